@@ -1,0 +1,86 @@
+/** Who asked for a job with a command, and where the answer belongs. */
+export interface Asked {
+  readonly by: string;
+  readonly issue: number;
+  readonly comment: number;
+}
+
+/** A minutes file at one commit. `repo` is the minutes repository, which need not be the triaged one. */
+export interface MinutesSource {
+  readonly repo: string;
+  readonly path: string;
+  readonly blob: string;
+  readonly commit: string;
+}
+
+/**
+ * All work the bot knows. A job names things and never carries them: what it is about is read fresh when it runs.
+ * `repo` (OWNER/NAME) is the triaged repository whose settings it obeys, except for `push`, which is about the
+ * repository that was pushed to and only finds out whose jobs that makes. Times are ISO 8601 in UTC.
+ */
+export type Job =
+  /** Give an issue the labels its text asks for. */
+  | { readonly kind: 'triage'; readonly repo: string; readonly issue: number }
+  /** A person touched an issue: is it still stale? Carries who and when, because no read tells who edited. */
+  | {
+      readonly kind: 'wake';
+      readonly repo: string;
+      readonly issue: number;
+      readonly who: string;
+      readonly when: string;
+    }
+  /** Mark what is quiet. `at` is the nominal time of the schedule, so that a late run decides the same. */
+  | { readonly kind: 'sweep'; readonly repo: string; readonly at: string; readonly go: boolean; readonly asked?: Asked }
+  /** Post or refresh the checklist of one meeting (YYYY-MM-DD), or of the next one. */
+  | { readonly kind: 'review-list'; readonly repo: string; readonly meeting?: string; readonly asked?: Asked }
+  /** Read minutes and carry out, list or show what they decided. */
+  | {
+      readonly kind: 'minutes';
+      readonly repo: string;
+      readonly source: MinutesSource;
+      readonly go: boolean;
+      readonly asked?: Asked;
+    }
+  /** Hear what a person's comment asks for. */
+  | { readonly kind: 'command'; readonly repo: string; readonly issue: number; readonly comment: number }
+  /** A default branch moved: whose minutes, whose settings? */
+  | { readonly kind: 'push'; readonly repo: string; readonly before: string; readonly after: string }
+  /** Check a settings file at a commit and tell its faults. */
+  | { readonly kind: 'settings'; readonly repo: string; readonly commit: string }
+  /** Look which scheduled work of a repository is due at `at`. */
+  | { readonly kind: 'schedule'; readonly repo: string; readonly at: string };
+
+export type Kind = Job['kind'];
+export type JobOf<K extends Kind> = Extract<Job, { kind: K }>;
+
+/**
+ * The name under which two jobs mean the same. Jobs with the same key are merged while they wait; what arrives while
+ * one runs, runs after it.
+ */
+export function keyOfJob(job: Job): string {
+  const about = `${job.kind}:${job.repo.toLowerCase()}`;
+  switch (job.kind) {
+    case 'triage':
+      return `${about}#${job.issue}`;
+    case 'wake':
+      return `${about}#${job.issue}@${job.when}`;
+    case 'command':
+      return `${about}#${job.issue}/${job.comment}`;
+    case 'sweep':
+      return `${about}@${job.at}${askedKey(job)}`;
+    case 'review-list':
+      return `${about}@${job.meeting ?? 'next'}${askedKey(job)}`;
+    case 'minutes':
+      return `${about}<${job.source.repo.toLowerCase()}:${job.source.path}:${job.source.blob}${askedKey(job)}`;
+    case 'push':
+      return `${about}@${job.before}..${job.after}`;
+    case 'settings':
+      return `${about}@${job.commit}`;
+    case 'schedule':
+      return about;
+  }
+}
+
+function askedKey(job: { readonly asked?: Asked }): string {
+  return job.asked ? `?${job.asked.comment}` : '';
+}

@@ -1,0 +1,121 @@
+/** An account. `human` is false for Apps and bot accounts; `ours` is this App itself. */
+export interface Actor {
+  readonly login: string;
+  readonly human: boolean;
+  readonly ours: boolean;
+}
+
+export interface Repository {
+  /** GitHub's numeric id: stays the same through renames and transfers. */
+  readonly id: number;
+  readonly name: string;
+  readonly defaultBranch: string;
+  readonly private: boolean;
+  readonly archived: boolean;
+}
+
+export interface Issue {
+  readonly repo: string;
+  readonly id: number;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: 'open' | 'closed';
+  readonly stateReason: string | null;
+  readonly author: Actor;
+  readonly isPull: boolean;
+  readonly labels: readonly string[];
+  readonly milestone: string | null;
+  readonly comments: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly author: Actor;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** Something that happened to an issue. `label` is set for `labeled` and `unlabeled`, `text` for comments. */
+export interface Touch {
+  readonly at: string;
+  readonly who: Actor;
+  readonly what: 'commented' | 'edited-comment' | 'labeled' | 'unlabeled' | 'closed' | 'reopened' | 'renamed' | 'other';
+  readonly label?: string;
+  readonly text?: string;
+}
+
+export interface Label {
+  readonly name: string;
+  readonly colour: string;
+  readonly description: string;
+}
+
+export interface FileAt {
+  readonly path: string;
+  readonly blob: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ChangedFile {
+  readonly path: string;
+  readonly blob: string;
+  readonly status: 'added' | 'modified' | 'renamed' | 'removed';
+}
+
+export interface Commit {
+  readonly sha: string;
+  /** When it was committed (not authored). */
+  readonly at: string;
+}
+
+/** The right a person has in a repository, least first: GitHub's own five and none. */
+export type Right = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
+
+const RIGHTS: readonly Right[] = ['none', 'read', 'triage', 'write', 'maintain', 'admin'];
+
+/** Whether a right is at least another one. */
+export function reaches(right: Right, least: Right): boolean {
+  return RIGHTS.indexOf(right) >= RIGHTS.indexOf(least);
+}
+
+/**
+ * How features look at GitHub. Every list is whole or an error, never a first page. Every method throws a `Trouble`:
+ * `Gone` for what does not exist (or moved to another repository), `Later`, `Refused` else. `repo` is OWNER/NAME.
+ */
+export interface Reader {
+  repository(repo: string): Promise<Repository>;
+  /** The repositories of the installation that `repo` belongs to. */
+  installed(repo: string): Promise<readonly Repository[]>;
+  /** An issue or pull request as it is now. */
+  issue(repo: string, number: number): Promise<Issue>;
+  /** All open issues, pull requests left out, oldest first. */
+  openIssues(repo: string): Promise<readonly Issue[]>;
+  /** All issues of ours, open and closed, newest first: where our own checklists and reports are found. */
+  ourIssues(repo: string): Promise<readonly Issue[]>;
+  /** All that happened to an issue, comments included, oldest first. */
+  history(repo: string, issue: number): Promise<readonly Touch[]>;
+  comments(repo: string, issue: number): Promise<readonly Comment[]>;
+  comment(repo: string, id: number): Promise<Comment>;
+  labels(repo: string): Promise<readonly Label[]>;
+  /** A file's bytes at a branch, tag or commit, or null where there is no such file. */
+  file(repo: string, path: string, ref: string): Promise<FileAt | null>;
+  /** A blob's size in bytes and how to get them, so that a file too large is refused before it is fetched. */
+  blob(
+    repo: string,
+    path: string,
+    commit: string,
+    largest: number,
+  ): Promise<{ size: number; bytes: Uint8Array | null }>;
+  /** Every file in the tree of a commit, with its blob. */
+  tree(repo: string, ref: string): Promise<readonly { path: string; blob: string; size: number }[]>;
+  /** What changed between two commits, whole, however many files. */
+  changes(repo: string, before: string, after: string): Promise<readonly ChangedFile[]>;
+  commit(repo: string, ref: string): Promise<Commit>;
+  /** The right of a person in a repository; `none` for a stranger to a private one. */
+  right(repo: string, login: string): Promise<Right>;
+}
