@@ -1,9 +1,15 @@
+import type { Loaded } from '../config/loaded.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Feature, Look } from '../core/feature.ts';
 import type { Kind } from '../core/job.ts';
 
-/** A feature under our settings. */
-export type Ability<K extends Kind, Snapshot> = Feature<K, Snapshot, Settings>;
-
 /** What a feature of ours is given to look with. */
-export type Sight = Look<Settings>;
+export interface Sight extends Look<Settings> {
+  /** The settings of any repository of the same installation. */
+  settingsOf(repo: string): Promise<Loaded>;
+}
+
+/** A feature under our settings. */
+export interface Ability<K extends Kind, Snapshot> extends Feature<K, Snapshot, Settings> {
+  gather(job: Parameters<Feature<K, Snapshot, Settings>['gather']>[0], look: Sight): Promise<Snapshot>;
+}
