@@ -1,0 +1,63 @@
+import type { Link, RawLine } from './line.ts';
+
+const OPEN_END = /https?:\/*[^\s<>"|]*$/;
+
+/** The address that both parts of a broken one are named for by the document's own link, if it has one. */
+function annotated(fragment: string, next: string, links: readonly Link[]): boolean {
+  const whole = fragment + next.replace(/[).,;>]+$/, '');
+  return links.some(
+    ({ url }) =>
+      url.length > fragment.length && (url.startsWith(whole) || whole.startsWith(url)) && url.startsWith(fragment),
+  );
+}
+
+/** Without a link: an address broken at one of its own signs, followed by something that can only be its rest. */
+function looksBroken(fragment: string, next: string): boolean {
+  if (!/[-/_=?&#:%]$/.test(fragment) || !/^[\w%#?&=./:~-]+[).,;]?$/.test(next)) return false;
+  return /[/_.\d-]/.test(next.replace(/[).,;]+$/, '')) || /[-_]$/.test(fragment);
+}
+
+function joinable(line: RawLine, next: RawLine): string | undefined {
+  const fragment = OPEN_END.exec(line.text)?.[0];
+  const word = /^\S+/.exec(next.text)?.[0];
+  if (!fragment || !word || /^https?:/.test(word) || next.marker || next.heading !== line.heading) return undefined;
+  if (annotated(fragment, word, [...line.links, ...next.links]) || looksBroken(fragment, word)) return word;
+  return undefined;
+}
+
+const sameUrl = (links: readonly Link[]): Link[] =>
+  links.filter((link, index) => links.findIndex((one) => one.url === link.url) === index);
+
+/** The word that ends an address moves up to the line where the address begins. */
+function moved(line: RawLine, next: RawLine, word: string): [RawLine, RawLine] {
+  const text = line.text + word;
+  const whole = OPEN_END.exec(text)?.[0] ?? '';
+  const fragment = OPEN_END.exec(line.text)?.[0] ?? '';
+  const links = line.links.filter((link) => link.url !== fragment);
+  const clean = whole.replace(/[).,;>]+$/, '');
+  return [
+    { ...line, text, links: sameUrl([...links, { text: clean, url: clean }]) },
+    {
+      ...next,
+      text: next.text.slice(word.length).trim(),
+      links: next.links.filter((link) => !clean.endsWith(link.text) || link.text === ''),
+    },
+  ];
+}
+
+/** Joins addresses that were wrapped at the end of a line; a line that is emptied by that disappears. */
+export function withWholeAddresses(lines: readonly RawLine[]): RawLine[] {
+  const rest = [...lines];
+  for (let index = 0; index + 1 < rest.length; index++) {
+    const line = rest[index];
+    const next = rest[index + 1];
+    const word = line && next ? joinable(line, next) : undefined;
+    if (!line || !next || word === undefined) continue;
+    const [first, second] = moved(line, next, word);
+    rest[index] = first;
+    if (second.text) rest[index + 1] = second;
+    else rest.splice(index + 1, 1);
+    index -= 1;
+  }
+  return rest;
+}

@@ -1,0 +1,33 @@
+// The process that opens strangers' files. It gets files over its channel, answers with lines, and knows nothing else.
+import type { Limits } from './limits.ts';
+import type { Reading } from './line.ts';
+import { readFile } from './read.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** What the parent asks. */
+export interface Request {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly limits: Limits;
+}
+
+/** What it is answered: the lines, the sentence for the person, or a fault of ours. */
+export type Answer =
+  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'unreadable'; readonly sentence: string }
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'fault'; readonly stack: string };
+
+function answerTo(error: unknown): Answer {
+  if (error instanceof Unreadable) return { kind: 'unreadable', sentence: error.message };
+  if (error instanceof RangeError && /allocat|array buffer|invalid (?:array|string) length/i.test(error.message))
+    return { kind: 'memory' };
+  return { kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+}
+
+process.on('message', (request: Request) => {
+  readFile({ name: request.name, bytes: new Uint8Array(request.bytes) }, request.limits)
+    .then((reading): Answer => ({ kind: 'read', reading }), answerTo)
+    .then((answer) => process.send?.(answer));
+});
+process.on('disconnect', () => process.exit(0));

@@ -1,0 +1,52 @@
+import mammoth from 'mammoth';
+import { readHtml } from './html.ts';
+import type { RawLine } from './line.ts';
+import { because } from './unreadable.ts';
+import { archiveOf, type Part, partsOf } from './zip.ts';
+
+const BODY = /^word\/document\d*\.xml$/;
+const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|word\/[^/]*\.xml|word\/_rels\/[^/]*\.rels)$/;
+
+const RUN = /<w:r(?:\s[^>]*)?>(?:(?!<w:r[\s>]|<\/w:r>)[\s\S])*<\/w:r>/g;
+const HIDDEN_RUN =
+  /<w:(?:vanish|webHidden|specVanish)(?:\s+w:val="(?:1|true|on)")?\s*\/>|<w:sz\s+w:val="[1-6]"\s*\/>|<w:color\s+w:val="FFFFFF"(?:\s[^>]*)?\/>(?![\s\S]*<w:(?:shd|highlight)\s)/i;
+const MOVED_AWAY = /<w:moveFrom\s[^>]*>[\s\S]*?<\/w:moveFrom>/g;
+
+/** Words that the page does not show (hidden, tiny, white, moved away) are taken out before anything is read. */
+function onlyVisible(part: Part): Part {
+  if (!BODY.test(part.name)) return part;
+  const xml = Buffer.from(part.bytes).toString('utf8');
+  const kept = xml.replace(MOVED_AWAY, '').replace(RUN, (run) => (HIDDEN_RUN.test(run) ? '' : run));
+  return { name: part.name, bytes: Buffer.from(kept, 'utf8') };
+}
+
+/** Kinds of office files that are archives too, but no Word files. */
+function otherOffice(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  return /mimetypeapplication\/|xl\/workbook|ppt\/presentation/.test(head);
+}
+
+/**
+ * Reads a Word file into lines: headings and lists by their styles, tracked deletions and hidden words left out.
+ * Pictures are not unpacked at all.
+ */
+export async function readDocx(bytes: Uint8Array, mostUnpacked: number): Promise<RawLine[]> {
+  const parts = partsOf(bytes, (name) => WANTED.test(name), mostUnpacked);
+  if (!parts?.some((part) => BODY.test(part.name)))
+    throw otherOffice(bytes) || parts ? because.unknownFormat() : because.brokenDocx();
+  const buffer = archiveOf(parts.map(onlyVisible));
+  const html = await mammoth
+    .convertToHtml(
+      { buffer },
+      {
+        styleMap: ['strike => s', 'comment-reference => !', "p[style-name='Title'] => h1:fresh"],
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
+    )
+    .catch(() => {
+      throw because.brokenDocx();
+    });
+  const lines = readHtml(html.value.replace(/<img[^>]*>/g, ''));
+  if (lines.length === 0) throw because.noText();
+  return lines.map((line, index) => ({ ...line, at: index + 1 }));
+}

@@ -1,0 +1,131 @@
+import type { Element, Nodes, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { RawLine } from './line.ts';
+import { type BlockKind, type Ink, Sheet } from './sheet.ts';
+
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'head', 'iframe', 'object', 'svg', 'select', 'nav']);
+const STRUCK = new Set(['s', 'del', 'strike']);
+const BOLD = new Set(['b', 'strong', 'th']);
+const BLOCKS = new Set(
+  'p div section article header footer main aside blockquote pre figure figcaption address details summary fieldset form dl dt dd center hr li tr caption'.split(
+    ' ',
+  ),
+);
+const HIDING_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$)|font-size\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)|font-size\s*:\s*0?\.[0-3]\d*r?em|(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
+const STRUCK_STYLE = /text-decoration[^;]*line-through/i;
+const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text)$/;
+
+interface Walk {
+  readonly sheet: Sheet;
+  readonly ink: Ink;
+  readonly depth: number;
+  readonly role: RawLine['role'];
+  readonly heading: number;
+  readonly keepBreaks: boolean;
+}
+
+const styleOf = (element: Element): string => String(element.properties['style'] ?? '');
+
+function isHidden(element: Element): boolean {
+  const { hidden, className, ariaHidden } = element.properties;
+  const classes = Array.isArray(className) ? className.map(String) : [];
+  return (
+    (hidden !== undefined && hidden !== null && hidden !== false) ||
+    String(ariaHidden) === 'true' ||
+    classes.some((name) => HIDING_CLASS.test(name)) ||
+    HIDING_STYLE.test(styleOf(element))
+  );
+}
+
+function inkOf(element: Element, ink: Ink): Ink {
+  const tag = element.tagName;
+  return {
+    struck: ink.struck || STRUCK.has(tag) || STRUCK_STYLE.test(styleOf(element)),
+    hidden: ink.hidden || isHidden(element),
+    bold: ink.bold || BOLD.has(tag),
+  };
+}
+
+const lineAt = (node: Nodes): number => node.position?.start.line ?? 1;
+
+function textIn(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
+}
+
+function writeText(value: string, walk: Walk, at: number): void {
+  walk.sheet.write(walk.keepBreaks ? value : value.replace(/\s+/g, ' '), walk.ink, at);
+}
+
+const kindOf = (walk: Walk): BlockKind => ({ depth: walk.depth, role: walk.role, heading: walk.heading });
+
+function walkRow(row: Element, walk: Walk): void {
+  walk.sheet.block(kindOf(walk), lineAt(row));
+  for (const cell of row.children) {
+    if (cell.type !== 'element') continue;
+    const inside = { ...walk, ink: inkOf(cell, walk.ink) };
+    for (const child of cell.children) walkInline(child, inside);
+    walk.sheet.cell();
+  }
+  walk.sheet.block({}, lineAt(row));
+}
+
+/** Inside a cell blocks stay in the row: their words are parted by a blank only. */
+function walkInline(node: Nodes, walk: Walk): void {
+  if (node.type === 'text') return writeText(node.value, { ...walk, keepBreaks: false }, lineAt(node));
+  if (node.type !== 'element' || UNREAD.has(node.tagName)) return;
+  if (node.tagName === 'a') noteLink(node, walk);
+  const inside = { ...walk, ink: inkOf(node, walk.ink) };
+  for (const child of node.children) walkInline(child, inside);
+  if (BLOCKS.has(node.tagName) || node.tagName === 'br') walk.sheet.write(' ', walk.ink, lineAt(node));
+}
+
+function noteLink(element: Element, walk: Walk): void {
+  const url = element.properties['href'];
+  if (typeof url === 'string' && !walk.ink.hidden && !walk.ink.struck)
+    walk.sheet.link({ text: textIn(element).trim(), url });
+}
+
+function blockWalk(element: Element, walk: Walk): Walk | undefined {
+  const tag = element.tagName;
+  const heading = /^h([1-6])$/.exec(tag)?.[1];
+  if (heading) return { ...walk, heading: Number(heading) };
+  if (tag === 'ul' || tag === 'ol') return { ...walk, depth: walk.depth + 1 };
+  if (tag === 'blockquote') return { ...walk, role: 'quote' };
+  if (tag === 'pre') return { ...walk, role: 'code', keepBreaks: true };
+  return BLOCKS.has(tag) ? walk : undefined;
+}
+
+function walkElement(element: Element, walk: Walk): void {
+  const tag = element.tagName;
+  if (UNREAD.has(tag)) return;
+  if (tag === 'br') return walk.sheet.newLine(true, lineAt(element));
+  const inked = { ...walk, ink: inkOf(element, walk.ink) };
+  if (tag === 'tr') return walkRow(element, inked);
+  if (tag === 'a') noteLink(element, inked);
+  const inside = blockWalk(element, inked);
+  if (inside) inside.sheet.block(kindOf(inside), lineAt(element));
+  for (const child of element.children) walkNode(child, inside ?? inked);
+  if (inside) inside.sheet.block(kindOf(walk), lineAt(element));
+}
+
+function walkNode(node: Nodes, walk: Walk): void {
+  if (node.type === 'text') writeText(node.value, walk, lineAt(node));
+  else if (node.type === 'element') walkElement(node, walk);
+  else if (node.type === 'root') for (const child of node.children) walkNode(child, walk);
+}
+
+/** Turns HTML into lines; comments, scripts and what the page hides are no words of the minutes. */
+export function readHtml(source: string): RawLine[] {
+  const tree: Root = fromHtml(source);
+  const sheet = new Sheet();
+  walkNode(tree, { sheet, ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false });
+  return sheet.close();
+}
+
+/** What a piece of HTML inside another text does to the words after it: the ink it sets, or undefined for none. */
+export function inkOfTag(tag: string): Ink | undefined {
+  const first = fromHtml(tag, { fragment: true }).children[0];
+  return first?.type === 'element' ? inkOf(first, {}) : undefined;
+}

@@ -1,0 +1,183 @@
+import type { Nodes, Parents, Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { inkOfTag, readHtml } from './html.ts';
+import type { RawLine } from './line.ts';
+import { type BlockKind, type Ink, Sheet } from './sheet.ts';
+
+interface Walk {
+  readonly sheet: Sheet;
+  readonly definitions: ReadonlyMap<string, string>;
+  readonly depth: number;
+  readonly role: RawLine['role'];
+  readonly ink: Ink;
+  /** The sign of the list item that is being read. */
+  readonly marker: string;
+}
+
+const lineAt = (node: Nodes): number => node.position?.start.line ?? 1;
+
+function textIn(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
+}
+
+/** Front matter is settings of the page, but its title and date are read by people on the rendered page. */
+function frontMatter(source: string): { lines: RawLine[]; rest: string } {
+  const found = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
+  if (!found?.[1]?.includes(':')) return { lines: [], rest: source };
+  return { lines: [], rest: found[0].replace(/[^\r\n]/g, '') + source.slice(found[0].length) };
+}
+
+function writeHtmlBlock(value: string, at: number, walk: Walk): void {
+  if (/^\s*<!--/.test(value) && /-->\s*$/.test(value)) return;
+  for (const line of readHtml(value)) {
+    const kind: BlockKind = {
+      heading: line.heading,
+      depth: walk.depth + line.depth,
+      role: line.role,
+      visible: line.visible,
+    };
+    walk.sheet.block(kind, at + line.at - 1);
+    for (const link of line.links) walk.sheet.link(link);
+    walk.sheet.write(line.text, { ...walk.ink, bold: line.bold }, at + line.at - 1);
+    walk.sheet.write(line.struck, { struck: true }, at + line.at - 1);
+  }
+}
+
+/** Inline HTML opens and closes by itself; what a tag sets holds until its end tag. */
+function inline(parent: Parents, walk: Walk): void {
+  const open: { tag: string; ink: Ink }[] = [];
+  for (const child of parent.children) {
+    const tag = child.type === 'html' ? /^<(\/?)([a-z][a-z0-9]*)/i.exec(child.value) : null;
+    if (tag) {
+      const name = (tag[2] ?? '').toLowerCase();
+      if (name === 'br') walk.sheet.newLine(true, lineAt(child));
+      else if (tag[1]) {
+        const at = open.findLastIndex((one) => one.tag === name);
+        if (at >= 0) open.splice(at);
+      } else if (child.type === 'html') open.push({ tag: name, ink: inkOfTag(child.value) ?? {} });
+      continue;
+    }
+    const ink = open.reduce<Ink>(
+      (all, one) => ({
+        struck: all.struck || one.ink.struck,
+        hidden: all.hidden || one.ink.hidden,
+        bold: all.bold || one.ink.bold,
+      }),
+      walk.ink,
+    );
+    inlineNode(child, { ...walk, ink });
+  }
+}
+
+function writeLink(node: Nodes & Parents, url: string, walk: Walk): void {
+  if (!walk.ink.struck && !walk.ink.hidden) walk.sheet.link({ text: textIn(node), url });
+  inline(node, walk);
+}
+
+function inlineNode(node: Nodes, walk: Walk): void {
+  const { sheet, ink } = walk;
+  switch (node.type) {
+    case 'text':
+      return sheet.write(node.value, ink, lineAt(node));
+    case 'inlineCode':
+      return sheet.write(`\`${node.value}\``, ink, lineAt(node));
+    case 'break':
+      return sheet.newLine(true, lineAt(node) + 1);
+    case 'delete':
+      return inline(node, { ...walk, ink: { ...ink, struck: true } });
+    case 'strong':
+      return inline(node, { ...walk, ink: { ...ink, bold: true } });
+    case 'link':
+      return writeLink(node, node.url, walk);
+    case 'linkReference':
+      return writeLink(node, walk.definitions.get(node.identifier) ?? '', walk);
+    case 'html':
+    case 'image':
+    case 'imageReference':
+    case 'footnoteReference':
+      return;
+    default:
+      if ('children' in node) inline(node, walk);
+  }
+}
+
+function table(node: Nodes & { type: 'table' }, walk: Walk): void {
+  for (const [index, row] of node.children.entries()) {
+    walk.sheet.block({ depth: walk.depth, role: walk.role }, lineAt(row));
+    for (const cell of row.children) {
+      inline(cell, index === 0 ? { ...walk, ink: { ...walk.ink, bold: true } } : walk);
+      walk.sheet.cell();
+    }
+  }
+}
+
+/** A list item's own paragraphs are of its depth; the box of a task is written as its sign. */
+function listItem(node: Nodes & { type: 'listItem' }, walk: Walk): void {
+  const inside = { ...walk, depth: walk.depth + 1 };
+  const box = typeof node.checked === 'boolean' ? (node.checked ? '[x] ' : '[ ] ') : '';
+  for (const [index, child] of node.children.entries()) {
+    if (child.type !== 'paragraph') {
+      block(child, inside);
+      continue;
+    }
+    walk.sheet.block({ depth: inside.depth, role: walk.role, marker: index === 0 ? walk.marker : '' }, lineAt(child));
+    if (index === 0 && box) walk.sheet.write(box, {}, lineAt(child));
+    inline(child, inside);
+  }
+}
+
+function block(node: Nodes, walk: Walk): void {
+  const kind: BlockKind = { depth: walk.depth, role: walk.role };
+  switch (node.type) {
+    case 'heading':
+      walk.sheet.block({ ...kind, heading: node.depth }, lineAt(node));
+      return inline(node, walk);
+    case 'paragraph':
+      walk.sheet.block(kind, lineAt(node));
+      return inline(node, walk);
+    case 'list':
+      return node.children.forEach((child, index) => {
+        block(child, { ...walk, marker: node.ordered ? `${(node.start ?? 1) + index}.` : '-' });
+      });
+    case 'root':
+      return node.children.forEach((child) => {
+        block(child, walk);
+      });
+    case 'listItem':
+      return listItem(node, walk);
+    case 'blockquote':
+      return node.children.forEach((child) => {
+        block(child, { ...walk, role: 'quote' });
+      });
+    case 'code':
+      walk.sheet.block({ ...kind, role: 'code' }, lineAt(node) + (node.lang === undefined ? 0 : 1));
+      return walk.sheet.write(node.value, walk.ink, lineAt(node));
+    case 'table':
+      return table(node, walk);
+    case 'html':
+      return writeHtmlBlock(node.value, lineAt(node), walk);
+    default:
+  }
+}
+
+function definitionsOf(tree: Root): Map<string, string> {
+  const found = new Map<string, string>();
+  const visit = (node: Nodes): void => {
+    if (node.type === 'definition') found.set(node.identifier, node.url);
+    else if ('children' in node) for (const child of node.children) visit(child);
+  };
+  visit(tree);
+  return found;
+}
+
+/** Turns Markdown, as GitHub renders it, into lines numbered as in the file. */
+export function readMarkdown(source: string): RawLine[] {
+  const { lines, rest } = frontMatter(source);
+  const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const sheet = new Sheet();
+  block(tree, { sheet, definitions: definitionsOf(tree), depth: 0, role: 'text', ink: {}, marker: '' });
+  return [...lines, ...sheet.close()];
+}

@@ -1,0 +1,177 @@
+import { type Link, lineOf, type RawLine } from '../line.ts';
+import type { Row } from './rows.ts';
+
+const BULLET_SIGN = /^(?:[-–—*•●○◦▪■□‣⁃➢➔→✓·]|[\uf000-\uf0ff]|o|v|§|ü|Ø)$/;
+const NUMBER_SIGN = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}\.?)$/;
+const LEADING_BULLET = /^(?:[-–*•●○◦▪■‣➢]|[\uf000-\uf0ff])\s+(?=\S)|^[•●○◦▪■‣➢\uf000-\uf0ff](?=\S)/;
+const LEADING_NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)/;
+
+/** What is known about the whole document before its lines are made. */
+interface Measure {
+  readonly bodySize: number;
+  readonly right: number;
+  readonly left: number;
+  readonly leading: number;
+}
+
+interface Item {
+  readonly marker: string;
+  readonly text: string;
+  /** Where the words begin, after the sign. */
+  readonly x: number;
+}
+
+const weight = (row: Row): number => row.text.length;
+
+function median(values: readonly number[], share: number, otherwise: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? otherwise;
+}
+
+function measureOf(rows: readonly Row[]): Measure {
+  const sizes = new Map<number, number>();
+  for (const row of rows)
+    sizes.set(Math.round(row.size * 2) / 2, (sizes.get(Math.round(row.size * 2) / 2) ?? 0) + weight(row));
+  const bodySize = [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 11;
+  const gaps = rows.slice(1).flatMap((row, index) => {
+    const gap = (rows[index]?.y ?? row.y) - row.y;
+    return rows[index]?.page === row.page && gap > bodySize * 0.6 && gap < bodySize * 4 ? [gap] : [];
+  });
+  return {
+    bodySize,
+    right: median(
+      rows.map((row) => row.end),
+      0.97,
+      500,
+    ),
+    left: median(
+      rows.map((row) => row.x),
+      0.03,
+      50,
+    ),
+    leading: median(gaps, 0.35, bodySize * 1.2),
+  };
+}
+
+/** Parts a row into its list sign and its words; a sign stands alone before a gap or runs into the words. */
+function itemOf(row: Row): Item {
+  const [first = '', ...rest] = row.runs.filter((run) => !run.struck);
+  const sign = typeof first === 'string' ? '' : first.text.trim();
+  const next = rest.find((run) => run.text.trim());
+  if (next && (BULLET_SIGN.test(sign) || NUMBER_SIGN.test(sign)) && row.text.startsWith(sign))
+    return { marker: sign, text: row.text.slice(sign.length).replace(/^[ |]+/, ''), x: next.x };
+  const found = LEADING_BULLET.exec(row.text) ?? LEADING_NUMBER.exec(row.text);
+  if (found)
+    return {
+      marker: found[0].trim(),
+      text: row.text.slice(found[0].length).replace(/^[ |]+/, ''),
+      x: row.x + row.size,
+    };
+  return { marker: '', text: row.text, x: row.x };
+}
+
+function headingOf(row: Row, item: Item, measure: Measure): number {
+  if (row.text.length > 120 || row.cells.length > 2) return 0;
+  const ratio = row.size / measure.bodySize;
+  if (ratio >= 1.6) return 1;
+  if (ratio >= 1.25) return 2;
+  if (ratio >= 1.12) return 3;
+  return row.bold && !/[.;,]$/.test(item.text) && row.text.length <= 90 ? 4 : 0;
+}
+
+const firstWordWidth = (row: Row): number => {
+  const word = /^\S+/.exec(row.text)?.[0].length ?? 0;
+  return row.text.length ? ((row.end - row.x) * word) / row.text.length : 0;
+};
+
+/** A row goes on with the one before when its first word would not have fitted there. */
+function wraps(before: Row, row: Row, measure: Measure): boolean {
+  return before.end + firstWordWidth(row) + measure.bodySize * 0.3 > measure.right - measure.bodySize * 1.2;
+}
+
+interface Sofar {
+  readonly row: Row;
+  readonly item: Item;
+  readonly heading: number;
+  readonly depth: number;
+}
+
+function isApart(before: Row, row: Row, measure: Measure): boolean {
+  return before.page !== row.page || before.y - row.y > measure.leading * 1.45;
+}
+
+function goesOn(before: Sofar, row: Row, heading: number, measure: Measure): boolean {
+  if (before.row.hidden !== row.hidden || before.heading !== heading || row.cells.length > 1) return false;
+  if (Math.abs(before.row.size - row.size) > 1.2) return false;
+  if (before.row.page === row.page && isApart(before.row, row, measure)) return false;
+  if (before.row.page !== row.page && /[.:!?]$/.test(before.row.text)) return false;
+  return wraps(before.row, row, measure);
+}
+
+const addressesIn = (text: string): Link[] =>
+  [...text.matchAll(/https?:\/\/[^\s<>"|]+/g)].map(([url]) => ({ text: url, url }));
+
+function linksOf(row: Row, item: Item): Link[] {
+  const marked = row.spots.map((spot) => {
+    const inside = row.runs.filter(
+      (run) => run.x + run.width * 0.5 >= spot.left - 2 && run.x + run.width * 0.5 <= spot.right + 2,
+    );
+    return {
+      text: inside
+        .map((run) => run.text)
+        .join('')
+        .trim(),
+      url: spot.url,
+    };
+  });
+  return [...marked, ...addressesIn(item.text).filter((link) => !marked.some((one) => one.url.startsWith(link.url)))];
+}
+
+/** Keeps the indents of the open list items, so that depth can be told from where a sign stands. */
+function depthOf(open: number[], x: number): number {
+  while (open.length && (open.at(-1) ?? 0) > x + 4) open.pop();
+  if (open.length === 0 || x - (open.at(-1) ?? 0) > 4) open.push(x);
+  return open.length;
+}
+
+/** Turns rows into lines: headings by size and weight, list items by their signs, paragraphs by where rows end. */
+export function linesOf(rows: readonly Row[]): RawLine[] {
+  const measure = measureOf(rows.filter((row) => !row.hidden));
+  const open: number[] = [];
+  const count = new Map<number, number>();
+  let before: Sofar | undefined;
+  return rows.map((row) => {
+    const item = itemOf(row);
+    const heading = row.hidden ? 0 : headingOf(row, item, measure);
+    const continues = before !== undefined && !item.marker && goesOn(before, row, heading, measure);
+    const apart = before !== undefined && isApart(before.row, row, measure);
+    if (!continues && !item.marker && (heading > 0 || row.x <= measure.left + 4)) open.length = 0;
+    const inItem =
+      !item.marker &&
+      heading === 0 &&
+      before !== undefined &&
+      before.depth > 0 &&
+      open.length > 0 &&
+      row.x > (open.at(-1) ?? 0) + 4;
+    const depth = item.marker ? depthOf(open, row.x) : continues || inItem ? (before?.depth ?? 0) : 0;
+    before = { row, item, heading, depth };
+    const at = (count.get(row.page) ?? 0) + 1;
+    count.set(row.page, at);
+    return lineOf({
+      page: row.page,
+      at,
+      text: item.text,
+      struck: row.struck,
+      indent: Math.max(0, Math.round((row.x - measure.left) / (measure.bodySize / 2))),
+      heading,
+      depth,
+      marker: item.marker,
+      continues,
+      apart,
+      bold: row.bold,
+      cells: row.cells.length > 1 ? row.cells : [],
+      links: linksOf(row, item),
+      visible: !row.hidden,
+    });
+  });
+}

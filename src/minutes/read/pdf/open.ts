@@ -1,0 +1,19 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import { because } from '../unreadable.ts';
+
+/** The document as the PDF library knows it; the type is its own. */
+export type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+export type Page = Awaited<ReturnType<Pdf['getPage']>>;
+export type OperatorCodes = Awaited<ReturnType<typeof getResolvedPDFJS>>['OPS'];
+
+/** Opens a PDF; throws the sentence for the person where it is protected, broken or too long. */
+export async function openPdf(bytes: Uint8Array, mostPages: number): Promise<{ pdf: Pdf; codes: OperatorCodes }> {
+  const { OPS: codes } = await getResolvedPDFJS();
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0, isEvalSupported: false, stopAtErrors: false } as Parameters<
+    typeof getDocumentProxy
+  >[1]).catch((error: unknown) => {
+    throw error instanceof Error && error.name === 'PasswordException' ? because.password() : because.brokenPdf();
+  });
+  if (pdf.numPages > mostPages) throw because.tooManyPages(pdf.numPages, mostPages);
+  return { pdf, codes };
+}

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Answer, Request } from './child.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import type { Reading } from './line.ts';
+import { refusedBySize } from './read-size.ts';
+import { because, Unreadable } from './unreadable.ts';
+
+const CHILD = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));
+
+/** Reads files one after the other in a process of its own, which is started when needed and again after a fall. */
+export interface Reader {
+  /** Rejects with `Unreadable` where the file cannot be read. */
+  read(file: { name: string; bytes: Uint8Array }): Promise<Reading>;
+  /** Ends the process. */
+  close(): void;
+}
+
+/**
+ * Starts the reading process: no environment (so no credentials), a small heap, a bounded address space where the
+ * shell can set one, no right to write files or start programs.
+ */
+function startChild(limits: Limits): ChildProcess {
+  const node = [
+    process.execPath,
+    `--max-old-space-size=${limits.heapMegabytes}`,
+    '--disable-wasm-trap-handler',
+    '--permission',
+    '--allow-fs-read=*',
+    '--disable-warning=ExperimentalWarning',
+    CHILD,
+  ];
+  const bounded = process.platform === 'linux';
+  const command = bounded ? '/bin/sh' : process.execPath;
+  const args = bounded
+    ? ['-c', `ulimit -v ${limits.addressKilobytes} 2>/dev/null; ulimit -c 0; exec "$@"`, 'sh', ...node]
+    : node.slice(1);
+  return spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: {} });
+}
+
+function judged(answer: Answer): Reading {
+  switch (answer.kind) {
+    case 'read':
+      return answer.reading;
+    case 'unreadable':
+      throw new Unreadable(answer.sentence);
+    case 'memory':
+      throw because.tooMuch();
+    case 'fault':
+      throw new Error(`the reading process failed: ${answer.stack}`);
+  }
+}
+
+/** One question to the process: its answer, or why there is none (it took too long, or it fell). */
+function ask(child: ChildProcess, request: Request): Promise<Answer> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+  const timer = setTimeout(() => {
+    child.kill('SIGKILL');
+    reject(because.tooLong(Math.round(request.limits.milliseconds / 1000)));
+  }, request.limits.milliseconds);
+  const fell = (): void => reject(because.tooMuch());
+  child.once('message', (answer) => resolve(answer as Answer));
+  child.once('exit', fell);
+  child.once('error', reject);
+  child.send(request);
+  return promise.finally(() => {
+    clearTimeout(timer);
+    child.removeAllListeners('message');
+    child.removeListener('exit', fell);
+  });
+}
+
+/** Opens a reader; the caller closes it. */
+export function openReader(limits: Limits = LIMITS): Reader {
+  let child: ChildProcess | undefined;
+  let turn: Promise<unknown> = Promise.resolve();
+  const one = async (file: { name: string; bytes: Uint8Array }): Promise<Reading> => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) child = startChild(limits);
+    return judged(await ask(child, { ...file, limits }));
+  };
+  return {
+    async read(file) {
+      const refused = refusedBySize(file.bytes, limits);
+      if (refused) throw refused;
+      const mine = turn.then(() => one(file));
+      turn = mine.catch(() => undefined);
+      return mine;
+    },
+    close: () => child?.kill('SIGKILL'),
+  };
+}

@@ -1,0 +1,58 @@
+import { lineOf, type RawLine } from './line.ts';
+import { mended } from './mend.ts';
+
+const BULLET = /^(\s*)(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
+const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
+
+interface State {
+  /** Indents of the list items that are open, outermost first. */
+  open: number[];
+  blank: boolean;
+  inParagraph: boolean;
+}
+
+function depthOf(indent: number, state: State): number {
+  while (state.open.length && (state.open.at(-1) ?? 0) >= indent + 1) state.open.pop();
+  if (state.open.at(-1) !== indent) state.open.push(indent);
+  return state.open.length;
+}
+
+/** A line underlined with = or - in the next line is a heading of plain text. */
+function headingOf(next: string | undefined): number {
+  if (next && /^\s*={3,}\s*$/.test(next)) return 1;
+  if (next && /^\s*-{3,}\s*$/.test(next)) return 2;
+  return 0;
+}
+
+/** Reads plain text: bullets by their signs, depth by indent, an empty line ends a paragraph. */
+export function readText(source: string): RawLine[] {
+  const rows = source.replace(/\r\n?/g, '\n').split('\n');
+  const state: State = { open: [], blank: false, inParagraph: false };
+  return rows.flatMap((row, index) => {
+    const text = mended(row);
+    if (!text || /^[=\-_*~\s]{3,}$/.test(text)) {
+      state.blank = true;
+      return [];
+    }
+    const bullet = BULLET.exec(row);
+    const indent = row.search(/\S/);
+    const depth = bullet ? depthOf(indent, state) : 0;
+    const heading = bullet ? 0 : headingOf(rows[index + 1]);
+    const continues = !bullet && !heading && !state.blank && state.inParagraph;
+    const line = lineOf({
+      at: index + 1,
+      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : text,
+      indent,
+      depth: bullet ? depth : continues ? state.open.length : 0,
+      heading,
+      marker: bullet ? bullet[0].trim() : '',
+      continues,
+      apart: state.blank,
+      links: [...text.matchAll(ADDRESS)].map(([url]) => ({ text: url, url })),
+    });
+    if (!bullet && state.blank && indent === 0) state.open = [];
+    state.blank = false;
+    state.inParagraph = heading === 0;
+    return [line];
+  });
+}
