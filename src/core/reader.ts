@@ -12,6 +12,8 @@ export interface Repository {
   readonly defaultBranch: string;
   readonly private: boolean;
   readonly archived: boolean;
+  /** Where people see it in a browser, without a slash at the end; on github.com where a reader does not tell. */
+  readonly url?: string;
 }
 
 export interface Issue {
