@@ -1,0 +1,49 @@
+// The emulator in a process of its own, because its clock is turned by replacing `Date` for the whole process.
+// It speaks with its parent over IPC and ends with it.
+import type { FromEmulator, ToEmulator } from './emulator.ts';
+
+const RealDate = Date;
+let offset = 0;
+
+/** The world's clock. GitHub writes whole seconds, so this one does too: `since` filters compare texts. */
+class WorldDate extends RealDate {
+  constructor(...parts: unknown[]) {
+    if (parts.length === 0) super(RealDate.now() + offset);
+    else super(...(parts as [number]));
+  }
+  static override now(): number {
+    return RealDate.now() + offset;
+  }
+  override toISOString(): string {
+    return super.toISOString().replace(/\.\d{3}Z$/, 'Z');
+  }
+}
+
+function tell(message: FromEmulator): void {
+  process.send?.(message);
+}
+
+/** Webhooks leave the emulator through `fetch`; here they become messages, in the order in which they were raised. */
+const catchWebhook: typeof fetch = async (_input, init) => {
+  const headers = new Headers(init?.headers);
+  tell({ kind: 'webhook', event: headers.get('x-github-event') ?? '', body: String(init?.body) });
+  return new Response(null, { status: 204 });
+};
+
+async function start(message: Extract<ToEmulator, { kind: 'start' }>): Promise<void> {
+  offset = message.offset;
+  globalThis.Date = WorldDate as DateConstructor;
+  globalThis.fetch = catchWebhook;
+  const { createEmulator } = await import('emulate');
+  const emulator = await createEmulator({ service: 'github', port: 0, hostname: '127.0.0.1', seed: message.seed });
+  const privateKey = emulator.generatedSecrets.find((secret) => secret.kind === 'github.app_private_key')?.value ?? '';
+  tell({ kind: 'ready', port: Number(new URL(emulator.url).port), privateKey });
+}
+
+process.on('message', (message: ToEmulator) => {
+  if (message.kind === 'start') void start(message);
+  if (message.kind === 'clock') offset = message.offset;
+  // Everything raised before was sent before: one turn of the loop lets the last promises settle.
+  if (message.kind !== 'start') setImmediate(() => tell({ kind: 'done', id: message.id }));
+});
+process.on('disconnect', () => process.exit(0));

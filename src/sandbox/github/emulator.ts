@@ -1,0 +1,110 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import type { Json, Thing } from './json.ts';
+
+/** What the parent says to the emulator's process. `offset`: milliseconds between the real clock and the world's. */
+export type ToEmulator =
+  | { kind: 'start'; offset: number; seed: Record<string, object> }
+  | { kind: 'clock'; id: number; offset: number }
+  | { kind: 'settle'; id: number };
+
+/** What the emulator's process says to its parent. */
+export type FromEmulator =
+  | { kind: 'ready'; port: number; privateKey: string }
+  | { kind: 'webhook'; event: string; body: string }
+  | { kind: 'done'; id: number };
+
+/** A webhook as the emulator raised it: not yet completed, not yet signed. */
+export interface Raised {
+  readonly event: string;
+  readonly payload: Thing;
+}
+
+/** The running emulator, behind the proxy; nobody else speaks with it. */
+export interface Emulator {
+  readonly port: number;
+  readonly privateKey: string;
+  /** Turns its clock; resolves when the new time holds. */
+  turnClock(offset: number): Promise<void>;
+  /** The webhooks raised since this was asked last, whole and in order. */
+  raised(): Promise<readonly Raised[]>;
+  /** Ends the process; resolves when it is gone. */
+  close(): Promise<void>;
+}
+
+// The source is TypeScript, the published package is JavaScript: the child is of the same kind as this file.
+const ENTRY = new URL(
+  import.meta.url.endsWith('.ts') ? './emulator-process.ts' : './emulator-process.js',
+  import.meta.url,
+);
+
+/** Starts the emulator in a child process that ends with this one. Rejects with what it said on standard error. */
+export async function startEmulator(seed: Record<string, object>, offset: number): Promise<Emulator> {
+  const child = fork(ENTRY, [], { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const { port, privateKey } = await readyOf(child, { kind: 'start', offset, seed });
+  const webhooks: Raised[] = [];
+  const waiting = new Map<number, () => void>();
+  let last = 0;
+  child.on('message', (message: FromEmulator) => {
+    if (message.kind === 'webhook') webhooks.push({ event: message.event, payload: JSON.parse(message.body) });
+    if (message.kind === 'done') settle(waiting, message.id);
+  });
+  const ask = (message: { kind: 'clock'; offset: number } | { kind: 'settle' }): Promise<void> =>
+    new Promise((resolve) => {
+      last += 1;
+      waiting.set(last, resolve);
+      if (child.connected) child.send({ ...message, id: last });
+      else settle(waiting, last);
+    });
+  return {
+    port,
+    privateKey,
+    turnClock: (next) => ask({ kind: 'clock', offset: next }),
+    raised: async () => {
+      await ask({ kind: 'settle' });
+      return webhooks.splice(0);
+    },
+    close: () => end(child),
+  };
+}
+
+function settle(waiting: Map<number, () => void>, id: number): void {
+  waiting.get(id)?.();
+  waiting.delete(id);
+}
+
+function readyOf(child: ChildProcess, start: ToEmulator): Promise<Extract<FromEmulator, { kind: 'ready' }>> {
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = (said + chunk.toString()).slice(-4000);
+  });
+  return new Promise((resolve, reject) => {
+    const failed = (): void =>
+      reject(new Error(`the emulated GitHub did not start: ${said.trim() || 'it said nothing'}`));
+    child.once('exit', failed);
+    child.once('error', reject);
+    child.on('message', (message: FromEmulator) => {
+      if (message.kind !== 'ready') return;
+      child.off('exit', failed);
+      resolve(message);
+    });
+    child.send(start);
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  // It leaves by itself when the line is cut; SIGKILL is for one that hangs.
+  if (child.connected) child.disconnect();
+  const impatience = setTimeout(() => child.kill('SIGKILL'), 2000);
+  await gone;
+  clearTimeout(impatience);
+}
+
+/** A request to the emulator or an answer from it, as the proxy handles them. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON, bytes, or null for an empty body. */
+  readonly body: Json | Buffer;
+}

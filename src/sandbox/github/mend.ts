@@ -1,0 +1,64 @@
+import { account } from './house.ts';
+import type { Who } from './identity.ts';
+import { isThing, type Json, type Thing, text, thing } from './json.ts';
+import { switchesOf } from './people-routes.ts';
+import { type Register, reaches, same } from './world.ts';
+
+/** What mending needs to know. */
+export interface Mender {
+  readonly front: string;
+  readonly register: Register;
+  /** The App as GitHub shows it, put where something was done by it. */
+  readonly app: Thing;
+  /** The count of each reaction for the address of an issue or comment. */
+  reactionsOf(address: string): Thing | undefined;
+}
+
+/** The same JSON with what the emulator leaves out or gets wrong put right, wherever in it that is. */
+export function mended(mender: Mender, value: Json, who: Who): Json {
+  if (Array.isArray(value)) return value.map((entry) => mended(mender, entry, who));
+  if (!isThing(value)) return value;
+  const whole = Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, mended(mender, entry, who)]));
+  return { ...whole, ...corrections(mender, whole, who) };
+}
+
+function corrections(mender: Mender, entry: Thing, who: Who): Thing {
+  const right: Thing = {};
+  if ('author_association' in entry) right.author_association = association(mender.register, entry);
+  if (entry.performed_via_github_app === null && isBot(mender, entry.user)) right.performed_via_github_app = mender.app;
+  if (entry.app === null && 'check_suite' in entry) Object.assign(right, checkRun(mender, entry));
+  if (entry.type === 'Organization' && 'login' in entry && !('gravatar_id' in entry)) {
+    Object.assign(right, account(mender.front, text(entry.login), Number(entry.id), 'Organization'));
+  }
+  if ('full_name' in entry && 'permissions' in entry) Object.assign(right, repository(mender, entry, who));
+  const counted = isThing(entry.reactions) ? mender.reactionsOf(text(entry.url)) : undefined;
+  if (counted !== undefined) right.reactions = { ...thing(entry.reactions), ...counted };
+  return right;
+}
+
+function isBot(mender: Mender, user: Json | undefined): boolean {
+  return thing(user).login === `${text(mender.app.slug)}[bot]`;
+}
+
+// https://docs.github.com/graphql/reference/enums#commentauthorassociation
+function association(register: Register, entry: Thing): string {
+  const login = text(thing(entry.user).login);
+  if (register.user(login)?.member) return 'MEMBER';
+  const [, owner = '', name = ''] = /\/repos\/([^/]+)\/([^/]+)/.exec(text(entry.url)) ?? [];
+  const repository = register.repository(owner, name);
+  if (repository === undefined || register.user(login) === undefined) return 'NONE';
+  return reaches(register.rightOf(login, repository), repository.private ? 'read' : 'triage') ? 'COLLABORATOR' : 'NONE';
+}
+
+function checkRun(mender: Mender, entry: Thing): Thing {
+  const annotations_url = `${text(entry.url)}/annotations`;
+  return { app: mender.app, output: { ...thing(entry.output), annotations_url } };
+}
+
+function repository(mender: Mender, entry: Thing, who: Who): Thing {
+  const [owner = '', name = ''] = text(entry.full_name).split('/');
+  const found = mender.register.repository(owner, name);
+  if (found === undefined || !same(owner, mender.register.world.organisation)) return {};
+  const right = who.kind === 'person' ? mender.register.rightOf(who.login, found) : found.private ? 'none' : 'read';
+  return { permissions: switchesOf(right), web_commit_signoff_required: false };
+}

@@ -1,0 +1,68 @@
+import type { House } from './house.ts';
+import { type Json, type Thing, text, thing, things } from './json.ts';
+
+/** GitHub's name for "no commit". */
+export const NOWHERE = '0'.repeat(40);
+
+/** What GitHub says of a push beyond ref, before and after; each commit with the files it touched. */
+export async function pushFacts(house: House, payload: Thing): Promise<Thing> {
+  const [before, after] = [text(payload.before), text(payload.after)];
+  const repository = text(thing(payload.repository).full_name);
+  const commits = await commitsBetween(house, repository, { before, after });
+  const sender = thing(payload.sender);
+  return {
+    base_ref: null,
+    commits,
+    head_commit: after === NOWHERE ? null : await commitOf(house, repository, after),
+    pusher: { name: sender.login ?? '', email: `${text(sender.login)}@users.noreply.github.com` },
+    created: before === NOWHERE,
+    deleted: after === NOWHERE,
+    forced: await isForced(house, repository, { before, after }),
+    compare: `${house.front}/${repository}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
+  };
+}
+
+interface Range {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Oldest first. A new branch brings no commits that its base did not have, so GitHub lists none. */
+async function commitsBetween(house: House, repository: string, { before, after }: Range): Promise<Json[]> {
+  if (before === NOWHERE || after === NOWHERE) return [];
+  const compared = thing(await house.back.read(`/repos/${repository}/compare/${before}...${after}`));
+  return Promise.all(things(compared.commits).map((commit) => commitOf(house, repository, text(commit.sha))));
+}
+
+async function isForced(house: House, repository: string, { before, after }: Range): Promise<boolean> {
+  if (before === NOWHERE || after === NOWHERE) return false;
+  const compared = thing(await house.back.read(`/repos/${repository}/compare/${before}...${after}`));
+  return compared.status === 'diverged' || compared.status === 'behind';
+}
+
+async function commitOf(house: House, repository: string, sha: string): Promise<Thing> {
+  const found = thing(await house.back.read(`/repos/${repository}/commits/${sha}?per_page=100`));
+  const { message, tree, author, committer } = thing(found.commit);
+  const files = things(found.files);
+  const named = (...kinds: string[]): Json[] =>
+    files.filter(({ status }) => kinds.includes(text(status))).map(({ filename }) => text(filename));
+  const renamedFrom = files.filter(({ status }) => status === 'renamed').map((file) => text(file.previous_filename));
+  return {
+    id: sha,
+    tree_id: thing(tree).sha ?? '',
+    distinct: true,
+    message: message ?? '',
+    timestamp: thing(committer).date ?? '',
+    url: `${house.front}/${repository}/commit/${sha}`,
+    author: person(thing(author), thing(found.author)),
+    committer: person(thing(committer), thing(found.committer)),
+    added: named('added', 'renamed', 'copied'),
+    removed: [...named('removed'), ...renamedFrom],
+    modified: named('modified', 'changed'),
+  };
+}
+
+function person(identity: Thing, user: Thing): Thing {
+  const username = user.login === undefined ? {} : { username: user.login };
+  return { name: identity.name ?? '', email: identity.email ?? '', ...username };
+}

@@ -1,0 +1,168 @@
+import { type Actor, type Ask, ROOT } from './back.ts';
+import type { Clock } from './clock.ts';
+import type { Answer, Emulator } from './emulator.ts';
+import type { House } from './house.ts';
+import { text, thing, things } from './json.ts';
+import type { Turns } from './turns.ts';
+import type { Right } from './world.ts';
+
+/** A comment of a seeded issue. */
+export interface SeedComment {
+  readonly by: string;
+  readonly at: Date;
+  readonly body: string;
+}
+
+/** An issue as it was: by whom, when, and what became of it. */
+export interface SeedIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly closedAt?: Date;
+  readonly labels?: readonly string[];
+  readonly comments?: readonly SeedComment[];
+}
+
+/** The stage hands: they write past the rights. */
+export interface Seeding {
+  grant(login: string, repository: string, right: Right): Promise<void>;
+  issues(repository: string, issues: readonly SeedIssue[]): Promise<void>;
+  file(repository: string, path: string, bytes: Uint8Array | string, how: FileBy): Promise<string>;
+}
+
+interface FileBy {
+  readonly by: string;
+  readonly message: string;
+  readonly branch?: string;
+}
+
+interface Tools {
+  readonly house: House;
+  readonly emulator: Emulator;
+  readonly clock: Clock;
+  readonly turns: Turns;
+}
+
+/** Opens the back door of a world. */
+export function openSeeding(tools: Tools): Seeding {
+  const { house, turns } = tools;
+  return {
+    grant: async (login, repository, right) => {
+      const found = house.register.repository(house.register.world.organisation, repository);
+      if (found === undefined) throw new Error(`there is no repository ${repository} in this world`);
+      house.register.grant(login, found, right);
+      await setRole(house, login, { repository: found.name, right });
+    },
+    issues: (repository, issues) => turns.write(() => backThen(tools, () => seedIssues(tools, repository, issues))),
+    file: (repository, path, bytes, how) => putFile(tools, repository, { path, bytes, how }),
+  };
+}
+
+/** Tells the emulator of a right, as far as it knows any. */
+export async function setRole(house: House, login: string, role: { repository: string; right: Right }): Promise<void> {
+  const names = { admin: 'admin', maintain: 'maintain', write: 'push', triage: 'triage', read: 'pull', none: '' };
+  const permission = names[role.right];
+  const path = `/repos/${house.register.world.organisation}/${role.repository}/collaborators/${login}`;
+  const as = { login: ROOT };
+  if (permission === '') await done(house, { method: 'DELETE', path, as });
+  else await done(house, { method: 'PUT', path, as, body: { permission } });
+}
+
+/** Whatever the work does to the emulator's clock, and whatever webhooks it raises, nobody hears of it. */
+async function backThen({ emulator, clock }: Tools, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } finally {
+    await emulator.turnClock(clock.offset());
+    await emulator.raised();
+  }
+}
+
+async function seedIssues(tools: Tools, repository: string, issues: readonly SeedIssue[]): Promise<void> {
+  const base = `/repos/${tools.house.register.world.organisation}/${repository}`;
+  let next = (await highestNumber(tools.house, base)) + 1;
+  for (const issue of [...issues].sort((one, other) => one.number - other.number)) {
+    if (issue.number < next) throw new Error(`#${issue.number} of ${repository} exists already`);
+    for (; next < issue.number; next += 1) await seedIssue(tools, base, placeholder(next, issue));
+    await seedIssue(tools, base, issue);
+    next += 1;
+  }
+}
+
+async function highestNumber(house: House, base: string): Promise<number> {
+  const [issues, pulls] = await Promise.all([
+    house.back.read(`${base}/issues?state=all&per_page=100`),
+    house.back.read(`${base}/pulls?state=all&per_page=100`),
+  ]);
+  return Math.max(0, ...[...things(issues), ...things(pulls)].map(({ number }) => Number(number)));
+}
+
+/** Numbers that the world does not tell of were something once, and are closed. */
+function placeholder(number: number, { by, at }: SeedIssue): SeedIssue {
+  return { number, title: `Placeholder ${number}`, body: 'Not part of this sample.', by, at, closedAt: at };
+}
+
+async function seedIssue(tools: Tools, base: string, issue: SeedIssue): Promise<void> {
+  const { house } = tools;
+  const { title, body, labels = [], comments = [] } = issue;
+  const place = `${base}/issues/${issue.number}`;
+  const at = async (moment: Date, ask: Omit<Ask, 'as'> & { by?: string }): Promise<void> => {
+    await tools.emulator.turnClock(moment.getTime() - Date.now());
+    const { by = issue.by, ...rest } = ask;
+    await done(house, { ...rest, as: actorNamed(house, by) });
+  };
+  await at(issue.at, { method: 'POST', path: `${base}/issues`, body: { title, body } });
+  if (labels.length > 0) await at(issue.at, { method: 'POST', path: `${place}/labels`, body: { labels: [...labels] } });
+  const closing = { method: 'PATCH', path: place, body: { state: 'closed', state_reason: 'completed' } };
+  const deeds = [
+    ...comments.map((comment) => ({
+      moment: comment.at,
+      ask: { method: 'POST', path: `${place}/comments`, body: { body: comment.body }, by: comment.by },
+    })),
+    ...(issue.closedAt === undefined ? [] : [{ moment: issue.closedAt, ask: closing }]),
+  ];
+  // In the order of time, because each deed sets `updated_at`.
+  deeds.sort((one, other) => one.moment.getTime() - other.moment.getTime());
+  for (const { moment, ask } of deeds) await at(moment, ask);
+}
+
+/** The emulator takes strangers for its administrator, so nobody gets there unknown. */
+function actorNamed({ register }: House, login: string): Actor {
+  if (login === `${register.world.app.slug}[bot]`) return 'app';
+  const user = register.user(login);
+  if (user === undefined) throw new Error(`there is nobody called ${login} in this world`);
+  return { login: user.login };
+}
+
+interface File {
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+  readonly how: FileBy;
+}
+
+/** Goes in by the front door, so that rights, webhooks and the record are as for anybody. */
+async function putFile({ house }: Tools, repository: string, { path, bytes, how }: File): Promise<string> {
+  const base = `${house.front}/repos/${house.register.world.organisation}/${repository}`;
+  const authorization = `token ${house.identities.tokenOf(how.by)}`;
+  const where = how.branch === undefined ? '' : `?ref=${encodeURIComponent(how.branch)}`;
+  const place = `${base}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const old = await fetch(place + where, { headers: { authorization } });
+  const sha = old.ok ? { sha: text(thing(await old.json()).sha) } : {};
+  const branch = how.branch === undefined ? {} : { branch: how.branch };
+  const content = Buffer.from(bytes).toString('base64');
+  const body = JSON.stringify({ message: how.message, content, ...sha, ...branch });
+  const answer = await fetch(place, { method: 'PUT', headers: { authorization }, body });
+  const said = thing(await answer.json());
+  if (!answer.ok)
+    throw new Error(`${path} could not be put into ${repository}: ${answer.status} ${text(said.message)}`);
+  return text(thing(said.commit).sha);
+}
+
+async function done(house: House, ask: Ask): Promise<Answer> {
+  const answer = await house.back.send(ask);
+  if (answer.status < 400) return answer;
+  const said = Buffer.isBuffer(answer.body) ? '' : text(thing(answer.body).message);
+  throw new Error(`the stage could not be set: ${ask.method} ${ask.path} gave ${answer.status} ${said}`);
+}
