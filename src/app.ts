@@ -1,0 +1,29 @@
+import type { Probot } from 'probot';
+import { type Hint, hints } from './hints.ts';
+
+/** Where hints go: stored before GitHub is answered, the same delivery only once. */
+export interface Intake {
+  accept(delivery: { readonly id: string; readonly event: string }, hint: Hint): Promise<void>;
+}
+
+/**
+ * The Probot app: each webhook becomes jobs, and that is all. Facts are read fresh when a job runs, so a delivery that
+ * comes late, twice or out of order does no harm. `self` is the login of our own App, whose doings start nothing.
+ */
+export function app(probot: Probot, { intake, self }: { intake: Intake; self: string }): void {
+  probot.on(
+    [
+      'issues.opened',
+      'issues.edited',
+      'issues.reopened',
+      'issues.transferred',
+      'issue_comment.created',
+      'issue_comment.edited',
+      'push',
+    ],
+    async ({ id, name, payload }) => {
+      const hint = hints({ name, payload }, self);
+      if (hint.jobs.length > 0 || hint.moved) await intake.accept({ id, event: name }, hint);
+    },
+  );
+}

@@ -1,0 +1,24 @@
+import type { Loaded } from '../config/loaded.ts';
+import type { Job } from '../core/job.ts';
+import type { Ledger } from '../core/ledger.ts';
+import type { Memory } from '../core/memory.ts';
+import type { Reader } from '../core/reader.ts';
+import type { Writer } from '../core/writer.ts';
+
+/** One run of a job: the same id comes back when a run that fell is finished. */
+export interface Run {
+  readonly id: string;
+  readonly job: Job;
+}
+
+/** What a job is run with. Main builds it for the server, the command line for a terminal, tests for themselves. */
+export interface House {
+  /** The moment of the run. */
+  now(): Date;
+  github(repo: string): Promise<{ readonly reader: Reader; readonly writer: Writer }>;
+  settings(reader: Reader, repo: string): Promise<Loaded>;
+  /** What is kept about a repository, by GitHub's numeric id. */
+  memory(repositoryId: number): Memory;
+  ledger(run: Run): Ledger;
+  put(job: Job): Promise<void>;
+}

@@ -1,0 +1,74 @@
+import type { IncomingMessage } from 'node:http';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import type { Answer, Route } from './http.ts';
+
+/** What the operator's machines ask. */
+export interface Health {
+  /** Resolves where database and worker are ready; rejects with the reason where they are not. */
+  ready(): Promise<void>;
+  /** How many jobs there are in each state. */
+  jobs(): Promise<Readonly<Record<string, number>>>;
+  /** Requests made to GitHub since the start. */
+  requests(): { readonly reads: number; readonly writes: number };
+}
+
+/** `/healthz` (alive), `/readyz` (database and worker ready) and `/metrics` (Prometheus; this machine only). */
+export function healthRoute(health: Health): Route {
+  const registry = metricsOf(health);
+  return async (request, url) => {
+    if (url.pathname === '/healthz') return plain(200, 'alive\n');
+    if (url.pathname === '/readyz') return readiness(health);
+    if (url.pathname !== '/metrics') return null;
+    if (!fromThisMachine(request)) return plain(403, 'Metrics are for this machine only.\n');
+    return { status: 200, type: registry.contentType, body: await registry.metrics() };
+  };
+}
+
+/**
+ * Whether a request was made on this machine and not passed on by a proxy. A name other than localhost in `Host` is
+ * refused as well, because a page in somebody's browser can be made to ask under any name.
+ */
+export function fromThisMachine(request: IncomingMessage): boolean {
+  const address = request.socket.remoteAddress ?? '';
+  const proxied = 'x-forwarded-for' in request.headers || 'forwarded' in request.headers;
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '');
+  return /^(::1|(::ffff:)?127\.)/.test(address) && !proxied && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(host);
+}
+
+async function readiness(health: Health): Promise<Answer> {
+  return health.ready().then(
+    () => plain(200, 'ready\n'),
+    () => plain(503, 'not ready\n'),
+  );
+}
+
+function metricsOf(health: Health): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  new Gauge({
+    name: 'ispyb_triage_jobs',
+    help: 'Jobs in the queue, by state.',
+    labelNames: ['state'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const [state, n] of Object.entries(await health.jobs())) this.set({ state }, n);
+    },
+  });
+  new Gauge({
+    name: 'ispyb_triage_github_requests',
+    help: 'Requests made to GitHub since the start, by direction.',
+    labelNames: ['direction'],
+    registers: [registry],
+    collect() {
+      const { reads, writes } = health.requests();
+      this.set({ direction: 'read' }, reads);
+      this.set({ direction: 'write' }, writes);
+    },
+  });
+  return registry;
+}
+
+function plain(status: number, body: string): Answer {
+  return { status, type: 'text/plain', body };
+}
