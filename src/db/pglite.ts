@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { fromPglite } from 'pg-boss';
+import type { Database, Query, Where } from './database.ts';
+import { lockDirectory } from './lock.ts';
+
+/** Opens the embedded database. A directory is locked first, because PGlite would let a second process ruin it. */
+export async function openPglite(where: Exclude<Where, { url: string }>): Promise<Database> {
+  if ('memory' in where) return databaseOf(await PGlite.create(where.from ? { loadDataDir: where.from } : {}));
+  const lock = lockDirectory(where.dir);
+  try {
+    const dataDir = join(where.dir, 'database');
+    mkdirSync(dataDir, { recursive: true });
+    return databaseOf(await PGlite.create({ dataDir } satisfies PGliteOptions), () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function databaseOf(pglite: PGlite, closed: () => void = () => {}): Database {
+  return {
+    kind: 'pglite',
+    query: queryOf(pglite),
+    transaction: (work) => pglite.transaction((open) => work(queryOf(open))),
+    boss: { db: fromPglite(pglite), backend: 'pglite' },
+    close: async () => {
+      await pglite.close();
+      closed();
+    },
+  };
+}
+
+function queryOf(session: Pick<PGlite, 'query'>): Query {
+  return async <Row>(sql: string, values: readonly unknown[] = []) => (await session.query<Row>(sql, [...values])).rows;
+}
