@@ -1,0 +1,92 @@
+import type { Settings } from '../../config/schema.ts';
+import { type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
+import { lastHumanTouch } from '../../core/touch.ts';
+import type { TriageSnapshot } from './gather.ts';
+import { lookOf } from './looks.ts';
+import { type Past, pastOf } from './past.ts';
+import { classify, type Group, groupOf, type Wanted } from './rules.ts';
+import * as say from './texts.ts';
+
+/**
+ * The labels that an issue lacks, each with its reason. Only the difference is planned. What somebody took off never
+ * comes back; only a `kind:` or `size:` of our own is ever taken off, and only for another one of ours.
+ */
+export function plan(snapshot: TriageSnapshot, settings: Settings): Plan {
+  const { issue, history } = snapshot;
+  const at = { repo: issue.repo, issue: issue.number };
+  const open = openPlan();
+  const left = whyLeft(snapshot);
+  if (left) open.note({ ...at, ...left });
+  else {
+    open.saw(at.repo, at.issue, {
+      state: issue.state,
+      updatedAt: issue.updatedAt,
+      lastHumanTouch: lastHumanTouch(issue, history),
+    });
+    if (!['ispyb', 'none'].includes(settings.labels.vocabulary))
+      open.note({ ...at, rule: 'vocabulary', text: say.vocabularyNotRead(settings.labels.vocabulary) });
+    const past = pastOf(issue, history);
+    for (const wanted of classify(issue, settings.labels)) give(wanted, { snapshot, settings, past, open });
+  }
+  return open.close();
+}
+
+function whyLeft({ repository, issue }: TriageSnapshot): { rule: string; text: string } | null {
+  if (repository.archived) return { rule: 'archived', text: say.archived() };
+  if (issue.isPull) return { rule: 'pull request', text: say.pullRequest() };
+  if (issue.author.ours) return { rule: 'ours', text: say.ours() };
+  if (issue.state === 'closed') return { rule: 'closed', text: say.closed() };
+  return null;
+}
+
+interface Giving {
+  readonly snapshot: TriageSnapshot;
+  readonly settings: Settings;
+  readonly past: Past;
+  readonly open: OpenPlan;
+}
+
+function give(wanted: Wanted, giving: Giving): void {
+  const { past, open, snapshot, settings } = giving;
+  const at = { repo: snapshot.issue.repo, issue: snapshot.issue.number };
+  const group = groupOf(wanted.name, settings);
+  const theirs = group && past.others.find((label) => groupOf(label, settings) === group);
+  const left = whyNot(wanted, theirs, giving);
+  if (left) open.note({ ...at, ...left });
+  if (left || theirs) return;
+  if (!past.carries(wanted.name))
+    open.act({ do: 'label.add', ...at, label: inTheRepository(wanted.name, giving), because: wanted.because });
+  if (group) replace(group, wanted, giving);
+}
+
+function whyNot(wanted: Wanted, theirs: string | undefined, giving: Giving): { rule: string; text: string } | null {
+  const { past, settings } = giving;
+  if (past.carries(wanted.name)) return null;
+  if (theirs) return { rule: 'a person chose', text: say.personChose(theirs, wanted.name) };
+  if (past.wasRefused(wanted.name)) return { rule: 'taken off', text: say.takenOff(wanted.name) };
+  if (!settings.labels.create && !ownName(wanted.name, giving))
+    return { rule: 'no such label', text: say.noSuchLabel(wanted.name) };
+  return null;
+}
+
+/** The label in the repository's own writing, planned to be made where it is missing. */
+function inTheRepository(name: string, giving: Giving): string {
+  const there = ownName(name, giving);
+  if (there !== undefined) return there;
+  const look = lookOf(name, giving.settings.labels.rules);
+  const repo = giving.snapshot.issue.repo;
+  giving.open.act({ do: 'label.create', repo, label: name, ...look, because: say.madeFor(name) });
+  return name;
+}
+
+function ownName(name: string, { snapshot }: Giving): string | undefined {
+  return snapshot.labels.find((label) => label.name.toLowerCase() === name.toLowerCase())?.name;
+}
+
+/** Takes off our own earlier choice of the group, now that the text asks for another. */
+function replace(group: Group, wanted: Wanted, { snapshot, settings, past, open }: Giving): void {
+  const { repo, number: issue } = snapshot.issue;
+  for (const label of past.ours)
+    if (groupOf(label, settings) === group && label.toLowerCase() !== wanted.name.toLowerCase())
+      open.act({ do: 'label.remove', repo, issue, label, because: say.replacedBy(wanted.name) });
+}
