@@ -1,0 +1,23 @@
+import type { JobOf } from '../../core/job.ts';
+import type { Facts } from '../../core/memory.ts';
+import type { Sight } from '../ability.ts';
+
+export interface ScheduleSnapshot {
+  readonly repo: string;
+  /** The moment that is asked about; a late run decides the same. */
+  readonly at: string;
+  readonly sweepFired: Facts['sweep.fired'] | undefined;
+  readonly listFired: Facts['review-list.fired'] | undefined;
+  readonly said: Facts['next-meeting'] | undefined;
+}
+
+/** Recalls what the schedule has fired already and which VC somebody announced. */
+export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<ScheduleSnapshot> {
+  return {
+    repo: job.repo,
+    at: job.at,
+    sweepFired: await look.memory.recall('sweep.fired'),
+    listFired: await look.memory.recall('review-list.fired'),
+    said: await look.memory.recall('next-meeting'),
+  };
+}

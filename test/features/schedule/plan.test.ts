@@ -1,0 +1,159 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Action } from '../../../src/core/action.ts';
+import type { Facts } from '../../../src/core/memory.ts';
+import type { ScheduleSnapshot } from '../../../src/features/schedule/gather.ts';
+import { schedule } from '../../../src/features/schedule/index.ts';
+import { plan } from '../../../src/features/schedule/plan.ts';
+import * as say from '../../../src/features/schedule/texts.ts';
+import { REPO, settings } from '../builders.ts';
+import { aSight } from '../sight.ts';
+
+// VCs: Mondays 2019-02-04 and 2019-03-04, 15:00 in Paris, 14:00Z; sweeps: Mondays 06:00 in Paris, 05:00Z.
+const QUIET = { sweepFired: { at: '2019-02-04T05:00:00Z' }, listFired: { meeting: '2019-03-04' } };
+
+function asked(at: string, changes: Partial<ScheduleSnapshot> = {}): ScheduleSnapshot {
+  return { repo: REPO, at, said: undefined, ...QUIET, ...changes };
+}
+
+function doings(at: string, changes: Partial<ScheduleSnapshot> = {}, own = settings()): readonly Action[] {
+  return plan(asked(at, changes), own).actions;
+}
+
+function sweep(at: string): Action[] {
+  const because = say.sweepDue(at);
+  return [
+    { do: 'job.put', repo: REPO, job: { kind: 'sweep', repo: REPO, at, go: false }, because },
+    { do: 'remember', repo: REPO, key: 'sweep.fired', value: { at }, because },
+  ];
+}
+
+function list(meeting: string): Action[] {
+  const because = say.listDue(meeting);
+  return [
+    { do: 'job.put', repo: REPO, job: { kind: 'review-list', repo: REPO, meeting }, because },
+    { do: 'remember', repo: REPO, key: 'review-list.fired', value: { meeting }, because },
+  ];
+}
+
+describe('the sweep', () => {
+  test('is quiet when the bot is new: the last one is only remembered', () => {
+    const because = say.firstSight('2019-02-04T05:00:00Z');
+    expect(doings('2019-02-05T12:00:00Z', { sweepFired: undefined })).toEqual([
+      { do: 'remember', repo: REPO, key: 'sweep.fired', value: { at: '2019-02-04T05:00:00Z' }, because },
+    ]);
+  });
+  test('comes on Monday at six in Paris, for its nominal time however late the look is', () => {
+    expect(doings('2019-02-11T04:59:59Z')).toEqual([]);
+    expect(doings('2019-02-11T05:00:00Z')).toEqual(sweep('2019-02-11T05:00:00Z'));
+    expect(doings('2019-02-14T23:00:00Z')).toEqual(sweep('2019-02-11T05:00:00Z'));
+  });
+  test('follows the clocks into summer', () => {
+    expect(doings('2019-04-01T04:00:00Z', { listFired: { meeting: '2019-04-01' } })).toEqual(
+      sweep('2019-04-01T04:00:00Z'),
+    );
+  });
+  test('comes once for weeks that were missed', () => {
+    expect(doings('2019-03-12T00:00:00Z', { listFired: { meeting: '2019-04-01' } })).toEqual(
+      sweep('2019-03-11T05:00:00Z'),
+    );
+  });
+  test('does not come twice', () => {
+    expect(plan(asked('2019-02-11T05:01:00Z', { sweepFired: { at: '2019-02-11T05:00:00Z' } }), settings())).toEqual({
+      actions: [],
+      notes: [{ repo: REPO, issue: null, rule: 'not-due', text: say.nothingDue() }],
+      seen: {},
+    });
+  });
+  test('that ran later than a clock put back is not repeated', () => {
+    expect(doings('2019-02-05T00:00:00Z', { sweepFired: { at: '2019-02-11T05:00:00Z' } })).toEqual([]);
+  });
+});
+
+describe('the checklist', () => {
+  const none = { sweepFired: { at: '2019-03-30T00:00:00Z' }, listFired: undefined };
+
+  test('comes seven days before the VC, at its hour', () => {
+    expect(doings('2019-02-25T13:59:59Z', none)).toEqual([]);
+    expect(doings('2019-02-25T14:00:00Z', none)).toEqual(list('2019-03-04'));
+  });
+  test('counts days on local clocks where these change in between', () => {
+    // 2019-04-01 15:00 in Paris is 13:00Z, a week before it is 14:00Z.
+    expect(doings('2019-03-25T13:59:59Z', none)).toEqual([]);
+    expect(doings('2019-03-25T14:00:00Z', none)).toEqual(list('2019-04-01'));
+  });
+  test('does not come once the VC has begun, but may come a minute before', () => {
+    expect(doings('2019-03-04T13:59:00Z', none)).toEqual(list('2019-03-04'));
+    expect(doings('2019-03-04T14:00:01Z', none)).toEqual([]);
+  });
+  test('does not come twice for a VC, and comes again for one that was moved', () => {
+    const said: Facts['next-meeting'] = { start: null, date: '2019-03-06', url: null, from: 'a command' };
+    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: { meeting: '2019-03-04' } })).toEqual([]);
+    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: { meeting: '2019-03-04' }, said })).toEqual(
+      list('2019-03-06'),
+    );
+  });
+  test('comes on the day itself where no days before are wanted', () => {
+    const own = settings({ meetings: { reviewList: { daysBefore: 0 } } });
+    expect(doings('2019-03-03T22:59:59Z', none, own)).toEqual([]);
+    expect(doings('2019-03-03T23:00:00Z', none, own)).toEqual(list('2019-03-04'));
+  });
+  test('is not asked for where there is no VC any more', () => {
+    const own = settings({ meetings: { rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=2' } });
+    expect(plan(asked('2019-03-12T00:00:00Z', none), own)).toEqual({
+      actions: [],
+      notes: [{ repo: REPO, issue: null, rule: 'no-meeting', text: say.noMeeting() }],
+      seen: {},
+    });
+  });
+});
+
+test('whatever moments the clock asks about, each sweep and each checklist comes once', () => {
+  const minute = fc.integer({ min: 0, max: 60 * 24 * 120 });
+  fc.assert(
+    fc.property(fc.array(minute, { minLength: 1, maxLength: 40 }), (minutes) => {
+      let kept: Partial<ScheduleSnapshot> = { sweepFired: undefined, listFired: undefined };
+      const started: string[] = [];
+      for (const m of minutes.sort((a, b) => a - b)) {
+        for (const action of doings(new Date(Date.UTC(2019, 0, 8, 0, m)).toISOString(), kept)) {
+          if (action.do === 'job.put') started.push(JSON.stringify(action.job));
+          if (action.do === 'remember' && action.key === 'sweep.fired') kept = { ...kept, sweepFired: action.value };
+          if (action.do === 'remember' && action.key === 'review-list.fired')
+            kept = { ...kept, listFired: action.value };
+        }
+      }
+      expect(new Set(started).size).toBe(started.length);
+    }),
+    { numRuns: 25, seed: 7 },
+  );
+});
+
+test('what was fired and what was said is recalled, and the moment is the job’s own', async () => {
+  const said: Facts['next-meeting'] = { start: null, date: '2019-03-06', url: null, from: 'a command' };
+  const look = aSight({ remembers: { 'sweep.fired': QUIET.sweepFired, 'next-meeting': said } });
+  expect(await schedule.gather({ kind: 'schedule', repo: REPO, at: '2019-03-01T00:00:00Z' }, look)).toEqual({
+    repo: REPO,
+    at: '2019-03-01T00:00:00Z',
+    sweepFired: QUIET.sweepFired,
+    listFired: undefined,
+    said,
+  });
+});
+
+test('the sentences', () => {
+  expect([
+    say.sweepDue('2019-02-11T05:00:00Z'),
+    say.firstSight('2019-02-04T05:00:00Z'),
+    say.listDue('2019-03-04'),
+    say.noMeeting(),
+    say.nothingDue(),
+  ]).toMatchInlineSnapshot(`
+[
+  "the sweep of 2019-02-11T05:00:00Z is due",
+  "sweeps are counted from here on; the one of 2019-02-04T05:00:00Z, before anyone asked for us, is not made up for",
+  "the VC of 2019-03-04 is near, so its checklist is due",
+  "the rule of the VCs has ended and nobody announced one, so there is no checklist to post",
+  "nothing is due",
+]
+`);
+});
