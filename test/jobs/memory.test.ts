@@ -1,0 +1,58 @@
+import { expect, test } from '@jest/globals';
+import type { Facts, Memory } from '../../src/core/memory.ts';
+import { openPlan } from '../../src/core/plan.ts';
+import { Bug } from '../../src/core/trouble.ts';
+import { FACTS } from '../../src/jobs/facts.ts';
+import { inMemory, memoryOf } from '../../src/jobs/memory.ts';
+import { describeEachDatabase } from '../db/databases.ts';
+
+const plan = openPlan();
+plan.saw('ispyb/demo', 4, { state: 'open', updatedAt: '2019-01-01T00:00:00Z', lastHumanTouch: '2019-01-01T00:00:00Z' });
+plan.act({ do: 'label.add', repo: 'ispyb/demo', issue: 4, label: 'stale', because: 'it is “quiet” \\ since June' });
+plan.note({ repo: 'ispyb/demo', issue: null, rule: 'nothing', text: 'as it is' });
+
+const facts: Facts = {
+  'next-meeting': { start: '2019-02-11T14:00:00Z', date: '2019-02-11', url: null, from: 'minutes/a.md' },
+  'last-meeting': { date: '2019-01-14' },
+  'sweep.agreed': { by: 'ada', at: '2019-01-14T10:00:00Z' },
+  'sweep.fired': { at: '2019-01-14T06:00:00Z' },
+  'review-list.fired': { meeting: '2019-02-11' },
+  'minutes.last': { repo: 'ispyb/minutes', path: 'minutes/a.md', blob: 'b1', commit: 'c1' },
+  'waiting.sweep': { plan: plan.close() },
+  'waiting.minutes': { plan: plan.close(), blob: 'b1' },
+};
+
+async function keepsEveryFact(memory: Memory): Promise<void> {
+  for (const key of Object.keys(FACTS) as (keyof Facts)[]) {
+    expect(await memory.recall(key)).toBeUndefined();
+    await memory.remember(key, facts[key]);
+    await memory.remember(key, facts[key]);
+    expect(await memory.recall(key)).toEqual(facts[key]);
+  }
+}
+
+test('every fact comes back from the process as it was kept', () => keepsEveryFact(inMemory()));
+
+describeEachDatabase('memory', (open) => {
+  test('every fact comes back from the database as it was kept', async () =>
+    keepsEveryFact(memoryOf(await open(), 1_234_567_890_123)));
+
+  test('what is kept replaces what was kept, and for this repository only', async () => {
+    const db = await open();
+    await memoryOf(db, 1).remember('last-meeting', { date: '2019-01-14' });
+    await memoryOf(db, 1).remember('last-meeting', { date: '2019-02-11' });
+    await memoryOf(db, 2).remember('last-meeting', { date: '2018-11-05' });
+    expect(await memoryOf(db, 1).recall('last-meeting')).toEqual({ date: '2019-02-11' });
+    expect(await memoryOf(db, 2).recall('last-meeting')).toEqual({ date: '2018-11-05' });
+  });
+
+  test('a row that is no such fact is a fault of ours and never taken for “nothing kept”', async () => {
+    const db = await open();
+    await db.query(`insert into triage.fact (repository, key, value) values (1, 'waiting.sweep', '{"plan": 7}')`);
+    const failed = await memoryOf(db, 1)
+      .recall('waiting.sweep')
+      .catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(Bug);
+    expect(String(failed)).toContain('“waiting.sweep” kept about repository 1');
+  });
+});
