@@ -41,3 +41,19 @@ export function waiting(kind: Waiting, why: string, preview: string): string {
     'Close this issue as not planned if it should not happen.',
   ].join('\n');
 }
+
+export function internalError(reference: string): string {
+  return `Something went wrong on my side; the operator finds it under the reference \`${reference}\`. Nothing is lost: it can be run again.`;
+}
+
+export function refusedTitle(): string {
+  return 'GitHub refuses something I need';
+}
+
+export function refused(sentence: string): string {
+  return [
+    `I had to stop: ${sentence}`,
+    '',
+    'An owner of the organisation can grant it in the settings of the App. Close this issue when that is done.',
+  ].join('\n');
+}
