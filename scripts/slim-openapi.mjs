@@ -1,4 +1,4 @@
-// Cuts GitHub's OpenAPI description down to the operations this project uses: test/openapi/github.json.
+// Cuts GitHub's OpenAPI description down to the operations this project uses: test/openapi/fixtures/github.json.
 //
 //   mkdir /tmp/openapi && cd /tmp/openapi && npm pack @octokit/openapi && tar xzf octokit-openapi-*.tgz
 //   node scripts/slim-openapi.mjs /tmp/openapi/package
@@ -142,7 +142,7 @@ for (const wanted of OPERATIONS) {
   if (found === undefined) throw new Error(`GitHub's description has no ${wanted}`);
   slim.paths[path] = { ...slim.paths[path], [method.toLowerCase()]: operation(found) };
 }
-const target = new URL('../test/openapi/github.json', import.meta.url);
+const target = new URL('../test/openapi/fixtures/github.json', import.meta.url);
 const json = `${JSON.stringify(slim)}\n`;
 writeFileSync(target, json);
 stdout.write(`${OPERATIONS.length} operations of GitHub ${whole.info.version}, ${Math.round(json.length / 1024)} kB\n`);

@@ -5,7 +5,7 @@ import { undocumentedFields } from './fields.ts';
 import { type Node, node, nodes, resolve } from './node.ts';
 
 // GitHub's own description of the operations we use; scripts/slim-openapi.mjs makes it.
-const DOCUMENT = node(JSON.parse(readFileSync(new URL('./github.json', import.meta.url), 'utf8')));
+const DOCUMENT = node(JSON.parse(readFileSync(new URL('./fixtures/github.json', import.meta.url), 'utf8')));
 const PATHS = node(DOCUMENT.paths);
 
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -18,14 +18,14 @@ const compiled = new Map<string, ValidateFunction>();
 /** Every way in which this request differs from what GitHub documents; an unknown address is one. */
 export function checkRequest(method: string, url: string, body?: unknown): string[] {
   const found = operation(method, url);
-  if (found === undefined) return [`${method} ${url}: no such operation in test/openapi/github.json`];
+  if (found === undefined) return [`${method} ${url}: no such operation in test/openapi/fixtures/github.json`];
   return [...queryFaults(found, url), ...bodyFaults(found, body)].map((fault) => `${method} ${url}: ${fault}`);
 }
 
 /** Every way in which this answer differs from what GitHub documents. Raw bytes have no shape and are accepted. */
 export function checkResponse(method: string, url: string, status: number, body: unknown): string[] {
   const found = operation(method, url);
-  if (found === undefined) return [`${method} ${url}: no such operation in test/openapi/github.json`];
+  if (found === undefined) return [`${method} ${url}: no such operation in test/openapi/fixtures/github.json`];
   return answerFaults(found, status, body).map((fault) => `${method} ${url} → ${status}: ${fault}`);
 }
 
