@@ -1,0 +1,114 @@
+import type { Line, Link } from '../read/line.ts';
+
+/** One sentence of a block, with the line it begins on. */
+export interface Sentence {
+  readonly text: string;
+  /** Where it begins in the text of its block. */
+  readonly from: number;
+  readonly line: Line;
+}
+
+/** A paragraph, heading, list item or row of a table: the lines that belong together. */
+export interface Block {
+  readonly lines: readonly Line[];
+  readonly first: Line;
+  readonly text: string;
+  readonly heading: number;
+  readonly depth: number;
+  readonly marker: string;
+  readonly role: Line['role'];
+  readonly cells: readonly string[];
+  readonly links: readonly Link[];
+  readonly sentences: readonly Sentence[];
+}
+
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|dr|mr|mrs|prof|no|nr|fig|ref|st|ca|al|dept|min|max|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$/i;
+const NEXT = /^[\s)"'”’\]]*\s+["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|https?:)/u;
+const ARROW = /^\s+(?:->|=>|→|⇒|➔)\s/;
+
+/** Where sentences end inside one text: after . ! ? before a capital or number, and before an arrow. */
+function ends(text: string): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const rest = text.slice(at + 1);
+    const sign = text[at] ?? '';
+    if (ARROW.test(text.slice(at)) && at > 0) found.push(at);
+    if (!/[.!?]/.test(sign) || !NEXT.test(rest)) continue;
+    const head = text.slice(Math.max(0, at - 12), at + 1);
+    if (sign === '.' && (ABBREVIATION.test(head) || /^\d{1,2}\.$/.test(text.slice(0, at + 1).trim()))) continue;
+    found.push(at + 1 + (/^[)"'”’\]]*/.exec(rest)?.[0].length ?? 0));
+  }
+  return found;
+}
+
+interface Piece {
+  readonly from: number;
+  readonly line: Line;
+  readonly hard: boolean;
+}
+
+/** A hyphen at the end of a line belongs to the word, and the word goes on without a blank. */
+function glue(before: string, next: string): string {
+  return /[\p{L}\d]-$/u.test(before) && /^[\p{Ll}\d]/u.test(next) ? '' : ' ';
+}
+
+function joinLines(lines: readonly Line[]): { text: string; pieces: Piece[] } {
+  let text = '';
+  const pieces: Piece[] = [];
+  for (const line of lines) {
+    if (text) text += glue(text, line.text);
+    pieces.push({ from: text.length, line, hard: line.hard });
+    text += line.text;
+  }
+  return { text, pieces };
+}
+
+function sentencesOf(text: string, pieces: readonly Piece[], first: Line): Sentence[] {
+  const cuts = [
+    ...new Set([0, ...ends(text), ...pieces.filter((piece) => piece.hard).map((piece) => piece.from), text.length]),
+  ].sort((a, b) => a - b);
+  return cuts.slice(0, -1).flatMap((from, index) => {
+    const part = text.slice(from, cuts[index + 1]);
+    const start = from + (part.length - part.trimStart().length);
+    const line = pieces.findLast((piece) => piece.from <= start)?.line ?? first;
+    return part.trim() ? [{ text: part.trim(), from: start, line }] : [];
+  });
+}
+
+function blockOf(lines: readonly Line[], first: Line): Block {
+  const { text, pieces } = joinLines(lines);
+  const { heading, depth, marker, role } = first;
+  const links = lines.flatMap((line) => line.links);
+  return {
+    lines,
+    first,
+    text,
+    heading,
+    depth,
+    marker,
+    role,
+    cells: first.cells,
+    links,
+    sentences: sentencesOf(text, pieces, first),
+  };
+}
+
+/** What a form asks to be filled in is not yet said: `<name>`, `TODO: …`, `[please add]`. */
+const PLACEHOLDER =
+  /^(?:\s*(?:<[a-z][^>]{0,60}>|\{\{[^}]*\}\}|\[(?:please|insert|fill|add|your|todo|tbd)\b[^\]]*\]|_{4,}|\.{6,})\s*)+$/i;
+
+/** Puts visible lines together to blocks, in the order of the document. */
+export function blocksOf(lines: readonly Line[]): Block[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    if (!line.visible || PLACEHOLDER.test(line.text)) continue;
+    const last = groups.at(-1);
+    if (line.continues && last) last.push(line);
+    else groups.push([line]);
+  }
+  return groups.flatMap((group) => {
+    const first = group[0];
+    return first && group.some((line) => line.text) ? [blockOf(group, first)] : [];
+  });
+}

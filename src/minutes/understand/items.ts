@@ -1,0 +1,119 @@
+import type { Block, Sentence } from './blocks.ts';
+import { isPlan, outlineOf, type Placed, type Section } from './outline.ts';
+import { type Reference, referencesIn } from './references.ts';
+import { type Attributed, attributed, repositoriesOf, repositoryOfHeading } from './repositories.ts';
+
+/** A sentence of the minutes, with the numbers it may be about. */
+export interface Statement {
+  readonly sentence: Sentence;
+  readonly block: Block;
+  readonly section: Section;
+  /** The section only says what is to be talked about. */
+  readonly plan: boolean;
+  /** Named in the sentence itself. */
+  readonly named: readonly Attributed[];
+  /** The subject under which the sentence stands, where it names none: of its title, list item or paragraph. */
+  readonly topic: readonly Attributed[];
+  /** The subject is named as one, not in passing. */
+  readonly firm: boolean;
+  /** The sentence is (part of) the title of an item: its words say what it is about, not what was decided. */
+  readonly isTitle: boolean;
+  /** Titles above, outermost first, without those that name a number. */
+  readonly under: readonly string[];
+}
+
+interface Topic {
+  readonly rank: number;
+  readonly firm: boolean;
+  readonly references: readonly Attributed[];
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
+const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+
+function textWithout(block: Block, references: readonly Reference[]): string {
+  let text = block.text;
+  for (const { from, to } of [...references].reverse()) text = `${text.slice(0, from)} ${text.slice(to)}`;
+  return text
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** A paragraph that only names its subject: it begins with a number, or ends with one, and says no whole sentence. */
+function namesSubject(block: Block, references: readonly Reference[]): boolean {
+  const first = references[0];
+  const last = references.at(-1);
+  if (!first || !last || block.sentences.length > 3) return false;
+  const begins = countWords(block.text.slice(0, first.from)) <= 2;
+  const endsWith = countWords(block.text.slice(last.to)) === 0;
+  return (
+    (begins || endsWith) &&
+    countWords(textWithout(block, references)) <= 16 &&
+    !/[.!?]$/.test(textWithout(block, references).replace(/\.$/, begins ? '' : '.'))
+  );
+}
+
+function startsWithNumber(block: Block, references: readonly Reference[]): boolean {
+  const first = references[0];
+  return first !== undefined && countWords(block.text.slice(0, first.from)) <= 2;
+}
+
+/** How long what a block says goes on: a title until the next of its rank, a subject paragraph over paragraphs. */
+function topicOf(placed: Placed, references: readonly Attributed[]): Topic | undefined {
+  if (references.length === 0) return undefined;
+  const firm = placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references);
+  if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, references, firm };
+  return namesSubject(placed.block, references) ? { rank: 10, references, firm } : undefined;
+}
+
+function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean): void {
+  const until = placed.isTitle || placed.rank > 10 || beginsOne ? placed.rank : placed.rank + 1;
+  while (topics.length && (topics.at(-1)?.rank ?? 0) >= until) topics.pop();
+}
+
+const within = (references: readonly Attributed[], sentence: Sentence): Attributed[] =>
+  references.filter(({ from }) => from >= sentence.from && from < sentence.from + sentence.text.length);
+
+function statementsOf(
+  placed: Placed,
+  references: readonly Attributed[],
+  above: Topic | undefined,
+  plan: boolean,
+): Statement[] {
+  const { block } = placed;
+  const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
+  const under = placed.path.map((title) => title.text);
+  let last: readonly Attributed[] = above?.references ?? [];
+  let firm = above?.firm ?? false;
+  return block.sentences.map((sentence, index) => {
+    const named = within(references, sentence);
+    const isTitle = placed.isTitle || (subject !== undefined && index === 0 && namesSubject(block, references));
+    const leading =
+      subject && startsWithNumber(block, subject) ? within(subject, block.sentences[0] ?? sentence) : undefined;
+    const topic = named.length ? named : (leading ?? last);
+    if (named.length) {
+      last = named;
+      firm = subject !== undefined;
+    }
+    return { sentence, block, section: placed.section, plan, named, topic, firm, isTitle, under };
+  });
+}
+
+/** Goes through the blocks and says of each sentence which numbers it is about. */
+export function statementsIn(blocks: readonly Block[], usual: string | null): Statement[] {
+  const outline = outlineOf(blocks);
+  const found = blocks.map((block) => referencesIn(block));
+  const known = repositoriesOf(blocks, found.flat(), usual);
+  const topics: Topic[] = [];
+  return outline.flatMap((placed) => {
+    const heading =
+      placed.path.map((title) => repositoryOfHeading(title.text, known)).findLast((name) => name !== null) ?? null;
+    const references = (found[placed.index] ?? []).map((one) => attributed(one, heading, known));
+    const topic = topicOf(placed, references);
+    closeTopics(topics, placed, topic !== undefined);
+    const above = topics.at(-1);
+    if (topic) topics.push(topic);
+    return statementsOf(placed, references, above, isPlan(placed, outline));
+  });
+}

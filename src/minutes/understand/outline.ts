@@ -1,0 +1,134 @@
+import type { Block } from './blocks.ts';
+
+/** What a section of the minutes is for; `talk` is everything that is none of the others. */
+export type Section =
+  | 'agenda'
+  | 'present'
+  | 'absent'
+  | 'next'
+  | 'actions'
+  | 'previous'
+  | 'plans'
+  | 'rejected'
+  | 'closed'
+  | 'talk';
+
+/** A block with its place in the document. */
+export interface Placed {
+  readonly block: Block;
+  readonly index: number;
+  /** 1 to 6 headings, 7 and 8 titles without a heading's style, 10 paragraphs, 11 and more list items by depth. */
+  readonly rank: number;
+  readonly isTitle: boolean;
+  readonly section: Section;
+  /** The titles above, outermost first. */
+  readonly path: readonly Block[];
+}
+
+const COUNT = '(?:\\(?[\\divx]{1,4}(?:\\.\\d+)*[.):]*\\s+)?';
+const SECTIONS: readonly (readonly [Section, RegExp])[] = [
+  [
+    'next',
+    /^(?:date\s+(?:and\s+\w+\s+)?(?:of|for)\s+(?:the\s+)?)?next\s+(?:f2f\s+|virtual\s+|online\s+|half-yearly\s+|monthly\s+|developers?[’']?\s+|ispyb\s+)?(?:meetings?|vc|video\s*conf\w*|call|telco|tele\s*conf\w*|web\s*meeting|date|session|f2f)\b.{0,30}$/i,
+  ],
+  ['absent', /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending))\b.{0,40}$/i],
+  [
+    'present',
+    /^(?:meeting\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|members\s+present|who|participation|roll\s*call)\b.{0,40}$/i,
+  ],
+  [
+    'previous',
+    /^(?:approval\s+of\s+|approve\s+|review\s+of\s+)?(?:the\s+)?(?:previous|last|past|earlier|prior)\s+(?:minutes|meeting|actions?|call|telco|vc)|^minutes\s+(?:of|from)\s+(?:the\s+)?(?:last|previous)|^matters\s+arising/i,
+  ],
+  [
+    'actions',
+    /^(?:(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+|pending\s+)?action(?:\s+(?:items?|points?|summary|list))?s?|to-?\s?dos?|tasks)(?:\s+summary)?$/i,
+  ],
+  [
+    'agenda',
+    /^(?:(?:proposed|draft|meeting|today[’']?s|suggested|tentative)\s+)?(?:agenda(?:\s+items?)?|contents?|table\s+of\s+contents|toc|topics?(?:\s+(?:for|of)\s+\w+)?|order\s+of\s+business)$/i,
+  ],
+  [
+    'plans',
+    /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+.*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open)\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
+  ],
+  ['rejected', /^(?:rejected|declined|won[’']?t\s*fix)(?:\s+(?:issues?|proposals?|requests?|tickets?))?$/i],
+  ['closed', /^(?:closed|resolved)(?:\s+(?:issues?|tickets?))?$/i],
+];
+
+const bareTitle = (text: string): string =>
+  text
+    .replace(new RegExp(`^${COUNT}`, 'i'), '')
+    .replace(/[*_#]/g, '')
+    .replace(/\s*[:.]\s*$/, '')
+    .trim();
+
+function sectionOf(text: string): Section | undefined {
+  const title = bareTitle(text);
+  return SECTIONS.find(([, pattern]) => pattern.test(title))?.[0];
+}
+
+/** `Present: DLS: …` begins the section on the line that already carries its words. */
+function openingWord(text: string): Section | undefined {
+  const word = /^([\p{L} /-]{3,32}?)\s*:(?=\s|$)/u.exec(text)?.[1];
+  const section = word ? sectionOf(word) : undefined;
+  return section === 'present' || section === 'absent' || section === 'agenda' || section === 'actions'
+    ? section
+    : undefined;
+}
+
+const isNumbered = (marker: string): boolean => /^\(?\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(marker);
+
+/** A numbered item between paragraphs is a title; between other items it is one of a list. */
+function isLoneNumber(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (!block || block.depth !== 1 || !isNumbered(block.marker) || block.text.length > 90) return false;
+  return blocks[index - 1]?.depth !== 1 && blocks[index + 1]?.depth !== 1;
+}
+
+function rankOf(blocks: readonly Block[], index: number): number {
+  const block = blocks[index];
+  if (!block) return 10;
+  if (block.heading > 0) return block.heading;
+  const short = block.text.length <= 90 && !/[.;,]$/.test(block.text) && block.cells.length < 2;
+  if (block.depth === 0 && short && block.lines.length === 1 && block.lines.every((line) => line.bold)) return 7;
+  if (isLoneNumber(blocks, index)) return 7;
+  if (block.depth === 0 && short && /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(block.text)) return 8;
+  if (short && /:$/.test(block.text) && sectionOf(block.text)) return block.depth === 0 ? 8 : 10 + block.depth;
+  return 10 + block.depth;
+}
+
+interface Open {
+  readonly rank: number;
+  readonly block: Block;
+  readonly section: Section | undefined;
+}
+
+/** Places every block below its titles and says what kind of section it stands in. */
+export function outlineOf(blocks: readonly Block[]): Placed[] {
+  const open: Open[] = [];
+  let opened: Section | undefined;
+  return blocks.map((block, index) => {
+    const rank = rankOf(blocks, index);
+    const isTitle =
+      rank < 10 ||
+      (rank > 10 && /:$/.test(block.text) && sectionOf(block.text) !== undefined && block.text.length < 40);
+    if (isTitle) while (open.length && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    else while (open.length && (open.at(-1)?.rank ?? 0) > 10 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    if (isTitle) opened = undefined;
+    const path = open.map((one) => one.block);
+    const own = isTitle ? sectionOf(block.text) : undefined;
+    if (isTitle) open.push({ rank, block, section: own });
+    opened = openingWord(block.text) ?? (rank === 10 && opened === 'agenda' ? undefined : opened);
+    const section = opened ?? open.findLast((one) => one.section)?.section ?? 'talk';
+    return { block, index, rank, isTitle, section, path };
+  });
+}
+
+/** An agenda is only a plan where the talk itself stands elsewhere: it has no titles of its own below it. */
+export function isPlan(placed: Placed, all: readonly Placed[]): boolean {
+  if (placed.section === 'plans') return true;
+  if (placed.section !== 'agenda') return false;
+  const title = placed.path.findLast((block) => sectionOf(block.text) === 'agenda');
+  return !all.some((one) => one.isTitle && title !== undefined && one.path.includes(title));
+}

@@ -1,0 +1,87 @@
+import type { Block } from './blocks.ts';
+import type { Reference } from './references.ts';
+
+/** A reference whose repository has been looked for; `sure` is false where it is only likely. */
+export interface Attributed extends Reference {
+  readonly sure: boolean;
+}
+
+/** What the whole document tells about repositories. */
+export interface Repositories {
+  /** Full names by lower-case short name, where one short name means one repository. */
+  readonly byName: ReadonlyMap<string, string>;
+  /** For each number the full names that addresses give it. */
+  readonly byNumber: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly usual: string | null;
+}
+
+const REPOSITORY_URL = /https?:\/\/(?:www\.)?github\.com\/([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9._-]{1,100})/g;
+
+const isWhole = (name: string): boolean => name.includes('/');
+
+function namesIn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) => {
+    const text = [block.text, ...block.links.map((link) => link.url)].join(' ');
+    return [...text.matchAll(REPOSITORY_URL)].map(
+      (found) => `${found[1]}/${(found[2] ?? '').replace(/\.git$|[.]+$/, '')}`,
+    );
+  });
+}
+
+function byShortName(names: readonly string[]): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const whole of names) {
+    const short = (whole.split('/')[1] ?? '').toLowerCase();
+    found.set(short, (found.get(short) ?? new Set()).add(whole.toLowerCase()));
+  }
+  return new Map(
+    [...found].flatMap(([short, wholes]) => {
+      const first = names.find((name) => name.toLowerCase() === [...wholes][0]);
+      return wholes.size === 1 && first ? [[short, first] as const] : [];
+    }),
+  );
+}
+
+/** Learns from the addresses of the document and from the repository that the caller names. */
+export function repositoriesOf(
+  blocks: readonly Block[],
+  references: readonly Reference[],
+  usual: string | null,
+): Repositories {
+  const names = [...(usual ? [usual] : []), ...namesIn(blocks)];
+  const byNumber = new Map<number, Set<string>>();
+  for (const { number, repository } of references)
+    if (repository && isWhole(repository)) byNumber.set(number, (byNumber.get(number) ?? new Set()).add(repository));
+  return { byName: byShortName(names), byNumber, usual };
+}
+
+/** The repository that a heading sets for what stands below it: `nodejs/TSC`, or a name known from addresses. */
+export function repositoryOfHeading(text: string, known: Repositories): string | null {
+  const words = text.replace(/[`*_:]/g, '').trim();
+  const whole = /^(?:repo(?:sitory)?\s+)?([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]+)$/.exec(words)?.[1];
+  return whole ?? known.byName.get(words.toLowerCase()) ?? null;
+}
+
+function named(short: string, known: Repositories): { repository: string | null; sure: boolean } {
+  const whole = known.byName.get(short.toLowerCase());
+  if (whole) return { repository: whole, sure: true };
+  const owner = known.usual?.split('/')[0];
+  return { repository: owner ? `${owner}/${short}` : null, sure: false };
+}
+
+/**
+ * Says whose issue a reference means: its own words first, then the same number's only address in the document, then
+ * the heading above, then the repository that the caller named. Where two are possible none is taken as sure.
+ */
+export function attributed(reference: Reference, heading: string | null, known: Repositories): Attributed {
+  const { repository, number } = reference;
+  if (repository)
+    return isWhole(repository) ? { ...reference, sure: true } : { ...reference, ...named(repository, known) };
+  const addressed = [...(known.byNumber.get(number) ?? [])];
+  const different = new Set(addressed.map((name) => name.toLowerCase()));
+  const usual = heading ?? known.usual;
+  if (different.size === 1) return { ...reference, repository: addressed[0] ?? null, sure: true };
+  if (different.size > 1 && !(usual && different.has(usual.toLowerCase())))
+    return { ...reference, repository: null, sure: false };
+  return { ...reference, repository: usual, sure: usual !== null && different.size <= 1 };
+}

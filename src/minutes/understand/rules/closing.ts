@@ -1,0 +1,192 @@
+import type { Statement } from '../items.ts';
+import type { Attributed } from '../repositories.ts';
+import { type Doubt, doubtsAbout } from './doubt.ts';
+import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';
+
+/** What a rule has read in one sentence about some numbers. */
+export interface Closing {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly outcome: 'resolved' | 'rejected';
+  /** `firm` alone is beyond doubt; `status` only where it stands alone under its number; `soft` needs a person. */
+  readonly strength: 'firm' | 'status' | 'soft';
+  readonly about: readonly Attributed[];
+  readonly doubts: readonly Doubt[];
+}
+
+const THING = '(?:issue|ticket|bug|proposal|request|feature request|item|topic|one|question)s?';
+const IT = `(?:(?:this|that|these|those|both|all|the|the above|all of these|both of these)(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|it|they|them|${THING})`;
+const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
+const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
+const ADV =
+  '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
+const CLOSED =
+  '(?:closed|resolved|closed\\s+as\\s+(?:resolved|completed|done|fixed)|resolved\\s+and\\s+closed|fixed\\s+and\\s+closed|done\\s+and\\s+closed|closed\\s+and\\s+resolved|(?:completed?|implemented|merged|solved)\\s+and\\s+(?:can\\s+be\\s+)?closed)';
+const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
+const GONE =
+  "(?:rejected|declined|withdrawn|obsolete|superseded|wont\\s?fix|won't\\s?fix|invalid|abandoned|(?:a\\s+)?duplicate|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
+/** What may follow a status without changing it. */
+const TAIL = `(?:\\s*[.!)\\]]*$|\\s+(?:in|by|with|via|through|as|at|on|during|from|since|of|because|due|for|thanks|today|here|and)\\b.*$|\\s*[,;:(–—-]\\s*.*$)`;
+
+interface Form {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly outcome: Closing['outcome'];
+  readonly strength: Closing['strength'];
+  readonly pattern: RegExp;
+  /** Doubts that the form itself answers. */
+  readonly answers?: readonly string[];
+}
+
+const anchored = (source: string): RegExp => new RegExp(`^(?:${source})`, 'i');
+const AGREED =
+  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|everyone\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:is|was))?|council\\s+recommends)';
+
+/** Ways to say that an issue is closed, from the plainest on; the first that fits is taken. */
+const FORMS: readonly Form[] = [
+  {
+    rule: 'decided to close',
+    sentence: 'The meeting decided to close it.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:to|that|on|we|can|could|should|it|this)?[\\s]*(?:we\\s+)?(?:can\\s+|should\\s+|will\\s+)?(?:now\\s+|just\\s+)?clos(?:e|ing|ed)\\b(?:\\s+(?:out|off|down))?(?:\\s+(?:${NUM}|${IT}))?(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|and|now|in|this|today)\\b|$)`,
+    ),
+    answers: ['future', 'proposal', 'hedge'],
+  },
+  {
+    rule: 'decided that it is closed',
+    sentence: 'The meeting decided that it can be closed.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:that\\s+)?(?:${NUM}|${IT})\\s+(?:can|could|should|will|is\\s+to|are\\s+to)\\s+(?:now\\s+)?be\\s+closed\\b`,
+    ),
+    answers: ['future', 'hedge', 'question'],
+  },
+  {
+    rule: 'decided to reject',
+    sentence: 'The meeting decided against it.',
+    outcome: 'rejected',
+    strength: 'firm',
+    pattern: anchored(`${AGREED}[\\s:,-]*(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})${TAIL}`),
+    answers: ['future', 'proposal'],
+  },
+  {
+    rule: 'closed as not done',
+    sentence: 'It says that the issue is rejected, withdrawn, obsolete or a duplicate.',
+    outcome: 'rejected',
+    strength: 'firm',
+    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${TAIL}`),
+  },
+  {
+    rule: 'said to be closed',
+    sentence: 'It says that the issue is closed or resolved.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${CLOSED}${TAIL}`),
+  },
+  {
+    rule: 'closed number',
+    sentence: 'It names the number among those closed or resolved.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})`,
+    ),
+    answers: ['condition', 'reopening'],
+  },
+  {
+    rule: 'done, nothing left',
+    sentence: 'It says that it is done and needs nothing further.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: new RegExp(
+      `(?=.*\\b(?:already|been|is|was|now)\\b.*\\b(?:done|implemented|fixed|solved|completed|resolved)\\b)(?=.*\\b(?:no\\s+(?:further|more|other)\\s+(?:action|work|changes?)|nothing\\s+(?:more|further|else|left)\\s+to\\s+(?:do|be\\s+done))\\b)^(?:${NUM}|${IT})\\b`,
+      'i',
+    ),
+    answers: ['negation', 'part'],
+  },
+  {
+    rule: 'number done',
+    sentence: 'It says of the number itself that it is done.',
+    outcome: 'resolved',
+    strength: 'status',
+    pattern: anchored(`${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*${DONE}${TAIL}`),
+  },
+  {
+    rule: 'said to be done',
+    sentence: 'It says that this is done, fixed or implemented.',
+    outcome: 'resolved',
+    strength: 'status',
+    pattern: anchored(`(?:${IT}\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}|(?:${BE}\\s+)?(?:${ADV}\\s+)+${DONE})${TAIL}`),
+  },
+  {
+    rule: 'done, bare',
+    sentence: 'It says "done" without saying what.',
+    outcome: 'resolved',
+    strength: 'soft',
+    pattern: anchored(`${DONE}${TAIL}`),
+  },
+];
+
+/** Words that speak of closing in any way: enough to ask a person, never enough to close. */
+const SPEAKS_OF_CLOSING =
+  /\b(?:clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+(?:issue|\u0001)|no\s+further\s+action)/i;
+
+function firstFit(wording: Wording): Form | undefined {
+  return FORMS.find((form) => form.pattern.test(wording.text));
+}
+
+/** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it does not unsay. */
+function statusPart(text: string): string {
+  return (
+    /^(.*?\b(?:closed|resolved|rejected)\b[^,;–—-]*?)(?:\s*,\s*(?:but|though|although|with|however|no)\b|\s+[-–—]\s+(?:reopen|but)\b).*$/i.exec(
+      text,
+    )?.[1] ?? text
+  );
+}
+
+function aboutOf(statement: Statement, wording: Wording, form: Form): readonly Attributed[] {
+  const matched = form.pattern.exec(wording.text)?.[0] ?? '';
+  const inHead = wording.text.indexOf(REF) >= 0 && wording.text.indexOf(REF) <= Math.max(matched.indexOf(REF), 0);
+  if (matched.includes(REF) && inHead) return wording.groups[0] ?? [];
+  return wording.groups.length === 0 ? statement.topic : [];
+}
+
+/** What a sentence says about closing, or undefined where it says nothing of the kind. */
+export function closingIn(statement: Statement): Closing | undefined {
+  const wording = wordingOf(statement);
+  const label = DECIDED_LABEL.exec(wording.text)?.[0] ?? '';
+  const plain = { ...wording, text: wording.text.slice(label.length) };
+  const order = label && new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})`, 'i').test(plain.text);
+  const form = order ? FORMS[0] : (firstFit(wording) ?? (label ? firstFit(plain) : undefined));
+  if (form) {
+    const about = order
+      ? (wording.groups[0] ?? statement.topic)
+      : aboutOf(statement, firstFit(wording) ? wording : plain, form);
+    const { rule, sentence, outcome, strength } = form;
+    const doubts = order ? doubtsAbout(label, []) : doubtsAbout(statusPart(wording.text), form.answers);
+    if (about.length)
+      return {
+        rule,
+        sentence,
+        outcome:
+          order && /\bas\s+(?:wrong|duplicate|obsolete|invalid|not\s+planned|out\s+of\s+scope|won)/i.test(plain.text)
+            ? 'rejected'
+            : outcome,
+        strength,
+        about,
+        doubts,
+      };
+  }
+  if (statement.isTitle || !SPEAKS_OF_CLOSING.test(wording.text)) return undefined;
+  return {
+    rule: 'speaks of closing',
+    sentence: 'It speaks of closing or of being done, but not plainly.',
+    outcome: 'resolved',
+    strength: 'soft',
+    about: statement.named.length ? statement.named : statement.topic,
+    doubts: doubtsAbout(wording.text),
+  };
+}

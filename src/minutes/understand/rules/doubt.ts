@@ -1,0 +1,74 @@
+/** A reason not to take words at their face; the sentence is for people. */
+export interface Doubt {
+  readonly name: string;
+  readonly sentence: string;
+  readonly pattern: RegExp;
+}
+
+/** What makes "closed" or "done" mean something else. Each alone is enough to leave the issue open. */
+export const DOUBTS: readonly Doubt[] = [
+  {
+    name: 'question',
+    sentence: 'It is a question.',
+    pattern:
+      /\?|^(?:can|could|should|shall|do|does|did|is|are|was|were|has|have|will|would|may|what|which|who|when|why|how|whether)\b(?!.*\bagreed\b)|\bwhether\b/i,
+  },
+  {
+    name: 'negation',
+    sentence: 'It is negated.',
+    pattern:
+      /\b(?:not|never|neither|nor|without|cannot|hardly|nothing has|nobody|none|un(?:resolved|fixed|done|finished|solved|closed))\b|n['’]t\b(?!\s*fix)|\bno\b(?!\s+(?:further|more|longer|objections?|discussion|one\s+(?:objected|against)|other|action|changes?|need))/i,
+  },
+  {
+    name: 'hedge',
+    sentence: 'It is hedged.',
+    pattern:
+      /\b(?:maybe|perhaps|probably|possibly|presumably|apparently|supposedly|hopefully|likely|might|may|could|would|seems?|appears?|looks?\s+like|think|thinks|believes?|guess|assume[sd]?|in\s+principle|unclear|unsure|sure|somehow|more\s+or\s+less|sort\s+of|kind\s+of)\b/i,
+  },
+  {
+    name: 'condition',
+    sentence: 'It depends on something.',
+    pattern:
+      /\b(?:if|unless|until|till|when|whenever|once|after|before|provided|assuming|as\s+soon\s+as|as\s+long\s+as|depend(?:s|ing)?|pending|in\s+case|subject\s+to|otherwise|or)\b/i,
+  },
+  {
+    name: 'future',
+    sentence: 'It has not happened yet.',
+    pattern:
+      /\b(?:will|'ll|shall|should|must|ought|going\s+to|to\s+be|be\s+(?:closed|resolved|fixed|done|implemented|rejected)|plans?|planned|planning|soon|later|next|tomorrow|upcoming|need(?:s|ed)?\s+to|has\s+to|have\s+to|wants?|wish(?:es)?|todo|to-do|eventually|future|ready\s+to|about\s+to|try|trying|waiting|wait|aim|expected?|due|still|yet|remain(?:s|ing|ed)?)\b/i,
+  },
+  {
+    name: 'proposal',
+    sentence: 'It is proposed, not decided.',
+    pattern:
+      /\b(?:propos(?:e[ds]?|als?|ing)\s+(?:to|that|closing|resolution|we)|proposed|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ation)?|candidates?|asks?|asked|requests?\s+(?:to|that)|let'?s|volunteer|option|consider(?:ed|ing)?|discuss(?:ed|ing)?\s+(?:closing|whether|if))\b/i,
+  },
+  {
+    name: 'part',
+    sentence: 'It is about a part only.',
+    pattern:
+      /\b(?:part(?:ly|ially|s)?|partial|almost|nearly|mostly|half|except|some|most|several|many|few|first\s+step|in\s+progress|ongoing|under\s+way|for\s+(?:now|the\s+moment|the\s+time\s+being)|temporar(?:y|ily)|workaround|only|at\s+(?:dls|esrf|our|one|their|diamond|soleil|alba|hzb|embl)\b|on\s+\w+\s+side)\b/i,
+  },
+  {
+    name: 'reopening',
+    sentence: 'It speaks of opening it again.',
+    pattern:
+      /\b(?:re-?open(?:ed|s|ing)?|(?:left|leave|leaving|keep|kept|keeping|stay(?:s|ed)?|remains?)\s+(?:it\s+|this\s+|them\s+|the\s+issue\s+)?(?:as\s+)?open|back\s+open)\b/i,
+  },
+  {
+    name: 'history',
+    sentence: 'It tells what was before.',
+    pattern:
+      /\b(?:previously|formerly|originally|initially|used\s+to|by\s+mistake|wrongly|accidentally|prematurely|last\s+(?:time|year|month|week|meeting)|title|titled|called|named|quote[sd]?|label(?:l?ed)?)\b/i,
+  },
+  {
+    name: 'task',
+    sentence: 'It gives somebody something to do.',
+    pattern: /\b(?:actions?\s*(?:item|point)?\s*(?:\(|:|on\b|for\b|required|by\b)|todo\b|assigned?\b|volunteers?\b)/i,
+  },
+];
+
+/** The doubts that a text raises, leaving out those that the caller has an answer to. */
+export function doubtsAbout(text: string, without: readonly string[] = []): Doubt[] {
+  return DOUBTS.filter((doubt) => !without.includes(doubt.name) && doubt.pattern.test(text));
+}

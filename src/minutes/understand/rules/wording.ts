@@ -1,0 +1,70 @@
+import type { Statement } from '../items.ts';
+import type { Attributed } from '../repositories.ts';
+
+/** Stands for a run of numbers (`#12, #13 and #14`) in a sentence made ready for the rules. */
+export const REF = '\u0001';
+
+/** A sentence made ready for the rules: one kind of quotation mark and blank, numbers as signs, no speaker in front. */
+export interface Wording {
+  readonly text: string;
+  /** The numbers behind each sign, in order. */
+  readonly groups: readonly (readonly Attributed[])[];
+}
+
+const GLUE = /^[\s,&+/()[\]]*(?:and|or|,|&)?[\s()[\]]*$/i;
+
+function grouped(statement: Statement): { text: string; groups: Attributed[][] } {
+  const { sentence, named } = statement;
+  const groups: Attributed[][] = [];
+  let text = '';
+  let at = 0;
+  let open = false;
+  for (const one of named) {
+    const from = Math.max(at, one.from - sentence.from);
+    const between = sentence.text.slice(at, from);
+    const joins = open && GLUE.test(between);
+    if (joins) groups.at(-1)?.push(one);
+    else {
+      text += between + REF;
+      groups.push([one]);
+    }
+    open = true;
+    at = Math.min(sentence.text.length, Math.max(from, one.to - sentence.from));
+  }
+  return { text: text + sentence.text.slice(at), groups };
+}
+
+const SPEAKER = /^(?:\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}|[a-z]{2,8})\s*:\s+(?=\S)/u;
+const ADDRESS = /^\p{Lu}\p{Ll}{2,15},\s+(?=we\b|i\b|can\b)/u;
+const LEAD =
+  /^(?:->|=>|→|⇒|➔|…|\.\.\.|[-–—*•>:;,.]|\[[ x]\]|ok(?:ay)?[,:;.!-]|yes[,:;.!-]|yep[,:;.!-]|so,?|then,?|and|also,?|great[,.!]|\(|\[)\s*/i;
+const LABEL =
+  /^(?:decision|resolution(?:\s+#?\d+)?|conclusion|outcome|status|result|verdict|summary|consensus|update|notes?|comments?)\s*[:–—-]\s*/i;
+/** Labels that turn what follows into something the meeting decided. */
+export const DECIDED_LABEL =
+  /^(?:[^\p{L}\p{N}]*)(?:decision|decided|resolution(?:\s+#?\d+)?|resolved|conclusion|outcome|verdict|consensus|agreed)\s*[:–—-]\s*/iu;
+
+function stripped(text: string): string {
+  let rest = text.trim();
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    const speaker = SPEAKER.exec(rest)?.[0] ?? '';
+    const label = DECIDED_LABEL.test(rest) || LABEL.test(rest);
+    if (speaker && !label && !/^(?:action|todo|note|proposed?|proposal)/i.test(speaker))
+      rest = rest.slice(speaker.length);
+    if (!DECIDED_LABEL.test(rest)) rest = rest.replace(LABEL, '');
+    rest = rest.replace(LEAD, '').replace(ADDRESS, '');
+  }
+  return rest;
+}
+
+/** Makes the sentence of a statement ready for the rules. */
+export function wordingOf(statement: Statement): Wording {
+  const { text, groups } = grouped(statement);
+  const even = text
+    .replace(/[‘’´`]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[*_]{1,3}/g, '')
+    .replace(/\s+/g, ' ');
+  return { text: stripped(even), groups };
+}
