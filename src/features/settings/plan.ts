@@ -30,7 +30,7 @@ function tell(snapshot: SettingsSnapshot, loaded: Invalid): Plan {
   const annotations = loaded.faults.slice(0, say.MOST_FAULTS).map((fault) => annotationOf(fault, loaded.path));
   open.act({ do: 'check', repo, commit, name: say.CHECK, conclusion: 'failure', title, summary, annotations, because });
   const same = tellings.find(({ issue }) => issue.state === 'closed' && unmarked(issue.body) === body);
-  const at = openOne(tellings);
+  const at = openOne(tellings) ?? mendedOne(tellings);
   if (same && !at)
     open.note({ repo, issue: same.issue.number, rule: 'dismissed', text: say.dismissed(same.issue.number) });
   else
@@ -99,7 +99,13 @@ function openOne(tellings: readonly Telling[]): Telling | undefined {
   return newest?.issue.state === 'open' ? newest : undefined;
 }
 
-/** A closed issue is not written to again, since nobody would see it: the next faults get an issue of their own. */
+/** What we closed ourselves when it was mended opens again when it is written to. */
+function mendedOne(tellings: readonly Telling[]): Telling | undefined {
+  const newest = tellings[0];
+  return newest?.issue.title === say.mendedTitle() ? newest : undefined;
+}
+
+/** What a person closed is not written to again, since nobody would see it: other faults get an issue of their own. */
 function freshSlot(tellings: readonly Telling[]): string {
   return tellings.length === 0 ? 'settings' : `settings:${tellings.length + 1}`;
 }

@@ -65,7 +65,12 @@ describe('a settings file with faults', () => {
     const open = telling('settings', 'other faults');
     expect(plan(aLook({ tellings: [open] })).actions).toEqual([FAILURE, toldIn('settings', open.issue.body)]);
   });
-  test('gets an issue of its own where the last one is closed', () => {
+  test('opens the issue again that we closed when the last faults were mended', () => {
+    const { issue, slot } = telling('settings', say.mended(PATH, COMMIT), 'closed');
+    const mended = { slot, issue: { ...issue, title: say.mendedTitle() } };
+    expect(plan(aLook({ tellings: [mended] })).actions).toEqual([FAILURE, toldIn('settings', issue.body)]);
+  });
+  test('gets an issue of its own where a person closed the last one', () => {
     const closed = telling('settings', 'other faults', 'closed');
     expect(plan(aLook({ tellings: [closed] })).actions).toEqual([FAILURE, toldIn('settings:2', null)]);
   });
