@@ -1,0 +1,110 @@
+import type { Comment, Issue, Label, Reader, Touch } from '../core/reader.ts';
+import { Gone } from '../core/trouble.ts';
+import { readRepository } from './read-repositories.ts';
+import { PAGE, type Reading, split } from './reading.ts';
+import { commentOf, issueOf, LabelRecord, read, touchesOf } from './records.ts';
+
+type IssueReader = Pick<Reader, 'issue' | 'openIssues' | 'ourIssues' | 'history' | 'comments' | 'comment' | 'labels'>;
+
+/** Looks at issues, what was said on them and what happened to them. */
+export function issueReader(reading: Reading): IssueReader {
+  return {
+    issue: (repo, number) => readIssue(reading, repo, number),
+    openIssues: async (repo) => {
+      const list = { ...split(repo), state: 'open', sort: 'created', direction: 'asc', per_page: PAGE } as const;
+      return withoutPulls(reading, await reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list));
+    },
+    ourIssues: (repo) => readOurIssues(reading, repo),
+    history: (repo, issue) => readHistory(reading, repo, issue),
+    comments: (repo, issue) => readComments(reading, repo, issue),
+    comment: async (repo, id) => {
+      const answer = await reading.octokit.rest.issues.getComment({ ...split(repo), comment_id: id });
+      return commentOf(reading.self, answer.data);
+    },
+    labels: async (repo) => {
+      const labels = await reading.octokit.paginate(reading.octokit.rest.issues.listLabelsForRepo, {
+        ...split(repo),
+        per_page: PAGE,
+      });
+      return labels.map(labelOf);
+    },
+  };
+}
+
+/** An issue as it is now; `Gone` where it was deleted or lives in another repository by now. */
+export async function readIssue(reading: Reading, repo: string, number: number): Promise<Issue> {
+  const answer = await reading.octokit.rest.issues.get({ ...split(repo), issue_number: number });
+  const issue = issueOf(reading.self, answer.data);
+  await mustBeIn(reading, repo, issue);
+  return issue;
+}
+
+/** All comments on an issue, oldest first. */
+export async function readComments(reading: Reading, repo: string, issue: number): Promise<readonly Comment[]> {
+  const comments = await reading.octokit.paginate(reading.octokit.rest.issues.listComments, {
+    ...split(repo),
+    issue_number: issue,
+    per_page: PAGE,
+  });
+  return comments.map((comment) => commentOf(reading.self, comment));
+}
+
+/** All issues that we opened, newest first. GitHub sorts them out, and we look again whether it did. */
+export async function readOurIssues(reading: Reading, repo: string): Promise<readonly Issue[]> {
+  const answer = await reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, {
+    ...split(repo),
+    creator: reading.self.login,
+    state: 'all',
+    sort: 'created',
+    direction: 'desc',
+    per_page: PAGE,
+  });
+  return withoutPulls(reading, answer).filter((issue) => issue.author.ours);
+}
+
+/**
+ * All that happened to an issue, oldest first. What was said is taken from the comments and not from the timeline,
+ * so that it is there on every GitHub we are connected to.
+ */
+export async function readHistory(reading: Reading, repo: string, issue: number): Promise<readonly Touch[]> {
+  const timeline = await reading.octokit.paginate(reading.octokit.rest.issues.listEventsForTimeline, {
+    ...split(repo),
+    issue_number: issue,
+    per_page: PAGE,
+  });
+  const done = timeline.flatMap((entry) => touchesOf(reading.self, entry));
+  const said = (await readComments(reading, repo, issue)).flatMap(touchesOfComment);
+  return [...done, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** GitHub keeps only a comment's last edit and not who made it, so its author is named. */
+function touchesOfComment(comment: Comment): readonly Touch[] {
+  const { author: who, body: text } = comment;
+  const said: Touch = { at: comment.createdAt, who, what: 'commented', text };
+  if (Date.parse(comment.updatedAt) <= Date.parse(comment.createdAt)) return [said];
+  return [said, { at: comment.updatedAt, who, what: 'edited-comment', text }];
+}
+
+/**
+ * GitHub answers for a transferred issue with the issue in its new repository, and for a renamed repository with the
+ * same repository under its new name: only the first is gone.
+ */
+async function mustBeIn(reading: Reading, repo: string, issue: Issue): Promise<void> {
+  if (sameName(issue.repo, repo)) return;
+  const now = await readRepository(reading, repo);
+  if (!sameName(issue.repo, now.name))
+    throw new Gone(`${repo} gave an issue away: it is ${issue.repo}#${issue.number} now`);
+}
+
+function sameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function withoutPulls(reading: Reading, answers: readonly unknown[]): readonly Issue[] {
+  return answers.map((answer) => issueOf(reading.self, answer)).filter((issue) => !issue.isPull);
+}
+
+function labelOf(answer: unknown): Label {
+  const record = read(LabelRecord, answer, 'label');
+  return { name: record.name, colour: record.color, description: record.description ?? '' };
+}

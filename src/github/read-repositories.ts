@@ -1,0 +1,42 @@
+import type { Reader, Repository } from '../core/reader.ts';
+import { Gone } from '../core/trouble.ts';
+import { PAGE, type Reading, split } from './reading.ts';
+import { repositoryOf, rightOf } from './records.ts';
+
+/** Looks at repositories as a whole and at who may do what in them. */
+export function repositoryReader(reading: Reading): Pick<Reader, 'repository' | 'right'> {
+  return {
+    repository: (repo) => readRepository(reading, repo),
+    right: async (repo, login) => {
+      try {
+        const answer = await reading.octokit.rest.repos.getCollaboratorPermissionLevel({
+          ...split(repo),
+          username: login,
+        });
+        return rightOf(answer.data);
+      } catch (error) {
+        if (!(error instanceof Gone)) throw error;
+        // A stranger to a private repository, or a repository that is not there: only the second is no answer.
+        await readRepository(reading, repo);
+        return 'none';
+      }
+    },
+  };
+}
+
+/** A repository under the name it has now, which need not be the one it was asked for by. */
+export async function readRepository(reading: Reading, repo: string): Promise<Repository> {
+  return repositoryOf((await reading.octokit.rest.repos.get(split(repo))).data);
+}
+
+/** All repositories of an installation, read with that installation's own token. */
+export async function readInstalled(octokit: Reading['octokit']): Promise<readonly Repository[]> {
+  const repositories = await octokit.paginate(octokit.rest.apps.listReposAccessibleToInstallation, { per_page: PAGE });
+  return repositories.map(repositoryOf);
+}
+
+/** All repositories that a person's token reaches. */
+export async function readReachable(octokit: Reading['octokit']): Promise<readonly Repository[]> {
+  const repositories = await octokit.paginate(octokit.rest.repos.listForAuthenticatedUser, { per_page: PAGE });
+  return repositories.map(repositoryOf);
+}

@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import type { ChangedFile, Comment, Issue, Repository, Right, Touch } from '../core/reader.ts';
+import { Bug } from '../core/trouble.ts';
+import { actorOf, type Self } from './self.ts';
+
+/** Lenient on purpose: only the fields we use, and nothing is refused that GitHub's description allows. */
+const User = z.object({ login: z.string(), type: z.string().optional() }).nullish();
+
+export const RepositoryRecord = z.object({
+  id: z.number(),
+  full_name: z.string(),
+  default_branch: z.string(),
+  private: z.boolean(),
+  archived: z.boolean().default(false),
+  html_url: z.string(),
+});
+
+export const IssueRecord = z.object({
+  id: z.number(),
+  number: z.number(),
+  title: z.string(),
+  body: z.string().nullish(),
+  state: z.enum(['open', 'closed']),
+  state_reason: z.string().nullish(),
+  user: User,
+  closed_by: User,
+  pull_request: z.unknown(),
+  labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])),
+  milestone: z.object({ title: z.string() }).nullish(),
+  comments: z.number().default(0),
+  created_at: z.string(),
+  updated_at: z.string(),
+  closed_at: z.string().nullish(),
+  repository_url: z.string(),
+});
+export type IssueRecord = z.output<typeof IssueRecord>;
+
+export const CommentRecord = z.object({
+  id: z.number(),
+  user: User,
+  body: z.string().nullish(),
+  created_at: z.string(),
+  updated_at: z.string(),
+});
+
+export const LabelRecord = z.object({ name: z.string(), color: z.string(), description: z.string().nullish() });
+
+export const TimelineRecord = z.object({
+  event: z.string().optional(),
+  actor: User,
+  user: User,
+  created_at: z.string().nullish(),
+  submitted_at: z.string().nullish(),
+  committer: z.object({ date: z.string().nullish() }).nullish(),
+  label: z.object({ name: z.string() }).nullish(),
+});
+
+export const TreeRecord = z.object({
+  truncated: z.boolean().default(false),
+  tree: z.array(
+    z.object({
+      path: z.string(),
+      mode: z.string(),
+      type: z.string(),
+      sha: z.string(),
+      size: z.number().nullish(),
+    }),
+  ),
+});
+export type TreeEntry = z.output<typeof TreeRecord>['tree'][number];
+
+/** A file, or something else that lies under a path: a link, another repository. */
+export const ContentRecord = z.object({
+  type: z.string(),
+  sha: z.string(),
+  size: z.number(),
+  encoding: z.string().default('none'),
+  content: z.string().default(''),
+});
+
+export const BlobRecord = z.object({ content: z.string(), encoding: z.literal('base64') });
+
+export const CommitRecord = z.object({
+  sha: z.string(),
+  commit: z.object({ committer: z.object({ date: z.string() }) }),
+});
+
+export const CompareRecord = z.object({
+  status: z.string(),
+  files: z.array(z.object({ filename: z.string(), sha: z.string().nullish(), status: z.string() })).default([]),
+});
+
+export const PermissionRecord = z.object({
+  permission: z.string(),
+  role_name: z.string().optional(),
+  user: z.object({ permissions: z.record(z.string(), z.boolean()).optional() }).nullish(),
+});
+
+/** Reads an answer of GitHub. An answer in an unknown shape is a fault of ours, never an empty list. */
+export function read<Shape extends z.ZodType>(shape: Shape, answer: unknown, what: string): z.output<Shape> {
+  const parsed = shape.safeParse(answer);
+  if (!parsed.success)
+    throw new Bug(`GitHub answered with an unknown shape of ${what}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+export function repositoryOf(answer: unknown): Repository {
+  const record = read(RepositoryRecord, answer, 'repository');
+  const { id, full_name: name, default_branch: defaultBranch, archived, html_url: url } = record;
+  return { id, name, defaultBranch, private: record.private, archived, url };
+}
+
+export function issueOf(self: Self, answer: unknown): Issue {
+  return issueFrom(self, read(IssueRecord, answer, 'issue'));
+}
+
+export function issueFrom(self: Self, record: IssueRecord): Issue {
+  return {
+    repo: record.repository_url.split('/').slice(-2).join('/'),
+    id: record.id,
+    number: record.number,
+    title: record.title,
+    body: record.body ?? '',
+    state: record.state,
+    stateReason: record.state_reason ?? null,
+    author: actorOf(self, record.user, record.body ?? ''),
+    isPull: Boolean(record.pull_request),
+    labels: record.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
+    milestone: record.milestone?.title ?? null,
+    comments: record.comments,
+    createdAt: record.created_at,
+    updatedAt: record.updated_at,
+    closedAt: record.closed_at ?? null,
+  };
+}
+
+export function commentOf(self: Self, answer: unknown): Comment {
+  const record = read(CommentRecord, answer, 'comment');
+  const body = record.body ?? '';
+  return {
+    id: record.id,
+    author: actorOf(self, record.user, body),
+    body,
+    createdAt: record.created_at,
+    updatedAt: record.updated_at,
+  };
+}
+
+const TOLD = ['labeled', 'unlabeled', 'closed', 'reopened', 'renamed'] as const;
+
+/**
+ * What one entry of a timeline tells; nothing for comments, which are read for themselves, and for those entries of
+ * pull requests that bear no time.
+ */
+export function touchesOf(self: Self, answer: unknown): readonly Touch[] {
+  const record = read(TimelineRecord, answer, 'timeline entry');
+  const at = record.created_at ?? record.submitted_at ?? record.committer?.date;
+  if (!at || record.event === 'commented') return [];
+  const what = TOLD.find((event) => event === record.event) ?? 'other';
+  const who = actorOf(self, record.actor ?? record.user);
+  return [{ at, who, what, ...(record.label ? { label: record.label.name } : {}) }];
+}
+
+const STATUS: Readonly<Record<string, ChangedFile['status'] | undefined>> = {
+  added: 'added',
+  copied: 'added',
+  modified: 'modified',
+  changed: 'modified',
+  renamed: 'renamed',
+  removed: 'removed',
+};
+
+/** The files of a comparison. `unchanged` ones are left out. */
+export function changedFilesOf(record: z.output<typeof CompareRecord>): readonly ChangedFile[] {
+  return record.files.flatMap(({ filename, sha, status }) => {
+    const known = STATUS[status];
+    return known ? { path: filename, blob: sha ?? '', status: known } : [];
+  });
+}
+
+const RIGHTS: readonly (readonly [flag: string, right: Right])[] = [
+  ['admin', 'admin'],
+  ['maintain', 'maintain'],
+  ['push', 'write'],
+  ['triage', 'triage'],
+  ['pull', 'read'],
+];
+
+/** The highest right. `user.permissions` knows all five; `permission` alone calls triage "read" and maintain "write". */
+export function rightOf(answer: unknown): Right {
+  const record = read(PermissionRecord, answer, 'permission');
+  const flags = record.user?.permissions;
+  if (flags) return RIGHTS.find(([flag]) => flags[flag])?.[1] ?? 'none';
+  const names = [record.role_name, record.permission];
+  return RIGHTS.map(([, right]) => right).find((right) => names.includes(right)) ?? 'none';
+}
