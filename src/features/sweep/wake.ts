@@ -1,0 +1,80 @@
+import type { Settings } from '../../config/schema.ts';
+import type { JobOf } from '../../core/job.ts';
+import { openPlan, type Plan } from '../../core/plan.ts';
+import type { Issue, Repository, Touch } from '../../core/reader.ts';
+import { unexplainedUpdate } from '../../core/touch.ts';
+import type { Sight } from '../ability.ts';
+import { dayOf } from './clock.ts';
+import { isSince, markedBy, seenOf } from './marked.ts';
+import * as say from './texts.ts';
+
+/** What a person did, as far as the issue's history tells. */
+export type Doing = 'commented' | 'edited a comment' | 'reopened it' | 'renamed it' | 'edited it' | 'was here';
+
+/** An issue that a person touched, and who and when. */
+export interface WakeSnapshot {
+  readonly who: string;
+  readonly when: string;
+  readonly repo: string;
+  readonly repository: Repository;
+  readonly issue: Issue;
+  readonly history: readonly Touch[];
+}
+
+/** Reads the issue and its history; what cannot be read is a reason to come back later. */
+export async function gather(job: JobOf<'wake'>, { reader }: Sight): Promise<WakeSnapshot> {
+  const [repository, issue, history] = await Promise.all([
+    reader.repository(job.repo),
+    reader.issue(job.repo, job.issue),
+    reader.history(job.repo, job.issue),
+  ]);
+  return { who: job.who, when: job.when, repo: job.repo, repository, issue, history };
+}
+
+/** Takes the stale label off at once, if we put it there and the person came after that; else says why not. */
+export function plan(snapshot: WakeSnapshot, settings: Settings): Plan {
+  const { repo, issue, history } = snapshot;
+  const open = openPlan();
+  const verdict = judge(snapshot, settings);
+  if ('rule' in verdict) open.note({ repo, issue: issue.number, ...verdict });
+  else {
+    open.saw(repo, issue.number, seenOf(issue, history));
+    open.act({ do: 'label.remove', repo, issue: issue.number, ...verdict });
+  }
+  return open.close();
+}
+
+type Verdict = { readonly rule: string; readonly text: string } | { readonly label: string; readonly because: string };
+
+function judge(snapshot: WakeSnapshot, { stale, meetings }: Settings): Verdict {
+  const { who, when, issue, history } = snapshot;
+  if (snapshot.repository.archived) return { rule: 'archived', text: say.archived() };
+  if (issue.isPull) return { rule: 'pull request', text: say.pullRequest() };
+  if (issue.state === 'closed') return { rule: 'closed', text: say.closed() };
+  const marked = markedBy(issue, history, stale.label);
+  if (marked.by === 'nobody') return { rule: 'not stale', text: say.notMarked(stale.label) };
+  if (marked.by === 'others') return { rule: 'marked by others', text: say.markedByOthers(marked.label) };
+  const day = dayOf(when, meetings.zone);
+  if (!isSince(when, marked.at)) return { rule: 'marked since', text: say.markedAfter(who, day) };
+  return { label: marked.label, because: say.woken(who, doing(snapshot), day) };
+}
+
+const DOINGS: Readonly<Partial<Record<Touch['what'], Doing>>> = {
+  commented: 'commented',
+  'edited-comment': 'edited a comment',
+  reopened: 'reopened it',
+  renamed: 'renamed it',
+};
+
+/** GitHub's own times of one doing differ by seconds. */
+const SLACK_MS = 60_000;
+
+function doing({ who, when, issue, history }: WakeSnapshot): Doing {
+  const near = history.findLast(
+    (touch) =>
+      touch.what in DOINGS &&
+      touch.who.login.toLowerCase() === who.toLowerCase() &&
+      Math.abs(Date.parse(touch.at) - Date.parse(when)) <= SLACK_MS,
+  );
+  return (near && DOINGS[near.what]) ?? (unexplainedUpdate(issue, history) ? 'edited it' : 'was here');
+}
