@@ -24,7 +24,17 @@ const EXAMPLE = 'for example FREQ=MONTHLY;BYDAY=1MO';
 
 /** What is wrong with a recurrence of days, as a clause that says what to write, or null. `from` is YYYY-MM-DD. */
 export function faultOfRule(rule: string, from: string): string | null {
-  return faultOfParts(rule.toUpperCase().split(';')) ?? faultOfMeaning(rule, from);
+  return faultOfParts(rule) ?? faultOfMeaning(rule, from);
+}
+
+/** What is wrong with how a rule is written, whatever day it is counted from, or null. */
+export function faultOfParts(rule: string): string | null {
+  const parts = rule.toUpperCase().split(';');
+  const names = parts.map((part) => part.split('=')[0] ?? '');
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice) return `${twice} stands twice, write it once, ${EXAMPLE}`;
+  const wrong = parts.map(faultOfPart).find((fault) => fault !== null);
+  return wrong ?? (names.includes('FREQ') ? null : `FREQ is missing, ${EXAMPLE}`);
 }
 
 /** Splits a rule into what recurs and when it ends, because an end in UTC must be held against the start in local time. */
@@ -51,17 +61,11 @@ function midnight(day: string): string {
   return `${day.replaceAll('-', '')}T000000Z`;
 }
 
-function faultOfParts(parts: readonly string[]): string | null {
-  const names = parts.map((part) => part.split('=')[0] ?? '');
-  const twice = names.find((name, i) => names.indexOf(name) !== i);
-  if (twice) return `${twice} stands twice, write it once, ${EXAMPLE}`;
-  for (const part of parts) {
-    const [name = '', value = ''] = part.split('=');
-    const shape = PARTS[name];
-    if (!shape) return `“${part}” is no part of a rule of days; use ${Object.keys(PARTS).join(', ')}, ${EXAMPLE}`;
-    if (!shape.test(value)) return `“${part}” cannot be read, ${EXAMPLE}`;
-  }
-  return names.includes('FREQ') ? null : `FREQ is missing, ${EXAMPLE}`;
+function faultOfPart(part: string): string | null {
+  const [name = '', value = ''] = part.split('=');
+  const shape = PARTS[name];
+  if (!shape) return `“${part}” is no part of a rule of days; use ${Object.keys(PARTS).join(', ')}, ${EXAMPLE}`;
+  return shape.test(value) ? null : `“${part}” cannot be read, ${EXAMPLE}`;
 }
 
 function faultOfMeaning(rule: string, from: string): string | null {
