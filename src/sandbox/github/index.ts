@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appOf, appRoutes } from './app-routes.ts';
+import { appOf } from './app-routes.ts';
 import { openBack, seedFor } from './back.ts';
 import { type Clock, openClock } from './clock.ts';
+import { openDuties } from './duties.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { type Fault, openFaults } from './faults.ts';
 import type { House } from './house.ts';
 import { openIdentities } from './identity.ts';
 import { mended } from './mend.ts';
-import { peopleRoutes } from './people-routes.ts';
 import { type Exchange, openProxy } from './proxy.ts';
 import { openSeeding, type SeedIssue, setRole } from './seed.ts';
 import { openTurns } from './turns.ts';
@@ -119,7 +119,8 @@ async function opened({ house, emulator, server, clock, secret, watch, register 
   const turns = openTurns();
   const seen: SeenRequest[] = [];
   const app = await appOf(house);
-  const mender = { front: house.front, register, app, reactionsOf: () => undefined };
+  const duties = openDuties(house);
+  const mender = { front: house.front, register, app, reactionsOf: duties.reactions.of };
   const note = (exchange: Exchange): void => {
     const { method, url: path, who, status, body } = exchange;
     seen.push({ method, path, who, status, body, at: clock.now() });
@@ -130,7 +131,9 @@ async function opened({ house, emulator, server, clock, secret, watch, register 
     emulator,
     faults,
     turns,
-    routes: [...appRoutes(house), ...peopleRoutes(house)],
+    routes: duties.routes,
+    unfit: duties.unfit,
+    consequences: duties.consequences,
     mend: (value, who) => mended(mender, value, who),
     seen: note,
   });

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { installationRefused } from './app-rights.ts';
 import { addressOf, bodyOf, type Call, notFound, refusal, writes } from './call.ts';
-import type { Answer, Emulator } from './emulator.ts';
+import type { Answer, Emulator, Raised } from './emulator.ts';
 import { answerOfFault, type Fault, type Faults } from './faults.ts';
 import { type House, pass, type Route, router } from './house.ts';
 import { nameOf, type Who } from './identity.ts';
 import type { Json, Thing } from './json.ts';
 import { text, thing } from './json.ts';
 import { canonical } from './names.ts';
-import { completed } from './payloads.ts';
+import type { Cause } from './payloads.ts';
 import { personRefused, withoutWhatIsDropped } from './rights.ts';
 import type { Turns } from './turns.ts';
 
@@ -33,6 +33,9 @@ export interface Parts {
   readonly routes: readonly Route[];
   readonly turns: Turns;
   mend(value: Json, who: Who): Json;
+  /** What is refused for reasons beyond rights: too long, moved away. */
+  unfit(call: Call): Answer | undefined;
+  consequences(raised: readonly Raised[], cause: Cause): Promise<readonly Raised[]>;
   /** Called for every request that was answered. */
   seen(exchange: Exchange): void;
 }
@@ -60,7 +63,7 @@ interface How {
 
 async function answerTo(parts: Parts, call: Call, { fault, find }: How): Promise<Answer> {
   if (fault !== undefined && fault.after !== 'after') return answerOfFault(fault);
-  const answer = (await refused(parts.house, call)) ?? (await carriedOut(parts, call, find));
+  const answer = (await refused(parts.house, call)) ?? parts.unfit(call) ?? (await carriedOut(parts, call, find));
   if (fault !== undefined) return answerOfFault(fault);
   if (Buffer.isBuffer(answer.body)) return answer;
   return { ...answer, body: parts.mend(inGitHubsWords(answer), call.who) };
@@ -83,14 +86,13 @@ function carriedOut(parts: Parts, call: Call, find: How['find']): Promise<Answer
 async function writing(parts: Parts, call: Call, answer: () => Promise<Answer>): Promise<Answer> {
   const before = /\/issues\/(comments\/)?\d+$/.test(call.path) ? await parts.house.back.read(call.path) : undefined;
   const given = await answer();
-  for (const raised of await parts.emulator.raised()) {
-    const payload = await completed(parts.house, raised, { call, before });
-    announce(parts, raised.event, payload);
-  }
+  const raised = await parts.emulator.raised();
+  for (const { event, payload } of await parts.consequences(raised, { call, before })) announce(parts, event, payload);
   return given;
 }
 
-function announce(parts: Parts, event: string, payload: Thing): void {
+/** Sends a webhook if the App listens to such, and is installed there. */
+export function announce(parts: Pick<Parts, 'house' | 'mend'>, event: string, payload: Thing): void {
   const { world, repository, installedOn } = parts.house.register;
   const { full_name } = thing(payload.repository);
   const [owner = '', name = ''] = text(full_name).split('/');

@@ -24,6 +24,7 @@ export interface Webhooks {
   /** Sends a webhook, after those raised before it. */
   raise(event: string, payload: Thing): void;
   deliverTo(url: string | null): void;
+  target(): string | null;
   /** Sends an old delivery again, under its old GUID; false if there is no such id. */
   redeliver(id: number): boolean;
   /** Newest first. */
@@ -62,6 +63,7 @@ export function openWebhooks(hook: Hook): Webhooks {
     deliverTo: (url) => {
       target = url;
     },
+    target: () => target,
     redeliver: (id) => {
       const old = log.find((entry) => entry.id === id);
       if (old !== undefined) enqueue(old.event, old.payload, old.guid, true);
