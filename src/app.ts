@@ -1,4 +1,5 @@
 import type { Probot } from 'probot';
+import type { Known } from './core/known.ts';
 import { type Hint, hints } from './hints.ts';
 
 /** Where hints go: stored before GitHub is answered, the same delivery only once. */
@@ -8,9 +9,10 @@ export interface Intake {
 
 /**
  * The Probot app: each webhook becomes jobs, and that is all. Facts are read fresh when a job runs, so a delivery that
- * comes late, twice or out of order does no harm. `self` is the login of our own App, whose doings start nothing.
+ * comes late, twice or out of order does no harm. `self` is the login of our own App, whose doings start nothing; while
+ * it is not known they start jobs that find nothing to do, and no delivery is lost for it.
  */
-export function app(probot: Probot, { intake, self }: { intake: Intake; self: string }): void {
+export function app(probot: Probot, { intake, self }: { intake: Intake; self: () => Promise<Known<string>> }): void {
   probot.on(
     [
       'issues.opened',
@@ -22,7 +24,7 @@ export function app(probot: Probot, { intake, self }: { intake: Intake; self: st
       'push',
     ],
     async ({ id, name, payload }) => {
-      const hint = hints({ name, payload }, self);
+      const hint = hints({ name, payload }, await self());
       if (hint.jobs.length > 0 || hint.moved) await intake.accept({ id, event: name }, hint);
     },
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Job } from './core/job.ts';
+import type { Known } from './core/known.ts';
 import { hear } from './features/command/hear.ts';
 
 /** What a webhook makes the bot look at. `moved` is an issue that left its repository: what waits about it is dropped. */
@@ -32,10 +33,10 @@ const NOTHING: Hint = { jobs: [] };
  * Turns a webhook into the jobs it hints at. It takes names, who and when from the payload, never what: that is read
  * fresh. What our own App (`self`) did starts nothing.
  */
-export function hints(event: { readonly name: string; readonly payload: unknown }, self: string): Hint {
+export function hints(event: { readonly name: string; readonly payload: unknown }, self: Known<string>): Hint {
   if (event.name === 'push') return ofPush(PushEvent.parse(event.payload));
   const { sender } = IssueEvent.parse(event.payload);
-  if (sender.login.toLowerCase() === self.toLowerCase()) return NOTHING;
+  if (self.known && sender.login.toLowerCase() === self.value.toLowerCase()) return NOTHING;
   return event.name === 'issues' ? ofIssue(event.payload) : ofComment(event.payload);
 }
 

@@ -1,0 +1,101 @@
+import type { EmulatedGithub } from './github/index.ts';
+import { MINUTES, TRIAGED } from './sample/world.ts';
+
+/** A comment as a visitor reads it. */
+export interface Said {
+  readonly by: string;
+  readonly body: string;
+}
+
+/** An issue as a visitor reads it. */
+export interface Read {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: string;
+  readonly stateReason: string | null;
+  readonly labels: readonly string[];
+  readonly by: string;
+}
+
+/** What people of the sandbox do, over the same addresses and with the same rights as at GitHub. */
+export interface People {
+  opens(who: string, issue: { readonly title: string; readonly body: string }): Promise<number>;
+  says(who: string, issue: number, body: string): Promise<number>;
+  edits(who: string, issue: number, change: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Commits a file to the default branch of the minutes repository; gives the commit. */
+  commits(who: string, path: string, bytes: Uint8Array | string): Promise<string>;
+  reads(issue: number): Promise<Read>;
+  hears(issue: number): Promise<readonly Said[]>;
+  lists(query: string): Promise<readonly Read[]>;
+  /** The check runs on a commit of the minutes repository. */
+  checks(
+    commit: string,
+  ): Promise<readonly { readonly name: string; readonly title: string; readonly summary: string }[]>;
+}
+
+interface Json {
+  readonly [key: string]: unknown;
+}
+
+/** People who act in an emulated GitHub. A refusal throws with what GitHub answered. */
+export function peopleOf(github: EmulatedGithub): People {
+  const reader = 'lena-member';
+  const ask = (who: string, method: string, path: string, body?: unknown) => asked(github, { who, method, path, body });
+  const issues = `/repos/${TRIAGED}/issues`;
+  return {
+    opens: async (who, issue) => number(await ask(who, 'POST', issues, issue), 'number'),
+    says: async (who, issue, body) => number(await ask(who, 'POST', `${issues}/${issue}/comments`, { body }), 'id'),
+    edits: async (who, issue, change) => void (await ask(who, 'PATCH', `${issues}/${issue}`, change)),
+    commits: (who, path, bytes) =>
+      github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, { by: who, message: `Add ${path.split('/').at(-1)}` }),
+    reads: async (issue) => readOf((await ask(reader, 'GET', `${issues}/${issue}`)) as Json),
+    hears: async (issue) => {
+      const comments = (await ask(reader, 'GET', `${issues}/${issue}/comments?per_page=100`)) as Json[];
+      return comments.map((one) => ({ by: login(one), body: String(one['body'] ?? '') }));
+    },
+    lists: async (query) => ((await ask(reader, 'GET', `${issues}?per_page=100&${query}`)) as Json[]).map(readOf),
+    checks: async (commit) => {
+      const found = (await ask(reader, 'GET', `/repos/${MINUTES}/commits/${commit}/check-runs`)) as Json;
+      return (found['check_runs'] as Json[]).map((run) => {
+        const output = (run['output'] ?? {}) as Json;
+        return { name: String(run['name']), title: String(output['title']), summary: String(output['summary']) };
+      });
+    },
+  };
+}
+
+async function asked(
+  github: EmulatedGithub,
+  { who, method, path, body }: { who: string; method: string; path: string; body?: unknown },
+): Promise<unknown> {
+  const response = await fetch(github.url + path, {
+    method,
+    headers: { authorization: `token ${github.token(who)}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`${who} may not ${method} ${path}: ${response.status} ${text}`);
+  return text === '' ? null : JSON.parse(text);
+}
+
+function readOf(issue: Json): Read {
+  const labels = (issue['labels'] ?? []) as Json[];
+  return {
+    number: number(issue, 'number'),
+    title: String(issue['title']),
+    body: String(issue['body'] ?? ''),
+    state: String(issue['state']),
+    stateReason: (issue['state_reason'] ?? null) as string | null,
+    labels: labels.map((label) => String(label['name'])),
+    by: login(issue),
+  };
+}
+
+function login(thing: Json): string {
+  return String((thing['user'] as Json | null)?.['login'] ?? 'ghost');
+}
+
+function number(thing: unknown, key: string): number {
+  return Number((thing as Json)[key]);
+}

@@ -1,0 +1,84 @@
+import type { Logger } from 'pino';
+import type { Where } from '../db/database.ts';
+import { connectApp } from '../github/connect.ts';
+import { type Serving, serve, WEBHOOKS } from '../serve.ts';
+import { clockRoute } from './clock-route.ts';
+import type { EmulatedGithub, Watch } from './github/index.ts';
+import { setUpGithub } from './setting-up.ts';
+
+/** A running sandbox: an emulated GitHub and the real server beside it. */
+export interface Sandbox {
+  readonly url: string;
+  readonly github: EmulatedGithub;
+  readonly serving: Serving;
+  /** Resolves when every webhook was delivered and every job that is due was done. */
+  settled(): Promise<void>;
+  /** Turns the clock of both, lets the schedule see it, and waits until everything that was due is done. */
+  turnTo(moment: Date): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** What a sandbox may be told to do differently. */
+export interface SandboxOptions {
+  readonly port: number;
+  readonly log: Logger;
+  readonly database?: Where;
+  readonly watch?: Watch;
+  readonly heard?: Parameters<typeof serve>[0]['heard'];
+}
+
+/** Opens the sandbox. Nothing in it reaches beyond this machine, and nothing of it stays when it stops. */
+export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const github = await setUpGithub(options.watch);
+  try {
+    return await beside(github, options);
+  } catch (error) {
+    await github.close();
+    throw error;
+  }
+}
+
+async function beside(github: EmulatedGithub, options: SandboxOptions): Promise<Sandbox> {
+  const credentials = { id: github.appId, privateKey: github.privateKey, webhookSecret: github.webhookSecret };
+  const connected = connectApp({
+    appId: credentials.id,
+    privateKey: credentials.privateKey,
+    baseUrl: github.url,
+    now: github.now,
+  });
+  const late: { turnTo(moment: Date): Promise<void> } = { turnTo: async () => undefined };
+  const serving = await serve({
+    database: options.database ?? { memory: true },
+    github: await connected,
+    app: credentials,
+    at: { port: options.port, host: '127.0.0.1' },
+    now: github.now,
+    log: options.log,
+    routes: [clockRoute({ now: github.now, turnTo: (moment) => late.turnTo(moment) })],
+    ...(options.heard ? { heard: options.heard } : {}),
+  });
+  github.deliverTo(new URL(WEBHOOKS, serving.url.replace('localhost', '127.0.0.1')).href);
+  const settled = () => settle(github, serving);
+  late.turnTo = async (moment) => {
+    await github.setClock(moment);
+    await serving.tick();
+    await settled();
+  };
+  await serving.tick();
+  await settled();
+  const stop = async () => {
+    await serving.stop();
+    await github.close();
+  };
+  return { url: serving.url, github, serving, settled, turnTo: late.turnTo, stop };
+}
+
+/** Deeds raise webhooks, webhooks raise jobs: settled is when a whole round brought no further request. */
+async function settle(github: EmulatedGithub, serving: Serving): Promise<void> {
+  for (let before = -1; before !== github.requests().length; ) {
+    before = github.requests().length;
+    await github.drained();
+    await serving.queue.idle();
+    await github.drained();
+  }
+}

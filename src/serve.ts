@@ -1,0 +1,137 @@
+import type { Logger } from 'pino';
+import { Probot } from 'probot';
+import { app } from './app.ts';
+import { loadSettings } from './config/load.ts';
+import type { Job } from './core/job.ts';
+import { ask } from './core/known.ts';
+import type { Where } from './db/database.ts';
+import { openDatabase } from './db/open.ts';
+import type { Github } from './github/connect.ts';
+import { type Attempt, attempt } from './jobs/attempt.ts';
+import type { House } from './jobs/house.ts';
+import { ledgerOf } from './jobs/ledger.ts';
+import { memoryOf } from './jobs/memory.ts';
+import { openQueue, type Queue } from './jobs/queue.ts';
+import { frontPage } from './server/front-page.ts';
+import { healthRoute } from './server/health.ts';
+import { type Listening, type Route, serveRoutes } from './server/http.ts';
+import { operationsRoute } from './server/operations.ts';
+import { takeWebhook } from './server/webhook.ts';
+
+/** The one path to which GitHub delivers. */
+export const WEBHOOKS = '/api/github/webhooks';
+
+/** The parts a server is made of; everything that differs between GitHub, the sandbox and a test. */
+export interface Parts {
+  readonly database: Where;
+  readonly github: Github;
+  readonly app: { readonly id: number; readonly privateKey: string; readonly webhookSecret: string };
+  readonly at: { readonly port: number; readonly host: string };
+  readonly now: () => Date;
+  readonly log: Logger;
+  /** Hears what became of each job. */
+  readonly heard?: (job: Job, came: Attempt) => void;
+  /** Further pages, asked before the front page. */
+  readonly routes?: readonly Route[];
+  readonly links?: readonly { readonly href: string; readonly text: string }[];
+}
+
+/** A running server. */
+export interface Serving {
+  readonly url: string;
+  readonly queue: Queue;
+  /** Looks now which scheduled work is due, as happens every ten minutes. */
+  tick(): Promise<void>;
+  /** Stops taking deliveries, finishes the job at hand, and lets go of the database. */
+  stop(): Promise<void>;
+}
+
+/** Puts the house together and opens the door: database, queue, worker, webhooks, schedule. */
+export async function serve(parts: Parts): Promise<Serving> {
+  const db = await openDatabase(parts.database);
+  const queue = await openQueue(db, { onTrouble: (trouble) => parts.log.error({ err: trouble }, 'queue in trouble') });
+  const house: House = {
+    now: parts.now,
+    github: (repo) => parts.github.of(repo),
+    settings: loadSettings,
+    memory: (repositoryId) => memoryOf(db, repositoryId),
+    ledger: (run) => ledgerOf(db, run),
+    put: (job) => queue.put(job),
+  };
+  const tick = () => putSchedules(parts, queue);
+  await queue.everyMinute(async () => (parts.now().getUTCMinutes() % 10 === 0 ? tick() : undefined));
+  await queue.work((job, context) => work(job, context, { house, parts }));
+  const door = await open(parts, queue, async () => void (await db.query('select 1')));
+  return {
+    url: door.url,
+    queue,
+    tick,
+    stop: async () => {
+      await door.stop();
+      await queue.stop({ graceful: true });
+      await db.close();
+    },
+  };
+}
+
+/** One `schedule` job for each repository the App is installed on. */
+async function putSchedules(parts: Parts, queue: Queue): Promise<void> {
+  const at = parts.now().toISOString();
+  for (const repository of await parts.github.repositories())
+    if (!repository.archived) await queue.put({ kind: 'schedule', repo: repository.name, at });
+}
+
+async function work(
+  job: Job,
+  context: { readonly id: string; readonly lastTry: boolean },
+  { house, parts }: { house: House; parts: Parts },
+): Promise<unknown> {
+  const about = { job: context.id, kind: job.kind, repo: job.repo, ...('issue' in job ? { issue: job.issue } : {}) };
+  try {
+    const came = await attempt({ id: context.id, job }, house, context.lastTry);
+    parts.heard?.(job, came);
+    parts.log.info({ ...about, ended: came.ended, because: came.because }, 'job done');
+    return { ended: came.ended, because: came.because };
+  } catch (error) {
+    parts.log.warn({ ...about, error: error instanceof Error ? error.message : String(error) }, 'job not done');
+    throw error;
+  }
+}
+
+async function countByState(queue: Queue): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const { state } of await queue.list()) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+}
+
+async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Promise<Listening> {
+  const { id, privateKey, webhookSecret } = parts.app;
+  const probot = new Probot({ appId: id, privateKey, secret: webhookSecret, log: parts.log });
+  await probot.load((loaded: Probot) =>
+    app(loaded, {
+      self: () => ask('who we are', async () => (await parts.github.self()).login),
+      intake: {
+        accept: async (delivery, hint) => {
+          if (hint.moved) await queue.dropIssue(hint.moved.repo, hint.moved.issue);
+          await queue.accept(delivery, hint.jobs);
+        },
+      },
+    }),
+  );
+  const failed = (error: unknown, delivery?: string) => parts.log.error({ delivery, err: error }, 'request failed');
+  const webhooks: Route = async (request, url) =>
+    url.pathname === WEBHOOKS && request.method === 'POST' ? takeWebhook(request, probot.webhooks, failed) : null;
+  const health = healthRoute({ ready, jobs: () => countByState(queue), requests: () => parts.github.requests() });
+  const operations = operationsRoute({
+    list: () => queue.list(),
+    show: (job) => queue.show(job),
+    retry: (job) => queue.retry(job),
+  });
+  const front = frontPage(
+    parts.links ?? [
+      { href: '/healthz', text: 'is it alive?' },
+      { href: '/readyz', text: 'is it ready?' },
+    ],
+  );
+  return serveRoutes([webhooks, health, operations, ...(parts.routes ?? []), front], { ...parts.at, failed });
+}
