@@ -106,7 +106,7 @@ function heaviest(found: readonly (Shown | null)[]): Shown | null {
 }
 
 function inWords(texts: readonly string[]): Shown | null {
-  return heaviest([inSigns(texts), addedTo(texts)]);
+  return heaviest([inSigns(texts), onTables(texts)]);
 }
 
 function inSigns(texts: readonly string[]): Shown | null {
@@ -128,12 +128,16 @@ function inSql(text: string): Shown | null {
   return null;
 }
 
-/** "Add axisPosition to EnergyScan": something that is put on a table is a column. */
-function addedTo(texts: readonly string[]): Shown | null {
-  for (const text of texts) {
-    const match = /\b[Aa]dd(?:ing)? \S{2,60} to (?:the )?[`'"“]?([A-Za-z]\w*)/.exec(text);
-    if (match?.[1] && tableCalled(match[1])) return { kind: 'new-column', words: match[0] };
-  }
+/** What is done to a table that is named: "merge" and "drop" reorganise, "add axisPosition to" makes a column. */
+const ON_TABLES: readonly (readonly [Shown['kind'], RegExp])[] = [
+  ['refactor', /\b(?:merge|split|drop|remove|delete)(?: the)? [`'"“]?([A-Z]\w*)/gi],
+  ['new-column', /\badd(?:ing)? \S{2,60} to (?:the )?[`'"“]?([A-Z]\w*)/gi],
+];
+
+function onTables(texts: readonly string[]): Shown | null {
+  for (const [kind, sign] of ON_TABLES)
+    for (const match of texts.flatMap((text) => [...text.matchAll(sign)]))
+      if (match[1] && tableCalled(match[1])) return { kind, words: match[0] };
   return null;
 }
 

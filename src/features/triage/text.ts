@@ -12,7 +12,7 @@ export function wordsOf(issue: { readonly title: string; readonly body: string }
   const code: string[] = [];
   const prose = withoutComments(issue.body.replace(/\r\n?/g, '\n'))
     .replace(
-      /^ {0,3}(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm,
+      /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n([\s\S]*?)(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm,
       (_all, _fence, inside: string) => {
         code.push(inside);
         return '\n';

@@ -143,16 +143,16 @@ describe('settings that are pushed', () => {
 
 test('the sentences', () => {
   expect([
-say.notADocument('minutes/photo.png'),
-say.notNew(PATH),
-say.removed(PATH),
-say.newBranch(MINUTES),
-say.newMinutes(PATH, MINUTES),
-say.settingsChanged(MINUTES),
-say.faultySettings(REPO),
-say.archived(REPO),
-say.nobodysMinutes()]
-).toMatchInlineSnapshot(`
+    say.notADocument('minutes/photo.png'),
+    say.notNew(PATH),
+    say.removed(PATH),
+    say.newBranch(MINUTES),
+    say.newMinutes(PATH, MINUTES),
+    say.settingsChanged(MINUTES),
+    say.faultySettings(REPO),
+    say.archived(REPO),
+    say.nobodysMinutes(),
+  ]).toMatchInlineSnapshot(`
 [
   "minutes/photo.png lies among the minutes, but its name is none of a document's (.pdf, .docx, .md, .html, .txt), so it is not read",
   "minutes/2019/vc.pdf was moved or copied; its words were on the branch before",

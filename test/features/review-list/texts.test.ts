@@ -1,0 +1,93 @@
+import { expect, test } from '@jest/globals';
+import * as say from '../../../src/features/review-list/texts.ts';
+import { anIssue } from '../builders.ts';
+
+const VC = { date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: 'https://meet.example/vc' };
+
+test('the head of a list', () => {
+  expect(say.listTitle(VC)).toMatchInlineSnapshot(`"Review list for the VC of Monday 4 February 2019"`);
+  expect(say.when(VC)).toMatchInlineSnapshot(
+    `"**Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/vc>"`,
+  );
+  expect(say.when({ ...VC, url: null })).toMatchInlineSnapshot(
+    `"**Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC)"`,
+  );
+  expect(say.when({ ...VC, url: 'javascript:alert(1)//<b>' })).toMatchInlineSnapshot(
+    `"**Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC), javascript:alert(1)//&lt;b&gt;"`,
+  );
+  expect(
+    say.localTimes([
+      { site: 'DLS', text: '14:00' },
+      { site: 'MAX_IV', text: '15:00' },
+    ]),
+  ).toMatchInlineSnapshot(`"DLS 14:00 · MAX\\_IV 15:00"`);
+  expect(say.footer()).toMatchInlineSnapshot(
+    `"Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."`,
+  );
+});
+
+test('the sections', () => {
+  expect(say.heading('decision', 3, VC, null)).toMatchInlineSnapshot(`"## Awaiting a decision (3)"`);
+  expect(say.heading('stale', 0, VC, null)).toMatchInlineSnapshot(`"## Stale (0)"`);
+  expect(say.heading('new', 1, VC, null)).toMatchInlineSnapshot(`"## New (1)"`);
+  expect(say.heading('new', 1, VC, '2019-01-07T14:00:00Z')).toMatchInlineSnapshot(
+    `"## New since the VC of 7 Jan 2019 (1)"`,
+  );
+  expect(say.nothingHere()).toMatchInlineSnapshot(`"Nothing at the moment."`);
+  expect(say.andMore(12, say.searchFor('stale', 'o/r', { staleLabel: 'stale', since: null }))).toMatchInlineSnapshot(
+    `"- … and [12 more](/o/r/issues?q=is%3Aissue%20is%3Aopen%20label%3A%22stale%22)"`,
+  );
+  const search = say.searchFor('new', 'o/r', { staleLabel: 'stale', since: '2019-01-07T14:00:00Z' });
+  expect(decodeURIComponent(search)).toMatchInlineSnapshot(
+    `"/o/r/issues?q=is:issue is:open created:>2019-01-07T14:00:00Z -label:"stale""`,
+  );
+});
+
+test('an issue on the list', () => {
+  const issue = anIssue({
+    number: 12,
+    title: 'Add `x` to <b>BLSample</b> for @ann',
+    labels: ['kind:new-column', 'a_b'],
+  });
+  expect(say.item(issue, { who: 'rhfogh', at: '2018-12-12T23:30:00Z' }, VC)).toMatchInlineSnapshot(
+    `"#12 **Add 'x' to &lt;b&gt;BLSample&lt;/b&gt; for @​ann** · 12 months old · kind:new-column, a\\_b · last word: rhfogh, 13 Dec 2018"`,
+  );
+  expect(say.item(anIssue({ title: ' ', createdAt: '2019-02-04T08:00:00Z' }), null, VC)).toMatchInlineSnapshot(
+    `"#7 **untitled** · 0 days old · no labels · no word yet"`,
+  );
+  expect(say.item(anIssue({ createdAt: '2019-01-10T08:00:00Z' }), null, VC)).toMatchInlineSnapshot(
+    `"#7 **Issue 7** · 25 days old · no labels · no word yet"`,
+  );
+  expect(say.item(anIssue({ createdAt: '2017-02-04T08:00:00Z' }), null, VC)).toMatchInlineSnapshot(
+    `"#7 **Issue 7** · 2 years old · no labels · no word yet"`,
+  );
+});
+
+test('answers and notes', () => {
+  expect(say.postedNow(VC, 'vc')).toMatchInlineSnapshot(
+    `"I am posting it as a new issue, “Review list for the VC of Monday 4 February 2019”, with the label \`vc\`."`,
+  );
+  expect(say.postedNow(VC, null)).toMatchInlineSnapshot(
+    `"I am posting it as a new issue, “Review list for the VC of Monday 4 February 2019”."`,
+  );
+  expect(say.refreshed(81)).toMatchInlineSnapshot(`"The review list is #81; I have just brought it up to date."`);
+  expect(say.nothingNew(81)).toMatchInlineSnapshot(`"The review list is #81, nothing new since."`);
+  expect(say.closed(81)).toMatchInlineSnapshot(
+    `"The review list #81 was closed, so I leave it as it is; reopen it if you want it refreshed."`,
+  );
+  expect(say.begun(VC)).toMatchInlineSnapshot(
+    `"The VC of Monday 4 February 2019 has begun, so its list stays as it is."`,
+  );
+  expect(say.noMeeting()).toMatchInlineSnapshot(
+    `"I do not know of a coming VC; tell me with \`/ispyb next-meeting 2019-02-12 15:00\`, or set \`meetings.rule\` in the settings."`,
+  );
+  expect(say.markerGone(81)).toMatchInlineSnapshot(
+    `"#81 looks like the review list, but its hidden first line is gone, so I leave it alone; give it another title if you want a new list."`,
+  );
+  expect(say.full()).toMatchInlineSnapshot(
+    `"The review list has as many words as GitHub allows in one issue, so I leave it as it is; shorten it and ask again."`,
+  );
+  expect(say.because(VC)).toMatchInlineSnapshot(`"the VC of Monday 4 February 2019 needs a list of what to review"`);
+  expect(say.labelDescription()).toMatchInlineSnapshot(`"Review lists for the VC, and reports, by ISPyB Triage"`);
+  expect(say.decidedAlready(2)).toMatchInlineSnapshot(`"2 open issues left out: decided already, by label."`);
+});
