@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import { Gone, Later } from '../../../src/core/trouble.ts';
+import { anIssue, settings } from '../builders.ts';
+import { BACKLOG, JOB, planned, seen, upsertIn } from './backlog.ts';
+
+describe('the list before a VC', () => {
+  test('says what awaits a decision, what is stale and what is new, each issue once', async () => {
+    const own = settings({
+      meetings: { url: 'https://meet.example/vc', sites: { DLS: 'Europe/London', NSRRC: 'Asia/Taipei' } },
+    });
+    const plan = await planned(BACKLOG, { settings: own });
+    expect(upsertIn(plan)).toMatchObject({
+      slot: 'checklist:2019-02-04',
+      title: 'Review list for the VC of Monday 4 February 2019',
+      labels: ['vc'],
+      was: null,
+    });
+    expect(seen(upsertIn(plan).body)).toMatchInlineSnapshot(`
+"**Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/vc>
+DLS 14:00 · NSRRC 22:00
+
+## Awaiting a decision (2)
+- [ ] #12 **On the agenda** · 12 months old · status:on-agenda, stale · no word yet
+- [ ] #3 **Robot \\*actions\\* for @​dls** · 12 months old · kind:new-table, size:big · last word: rhfogh, 12 Dec 2018
+
+## Stale (1)
+- [ ] #9 **Asleep** · 23 months old · stale · no word yet
+
+## New since the VC of 7 Jan 2019 (1)
+- [ ] #15 **Fresh** · 15 days old · no labels · no word yet
+
+Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."
+`);
+    expect(plan.notes.map(({ rule, text }) => [rule, text])).toEqual([
+      ['decided already', '1 open issue left out: decided already, by label.'],
+    ]);
+  });
+
+  test('makes its label where the repository has none', async () => {
+    const { actions } = await planned({ ...BACKLOG, labels: [] });
+    expect(actions.map((action) => action.do)).toEqual(['label.create', 'issue.upsert']);
+  });
+
+  test('goes without its label where labels must not be made', async () => {
+    const plan = await planned({ ...BACKLOG, labels: [] }, { settings: settings({ labels: { create: false } }) });
+    expect(plan.actions).toEqual([expect.objectContaining({ do: 'issue.upsert', labels: [] })]);
+  });
+
+  test('counts what is new from the last VC whose minutes were read, where that is the later one', async () => {
+    const plan = await planned(BACKLOG, { remembers: { 'last-meeting': { date: '2019-01-22' } } });
+    expect(seen(upsertIn(plan).body)).toContain('## New since the VC of 22 Jan 2019 (0)\nNothing at the moment.');
+  });
+
+  test('is for the VC that somebody announced, where that goes before the rule', async () => {
+    const said = {
+      start: '2019-02-12T14:00:00Z',
+      date: '2019-02-12',
+      url: 'https://meet.example/other',
+      from: 'minutes',
+    };
+    const last = { date: '2019-01-14' };
+    const plan = await planned(BACKLOG, { remembers: { 'next-meeting': said, 'last-meeting': last } });
+    expect(upsertIn(plan)).toMatchObject({ slot: 'checklist:2019-02-12' });
+    expect(seen(upsertIn(plan).body)).toContain(
+      '**Tuesday 12 February 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/other>',
+    );
+    expect(seen(upsertIn(plan).body)).toContain('New since the VC of 14 Jan 2019');
+  });
+
+  test('can be asked for a day that the rule does not know', async () => {
+    const plan = await planned(BACKLOG, {}, { ...JOB, meeting: '2019-02-20' });
+    expect(upsertIn(plan).title).toBe('Review list for the VC of Wednesday 20 February 2019');
+  });
+
+  test('stays readable, and below what GitHub takes, with a thousand issues of long titles', async () => {
+    const issues = Array.from({ length: 1000 }, (_, at) =>
+      anIssue({
+        number: at + 1,
+        title: '<&'.repeat(100),
+        labels: at % 3 ? ['a'.repeat(50), 'b'.repeat(50)] : ['stale'],
+      }),
+    );
+    const { body } = upsertIn(await planned({ issues }));
+    expect(body.length).toBeLessThan(65_000);
+    expect(body.match(/<!-- item:/g)?.length).toBe(80);
+    expect(seen(body)).toContain(
+      '… and [626 more](/fiction/modeling/issues?q=is%3Aissue%20is%3Aopen%20created%3A%3C%3D2019-01-07T14%3A00%3A00Z%20-label%3A%22stale%22',
+    );
+  });
+
+  test('shows what is on the agenda first, also in a backlog that is cut', async () => {
+    const issues = Array.from({ length: 100 }, (_, at) =>
+      anIssue({ number: at + 1, labels: at === 99 ? ['status:objection'] : [] }),
+    );
+    expect(seen(upsertIn(await planned({ issues })).body)).toContain('## Awaiting a decision (100)\n- [ ] #100 ');
+  });
+
+  test('leaves out an issue that is deleted while we look', async () => {
+    const plan = await planned(BACKLOG, {}, JOB, {
+      asked: (method, [, issue]) => {
+        if (method === 'comments' && issue === 3) throw new Gone('#3 was deleted');
+      },
+    });
+    expect(upsertIn(plan).body).not.toContain('item:3 ');
+  });
+
+  test('waits for a better day when GitHub does not answer', async () => {
+    for (const failing of ['openIssues', 'ourIssues', 'comments', 'labels'] as const)
+      await expect(planned(BACKLOG, {}, JOB, { failing })).rejects.toBeInstanceOf(Later);
+  });
+});

@@ -1,0 +1,240 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Settings } from '../../../src/config/schema.ts';
+import type { Plan } from '../../../src/core/plan.ts';
+import { triage } from '../../../src/features/triage/index.ts';
+import { aLabel, anIssue, aRepository, aTouch, bot, person, REPO, settings, us } from '../builders.ts';
+import { carriedOut, type Scene } from '../carried.ts';
+
+const OPENED = '2018-01-08T09:00:00Z';
+const LATER = '2018-01-09T09:00:00Z';
+
+const all = ['kind:new-column', 'kind:refactor', 'area:sample', 'size:small', 'size:big'].map((name) => aLabel(name));
+const ABOUT_SAMPLES = { title: 'New column BLSample.humidity', body: '' };
+
+function scene(changes: Partial<Scene> = {}): Scene {
+  return { issue: anIssue(ABOUT_SAMPLES), history: [], labels: all, ...changes };
+}
+
+function plan(of: Scene, own: Settings = settings()): Plan {
+  return triage.plan({ repository: aRepository(), ...of }, own);
+}
+
+/** The deeds of a plan as a person would say them. */
+function deeds(of: Plan): readonly string[] {
+  return of.actions.map((action) => `${action.do} ${'label' in action ? action.label : ''}`);
+}
+
+test('a new issue gets kind, area and size, each with its reason, and what was seen of it is kept', () => {
+  expect(plan(scene())).toEqual({
+    actions: [
+      {
+        do: 'label.add',
+        repo: REPO,
+        issue: 7,
+        label: 'kind:new-column',
+        because: 'existing tables get new columns: “New column”',
+      },
+      { do: 'label.add', repo: REPO, issue: 7, label: 'area:sample', because: 'it names BLSample' },
+      {
+        do: 'label.add',
+        repo: REPO,
+        issue: 7,
+        label: 'size:small',
+        because:
+          "a suggestion by the rule of 26 February 2018: new fields on existing tables for an existing technique are small; a maintainer's label wins",
+      },
+    ],
+    notes: [],
+    seen: { 'fiction/modeling#7': { state: 'open', updatedAt: OPENED, lastHumanTouch: OPENED } },
+  });
+});
+
+describe('labels that the repository lacks', () => {
+  test('are made first, with colour and description', () => {
+    expect(plan(scene({ labels: [] })).actions[0]).toEqual({
+      do: 'label.create',
+      repo: REPO,
+      label: 'kind:new-column',
+      colour: '1d76db',
+      description: 'new columns on existing tables',
+      because: 'the repository has no label `kind:new-column` yet',
+    });
+  });
+
+  test('are left out with a note where the settings say not to make any', () => {
+    const left = plan(scene({ labels: [aLabel('area:sample')] }), settings({ labels: { create: false } }));
+    expect(deeds(left)).toEqual(['label.add area:sample']);
+    expect(left.notes.map(({ rule, issue }) => [rule, issue])).toEqual([
+      ['no such label', 7],
+      ['no such label', 7],
+    ]);
+  });
+
+  test('are the same label under other capitals, and then theirs is used', () => {
+    const shouting = all.map(({ name }) => aLabel(name.toUpperCase()));
+    expect(deeds(plan(scene({ labels: shouting })))).toEqual([
+      'label.add KIND:NEW-COLUMN',
+      'label.add AREA:SAMPLE',
+      'label.add SIZE:SMALL',
+    ]);
+  });
+
+  test('of a further rule are described by its reason', () => {
+    const rules = [{ label: 'humidity', title: ['humidity'], because: 'it is about humidity' }];
+    const [made] = plan(scene({ labels: [] }), settings({ labels: { vocabulary: 'none', rules } })).actions;
+    expect(made).toMatchObject({ do: 'label.create', label: 'humidity', description: 'it is about humidity' });
+  });
+});
+
+describe('what people decided', () => {
+  test('stays: a label that somebody took off does not come back', () => {
+    const history = [
+      aTouch('labeled', OPENED, { who: us, label: 'area:sample' }),
+      aTouch('unlabeled', LATER, { label: 'Area:Sample' }),
+    ];
+    const left = plan(scene({ history }));
+    expect(deeds(left)).toEqual(['label.add kind:new-column', 'label.add size:small']);
+    expect(left.notes).toEqual([
+      { repo: REPO, issue: 7, rule: 'taken off', text: 'somebody took `area:sample` off, so it stays off' },
+    ]);
+  });
+
+  test('stays: nor does one that another bot took off, so that no two bots fight', () => {
+    const history = [aTouch('unlabeled', LATER, { who: bot('gardener'), label: 'area:sample' })];
+    expect(deeds(plan(scene({ history })))).not.toContain('label.add area:sample');
+  });
+
+  test('stays: a kind or size that a person chose is the one', () => {
+    const history = [
+      aTouch('labeled', LATER, { label: 'kind:refactor' }),
+      aTouch('labeled', LATER, { label: 'size:big' }),
+    ];
+    const issue = anIssue({ ...ABOUT_SAMPLES, labels: ['kind:refactor', 'size:big'] });
+    const left = plan(scene({ issue, history }));
+    expect(deeds(left)).toEqual(['label.add area:sample']);
+    expect(left.notes.map(({ rule }) => rule)).toEqual(['a person chose', 'a person chose']);
+  });
+
+  test('stays: a kind of unknown origin counts as a person’s', () => {
+    const issue = anIssue({ ...ABOUT_SAMPLES, labels: ['kind:refactor'] });
+    expect(deeds(plan(scene({ issue })))).toEqual(['label.add area:sample', 'label.add size:small']);
+  });
+});
+
+describe('an edited issue', () => {
+  const ours = carriedOut(scene(), plan(scene()), OPENED);
+  const edited: Scene = { ...ours, issue: { ...ours.issue, title: 'Merge BLSample and Crystal', updatedAt: LATER } };
+
+  test('whose text asks for the same gets nothing', () => {
+    expect(plan({ ...ours, issue: { ...ours.issue, body: 'It is wet.', updatedAt: LATER } }).actions).toEqual([]);
+  });
+
+  test('that became something else has our own kind and size replaced', () => {
+    expect(deeds(plan(edited))).toEqual([
+      'label.add kind:refactor',
+      'label.remove kind:new-column',
+      'label.add size:big',
+      'label.remove size:small',
+    ]);
+  });
+
+  test('keeps the kind that a person put in place of ours, and the one of ours beside it', () => {
+    const history = [...ours.history, aTouch('labeled', LATER, { label: 'kind:docs' })];
+    const both = { ...edited, history, issue: { ...edited.issue, labels: [...edited.issue.labels, 'kind:docs'] } };
+    expect(deeds(plan(both))).toEqual(['label.add size:big', 'label.remove size:small']);
+  });
+
+  test('keeps an area that the text no longer speaks of', () => {
+    expect(deeds(plan({ ...ours, issue: { ...ours.issue, title: 'New column Detector.humidity' } }))).not.toContain(
+      'label.remove area:sample',
+    );
+  });
+});
+
+test.each([
+  ['archived', {}, { archived: true }],
+  ['pull request', { isPull: true }, {}],
+  ['ours', { author: us }, {}],
+  ['closed', { state: 'closed' as const }, {}],
+])('is left alone, with a note: %s', (rule, issue, repository) => {
+  const left = triage.plan(
+    { ...scene({ issue: anIssue({ ...ABOUT_SAMPLES, ...issue }) }), repository: aRepository(repository) },
+    settings(),
+  );
+  expect(left.actions).toEqual([]);
+  expect(left.notes.map((note) => note.rule)).toEqual([rule]);
+});
+
+test('an issue of another bot is labelled like a person’s', () => {
+  expect(deeds(plan(scene({ issue: anIssue({ ...ABOUT_SAMPLES, author: bot('importer') }) })))).toHaveLength(3);
+});
+
+test('a vocabulary that cannot be read yet gives the further rules alone, and says so', () => {
+  const own = settings({ labels: { vocabulary: 'schema.sql', rules: [{ label: 'wet', title: ['humidity'] }] } });
+  const left = plan(scene(), own);
+  expect(deeds(left)).toEqual(['label.create wet', 'label.add wet']);
+  expect(left.notes.map(({ rule }) => rule)).toEqual(['vocabulary']);
+});
+
+describe('whatever happened to the labels before', () => {
+  const names = ['kind:new-column', 'Kind:Refactor', 'kind:docs', 'area:sample', 'size:big', 'wet'];
+  const happened = fc.array(
+    fc.record({
+      what: fc.constantFrom('labeled' as const, 'unlabeled' as const),
+      label: fc.constantFrom(...names),
+      who: fc.constantFrom(us, person('ann'), bot('gardener')),
+      at: fc.constant(OPENED),
+    }),
+    { maxLength: 12 },
+  );
+  const scenes = fc.record({
+    title: fc.constantFrom('New column BLSample.humidity', 'Merge BLSample and Crystal', 'Hello', 'humidity tables'),
+    happened,
+    create: fc.boolean(),
+    rules: fc.constantFrom(
+      [],
+      [
+        { label: 'wet', title: ['humidity'] },
+        { label: 'kind:wet', title: ['humidity'] },
+      ],
+    ),
+  });
+  const run = (law: (start: Scene, own: Settings) => void) =>
+    fc.assert(
+      fc.property(scenes, ({ title, happened: history, create, rules }) => {
+        const carried = new Map<string, string>();
+        for (const { what, label } of history)
+          if (what === 'labeled') carried.set(label.toLowerCase(), label);
+          else carried.delete(label.toLowerCase());
+        const start = { issue: anIssue({ title, labels: [...carried.values()] }), history, labels: all };
+        law(start, settings({ labels: { create, rules } }));
+      }),
+    );
+
+  test('a second run has nothing left to do', () =>
+    run((start, own) => {
+      expect(plan(carriedOut(start, plan(start, own), LATER), own).actions).toEqual([]);
+    }));
+
+  test('nothing is taken off that we did not put, nothing comes back that somebody took off', () =>
+    run((start, own) => {
+      for (const action of plan(start, own).actions) {
+        if (action.do === 'label.remove') {
+          const put = start.history.findLast(({ what, label }) => what === 'labeled' && label === action.label);
+          expect(put?.who).toBe(us);
+        }
+        if (action.do === 'label.add') {
+          const taken = start.history.filter(
+            ({ what, label }) => what === 'unlabeled' && label?.toLowerCase() === action.label.toLowerCase(),
+          );
+          expect(taken.filter(({ who }) => !who.ours)).toEqual([]);
+        }
+      }
+    }));
+
+  test('it only ever adds, takes off or makes labels', () =>
+    run((start, own) => {
+      for (const { do: what } of plan(start, own).actions) expect(what).toMatch(/^label\.(add|remove|create)$/);
+    }));
+});
