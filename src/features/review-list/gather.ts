@@ -1,0 +1,120 @@
+import { asAnnounced, meetingOn, nextMeeting, previousMeeting, type Vc } from '../../calendar/index.ts';
+import type { Asked, JobOf } from '../../core/job.ts';
+import { isOurs, slotOf } from '../../core/marker.ts';
+import type { Comment, Issue, Reader } from '../../core/reader.ts';
+import { Gone } from '../../core/trouble.ts';
+import type { Sight } from '../ability.ts';
+import { dueOf, type Sorting } from './due.ts';
+
+/** Who spoke last on an issue, and when; null where no person has said a word yet. */
+export type LastWord = { readonly who: string; readonly at: string } | null;
+
+/** What the checklist of one meeting is made of. */
+export interface Review {
+  readonly meeting: Vc;
+  readonly sorting: Sorting;
+  /** All open issues. Those that may be shown have a last word, by number; one that vanished meanwhile has none. */
+  readonly issues: readonly Issue[];
+  readonly words: Readonly<Record<number, LastWord>>;
+  /** The checklist of this meeting as it stands now. */
+  readonly list: Issue | null;
+  /** Issues of ours whose marker somebody took away. */
+  readonly unmarked: readonly Issue[];
+  readonly hasLabel: boolean;
+}
+
+export interface ReviewSnapshot {
+  readonly repo: string;
+  readonly at: string;
+  /** Who asked and still waits for an answer. */
+  readonly asked: Asked | null;
+  /** Null where nobody knows when the next VC is. */
+  readonly review: Review | null;
+}
+
+/** Most issues that a section shows. */
+export const MOST = 40;
+
+/** The slot of a meeting's checklist among our issues. */
+export function checklistSlot(date: string): string {
+  return `checklist:${date}`;
+}
+
+/** The slot of our answer to a comment that asked for the list; other answers to that comment have their own. */
+export function answerSlot(comment: number): string {
+  return `answer:${comment}:review-list`;
+}
+
+/** Reads the open issues, the last word on each that may be shown, and the list as it stands. */
+export async function gather(job: JobOf<'review-list'>, look: Sight): Promise<ReviewSnapshot> {
+  const asked = job.asked && !(await isAnswered(look.reader, job.repo, job.asked)) ? job.asked : null;
+  const when = await meetingAndSince(job, look);
+  return { repo: job.repo, at: look.at, asked, review: when && (await review(job.repo, look, when)) };
+}
+
+interface When {
+  readonly meeting: Vc;
+  readonly since: string | null;
+}
+
+async function meetingAndSince(job: JobOf<'review-list'>, look: Sight): Promise<When | null> {
+  const { meetings } = look.settings;
+  const said = await look.memory.recall('next-meeting');
+  const meeting = job.meeting
+    ? (meetingOn(meetings, job.meeting, said) ?? asAnnounced(meetings, { date: job.meeting, start: null, url: null }))
+    : nextMeeting(meetings, look.at, said);
+  if (!meeting) return null;
+  const held = await look.memory.recall('last-meeting');
+  const last = held && asAnnounced(meetings, { date: held.date, start: null, url: null }).start;
+  const lastHeld = last && Date.parse(last) < Date.parse(meeting.start) ? last : null;
+  // An announced VC may stand for one of the rule that did not take place: then only minutes tell which was the last.
+  const byRule = lastHeld && said?.date === meeting.date ? null : previousMeeting(meetings, meeting.start, said);
+  return { meeting, since: latest([lastHeld, byRule?.start ?? null]) };
+}
+
+async function review(repo: string, look: Sight, { meeting, since }: When): Promise<Review> {
+  const sorting = { staleLabel: look.settings.stale.label, since };
+  const issues = await look.reader.openIssues(repo);
+  const ours = await look.reader.ourIssues(repo);
+  const list = ours.find((issue) => isOurs(issue, checklistSlot(meeting.date))) ?? null;
+  const label = look.settings.meetings.reviewList.label.toLowerCase();
+  const hasLabel = list !== null || (await look.reader.labels(repo)).some(({ name }) => name.toLowerCase() === label);
+  const unmarked = ours.filter((issue) => issue.author.ours && slotOf(issue.body) === null);
+  const shown = dueOf(issues, sorting, MOST).flatMap((due) => due.shown);
+  const { words, gone } = await lastWords(look.reader, shown);
+  const there = issues.filter((issue) => !gone.includes(issue.number));
+  return { meeting, sorting, issues: there, words, list, unmarked, hasLabel };
+}
+
+interface Words {
+  readonly words: Record<number, LastWord>;
+  /** Issues that were deleted or moved to another repository since they were listed. */
+  readonly gone: number[];
+}
+
+async function lastWords(reader: Reader, issues: readonly Issue[]): Promise<Words> {
+  const found: Words = { words: {}, gone: [] };
+  for (const issue of issues) {
+    try {
+      found.words[issue.number] = issue.comments ? lastOf(await reader.comments(issue.repo, issue.number)) : null;
+    } catch (error) {
+      if (!(error instanceof Gone)) throw error;
+      found.gone.push(issue.number);
+    }
+  }
+  return found;
+}
+
+function lastOf(comments: readonly Comment[]): LastWord {
+  const last = comments.findLast((comment) => comment.author.human && !comment.author.ours);
+  return last ? { who: last.author.login, at: last.createdAt } : null;
+}
+
+async function isAnswered(reader: Reader, repo: string, asked: Asked): Promise<boolean> {
+  const comments = await reader.comments(repo, asked.issue);
+  return comments.some((comment) => isOurs(comment, answerSlot(asked.comment)));
+}
+
+function latest(moments: readonly (string | null)[]): string | null {
+  return moments.reduce((last, moment) => (moment && (!last || Date.parse(moment) > Date.parse(last)) ? moment : last));
+}

@@ -1,0 +1,141 @@
+import { TZDate, tz } from '@date-fns/tz';
+import { differenceInDays, differenceInMonths, differenceInYears, format } from 'date-fns';
+import type { Vc } from '../../calendar/index.ts';
+import type { LocalTime } from '../../calendar/show.ts';
+import type { Issue } from '../../core/reader.ts';
+import { count, quoted, title } from '../../core/say.ts';
+import { DECIDED, type Section, type Sorting } from './due.ts';
+import type { LastWord } from './gather.ts';
+
+/** The title of a meeting's checklist. */
+export function listTitle(vc: Vc): string {
+  return `Review list for the VC of ${dayOf(vc)}`;
+}
+
+/** When and where the VC is, in bold. */
+export function when(vc: Vc): string {
+  const utc = format(new TZDate(Date.parse(vc.start), 'UTC'), 'HH:mm');
+  const here = format(new TZDate(Date.parse(vc.start), vc.zone), 'HH:mm');
+  const where = vc.url ? `, ${/^https?:\/\/[^\s<>]+$/.test(vc.url) ? `<${vc.url}>` : quoted(vc.url)}` : '';
+  return `**${dayOf(vc)}, ${here}** (${vc.zone}; ${utc} UTC)${where}`;
+}
+
+/** What the clocks show where people sit, or an empty string where no sites are known. */
+export function localTimes(times: readonly LocalTime[]): string {
+  return times.map(({ site, text }) => `${quoted(site, 40)} ${text}`).join(' · ');
+}
+
+/** What the list is for, and what people may do to it. */
+export function footer(): string {
+  return 'Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone.';
+}
+
+/** The heading of a section. */
+export function heading(section: Section, all: number, vc: Vc, since: string | null): string {
+  const titles: Readonly<Record<Section, string>> = {
+    decision: 'Awaiting a decision',
+    stale: 'Stale',
+    new: since ? `New since the VC of ${shortDay(since, vc.zone)}` : 'New',
+  };
+  return `## ${titles[section]} (${all})`;
+}
+
+/** What stands in a section without issues. */
+export function nothingHere(): string {
+  return 'Nothing at the moment.';
+}
+
+/** What stands below a section that has more than can be shown; the link leads to all of them. */
+export function andMore(n: number, link: string): string {
+  return `- … and [${n} more](${link})`;
+}
+
+/** An issue on the list: number, title, how old it is when the VC begins, labels, who spoke last. */
+export function item(issue: Issue, word: LastWord, vc: Vc): string {
+  const said = word ? `last word: ${quoted(word.who, 60)}, ${shortDay(word.at, vc.zone)}` : 'no word yet';
+  const labels = issue.labels.length ? issue.labels.map((label) => quoted(label, 60)).join(', ') : 'no labels';
+  return `#${issue.number} **${title(issue.title) || 'untitled'}** · ${age(issue.createdAt, vc.start)} · ${labels} · ${said}`;
+}
+
+/** GitHub's own search for a section, as a link that holds wherever the page is shown. */
+export function searchFor(section: Section, repo: string, { staleLabel, since }: Sorting): string {
+  const not = (label: string): string => `-label:"${label}"`;
+  const terms: Readonly<Record<Section, readonly string[]>> = {
+    decision: [...(since ? [`created:<=${since}`] : []), not(staleLabel), ...DECIDED.map(not)],
+    stale: [`label:"${staleLabel}"`],
+    new: [`created:>${since}`, not(staleLabel)],
+  };
+  return `/${repo}/issues?q=${encodeURIComponent(['is:issue is:open', ...terms[section]].join(' '))}`;
+}
+
+/** To somebody who asked: the list is being posted, and nobody knows its number yet. */
+export function postedNow(vc: Vc, label: string | null): string {
+  const where = label ? `, with the label \`${quoted(label)}\`` : '';
+  return `I am posting it as a new issue, “${listTitle(vc)}”${where}.`;
+}
+
+/** To somebody who asked: the list was there and is now up to date. */
+export function refreshed(list: number): string {
+  return `The review list is #${list}; I have just brought it up to date.`;
+}
+
+/** To somebody who asked: the list was there and up to date. */
+export function nothingNew(list: number): string {
+  return `The review list is #${list}, nothing new since.`;
+}
+
+/** To somebody who asked, or as a note: the list was closed by a person, and stays as it is. */
+export function closed(list: number): string {
+  return `The review list #${list} was closed, so I leave it as it is; reopen it if you want it refreshed.`;
+}
+
+/** The VC has begun: the list belongs to those who sit in it. */
+export function begun(vc: Vc): string {
+  return `The VC of ${dayOf(vc)} has begun, so its list stays as it is.`;
+}
+
+/** Nobody knows when the next VC is. */
+export function noMeeting(): string {
+  return 'I do not know of a coming VC; tell me with `/ispyb next-meeting 2019-02-12 15:00`, or set `meetings.rule` in the settings.';
+}
+
+/** Somebody took our first line away, by which we know the list. */
+export function markerGone(list: number): string {
+  return `#${list} looks like the review list, but its hidden first line is gone, so I leave it alone; give it another title if you want a new list.`;
+}
+
+/** The list cannot take more words. */
+export function full(): string {
+  return 'The review list has as many words as GitHub allows in one issue, so I leave it as it is; shorten it and ask again.';
+}
+
+/** Why the list is posted. */
+export function because(vc: Vc): string {
+  return `the VC of ${dayOf(vc)} needs a list of what to review`;
+}
+
+/** What the label of our lists is for. */
+export function labelDescription(): string {
+  return 'Review lists for the VC, and reports, by ISPyB Triage';
+}
+
+/** How many issues a person need not look at, as a note. */
+export function decidedAlready(n: number): string {
+  return `${count(n, 'open issue')} left out: decided already, by label.`;
+}
+
+function dayOf(vc: Vc): string {
+  return format(new TZDate(Date.parse(vc.start), vc.zone), 'EEEE d MMMM yyyy');
+}
+
+function shortDay(at: string, zone: string): string {
+  return format(new TZDate(Date.parse(at), zone), 'd MMM yyyy');
+}
+
+/** Counted to the VC and not to now, so that tomorrow's list is the same list. */
+function age(from: string, to: string): string {
+  const span = [to, from, { in: tz('UTC') }] as const;
+  const [days, months, years] = [differenceInDays(...span), differenceInMonths(...span), differenceInYears(...span)];
+  if (months < 1) return `${count(Math.max(days, 0), 'day')} old`;
+  return years < 2 ? `${count(months, 'month')} old` : `${count(years, 'year')} old`;
+}
