@@ -35,6 +35,9 @@ const USER_AGENT = 'ispyb-triage';
 /** GitHub gives up after ten seconds by itself; what takes far longer is a broken line. */
 const PATIENCE_MS = 60_000;
 
+/** Where tokens come from: asking for one is no deed, and cannot be mended by asking for one. */
+const TOKENS = '/access_tokens';
+
 const Throttled = Octokit.plugin(throttling);
 
 /** Where an Octokit speaks to github.com, unless told otherwise. */
@@ -65,7 +68,7 @@ export function openLine(line: Line): Octokit {
     try {
       return await request(options);
     } catch (error) {
-      if (!line.renew || !isUnauthorized(error)) throw error;
+      if (!line.renew || !isUnauthorized(error) || options.url.endsWith(TOKENS)) throw error;
       await line.renew(octokit);
       return await request(options);
     }
@@ -82,7 +85,7 @@ const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 function nothing(): void {}
 
 function count(counters: readonly Requests[], { method, url }: { method: string; url: string }): void {
-  const kind = method === 'GET' || method === 'HEAD' || url.endsWith('/access_tokens') ? 'reads' : 'writes';
+  const kind = method === 'GET' || method === 'HEAD' || url.endsWith(TOKENS) ? 'reads' : 'writes';
   for (const counter of counters) counter[kind] += 1;
 }
 

@@ -2,7 +2,7 @@ import type { Comment, Issue, Label, Reader, Touch } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';
 import { readRepository } from './read-repositories.ts';
 import { PAGE, type Reading, split } from './reading.ts';
-import { commentOf, issueOf, LabelRecord, read, touchesOf } from './records.ts';
+import { commentOf, issueOf, LabelRecord, read, touchOf } from './records.ts';
 
 type IssueReader = Pick<Reader, 'issue' | 'openIssues' | 'ourIssues' | 'history' | 'comments' | 'comment' | 'labels'>;
 
@@ -62,17 +62,14 @@ export async function readOurIssues(reading: Reading, repo: string): Promise<rea
   return withoutPulls(reading, answer).filter((issue) => issue.author.ours);
 }
 
-/**
- * All that happened to an issue, oldest first. What was said is taken from the comments and not from the timeline,
- * so that it is there on every GitHub we are connected to.
- */
+/** All that happened to an issue, oldest first: its events, what was said, and what of that was edited. */
 export async function readHistory(reading: Reading, repo: string, issue: number): Promise<readonly Touch[]> {
-  const timeline = await reading.octokit.paginate(reading.octokit.rest.issues.listEventsForTimeline, {
+  const events = await reading.octokit.paginate(reading.octokit.rest.issues.listEvents, {
     ...split(repo),
     issue_number: issue,
     per_page: PAGE,
   });
-  const done = timeline.flatMap((entry) => touchesOf(reading.self, entry));
+  const done = events.map((event) => touchOf(reading.self, event));
   const said = (await readComments(reading, repo, issue)).flatMap(touchesOfComment);
   return [...done, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }

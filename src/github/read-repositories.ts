@@ -1,7 +1,10 @@
+import { fromUnixTime } from 'date-fns';
+import { z } from 'zod';
 import type { Reader, Repository } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';
+import type { Budget } from './github.ts';
 import { PAGE, type Reading, split } from './reading.ts';
-import { repositoryOf, rightOf } from './records.ts';
+import { read, repositoryOf, rightOf } from './records.ts';
 
 /** Looks at repositories as a whole and at who may do what in them. */
 export function repositoryReader(reading: Reading): Pick<Reader, 'repository' | 'right'> {
@@ -39,4 +42,15 @@ export async function readInstalled(octokit: Reading['octokit']): Promise<readon
 export async function readReachable(octokit: Reading['octokit']): Promise<readonly Repository[]> {
   const repositories = await octokit.paginate(octokit.rest.repos.listForAuthenticatedUser, { per_page: PAGE });
   return repositories.map(repositoryOf);
+}
+
+const BudgetRecord = z.object({
+  resources: z.object({ core: z.object({ limit: z.number(), remaining: z.number(), reset: z.number() }) }),
+});
+
+/** What is left of the hourly budget; asking costs nothing of it. */
+export async function readBudget(octokit: Reading['octokit']): Promise<Budget> {
+  const answer = read(BudgetRecord, (await octokit.rest.rateLimit.get()).data, 'budget');
+  const { limit, remaining, reset } = answer.resources.core;
+  return { limit, remaining, reset: fromUnixTime(reset).toISOString() };
 }

@@ -24,7 +24,7 @@ export const IssueRecord = z.object({
   state_reason: z.string().nullish(),
   user: User,
   closed_by: User,
-  pull_request: z.unknown(),
+  pull_request: z.unknown().optional(),
   labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])),
   milestone: z.object({ title: z.string() }).nullish(),
   comments: z.number().default(0),
@@ -45,13 +45,10 @@ export const CommentRecord = z.object({
 
 export const LabelRecord = z.object({ name: z.string(), color: z.string(), description: z.string().nullish() });
 
-export const TimelineRecord = z.object({
-  event: z.string().optional(),
+export const EventRecord = z.object({
+  event: z.string(),
   actor: User,
-  user: User,
-  created_at: z.string().nullish(),
-  submitted_at: z.string().nullish(),
-  committer: z.object({ date: z.string().nullish() }).nullish(),
+  created_at: z.string(),
   label: z.object({ name: z.string() }).nullish(),
 });
 
@@ -148,17 +145,11 @@ export function commentOf(self: Self, answer: unknown): Comment {
 
 const TOLD = ['labeled', 'unlabeled', 'closed', 'reopened', 'renamed'] as const;
 
-/**
- * What one entry of a timeline tells; nothing for comments, which are read for themselves, and for those entries of
- * pull requests that bear no time.
- */
-export function touchesOf(self: Self, answer: unknown): readonly Touch[] {
-  const record = read(TimelineRecord, answer, 'timeline entry');
-  const at = record.created_at ?? record.submitted_at ?? record.committer?.date;
-  if (!at || record.event === 'commented') return [];
-  const what = TOLD.find((event) => event === record.event) ?? 'other';
-  const who = actorOf(self, record.actor ?? record.user);
-  return [{ at, who, what, ...(record.label ? { label: record.label.name } : {}) }];
+/** What an event of an issue tells. */
+export function touchOf(self: Self, answer: unknown): Touch {
+  const { event, actor, created_at: at, label } = read(EventRecord, answer, 'event');
+  const what = TOLD.find((known) => known === event) ?? 'other';
+  return { at, who: actorOf(self, actor), what, ...(label ? { label: label.name } : {}) };
 }
 
 const STATUS: Readonly<Record<string, ChangedFile['status'] | undefined>> = {

@@ -33,6 +33,11 @@ export function statusOf(trouble: unknown): number | undefined {
   return trouble instanceof Trouble ? Failure.safeParse(trouble.cause).data?.status : undefined;
 }
 
+/** Whether a `Trouble` goes back to a request to an address with this end. */
+export function isAbout(trouble: Trouble, end: string): boolean {
+  return Failure.safeParse(trouble.cause).data?.request?.url.endsWith(end) ?? false;
+}
+
 /** Whether GitHub said, in the errors of its answer, that what was to be made is there already. */
 export function saysItExists(trouble: unknown): boolean {
   return statusOf(trouble) === 422 && trouble instanceof Error && /already_exists|already exists/.test(trouble.message);
