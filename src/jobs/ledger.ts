@@ -2,6 +2,7 @@ import { type Job, keyOfJob } from '../core/job.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Done } from '../core/writer.ts';
 import type { Database } from '../db/database.ts';
+import { jsonText } from '../db/json.ts';
 
 /**
  * The page of one run of a job. `id` stays the same while the job is tried again, so that a run that fell goes on
@@ -27,7 +28,7 @@ export function ledgerOf(db: Pick<Database, 'query'>, run: { readonly id: string
       await db.query(
         `insert into triage.plan (run, job, kind, repo, plan) values ($1, $2, $3, $4, $5::text::jsonb)
          on conflict (run) do update set plan = excluded.plan, at = now()`,
-        [run.id, keyOfJob(run.job), run.job.kind, run.job.repo.toLowerCase(), JSON.stringify(plan)],
+        [run.id, keyOfJob(run.job), run.job.kind, run.job.repo.toLowerCase(), jsonText(plan)],
       );
     },
   };

@@ -1,6 +1,7 @@
 import type { Fact, Facts, Memory } from '../core/memory.ts';
 import { Bug } from '../core/trouble.ts';
 import type { Database } from '../db/database.ts';
+import { jsonText } from '../db/json.ts';
 import { FACTS } from './facts.ts';
 
 /**
@@ -20,7 +21,7 @@ export function memoryOf(db: Pick<Database, 'query'>, repository: number): Memor
       await db.query(
         `insert into triage.fact (repository, key, value) values ($1, $2, $3::text::jsonb)
          on conflict (repository, key) do update set value = excluded.value, at = now()`,
-        [repository, key, JSON.stringify(value)],
+        [repository, key, jsonText(value)],
       );
     },
   };

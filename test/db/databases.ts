@@ -8,11 +8,12 @@ import pg from 'pg';
 import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
 
-/**
- * Opens a database of its own for this test, empty but for our tables, and closes it after the test. Where the test
- * itself closes it, that is fine too.
- */
-export type Open = () => Promise<Database>;
+export interface Open {
+  /** Opens a database of its own for this test and closes it after the test, unless the test closed it. */
+  (): Promise<Database>;
+  /** Has this done after the test, before what was opened earlier is closed. */
+  atEnd(end: () => Promise<void>): void;
+}
 
 /**
  * Tells the same tests of both databases: PGlite in memory always, PostgreSQL where TEST_DATABASE_URL names a server
@@ -31,15 +32,16 @@ export async function memoryDatabase(): Promise<Database> {
 }
 
 function opening(make: () => Promise<Database>): Open {
-  const opened: Database[] = [];
+  const ends: (() => Promise<void>)[] = [];
   afterEach(async () => {
-    for (const db of opened.splice(0)) await db.close();
+    for (const end of ends.splice(0).reverse()) await end();
   });
-  return async () => {
+  const open = async () => {
     const db = closeOnce(await make());
-    opened.push(db);
+    ends.push(() => db.close());
     return db;
   };
+  return Object.assign(open, { atEnd: (end: () => Promise<void>) => void ends.push(end) });
 }
 
 function closeOnce(db: Database): Database {

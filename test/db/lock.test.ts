@@ -50,7 +50,9 @@ test('a second process is told where, by whom, and what to do', async () => {
   const refused = refusal();
   expect(refused).toBeInstanceOf(Told);
   const words = String(refused).replace(dir, 'DIR').replace(`pid ${first.pid}`, 'pid PID');
-  expect(words).toMatchInlineSnapshot(`"Error: The database directory DIR cannot be written (Error: database is locked): make it writable for this user, or set DATABASE_URL to a PostgreSQL server."`);
+  expect(words).toMatchInlineSnapshot(
+    `"Error: The database directory DIR cannot be written (Error: database is locked): make it writable for this user, or set DATABASE_URL to a PostgreSQL server."`,
+  );
 });
 
 test('the lock of a killed process is free at once', async () => {

@@ -1,0 +1,77 @@
+import { max } from 'date-fns';
+import type { PgBoss } from 'pg-boss';
+import type { Job } from '../core/job.ts';
+import type { Query } from '../db/database.ts';
+import { holdKey, QUEUE, type Row, through, waitingUnder } from './desk.ts';
+import { queueKey, type Slip, slipOf } from './slip.ts';
+
+/**
+ * Puts a job where one of its key may wait already, all within the caller's transaction. What waits is merged: it is
+ * about the newest words, and runs at the earlier of both moments. What waits to be *tried again* gives way to the new
+ * job, because its page in the ledger is half written, and deeds on it would not be done anew.
+ */
+export async function putJob(
+  boss: PgBoss,
+  query: Query,
+  put: { readonly job: Job; readonly notBefore?: Date },
+): Promise<void> {
+  const key = queueKey(put.job);
+  await holdKey(query, key);
+  const { fresh, fallen } = await waitingUnder(query, key);
+  if (fresh) await merge(boss, query, { ...put, fresh });
+  else await insert(boss, query, { ...put, key, slip: slipOf(put.job, fallen && countedIn(fallen)) });
+  if (fallen) await giveWay(boss, query, fallen);
+}
+
+/** Ends a job because a newer one of its key has taken its place. */
+export async function giveWay(boss: PgBoss, query: Query, row: Row): Promise<void> {
+  await boss.complete(
+    QUEUE,
+    row.id,
+    { text: 'gave way to a newer job that means the same' },
+    {
+      ...through(query),
+      includeQueued: true,
+    },
+  );
+}
+
+/** A slip with the crashes of its row written down, as the next row must know them. */
+export function countedIn(row: Pick<Row, 'data' | 'retryCount'>): Slip {
+  return { ...row.data, crashes: row.data.crashes + Math.max(0, row.retryCount - row.data.ended) };
+}
+
+async function insert(
+  boss: PgBoss,
+  query: Query,
+  put: { readonly job: Job; readonly notBefore?: Date; readonly key: string; readonly slip: Slip },
+): Promise<void> {
+  const startAfter = startOf(put.slip, put.notBefore);
+  await boss.send(QUEUE, put.slip, {
+    ...through(query),
+    singletonKey: put.key,
+    group: { id: put.job.repo.toLowerCase() },
+    ...(startAfter && { startAfter }),
+  });
+}
+
+async function merge(
+  boss: PgBoss,
+  query: Query,
+  put: { readonly job: Job; readonly notBefore?: Date; readonly fresh: Row },
+): Promise<void> {
+  const slip = { ...put.fresh.data, job: slipOf(put.job).job };
+  const start = startOf(slip, put.notBefore);
+  const earlier = start === undefined || start < put.fresh.startAfter;
+  await boss.update(QUEUE, slip, {
+    ...through(query),
+    id: put.fresh.id,
+    ...(earlier && { startAfter: start ?? 0 }),
+  });
+}
+
+/** At once is undefined: the database's clock decides then, not ours. */
+function startOf(slip: Slip, notBefore: Date | undefined): Date | undefined {
+  const moments = [...(notBefore ? [notBefore] : []), ...(slip.notBefore ? [new Date(slip.notBefore)] : [])];
+  return moments.length > 0 ? max(moments) : undefined;
+}

@@ -1,0 +1,179 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { Job } from '../core/job.ts';
+import type { Database } from '../db/database.ts';
+import { isBusy, MINUTE, QUEUE, removeAbout, SCHEMA, takeUpOrphans } from './desk.ts';
+import { countJobs, type Listed, listJobs, retryJob, showJob } from './operate.ts';
+import { PATIENCE, type Patience } from './patience.ts';
+import { putJob } from './put.ts';
+import { aboutIssue, queueKey, type Slip } from './slip.ts';
+import { type RunJob, tryOnce } from './worker.ts';
+
+/** A webhook as GitHub names it. */
+export interface Delivery {
+  readonly id: string;
+  readonly event: string;
+}
+
+/** Work that is kept until it is done. Everything put or accepted survives the end of the process. */
+export interface Queue {
+  /** Puts a job. Where one that means the same waits, they become one. */
+  put(job: Job, options?: { readonly notBefore?: Date }): Promise<void>;
+  /** Keeps a delivery and its jobs, all or nothing; a delivery that was accepted before is `known` and puts nothing. */
+  accept(delivery: Delivery, jobs: readonly Job[]): Promise<'accepted' | 'known'>;
+  /** Removes the waiting jobs about an issue that is no longer there, and says how many. */
+  dropIssue(repo: string, issue: number): Promise<number>;
+  /**
+   * Starts to work: one job at a time, and one of a repository at a time among all processes. `run` is called again
+   * with the same id where a try ended in trouble or with its process; what it returns is kept with the job.
+   */
+  work(run: RunJob): Promise<void>;
+  /** Resolves once no job runs or could run now; a job that is to be tried later is not waited for. */
+  idle(): Promise<void>;
+  /** Whether a job runs or could run now. */
+  isBusy(): Promise<boolean>;
+  /** The jobs that are not done, the newest first. */
+  list(): Promise<readonly Listed[]>;
+  /** One job, whatever became of it; null where there is none. */
+  show(id: string): Promise<Listed | null>;
+  /** Has a failed job done anew, or a waiting one at once; false where there is nothing to do again. */
+  retry(id: string): Promise<boolean>;
+  /** How many jobs are `waiting`, `active`, to be tried `again`, and `failed` for good. */
+  counts(): Promise<Readonly<Record<string, number>>>;
+  /** Calls `tick` in each minute, in one of the processes that share the database. */
+  everyMinute(tick: () => Promise<void>): Promise<void>;
+  /** Takes no further job; `graceful` waits for the one that runs, else it is given back to the queue. */
+  stop(options: { readonly graceful: boolean }): Promise<void>;
+}
+
+export interface QueueOptions {
+  /** Hears of trouble that belongs to no job, such as a database that went away. The queue goes on by itself. Unheard, it becomes a warning of the process. */
+  readonly onTrouble?: (trouble: Error) => void;
+  readonly patience?: Partial<Patience>;
+}
+
+type OnTrouble = NonNullable<QueueOptions['onTrouble']>;
+
+/** How often a worker looks by itself, in seconds: news wakes it at once, but nobody calls when a pause is over. */
+const LOOK_EVERY = 0.5;
+
+/** pg-boss allows no shorter one. With a look every two seconds a killed process's job is back within 13 s. */
+const HEARTBEAT = { heartbeatSeconds: 10, heartbeatRefreshSeconds: 3, lookEvery: 2 };
+
+const DAY = 24 * 60 * 60;
+
+const RULES = {
+  policy: 'stately',
+  notify: true,
+  heartbeatSeconds: HEARTBEAT.heartbeatSeconds,
+  // A job that hangs but whose process lives. Waiting for GitHub is no reason: that is what `Later` is for.
+  expireInSeconds: 60 * 60,
+  // How often is judged by `patience`; pg-boss itself only gives back what a dead process left, and at once.
+  retryLimit: 1_000_000,
+  retryDelay: 0,
+  deleteAfterSeconds: 30 * DAY,
+  retentionSeconds: 30 * DAY,
+};
+
+/** How long a job that runs is given at a graceful stop before it goes back to the queue, in milliseconds. */
+const GRACE = 20_000;
+
+/** Opens the queue on a database that `openDatabase` has made ready. Stop it before the database is closed. */
+export async function openQueue(db: Database, options: QueueOptions = {}): Promise<Queue> {
+  const onTrouble = options.onTrouble ?? ((trouble: Error) => process.emitWarning(trouble));
+  const boss = await startBoss(db, onTrouble);
+  const patience = { ...PATIENCE, ...options.patience };
+  let stopped = false;
+  return {
+    put: (job, when) => db.transaction((query) => putJob(boss, query, { job, ...when })),
+    accept: (delivery, jobs) => accept(db, boss, { delivery, jobs }),
+    dropIssue: (repo, issue) => removeAbout(db.query, aboutIssue(repo, issue)),
+    work: (run) => work({ db, boss, patience }, run),
+    idle: async () => {
+      while (!stopped && (await isBusy(db.query))) await pause(10);
+    },
+    list: () => listJobs(db.query),
+    isBusy: () => isBusy(db.query),
+    counts: () => countJobs(db.query),
+    show: (id) => showJob(db.query, id),
+    retry: (id) => retryJob(db, boss, id),
+    everyMinute: (tick) => everyMinute(boss, tick, onTrouble),
+    stop: async ({ graceful }) => {
+      stopped = true;
+      await boss.stop({ graceful, timeout: GRACE });
+    },
+  };
+}
+
+async function startBoss(db: Database, onTrouble: OnTrouble): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...db.boss,
+    schema: SCHEMA,
+    useListenNotify: true,
+    registerInstance: false,
+    superviseIntervalSeconds: HEARTBEAT.lookEvery,
+    monitorIntervalSeconds: HEARTBEAT.lookEvery,
+    cronWorkerIntervalSeconds: 1,
+  });
+  boss.on('error', onTrouble);
+  await boss.start();
+  await boss.createQueue(QUEUE, RULES);
+  const { policy: _, ...rules } = RULES;
+  await boss.updateQueue(QUEUE, rules);
+  // pg-boss looks a queue up once, over a connection of its own: within a transaction of PGlite that would wait for ever.
+  await boss.findJobs(QUEUE, { limit: 1 });
+  if (db.kind === 'pglite') await takeUpOrphans(db.query, boss);
+  return boss;
+}
+
+async function accept(
+  db: Database,
+  boss: PgBoss,
+  { delivery, jobs }: { delivery: Delivery; jobs: readonly Job[] },
+): Promise<'accepted' | 'known'> {
+  return db.transaction(async (query) => {
+    const [row] = await query<{ received: number }>(
+      `insert into triage.delivery (id, event) values ($1, $2)
+       on conflict (id) do update set received = triage.delivery.received + 1 returning received`,
+      [delivery.id, delivery.event],
+    );
+    if (row?.received !== 1) return 'known';
+    // In one order everywhere, so that two deliveries never wait for each other's keys.
+    const ordered = [...jobs].sort((a, b) => queueKey(a).localeCompare(queueKey(b)));
+    for (const job of ordered) await putJob(boss, query, { job });
+    return 'accepted';
+  });
+}
+
+async function work(at: { db: Database; boss: PgBoss; patience: Patience }, run: RunJob): Promise<void> {
+  const worker = await at.boss.work<Slip, unknown, typeof WORK>(QUEUE, WORK, async (batch: JobWithMetadata<Slip>[]) => {
+    try {
+      return await Promise.all(batch.map((row) => tryOnce(at, row, run)));
+    } finally {
+      // After a job pg-boss would rest until its next look; this way a backlog is worked without a pause.
+      at.boss.notifyWorker(worker);
+    }
+  });
+}
+
+const WORK = {
+  batchSize: 1,
+  includeMetadata: true,
+  perJobResults: true,
+  groupConcurrency: 1,
+  pollingIntervalSeconds: LOOK_EVERY,
+  notifyPollingIntervalSeconds: LOOK_EVERY,
+  heartbeatRefreshSeconds: HEARTBEAT.heartbeatRefreshSeconds,
+} as const;
+
+async function everyMinute(boss: PgBoss, tick: () => Promise<void>, onTrouble: OnTrouble): Promise<void> {
+  await boss.createQueue(MINUTE, { policy: 'stately', notify: true, retryLimit: 0, deleteAfterSeconds: 60 * 60 });
+  await boss.work(MINUTE, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 }, async () => {
+    try {
+      await tick();
+    } catch (error) {
+      onTrouble(error instanceof Error ? error : new Error(String(error)));
+    }
+  });
+  await boss.schedule(MINUTE, '* * * * *');
+}
