@@ -1,4 +1,5 @@
-import { asAnnounced, meetingOn, nextMeeting, previousMeeting, type Vc } from '../../calendar/index.ts';
+import { asAnnounced, meetingOn, nextMeeting, type Vc } from '../../calendar/index.ts';
+import { lastMeeting } from '../../calendar/last.ts';
 import type { Asked, JobOf } from '../../core/job.ts';
 import { isOurs, slotOf } from '../../core/marker.ts';
 import type { Comment, Issue, Reader } from '../../core/reader.ts';
@@ -64,12 +65,8 @@ async function meetingAndSince(job: JobOf<'review-list'>, look: Sight): Promise<
     ? (meetingOn(meetings, job.meeting, said) ?? asAnnounced(meetings, { date: job.meeting, start: null, url: null }))
     : nextMeeting(meetings, look.at, said);
   if (!meeting) return null;
-  const held = await look.memory.recall('last-meeting');
-  const last = held && asAnnounced(meetings, { date: held.date, start: null, url: null }).start;
-  const lastHeld = last && Date.parse(last) < Date.parse(meeting.start) ? last : null;
-  // An announced VC may stand for one of the rule that did not take place: then only minutes tell which was the last.
-  const byRule = lastHeld && said?.date === meeting.date ? null : previousMeeting(meetings, meeting.start, said);
-  return { meeting, since: latest([lastHeld, byRule?.start ?? null]) };
+  const held = (await look.memory.recall('last-meeting'))?.date;
+  return { meeting, since: lastMeeting(meetings, meeting, { said, held }) };
 }
 
 async function review(repo: string, look: Sight, { meeting, since }: When): Promise<Review> {
@@ -113,8 +110,4 @@ function lastOf(comments: readonly Comment[]): LastWord {
 async function isAnswered(reader: Reader, repo: string, asked: Asked): Promise<boolean> {
   const comments = await reader.comments(repo, asked.issue);
   return comments.some((comment) => isOurs(comment, answerSlot(asked.comment)));
-}
-
-function latest(moments: readonly (string | null)[]): string | null {
-  return moments.reduce((last, moment) => (moment && (!last || Date.parse(moment) > Date.parse(last)) ? moment : last));
 }

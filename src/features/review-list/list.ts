@@ -1,4 +1,5 @@
 import { localTimes } from '../../calendar/show.ts';
+import { spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
 import { type Due, dueOf } from './due.ts';
 import type { Review } from './gather.ts';
 import type { Line } from './rows.ts';
@@ -11,9 +12,9 @@ export function linesOf(
   { sites, most }: { readonly sites: Readonly<Record<string, string>>; readonly most: number },
 ): readonly Line[] {
   const { meeting } = review;
-  const times = say.localTimes(localTimes(meeting.start, sites, meeting.zone));
+  const times = spokenTimes(localTimes(meeting.start, sites, meeting.zone));
   return [
-    { key: 'line:when', section: 'top', text: say.when(meeting) },
+    { key: 'line:when', section: 'top', text: spokenWhen(meeting) },
     ...(times ? [{ key: 'line:sites', section: 'top', text: times }] : []),
     ...dueOf(review.issues, review.sorting, most).flatMap((due) => sectionLines(due, review, repo)),
     { key: 'line:foot', section: 'foot', text: say.footer(), gap: true },

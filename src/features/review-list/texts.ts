@@ -1,7 +1,7 @@
-import { TZDate, tz } from '@date-fns/tz';
-import { differenceInDays, differenceInMonths, differenceInYears, format } from 'date-fns';
+import { tz } from '@date-fns/tz';
+import { differenceInDays, differenceInMonths, differenceInYears } from 'date-fns';
 import type { Vc } from '../../calendar/index.ts';
-import type { LocalTime } from '../../calendar/show.ts';
+import { shortDay, spokenDay } from '../../calendar/spoken.ts';
 import type { Issue } from '../../core/reader.ts';
 import { count, quoted, title } from '../../core/say.ts';
 import { DECIDED, type Section, type Sorting } from './due.ts';
@@ -9,20 +9,7 @@ import type { LastWord } from './gather.ts';
 
 /** The title of a meeting's checklist. */
 export function listTitle(vc: Vc): string {
-  return `Review list for the VC of ${dayOf(vc)}`;
-}
-
-/** When and where the VC is, in bold. */
-export function when(vc: Vc): string {
-  const utc = format(new TZDate(Date.parse(vc.start), 'UTC'), 'HH:mm');
-  const here = format(new TZDate(Date.parse(vc.start), vc.zone), 'HH:mm');
-  const where = vc.url ? `, ${/^https?:\/\/[^\s<>]+$/.test(vc.url) ? `<${vc.url}>` : quoted(vc.url)}` : '';
-  return `**${dayOf(vc)}, ${here}** (${vc.zone}; ${utc} UTC)${where}`;
-}
-
-/** What the clocks show where people sit, or an empty string where no sites are known. */
-export function localTimes(times: readonly LocalTime[]): string {
-  return times.map(({ site, text }) => `${quoted(site, 40)} ${text}`).join(' · ');
+  return `Review list for the VC of ${spokenDay(vc)}`;
 }
 
 /** What the list is for, and what people may do to it. */
@@ -91,7 +78,7 @@ export function closed(list: number): string {
 
 /** The VC has begun: the list belongs to those who sit in it. */
 export function begun(vc: Vc): string {
-  return `The VC of ${dayOf(vc)} has begun, so its list stays as it is.`;
+  return `The VC of ${spokenDay(vc)} has begun, so its list stays as it is.`;
 }
 
 /** Nobody knows when the next VC is. */
@@ -111,7 +98,7 @@ export function full(): string {
 
 /** Why the list is posted. */
 export function because(vc: Vc): string {
-  return `the VC of ${dayOf(vc)} needs a list of what to review`;
+  return `the VC of ${spokenDay(vc)} needs a list of what to review`;
 }
 
 /** What the label of our lists is for. */
@@ -122,14 +109,6 @@ export function labelDescription(): string {
 /** How many issues a person need not look at, as a note. */
 export function decidedAlready(n: number): string {
   return `${count(n, 'open issue')} left out: decided already, by label.`;
-}
-
-function dayOf(vc: Vc): string {
-  return format(new TZDate(Date.parse(vc.start), vc.zone), 'EEEE d MMMM yyyy');
-}
-
-function shortDay(at: string, zone: string): string {
-  return format(new TZDate(Date.parse(at), zone), 'd MMM yyyy');
 }
 
 /** Counted to the VC and not to now, so that tomorrow's list is the same list. */

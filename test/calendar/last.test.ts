@@ -1,0 +1,28 @@
+import { expect, test } from '@jest/globals';
+import { lastMeeting } from '../../src/calendar/last.ts';
+
+const MEETINGS = {
+  rule: 'FREQ=MONTHLY;BYDAY=1MO',
+  from: '2019-01-07',
+  at: '15:00',
+  zone: 'Europe/Paris',
+  url: null,
+  except: [],
+};
+const MARCH = { date: '2019-03-04', start: '2019-03-04T14:00:00Z' };
+
+const MOVED = { date: '2019-02-12', start: '2019-02-12T14:00:00Z' };
+const FIRST = { date: '2019-01-07', start: '2019-01-07T14:00:00Z' };
+
+test.each([
+  ['by the rule alone', MARCH, {}, '2019-02-04T14:00:00Z'],
+  ['by the rule, when the minutes are late', MARCH, { held: '2019-01-14' }, '2019-02-04T14:00:00Z'],
+  ['by the minutes, when it was moved', MARCH, { held: '2019-02-12' }, '2019-02-12T14:00:00Z'],
+  ['as announced, before its minutes', MARCH, { announced: '2019-02-12' }, '2019-02-12T14:00:00Z'],
+  ['by the minutes, for a moved one', MOVED, { announced: '2019-02-12', held: '2019-01-14' }, '2019-01-14T14:00:00Z'],
+  ['by the rule, when its own minutes are there', MARCH, { held: '2019-03-04' }, '2019-02-04T14:00:00Z'],
+  ['not at all before the first', FIRST, {}, null],
+])('the last VC is known %s', (_how, before, known: { announced?: string; held?: string }, last) => {
+  const said = known.announced ? { date: known.announced, start: null, url: null } : undefined;
+  expect(lastMeeting(MEETINGS, before, { said, held: known.held })).toBe(last);
+});
