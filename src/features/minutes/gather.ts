@@ -1,0 +1,144 @@
+import type { Settings } from '../../config/schema.ts';
+import { matchesGlob } from '../../core/glob.ts';
+import type { JobOf, MinutesSource } from '../../core/job.ts';
+import { type Known, known, unknown } from '../../core/known.ts';
+import type { Facts } from '../../core/memory.ts';
+import type { FileAt, Issue, Repository, Touch } from '../../core/reader.ts';
+import { Gone, Later, Refused, troubleOf } from '../../core/trouble.ts';
+import { LIMITS, type Minutes, readMinutes, Unreadable } from '../../minutes/index.ts';
+import type { Sight } from '../ability.ts';
+import { isAbout, same } from './about.ts';
+
+/** What the file turned out to be: read, or one sentence why not. */
+export type Reading =
+  | { readonly kind: 'read'; readonly minutes: Minutes }
+  | { readonly kind: 'unreadable'; readonly why: string }
+  | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number };
+
+/** An issue as it is now and all that happened to it. */
+export interface Looked {
+  readonly issue: Issue;
+  readonly history: readonly Touch[];
+}
+
+export interface MinutesSnapshot {
+  readonly repo: string;
+  readonly at: string;
+  readonly go: boolean;
+  readonly close: Settings['minutes']['close'];
+  readonly source: MinutesSource;
+  readonly triaged: Repository;
+  /** The minutes repository, or null where it is not in the same installation. */
+  readonly papers: Repository | null;
+  /** Null where the default branch no longer has this very file: a newer version speaks for itself. */
+  readonly reading: Reading | null;
+  /** When the file was committed. */
+  readonly committed: string | null;
+  /** Whether the minutes repository lets the triaged one quote it, although it is private. */
+  readonly permits: boolean;
+  /** Other repositories whose minutes these are as well, so that a bare number could be theirs. */
+  readonly rivals: readonly string[];
+  /** What is known of the issues that might be closed or asked about, by number; null: there is none. */
+  readonly issues: Readonly<Record<number, Known<Looked | null>>>;
+  readonly ours: readonly Issue[];
+  readonly labels: readonly string[];
+  readonly next: Facts['next-meeting'] | undefined;
+  readonly last: Facts['last-meeting'] | undefined;
+  readonly lastSource: MinutesSource | undefined;
+}
+
+type Job = JobOf<'minutes'>;
+
+/** Reads the file, and everything that a decision to close must not be mistaken about. */
+export async function gather(job: Job, look: Sight): Promise<MinutesSnapshot> {
+  const { repo, source } = job;
+  const installed = await look.reader.installed(repo);
+  const papers = installed.find(({ name }) => same(name, source.repo)) ?? null;
+  const about = {
+    ...{ repo, source, papers, at: look.at, go: job.go, close: look.settings.minutes.close },
+    triaged: await look.reader.repository(repo),
+    next: await look.memory.recall('next-meeting'),
+    last: await look.memory.recall('last-meeting'),
+    lastSource: await look.memory.recall('minutes.last'),
+  };
+  const nothing = { reading: null, committed: null, permits: false, rivals: [], issues: {}, ours: [], labels: [] };
+  if (!papers) return { ...about, ...nothing };
+  const rivals = await rivalsOf(job, installed, look);
+  const reading = await readingOf(job, { papers, rivals }, look);
+  if (!reading) return { ...about, ...nothing };
+  const permits = papers.private && !about.triaged.private ? await permitted(job, look) : true;
+  const { at: committed } = await look.reader.commit(source.repo, source.commit);
+  return { ...about, reading, committed, permits, rivals, ...(await issuesFor(reading, about, look)) };
+}
+
+/** The file as it lies on the default branch, if it is still this version. */
+async function readingOf(
+  { repo, source }: Job,
+  at: { papers: Repository; rivals: readonly string[] },
+  look: Sight,
+): Promise<Reading | null> {
+  const tree = await look.reader.tree(source.repo, at.papers.defaultBranch);
+  const entry = tree.find(({ path }) => path === source.path);
+  if (entry?.blob !== source.blob) return null;
+  // Refused before it is fetched: the size is told by the tree.
+  if (entry.size > LIMITS.fileBytes) return { kind: 'too-large', bytes: entry.size, most: LIMITS.fileBytes };
+  const file = await look.reader.file(source.repo, source.path, source.commit);
+  if (file?.blob !== source.blob) return null;
+  return read(file, at.rivals.length === 0 ? repo : undefined);
+}
+
+async function read({ path, bytes }: FileAt, repository: string | undefined): Promise<Reading> {
+  try {
+    return { kind: 'read', minutes: await readMinutes({ name: path, bytes }, { repository }) };
+  } catch (error) {
+    if (error instanceof Unreadable) return { kind: 'unreadable', why: error.message };
+    throw error;
+  }
+}
+
+async function rivalsOf({ repo, source }: Job, installed: readonly Repository[], look: Sight): Promise<string[]> {
+  const rivals: string[] = [];
+  for (const { name } of installed.filter((other) => !same(other.name, repo))) {
+    const settings = await settingsOf(name, look);
+    const named = settings?.minutes.repository ?? name;
+    const wanted = settings?.mode !== 'off' && settings?.minutes.paths.some((glob) => matchesGlob(source.path, glob));
+    if (settings && wanted && same(named, source.repo)) rivals.push(name);
+  }
+  return rivals;
+}
+
+async function permitted({ repo, source }: Job, look: Sight): Promise<boolean> {
+  const settings = await settingsOf(source.repo, look);
+  return settings?.repositories.some((name) => same(name, repo)) ?? false;
+}
+
+async function settingsOf(repo: string, look: Sight): Promise<Settings | null> {
+  const loaded = await look.settingsOf(repo);
+  if (loaded.kind === 'unreachable') throw new Later(`could not look up the settings ${loaded.from}: ${loaded.why}`);
+  return loaded.kind === 'ok' ? loaded.settings : null;
+}
+
+async function issuesFor(reading: Reading, { repo, triaged }: { repo: string; triaged: Repository }, look: Sight) {
+  const decisions = reading.kind === 'read' ? reading.minutes.decisions : [];
+  const wanted = decisions.filter((one) => one.verdict !== 'keep');
+  if (wanted.length === 0) return { issues: {}, ours: [], labels: [] };
+  const issues: Record<number, Known<Looked | null>> = {};
+  for (const one of wanted)
+    if (isAbout(one, repo, triaged)) issues[one.number] ??= await lookAt(repo, one.number, look);
+  const ours = await look.reader.ourIssues(repo);
+  const labels = (await look.reader.labels(repo)).map(({ name }) => name);
+  return { issues, ours, labels };
+}
+
+/** What time can mend comes again with the job; only what trying again cannot mend is left unknown. */
+async function lookAt(repo: string, number: number, look: Sight): Promise<Known<Looked | null>> {
+  try {
+    const issue = await look.reader.issue(repo, number);
+    return known({ issue, history: issue.isPull ? [] : await look.reader.history(repo, number) });
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (trouble instanceof Gone) return known(null);
+    if (trouble instanceof Refused) return unknown(`could not look at #${number}: ${trouble.message}`);
+    throw trouble;
+  }
+}

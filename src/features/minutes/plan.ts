@@ -1,0 +1,97 @@
+import type { Settings } from '../../config/schema.ts';
+import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
+import type { Repository } from '../../core/reader.ts';
+import { lastHumanTouch } from '../../core/touch.ts';
+import { same } from './about.ts';
+import { dateOf } from './conditions.ts';
+import type { Draft } from './draft.ts';
+import type { MinutesSnapshot, Reading } from './gather.ts';
+import { wordsLink } from './links.ts';
+import { nextOf } from './next.ts';
+import * as why from './reasons.ts';
+import { planRemembering } from './remember.ts';
+import { planReport } from './report.ts';
+import { type Sorted, slotFor, sort } from './sort.ts';
+import { planCheck, sayOnCommit } from './tell.ts';
+import * as say from './texts.ts';
+
+/**
+ * Decides what minutes close, what a person is asked about, and what is only told. Closes nothing unless every
+ * condition of conditions.ts holds.
+ */
+export function plan(snapshot: MinutesSnapshot, settings: Settings): Plan {
+  const { repo, source, papers, reading } = snapshot;
+  const named = settings.minutes.repository ?? repo;
+  if (!same(named, source.repo)) return nothing(repo, 'named', why.notNamed(source.repo));
+  if (!papers) return nothing(repo, 'installed', why.notInstalled(source.repo));
+  if (!reading) return nothing(repo, 'newest', why.superseded(source.path));
+  if (reading.kind !== 'read') return planUnreadable(snapshot, reading);
+  if (isSecret(snapshot, papers)) return planSecret(snapshot);
+  const date = dateOf(snapshot);
+  const sorted = sort(snapshot, settings);
+  const next = nextOf(snapshot, settings);
+  return planRead({ snapshot, settings, papers, minutes: reading.minutes, date, sorted, next });
+}
+
+/** Why a plan of minutes waits for a go: only where it would close, since the rest can do no harm. */
+export function waits({ close, go }: MinutesSnapshot, { actions }: Plan): string | null {
+  const closes = actions.some((action) => action.do === 'issue.close');
+  return close === 'ask' && !go && closes ? why.mustBeAsked() : null;
+}
+
+function planRead(draft: Draft): Plan {
+  const open = openPlan();
+  for (const one of draft.sorted) planIssue(one, draft, open);
+  planReport(draft, open);
+  planCheck(draft, open);
+  planRemembering(draft, open);
+  return open.close();
+}
+
+function planIssue(one: Sorted, draft: Draft, open: OpenPlan): void {
+  const repo = draft.snapshot.repo;
+  const issue = one.decision.number;
+  if (one.kind === 'do') carryOut(one, draft, open);
+  else if (one.kind === 'done') open.note({ repo, issue, rule: 'done', text: say.closedAs(one.as) });
+  else open.note({ repo, issue, rule: one.rule, text: one.why });
+}
+
+function carryOut(one: Extract<Sorted, { kind: 'do' }>, draft: Draft, open: OpenPlan): void {
+  const { decision, date, as, looked, closing } = one;
+  const { papers, snapshot } = draft;
+  const at = { repo: snapshot.repo, issue: decision.number };
+  const words = decision.evidence.text;
+  const because = say.decided(date, as, words);
+  const link = wordsLink(papers, snapshot.source, decision.evidence);
+  const body = say.comment({ date, as, words, because: decision.because, link, closing });
+  const { state, updatedAt } = looked.issue;
+  open.saw(at.repo, at.issue, { state, updatedAt, lastHumanTouch: lastHumanTouch(looked.issue, looked.history) });
+  open.act({ do: 'comment.upsert', ...at, slot: slotFor(date), body, because });
+  if (closing) open.act({ do: 'issue.close', ...at, as, because });
+  else open.note({ ...at, rule: 'settings', text: say.saidOnly(as) });
+}
+
+function planUnreadable(snapshot: MinutesSnapshot, reading: Exclude<Reading, { kind: 'read' }>): Plan {
+  const sentence = reading.kind === 'unreadable' ? reading.why : say.tooLarge(reading.bytes, reading.most);
+  const open = openPlan();
+  open.note({ repo: snapshot.repo, issue: null, rule: 'readable', text: sentence });
+  sayOnCommit(
+    snapshot,
+    { conclusion: 'failure', title: say.unreadableTitle(), summary: say.unreadable(sentence) },
+    open,
+  );
+  return open.close();
+}
+
+/** Nothing of private minutes goes to a public repository, not even a date, unless they allow it. */
+function isSecret({ triaged, permits }: MinutesSnapshot, papers: Repository): boolean {
+  return papers.private && !triaged.private && !permits;
+}
+
+function planSecret(snapshot: MinutesSnapshot): Plan {
+  const summary = say.privateMinutes(snapshot.source.repo, snapshot.triaged.name);
+  const open = openPlan();
+  open.note({ repo: snapshot.repo, issue: null, rule: 'private', text: say.privateTitle() });
+  sayOnCommit(snapshot, { conclusion: 'neutral', title: say.privateTitle(), summary }, open);
+  return open.close();
+}

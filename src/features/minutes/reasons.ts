@@ -1,0 +1,111 @@
+import type { Outcome } from '../../minutes/index.ts';
+
+export function whoseIssue(repos: readonly string[]): string {
+  return repos.length > 1
+    ? `the minutes do not say whose issue this is, and they are minutes of ${repos.join(', ')}`
+    : 'the minutes do not say whose issue this is';
+}
+
+export function otherRepository(repo: string): string {
+  return `it is an issue of ${repo}, which these settings are not about`;
+}
+
+export function notFinal(outcome: Outcome): string {
+  return `the minutes say ${outcome}, which closes nothing`;
+}
+
+export function noWords(): string {
+  return 'the words that decided are missing';
+}
+
+export function twice(): string {
+  return 'the minutes decide it twice';
+}
+
+export function dateUnknown(): string {
+  return 'nobody can tell the day of the VC from these minutes';
+}
+
+export function dateAfterCommit(date: string): string {
+  return `the minutes are dated ${date}, later than they were committed`;
+}
+
+export function dateToCome(date: string): string {
+  return `the minutes are dated ${date}, which is still to come`;
+}
+
+export function tooOld(date: string, days: number): string {
+  return `the VC of ${date} is more than ${days} days ago`;
+}
+
+export function notLooked(): string {
+  return 'nobody looked at the issue';
+}
+
+export function noSuchIssue(repo: string): string {
+  return `${repo} has no issue of this number`;
+}
+
+export function isPull(): string {
+  return 'it is a pull request, not an issue';
+}
+
+export function alreadyClosed(): string {
+  return 'it is closed already';
+}
+
+export function younger(date: string): string {
+  return `it was not open yet before the VC of ${date}`;
+}
+
+export function reopened(who: string, day: string): string {
+  return `${who} reopened it on ${day}, after the VC`;
+}
+
+export function commented(who: string, day: string): string {
+  return `${who} commented on ${day}, after the VC`;
+}
+
+export function openedAgain(): string {
+  return 'these minutes closed it once and a person opened it again';
+}
+
+export function kept(outcome: Outcome): string {
+  return outcome === 'mentioned' ? 'it is only mentioned' : `the minutes say ${outcome}`;
+}
+
+export function nextTentative(): string {
+  return 'that is no definite day';
+}
+
+export function nextNotAfter(day: string): string {
+  return `that is not after ${day}`;
+}
+
+export function nextTooFar(): string {
+  return 'that is more than a year away';
+}
+
+export function nextPast(): string {
+  return 'that is over';
+}
+
+export function nextOutdated(date: string): string {
+  return `the minutes of ${date} are newer`;
+}
+
+export function notNamed(papers: string): string {
+  return `the settings do not name ${papers} for minutes`;
+}
+
+export function notInstalled(papers: string): string {
+  return `${papers} is not in the same installation`;
+}
+
+export function superseded(path: string): string {
+  return `another version of ${path} lies on the default branch, or none, so this one decides nothing`;
+}
+
+export function mustBeAsked(): string {
+  return 'the settings say `minutes.close: ask`';
+}

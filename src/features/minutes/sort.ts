@@ -1,0 +1,87 @@
+import type { Settings } from '../../config/schema.ts';
+import { slotOf } from '../../core/marker.ts';
+import type { Decision } from '../../minutes/index.ts';
+import { type Case, dateOf, lookedAt, OF_THE_ISSUE, OF_THE_WORDS, personSince } from './conditions.ts';
+import type { Looked, MinutesSnapshot } from './gather.ts';
+import * as say from './reasons.ts';
+
+export type As = 'completed' | 'not_planned';
+
+/** What is to become of one decision. */
+export type Sorted =
+  /** Beyond doubt; `closing` is false where the settings only let us comment. */
+  | {
+      readonly kind: 'do';
+      readonly decision: Decision;
+      readonly date: string;
+      readonly as: As;
+      readonly looked: Looked;
+      readonly closing: boolean;
+    }
+  /** These very minutes closed it in an earlier run. */
+  | { readonly kind: 'done'; readonly decision: Decision; readonly as: As }
+  /** A person must look. */
+  | { readonly kind: 'ask'; readonly decision: Decision; readonly rule: string; readonly why: string }
+  /** Nothing is to be done. */
+  | { readonly kind: 'leave'; readonly decision: Decision; readonly rule: string; readonly why: string };
+
+/** Sorts what minutes decided into what is done, asked and left, in the order of the minutes. */
+export function sort(snapshot: MinutesSnapshot, settings: Settings): readonly Sorted[] {
+  if (snapshot.reading?.kind !== 'read') return [];
+  const all = snapshot.reading.minutes.decisions;
+  const date = dateOf(snapshot);
+  return all.map((decision) => sortOne({ decision, all, date, snapshot, settings }));
+}
+
+/** The slot of the comment by which minutes tell an issue what they decided. */
+export function slotFor(date: string): string {
+  return `minutes:${date}`;
+}
+
+function sortOne(one: Case): Sorted {
+  const { decision, date, settings } = one;
+  if (decision.verdict === 'keep') return { kind: 'leave', decision, rule: 'keep', why: say.kept(decision.outcome) };
+  const words = firstAgainst(one, OF_THE_WORDS);
+  if (words?.rule === 'repository') return { kind: 'leave', decision, ...words };
+  const before = doneBefore(one);
+  if (before) return before;
+  const against = words ?? firstAgainst(one, OF_THE_ISSUE);
+  if (against) return { kind: 'ask', decision, ...against };
+  const looked = lookedAt(one);
+  // The conditions above have seen to both; without them there is nothing that could be done.
+  if (!looked || date === null) return { kind: 'ask', decision, rule: 'looked-at', why: say.notLooked() };
+  const closing = settings.minutes.close !== 'never';
+  return { kind: 'do', decision, date, as: asOf(decision), looked, closing };
+}
+
+function firstAgainst(one: Case, conditions: typeof OF_THE_WORDS): { rule: string; why: string } | null {
+  for (const { rule, against } of conditions) {
+    const why = against(one);
+    if (why !== null) return { rule, why };
+  }
+  return null;
+}
+
+/** A closed issue asks nothing of anybody; one that a person opened again after us is that person's word, for good. */
+function doneBefore(one: Case): Sorted | null {
+  const { decision, date } = one;
+  const looked = lookedAt(one);
+  if (!looked || looked.issue.isPull) return null;
+  const byUs = date !== null && closedBy(looked, slotFor(date));
+  if (looked.issue.state === 'closed')
+    return byUs
+      ? { kind: 'done', decision, as: asOf(decision) }
+      : { kind: 'leave', decision, rule: 'open', why: say.alreadyClosed() };
+  if (byUs && personSince(one, date, ['reopened']))
+    return { kind: 'leave', decision, rule: 'not-reopened-since', why: say.openedAgain() };
+  return null;
+}
+
+function closedBy({ history }: Looked, slot: string): boolean {
+  const told = history.some(({ who, what, text }) => who.ours && what === 'commented' && slotOf(text ?? '') === slot);
+  return told && history.some(({ who, what }) => who.ours && what === 'closed');
+}
+
+function asOf({ outcome }: Decision): As {
+  return outcome === 'rejected' ? 'not_planned' : 'completed';
+}

@@ -1,0 +1,78 @@
+import type { GithubAction } from '../../core/action.ts';
+import type { OpenPlan } from '../../core/plan.ts';
+import type { Draft } from './draft.ts';
+import type { MinutesSnapshot } from './gather.ts';
+import { issueLink, wordsLink } from './links.ts';
+import type { Next } from './next.ts';
+import type { Sorted } from './sort.ts';
+import * as say from './texts.ts';
+
+/** GitHub takes 65,535 characters; three lists of so many lines fit in any case. */
+const MOST_LINES = 40;
+
+type Verdict = Pick<Extract<GithubAction, { do: 'check' }>, 'conclusion' | 'title' | 'summary'>;
+
+/** Plans the check run by which a minutes file is answered where it arrived. */
+export function sayOnCommit({ source, triaged }: MinutesSnapshot, verdict: Verdict, open: OpenPlan): void {
+  open.act({
+    do: 'check',
+    repo: source.repo,
+    commit: source.commit,
+    name: say.checkName(source.path, triaged.name),
+    ...verdict,
+    annotations: [],
+    because: say.whyTold(),
+  });
+}
+
+/** Plans the answer to minutes that were read: what they decided, with the words, and what stays. */
+export function planCheck(draft: Draft, open: OpenPlan): void {
+  const { snapshot, sorted, minutes, date, next } = draft;
+  const lines = (kinds: readonly Sorted['kind'][]): readonly string[] => linesOf(sorted, kinds, draft);
+  const counts = {
+    done: countOf(sorted, ['do', 'done']),
+    asked: countOf(sorted, ['ask']),
+    left: countOf(sorted, ['leave']),
+  };
+  const summary = say.check({
+    ...{ repo: snapshot.triaged.name, date, warnings: minutes.warnings.slice(0, MOST_LINES), next: sayNext(next) },
+    ...{ done: lines(['do', 'done']), asked: lines(['ask']), left: lines(['leave']) },
+  });
+  const conclusion = counts.done > 0 && counts.asked === 0 ? 'success' : 'neutral';
+  sayOnCommit(snapshot, { conclusion, title: say.checkTitle(counts), summary }, open);
+}
+
+/** At most forty lines of Markdown about decisions of some kinds, in the order of the minutes. */
+export function linesOf(
+  sorted: readonly Sorted[],
+  kinds: readonly Sorted['kind'][],
+  { papers, snapshot: { source, triaged } }: Draft,
+): readonly string[] {
+  const those = sorted.filter(({ kind }) => kinds.includes(kind));
+  const lines = those.slice(0, MOST_LINES).map((one) => {
+    const { number, evidence } = one.decision;
+    const link = wordsLink(papers, source, evidence);
+    return say.item(issueLink(triaged, number), evidence.text, link, reasonOf(one));
+  });
+  return those.length > lines.length ? [...lines, say.andMore(those.length - lines.length)] : lines;
+}
+
+function reasonOf(one: Sorted): string {
+  if (one.kind === 'do') return one.closing ? say.closedAs(one.as) : say.saidOnly(one.as);
+  return one.kind === 'done' ? say.closedAs(one.as) : one.why;
+}
+
+function countOf(sorted: readonly Sorted[], kinds: readonly Sorted['kind'][]): number {
+  return sorted.filter(({ kind }) => kinds.includes(kind)).length;
+}
+
+function sayNext(next: Next): string {
+  switch (next.kind) {
+    case 'none':
+      return say.noNext();
+    case 'set':
+      return say.nextSet(next.vc);
+    case 'told':
+      return say.nextTold(next.text, next.why);
+  }
+}

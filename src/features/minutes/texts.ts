@@ -1,0 +1,171 @@
+import { TZDate } from '@date-fns/tz';
+import { format } from 'date-fns';
+import type { Vc } from '../../calendar/index.ts';
+import { quoted, title } from '../../core/say.ts';
+import type { Evidence } from '../../minutes/index.ts';
+import type { As } from './sort.ts';
+
+/** Where in the file the words stand. */
+export function place({ page, line }: Evidence): string {
+  return page === null ? `line ${line}` : `page ${page}, line ${line}`;
+}
+
+/** Why a deed is done, on one line. */
+export function decided(date: string, as: As, words: string): string {
+  return `the minutes of ${date} say ${as === 'completed' ? 'resolved' : 'rejected'}: “${words}”`;
+}
+
+/** What an issue is told. `because` is the reader's reason, `link` leads to the file at that commit. */
+export interface Telling {
+  readonly date: string;
+  readonly as: As;
+  readonly words: string;
+  readonly because: string;
+  readonly link: string;
+  readonly closing: boolean;
+}
+
+export function comment({ date, as, words, because, link, closing }: Telling): string {
+  const done = as === 'completed' ? 'completed' : 'not planned';
+  return [
+    `The minutes of the VC of ${date} say:`,
+    '',
+    `> ${quoted(words)}`,
+    '',
+    `(${link})`,
+    '',
+    closing
+      ? `So I close this as ${done}. ${quoted(because)} If that is not so, please reopen it; these minutes will not close it again.`
+      : `I read that as ${done}. ${quoted(because)} It stays open, because the settings say \`minutes.close: never\`.`,
+  ].join('\n');
+}
+
+export function reportTitle(date: string | null, path: string): string {
+  return `Minutes of ${date === null ? title(path.split('/').at(-1) ?? path) : `the VC of ${date}`}: what needs a look`;
+}
+
+/** One line about an issue: `reason` first where there is one, then the words and where they stand. */
+export function item(issue: string, words: string, link: string, reason: string): string {
+  return `- ${issue}: ${quoted(reason)} — “${quoted(words)}” (${link})`;
+}
+
+export function closedAs(as: As): string {
+  return as === 'completed' ? 'closed as completed' : 'closed as not planned';
+}
+
+export function saidOnly(as: As): string {
+  return `told as ${as === 'completed' ? 'completed' : 'not planned'}, left open by the settings`;
+}
+
+export function andMore(n: number): string {
+  return `- and ${n} more`;
+}
+
+export interface Report {
+  readonly link: string;
+  readonly asked: readonly string[];
+  readonly closed: readonly string[];
+}
+
+export function report({ link, asked, closed }: Report): string {
+  return [
+    `I read ${link}, and of these issues I am not sure:`,
+    '',
+    ...asked,
+    '',
+    'Please close by hand what is done, and leave what is not: nobody is asked again. Then close this issue.',
+    ...(closed.length > 0 ? ['', '**Beyond doubt**', '', ...closed] : []),
+  ].join('\n');
+}
+
+export function checkName(path: string, repo: string): string {
+  return `ISPyB Triage minutes: ${path} for ${repo}`;
+}
+
+export function checkTitle(counts: { readonly done: number; readonly asked: number; readonly left: number }): string {
+  const { done, asked, left } = counts;
+  if (done + asked + left === 0) return 'These minutes name no issue';
+  return `${done} beyond doubt, ${asked} to look at, ${left} left alone`;
+}
+
+export interface Check {
+  readonly repo: string;
+  readonly date: string | null;
+  readonly done: readonly string[];
+  readonly asked: readonly string[];
+  readonly left: readonly string[];
+  readonly next: string;
+  readonly warnings: readonly string[];
+}
+
+export function check({ repo, date, done, asked, left, next, warnings }: Check): string {
+  const section = (heading: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? ['', `**${heading}**`, '', ...lines] : [];
+  return [
+    `Read for ${repo} as the minutes of ${date === null ? 'a VC whose day they do not tell' : `the VC of ${date}`}.`,
+    ...section('Beyond doubt', done),
+    ...section('To look at', asked),
+    ...section('Left alone', left),
+    ...section('Next VC', [next]),
+    ...section('Warnings', warnings.map(warning)),
+  ].join('\n');
+}
+
+function warning(text: string): string {
+  return `- ${quoted(text)}`;
+}
+
+export function noNext(): string {
+  return 'None is named.';
+}
+
+export function nextSet({ start, zone, url }: Vc): string {
+  const when = format(new TZDate(Date.parse(start), zone), "EEEE d MMMM yyyy, HH:mm '('");
+  return `${when}${zone}), ${url === null ? 'no room is named' : `<${url}>`}: the next checklist is for it.`;
+}
+
+export function nextTold(text: string, why: string): string {
+  return `“${quoted(text)}”: not taken over, because ${why}.`;
+}
+
+export function unreadableTitle(): string {
+  return 'These minutes could not be read';
+}
+
+/** The sentence is one of ours and is told as it is. */
+export function unreadable(sentence: string): string {
+  return `${sentence} Nothing was done.`;
+}
+
+export function tooLarge(bytes: number, most: number): string {
+  const mega = 1024 * 1024;
+  return `The file is too large (${Math.ceil(bytes / mega)} MB; at most ${Math.floor(most / mega)} MB are read); please make it smaller, for example by leaving out pictures, or add the minutes as a .md file.`;
+}
+
+export function privateTitle(): string {
+  return 'Nothing is carried out from these minutes';
+}
+
+export function privateMinutes(papers: string, repo: string): string {
+  return `${papers} is private and ${repo} is public, so nothing of these minutes is quoted or carried out there. To allow it, list ${repo} under \`repositories\` in \`.github/ispyb-triage.yml\` of ${papers}.`;
+}
+
+export function whyAsked(): string {
+  return 'some of what the minutes decided needs a person';
+}
+
+export function whyTold(): string {
+  return 'the minutes were read';
+}
+
+export function whyNext(date: string): string {
+  return `the minutes name the VC of ${date} as the next one`;
+}
+
+export function whyLabel(): string {
+  return 'reports carry it';
+}
+
+export function labelDescription(): string {
+  return 'about a VC: what to review, what its minutes left open';
+}
