@@ -8,9 +8,6 @@ import { dayOf } from './clock.ts';
 import { isSince, markedBy, seenOf } from './marked.ts';
 import * as say from './texts.ts';
 
-/** What a person did, as far as the issue's history tells. */
-export type Doing = 'commented' | 'edited a comment' | 'reopened it' | 'renamed it' | 'edited it' | 'was here';
-
 /** An issue that a person touched, and who and when. */
 export interface WakeSnapshot {
   readonly who: string;
@@ -59,7 +56,7 @@ function judge(snapshot: WakeSnapshot, { stale, meetings }: Settings): Verdict {
   return { label: marked.label, because: say.woken(who, doing(snapshot), day) };
 }
 
-const DOINGS: Readonly<Partial<Record<Touch['what'], Doing>>> = {
+const DOINGS: Readonly<Partial<Record<Touch['what'], say.Doing>>> = {
   commented: 'commented',
   'edited-comment': 'edited a comment',
   reopened: 'reopened it',
@@ -69,7 +66,7 @@ const DOINGS: Readonly<Partial<Record<Touch['what'], Doing>>> = {
 /** GitHub's own times of one doing differ by seconds. */
 const SLACK_MS = 60_000;
 
-function doing({ who, when, issue, history }: WakeSnapshot): Doing {
+function doing({ who, when, issue, history }: WakeSnapshot): say.Doing {
   const near = history.findLast(
     (touch) =>
       touch.what in DOINGS &&

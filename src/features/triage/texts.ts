@@ -18,14 +18,18 @@ const SIZES: Readonly<Record<SizeFound['rule'], string>> = {
   'all others': 'all but new fields on existing tables is big',
 };
 
+/** The reason for a kind, with at most 80 characters of the words that showed it. */
 export function kindShown(kind: Shown['kind'], words: string): string {
-  return `${KINDS[kind]}: “${words.replace(/\s+/g, ' ').trim()}”`;
+  const said = words.replace(/\s+/g, ' ').trim();
+  return `${KINDS[kind]}: “${said.length > 80 ? `${said.slice(0, 79)}…` : said}”`;
 }
 
+/** The reason for `kind:question`. */
 export function noProposal(): string {
   return 'no words of a proposal were found in the text yet';
 }
 
+/** The reason for an area: tables that were named, words that were used, or both. */
 export function areaShown(tables: readonly string[], words: readonly string[]): string {
   const about = [
     ...(tables.length ? [`it names ${listed(tables)}`] : []),
@@ -34,10 +38,12 @@ export function areaShown(tables: readonly string[], words: readonly string[]): 
   return about.join('; ');
 }
 
+/** The reason for a size, with the rule it follows. */
 export function sizeSuggested(rule: SizeFound['rule']): string {
   return `a suggestion by the rule of 26 February 2018: ${SIZES[rule]}; a maintainer's label wins`;
 }
 
+/** The reason of a further rule that gives none itself: it matched the title, or else the body. */
 export function ruleOfTheSettings(title: boolean): string {
   return `a rule of the settings matches the ${title ? 'title' : 'body'}`;
 }
@@ -48,42 +54,52 @@ function listed(names: readonly string[]): string {
   return rest > 0 ? `${most.join(', ')} and ${rest} more` : most.join(', ');
 }
 
+/** Why our own label of a group comes off. */
 export function replacedBy(label: string): string {
   return `the text asks for \`${label}\` now`;
 }
 
+/** Why a label is made. */
 export function madeFor(label: string): string {
   return `the repository has no label \`${label}\` yet`;
 }
 
+/** Why a label was left out that the repository lacks. */
 export function noSuchLabel(label: string): string {
   return `would be \`${label}\`, but the repository has no such label and the settings say not to make any`;
 }
 
+/** Why a label was left out that somebody took off. */
 export function takenOff(label: string): string {
   return `somebody took \`${label}\` off, so it stays off`;
 }
 
+/** Why our kind or size was left out beside another one. */
 export function personChose(theirs: string, ours: string): string {
   return `\`${theirs}\` was chosen for it, so our \`${ours}\` is not added`;
 }
 
+/** Why only the further rules were used. */
 export function vocabularyNotRead(path: string): string {
   return `a vocabulary of your own (${path}) cannot be read yet, so only the rules of the settings were used`;
 }
 
+/** Why nothing is done in an archived repository. */
 export function archived(): string {
   return 'the repository is archived';
 }
 
+/** Why a pull request gets no labels. */
 export function pullRequest(): string {
   return 'it is a pull request';
 }
 
+/** Why an issue that the bot posted gets no labels. */
 export function ours(): string {
   return 'the bot posted it';
 }
 
+/** Why a closed issue gets no labels. */
 export function closed(): string {
   return 'it is closed';
 }

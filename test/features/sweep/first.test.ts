@@ -1,0 +1,45 @@
+import { describe, expect, test } from '@jest/globals';
+import { known } from '../../../src/core/known.ts';
+import type { SweepSnapshot } from '../../../src/features/sweep/gather.ts';
+import { sweep } from '../../../src/features/sweep/index.ts';
+import { anIssue, REPO, settings } from '../builders.ts';
+import { aSweep, MONDAY } from './scene.ts';
+
+const quiet = [{ issue: anIssue(), history: known([]) }];
+
+function waits(changes: Partial<SweepSnapshot>): string | null {
+  const snapshot = aSweep({ swept: quiet, ...changes });
+  return sweep.waits?.(snapshot, sweep.plan(snapshot, settings())) ?? null;
+}
+
+describe('the first sweep of a repository', () => {
+  test('waits for a go', () => {
+    expect(waits({ agreed: false })).toBe('this is the first sweep of this repository, so it is shown first');
+  });
+
+  test('need not wait where it finds nothing', () => {
+    expect(waits({ agreed: false, swept: [] })).toBeNull();
+  });
+
+  test('waits no longer once somebody let it go', () => {
+    expect(waits({ agreed: false, go: true })).toBeNull();
+  });
+
+  test('that is let go remembers who did', () => {
+    const asked = { by: 'ann', issue: 3, comment: 501 };
+    const { actions } = sweep.plan(aSweep({ agreed: false, go: true, asked, swept: quiet }), settings());
+    expect(actions.at(-1)).toEqual({
+      do: 'remember',
+      repo: REPO,
+      key: 'sweep.agreed',
+      value: { by: 'ann', at: MONDAY },
+      because: 'ann let the first sweep go',
+    });
+  });
+});
+
+test('no later sweep waits, nor remembers again', () => {
+  expect(waits({ agreed: true })).toBeNull();
+  const { actions } = sweep.plan(aSweep({ go: true, swept: quiet }), settings());
+  expect(actions.map((action) => action.do)).toEqual(['label.add']);
+});
