@@ -4,8 +4,7 @@ import { app } from './app.ts';
 import { loadSettings } from './config/load.ts';
 import type { Job } from './core/job.ts';
 import { ask } from './core/known.ts';
-import type { Where } from './db/database.ts';
-import { openDatabase } from './db/open.ts';
+import type { Database } from './db/database.ts';
 import type { Github } from './github/connect.ts';
 import { type Attempt, attempt } from './jobs/attempt.ts';
 import type { House } from './jobs/house.ts';
@@ -23,7 +22,8 @@ export const WEBHOOKS = '/api/github/webhooks';
 
 /** The parts a server is made of; everything that differs between GitHub, the sandbox and a test. */
 export interface Parts {
-  readonly database: Where;
+  /** Closed when the server stops. */
+  readonly database: Database;
   readonly github: Github;
   readonly app: { readonly id: number; readonly privateKey: string; readonly webhookSecret: string };
   readonly at: { readonly port: number; readonly host: string };
@@ -48,7 +48,7 @@ export interface Serving {
 
 /** Puts the house together and opens the door: database, queue, worker, webhooks, schedule. */
 export async function serve(parts: Parts): Promise<Serving> {
-  const db = await openDatabase(parts.database);
+  const db = parts.database;
   const queue = await openQueue(db, { onTrouble: (trouble) => parts.log.error({ err: trouble }, 'queue in trouble') });
   const house: House = {
     now: parts.now,
@@ -98,12 +98,6 @@ async function work(
   }
 }
 
-async function countByState(queue: Queue): Promise<Readonly<Record<string, number>>> {
-  const counts: Record<string, number> = {};
-  for (const { state } of await queue.list()) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-}
-
 async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Promise<Listening> {
   const { id, privateKey, webhookSecret } = parts.app;
   const probot = new Probot({ appId: id, privateKey, secret: webhookSecret, log: parts.log });
@@ -121,7 +115,7 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
   const failed = (error: unknown, delivery?: string) => parts.log.error({ delivery, err: error }, 'request failed');
   const webhooks: Route = async (request, url) =>
     url.pathname === WEBHOOKS && request.method === 'POST' ? takeWebhook(request, probot.webhooks, failed) : null;
-  const health = healthRoute({ ready, jobs: () => countByState(queue), requests: () => parts.github.requests() });
+  const health = healthRoute({ ready, jobs: () => queue.counts(), requests: () => parts.github.requests() });
   const operations = operationsRoute({
     list: () => queue.list(),
     show: (job) => queue.show(job),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { EmulatedGithub } from './github/index.ts';
 import { MINUTES, TRIAGED } from './sample/world.ts';
 
@@ -34,9 +35,25 @@ export interface People {
   ): Promise<readonly { readonly name: string; readonly title: string; readonly summary: string }[]>;
 }
 
-interface Json {
-  readonly [key: string]: unknown;
-}
+const User = z.object({ login: z.string() }).nullable();
+
+const IssueShape = z.object({
+  number: z.number(),
+  title: z.string(),
+  body: z.string().nullable(),
+  state: z.string(),
+  state_reason: z.string().nullable().optional(),
+  labels: z.array(z.object({ name: z.string() })),
+  user: User,
+});
+
+const CommentShape = z.object({ id: z.number(), body: z.string(), user: User });
+
+const ChecksShape = z.object({
+  check_runs: z.array(
+    z.object({ name: z.string(), output: z.object({ title: z.string().nullable(), summary: z.string().nullable() }) }),
+  ),
+});
 
 /** People who act in an emulated GitHub. A refusal throws with what GitHub answered. */
 export function peopleOf(github: EmulatedGithub): People {
@@ -44,23 +61,32 @@ export function peopleOf(github: EmulatedGithub): People {
   const ask = (who: string, method: string, path: string, body?: unknown) => asked(github, { who, method, path, body });
   const issues = `/repos/${TRIAGED}/issues`;
   return {
-    opens: async (who, issue) => number(await ask(who, 'POST', issues, issue), 'number'),
-    says: async (who, issue, body) => number(await ask(who, 'POST', `${issues}/${issue}/comments`, { body }), 'id'),
+    opens: async (who, issue) => IssueShape.parse(await ask(who, 'POST', issues, issue)).number,
+    says: async (who, issue, body) =>
+      CommentShape.parse(await ask(who, 'POST', `${issues}/${issue}/comments`, { body })).id,
     edits: async (who, issue, change) => void (await ask(who, 'PATCH', `${issues}/${issue}`, change)),
     commits: (who, path, bytes) =>
       github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, { by: who, message: `Add ${path.split('/').at(-1)}` }),
-    reads: async (issue) => readOf((await ask(reader, 'GET', `${issues}/${issue}`)) as Json),
+    reads: async (issue) => readOf(await ask(reader, 'GET', `${issues}/${issue}`)),
     hears: async (issue) => {
-      const comments = (await ask(reader, 'GET', `${issues}/${issue}/comments?per_page=100`)) as Json[];
-      return comments.map((one) => ({ by: login(one), body: String(one['body'] ?? '') }));
+      const comments = await ask(reader, 'GET', `${issues}/${issue}/comments?per_page=100`);
+      return z
+        .array(CommentShape)
+        .parse(comments)
+        .map(({ user, body }) => ({ by: loginOf(user), body }));
     },
-    lists: async (query) => ((await ask(reader, 'GET', `${issues}?per_page=100&${query}`)) as Json[]).map(readOf),
+    lists: async (query) =>
+      z
+        .array(z.unknown())
+        .parse(await ask(reader, 'GET', `${issues}?per_page=100&${query}`))
+        .map(readOf),
     checks: async (commit) => {
-      const found = (await ask(reader, 'GET', `/repos/${MINUTES}/commits/${commit}/check-runs`)) as Json;
-      return (found['check_runs'] as Json[]).map((run) => {
-        const output = (run['output'] ?? {}) as Json;
-        return { name: String(run['name']), title: String(output['title']), summary: String(output['summary']) };
-      });
+      const found = ChecksShape.parse(await ask(reader, 'GET', `/repos/${MINUTES}/commits/${commit}/check-runs`));
+      return found.check_runs.map(({ name, output }) => ({
+        name,
+        title: output.title ?? '',
+        summary: output.summary ?? '',
+      }));
     },
   };
 }
@@ -79,23 +105,17 @@ async function asked(
   return text === '' ? null : JSON.parse(text);
 }
 
-function readOf(issue: Json): Read {
-  const labels = (issue['labels'] ?? []) as Json[];
+function readOf(answer: unknown): Read {
+  const { body, state_reason, labels, user, ...issue } = IssueShape.parse(answer);
   return {
-    number: number(issue, 'number'),
-    title: String(issue['title']),
-    body: String(issue['body'] ?? ''),
-    state: String(issue['state']),
-    stateReason: (issue['state_reason'] ?? null) as string | null,
-    labels: labels.map((label) => String(label['name'])),
-    by: login(issue),
+    ...issue,
+    body: body ?? '',
+    stateReason: state_reason ?? null,
+    labels: labels.map((label) => label.name),
+    by: loginOf(user),
   };
 }
 
-function login(thing: Json): string {
-  return String((thing['user'] as Json | null)?.['login'] ?? 'ghost');
-}
-
-function number(thing: unknown, key: string): number {
-  return Number((thing as Json)[key]);
+function loginOf(user: z.output<typeof User>): string {
+  return user?.login ?? 'ghost';
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Where } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
+import { openDatabase } from '../db/open.ts';
 import { connectApp } from '../github/connect.ts';
 import { type Serving, serve, WEBHOOKS } from '../serve.ts';
 import { clockRoute } from './clock-route.ts';
@@ -22,7 +23,8 @@ export interface Sandbox {
 export interface SandboxOptions {
   readonly port: number;
   readonly log: Logger;
-  readonly database?: Where;
+  /** Absent: one in memory. */
+  readonly database?: Database;
   readonly watch?: Watch;
   readonly heard?: Parameters<typeof serve>[0]['heard'];
 }
@@ -48,7 +50,7 @@ async function beside(github: EmulatedGithub, options: SandboxOptions): Promise<
   });
   const late: { turnTo(moment: Date): Promise<void> } = { turnTo: async () => undefined };
   const serving = await serve({
-    database: options.database ?? { memory: true },
+    database: options.database ?? (await openDatabase({ memory: true })),
     github: await connected,
     app: credentials,
     at: { port: options.port, host: '127.0.0.1' },

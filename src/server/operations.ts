@@ -1,13 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import { Told, troubleOf } from '../core/trouble.ts';
 import { fromThisMachine } from './health.ts';
 import type { Answer, Route } from './http.ts';
 
-/** What an operator may do with jobs. Each throws `Told` where there is no such job, or nothing to do again. */
+/** What an operator may do with jobs: `show` gives null and `retry` false where there is no such job. */
 export interface Operations {
   list(): Promise<unknown>;
   show(id: string): Promise<unknown>;
-  retry(id: string): Promise<void>;
+  retry(id: string): Promise<boolean>;
 }
 
 /** Without this header a page in somebody's browser could send the same requests. */
@@ -23,8 +22,7 @@ export function operationsRoute(operations: Operations): Route {
     if (api !== 'api' || jobs !== 'jobs' || rest.length > 0) return null;
     if (!fromThisMachine(request) || !request.headers[OPERATOR_HEADER])
       return json(403, { error: 'Jobs are shown on this machine only: use `ispyb-triage jobs`.' });
-    const asked = askedFor(request, operations, { id, verb });
-    return asked ? answer(asked) : json(405, { error: 'One can list, show and retry jobs.' });
+    return answer(request, operations, { id, verb });
   };
 }
 
@@ -33,29 +31,16 @@ interface Path {
   readonly verb: string | undefined;
 }
 
-function askedFor(
-  { method }: IncomingMessage,
-  operations: Operations,
-  { id, verb }: Path,
-): (() => Promise<unknown>) | null {
-  if (method === 'GET' && !id) return () => operations.list();
-  if (method === 'GET' && id && !verb) return () => operations.show(id);
-  if (method === 'POST' && id && verb === 'retry')
-    return async () => {
-      await operations.retry(id);
-      return { retried: id };
-    };
-  return null;
-}
-
-async function answer(asked: () => Promise<unknown>): Promise<Answer> {
-  try {
-    return json(200, await asked());
-  } catch (thrown) {
-    const trouble = troubleOf(thrown);
-    if (trouble instanceof Told) return json(404, { error: trouble.message });
-    throw trouble;
+async function answer({ method }: IncomingMessage, operations: Operations, { id, verb }: Path): Promise<Answer> {
+  if (method === 'GET' && !id) return json(200, await operations.list());
+  if (method === 'GET' && id && !verb) {
+    const job = await operations.show(id);
+    return job ? json(200, job) : json(404, { error: `There is no job ${id}` });
   }
+  if (method !== 'POST' || !id || verb !== 'retry') return json(405, { error: 'One can list, show and retry jobs.' });
+  return (await operations.retry(id))
+    ? json(200, { retried: id })
+    : json(404, { error: `Job ${id} is not there, or has nothing to do again` });
 }
 
 function json(status: number, value: unknown): Answer {

@@ -1,0 +1,73 @@
+import { pino } from 'pino';
+import type { Doors, Running } from './cli/doors.ts';
+import { appToServe, type Env } from './config/env.ts';
+import { Told } from './core/trouble.ts';
+import { openDatabase } from './db/open.ts';
+import { examine } from './doctor.ts';
+import { connectApp, connectToken, type Github } from './github/connect.ts';
+import { peopleOf } from './sandbox/people.ts';
+import { playTour } from './sandbox/play.ts';
+import { openSandbox, type Sandbox } from './sandbox/start.ts';
+import { welcome } from './sandbox/welcome.ts';
+import { type Serving, serve } from './serve.ts';
+import { runFromTerminal } from './terminal.ts';
+
+/**
+ * Puts the house together: the one place where real clocks, real databases and a real GitHub are chosen. Everything
+ * below is handed what it needs.
+ */
+export const doors: Doors = {
+  serve: async (env) => {
+    const app = appToServe(env);
+    const database = await openDatabase(env.database);
+    const github = githubOf(env);
+    const serving = await serve({ database, github, app, at: env.at, now, log: logOf(env) });
+    return { url: serving.url, hints: serverHints(serving), stop: serving.stop };
+  },
+  sandbox: async (env, { port }) => runningSandbox(await open(env, port)),
+  tour: async (env, { port, say }) => {
+    const sandbox = await open(env, port);
+    try {
+      return await playTour(sandbox, peopleOf(sandbox.github), say);
+    } finally {
+      await sandbox.stop();
+    }
+  },
+  sweep: (env, asked) =>
+    runFromTerminal({ kind: 'sweep', repo: asked.repo, at: asked.at, go: false }, asked, githubOf(env)),
+  reviewList: (env, { meeting, ...asked }) =>
+    runFromTerminal(
+      { kind: 'review-list', repo: asked.repo, ...(meeting === null ? {} : { meeting }) },
+      asked,
+      githubOf(env),
+    ),
+  doctor: (env) => examine(env, env.app || env.token ? githubOf(env) : null),
+};
+
+function now(): Date {
+  return new Date();
+}
+
+function githubOf(env: Env): Github {
+  const at = { baseUrl: env.githubUrl, now };
+  if (env.app) return connectApp({ appId: env.app.id, privateKey: env.app.privateKey, ...at });
+  if (env.token) return connectToken({ token: env.token, ...at });
+  throw new Told('There is nobody to speak to GitHub as: set GITHUB_TOKEN, or APP_ID and PRIVATE_KEY of a GitHub App.');
+}
+
+/** Logs go to standard error, so that standard output is the command's own. */
+function logOf(env: Env): pino.Logger {
+  return pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: true }));
+}
+
+function serverHints({ url }: Serving): readonly string[] {
+  return [`webhooks are taken at ${url}/api/github/webhooks`, `${url}/readyz says whether it is ready`];
+}
+
+function open(env: Env, port: number): Promise<Sandbox> {
+  return openSandbox({ port, log: logOf({ ...env, logLevel: env.logLevel === 'info' ? 'warn' : env.logLevel }) });
+}
+
+function runningSandbox(sandbox: Sandbox): Running {
+  return { url: sandbox.url, hints: welcome(sandbox), stop: sandbox.stop };
+}

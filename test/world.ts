@@ -1,0 +1,89 @@
+import { pino } from 'pino';
+import type { Job } from '../src/core/job.ts';
+import { openDatabase } from '../src/db/open.ts';
+import type { Attempt } from '../src/jobs/attempt.ts';
+import { type People, peopleOf } from '../src/sandbox/people.ts';
+import { openSandbox, type Sandbox } from '../src/sandbox/start.ts';
+import { memoryDatabase, serverDatabase } from './db/databases.ts';
+import { openGuard } from './openapi/guard.ts';
+
+/** A world to live a journey in: the sample repositories, people with different rights, the real server, a clock. */
+export interface World extends People {
+  readonly sandbox: Sandbox;
+  /** What the bot wrote to GitHub since the last time it was asked, one short line each. */
+  took(): readonly string[];
+  /** What became of each job so far. */
+  readonly jobs: readonly { readonly job: Job; readonly came: Attempt }[];
+  settled(): Promise<void>;
+  turnTo(moment: string): Promise<void>;
+}
+
+/**
+ * Lives a journey in a world of its own. Leaving it fails if the bot wrote something that the journey did not take, or
+ * sent a request that GitHub does not document.
+ */
+export async function inTheWorld(live: (world: World) => Promise<void>): Promise<void> {
+  const guard = openGuard();
+  const jobs: { job: Job; came: Attempt }[] = [];
+  const sandbox = await openSandbox({
+    port: 0,
+    log: pino({ level: 'silent' }),
+    database: await (process.env.TEST_DATABASE_URL ? serverDatabase() : memoryDatabase()),
+    watch: guard.watch,
+    heard: (job, came) => void jobs.push({ job, came }),
+  });
+  try {
+    const world = worldOf(sandbox, jobs);
+    world.took();
+    await live(world);
+    await world.settled();
+    const left = world.took();
+    if (left.length > 0) throw new Error(`the bot did what nobody took notice of:\n${left.join('\n')}`);
+    guard.check();
+  } finally {
+    await sandbox.stop();
+  }
+}
+
+function worldOf(sandbox: Sandbox, jobs: World['jobs']): World {
+  let taken = 0;
+  return {
+    ...peopleOf(sandbox.github),
+    sandbox,
+    jobs,
+    settled: sandbox.settled,
+    turnTo: (moment) => sandbox.turnTo(new Date(moment)),
+    took: () => {
+      const fresh = sandbox.github.requests().slice(taken);
+      taken += fresh.length;
+      return fresh.filter(isDeed).map(({ method, path, body }) => lineOf(method, path, body));
+    },
+  };
+}
+
+type Seen = ReturnType<Sandbox['github']['requests']>[number];
+
+function isDeed({ who, method, path, status }: Seen): boolean {
+  return who.endsWith('[bot]') && method !== 'GET' && !path.includes('access_tokens') && status < 400;
+}
+
+function lineOf(method: string, path: string, body: unknown): string {
+  const [, repo = '', rest = ''] = /^\/repos\/[^/]+\/([^/?]+)\/([^?]*)/.exec(path) ?? [];
+  const about = (body ?? {}) as Record<string, unknown>;
+  const issue = /^issues\/(\d+)/.exec(rest)?.[1];
+  if (rest === 'labels') return `create label ${about.name}`;
+  if (rest === 'issues') return `open “${about.title}”`;
+  if (rest.startsWith('check-runs')) return `check ${repo}: ${(about.output as { title: string }).title}`;
+  if (rest.endsWith('/reactions')) return `react ${about.content}`;
+  if (rest.startsWith('issues/comments/')) return 'edit comment';
+  if (/\/labels$/.test(rest) && method === 'POST') return `label #${issue} ${(about.labels as string[]).join(', ')}`;
+  if (/\/labels\//.test(rest)) return `unlabel #${issue} ${decodeURIComponent(rest.split('/labels/')[1] ?? '')}`;
+  if (/\/comments$/.test(rest)) return `comment #${issue}`;
+  if (about.state === 'closed') return `close #${issue} ${about.state_reason}`;
+  return `${method === 'PATCH' ? 'edit' : method} #${issue ?? rest}`;
+}
+
+/** A database in a directory, for journeys in which the process dies. */
+export async function directoryDatabase(dir: string): ReturnType<typeof openDatabase> {
+  return openDatabase({ dir });
+}
