@@ -107,10 +107,13 @@ function placeOf(failure: Failure): string {
   return `${failure.request.method} ${URL.parse(failure.request.url)?.pathname ?? failure.request.url}`;
 }
 
-/** A signal that fired or a connection that broke can be mended by time; anything else that throws is our fault. */
+/** What anything that was thrown looks like, whichever realm it comes from. */
+const Thrown = z.object({ name: z.string(), message: z.string() });
+
+/** A request that was given up can be mended by time; anything else that throws is our fault. */
 function withoutStatus(thrown: unknown): Trouble {
-  if (!(thrown instanceof Error)) return new Bug(String(thrown), { cause: thrown });
-  if (thrown.name === 'AbortError' || thrown.name === 'TimeoutError')
-    return new Later(`GitHub did not answer in time: ${thrown.message}`, undefined, thrown);
-  return new Bug(thrown.message, { cause: thrown });
+  const { name, message } = Thrown.safeParse(thrown).data ?? { name: 'Error', message: String(thrown) };
+  if (name === 'AbortError' || name === 'TimeoutError')
+    return new Later(`GitHub did not answer in time: ${message}`, undefined, thrown);
+  return new Bug(message, { cause: thrown });
 }

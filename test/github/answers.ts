@@ -1,9 +1,11 @@
+import { afterEach, beforeEach, expect } from '@jest/globals';
+import nock from 'nock';
 import type { Seen } from '../../src/core/plan.ts';
 import { noRequests } from '../../src/github/github.ts';
 import { GITHUB_API, openLine } from '../../src/github/octokit.ts';
 import { octokitReader } from '../../src/github/octokit-reader.ts';
 import { octokitWriter } from '../../src/github/octokit-writer.ts';
-import { guardOctokit } from '../openapi/guard.ts';
+import { checkRequest } from '../openapi/check.ts';
 
 /** Answers as GitHub gives them, shortened to what matters, and a reader and writer that hear them through nock. */
 export const REPO = 'ringlab/model';
@@ -12,7 +14,7 @@ export const US = { login: 'ispyb-triage[bot]', type: 'Bot' };
 export const ANN = { login: 'ann', type: 'User' };
 export const self = { login: US.login, appSlug: 'ispyb-triage' };
 
-/** A reader and a writer of an App, without its tokens. */
+/** A reader and a writer of an App, without its tokens. What they ask must be in GitHub's own description. */
 export function connected() {
   const requests = noRequests();
   const octokit = openLine({
@@ -23,7 +25,10 @@ export function connected() {
     counters: [requests],
     now: () => new Date('2019-01-01T00:00:00Z'),
   });
-  guardOctokit(octokit);
+  octokit.hook.before('request', (options) => {
+    const { method, url, body } = octokit.request.endpoint(options);
+    if (!url.includes('/annotations')) expect(checkRequest(method, url, body)).toEqual([]);
+  });
   const reading = { octokit, self };
   return { reader: octokitReader(reading, async () => []), writer: octokitWriter(reading), octokit, requests };
 }
@@ -70,4 +75,14 @@ export const SEEN: Seen = { state: 'open', updatedAt: OPENED, lastHumanTouch: OP
 /** The headers with which GitHub points to the next page. */
 export function nextPage(path: string, page: number): Record<string, string> {
   return { link: `<${GITHUB_API}${path}?page=${page}>; rel="next"` };
+}
+
+/** No request leaves this machine, and every one that a test expects is made. To be called in a test file's head. */
+export function onlyWhatIsExpected(): void {
+  beforeEach(() => nock.disableNetConnect());
+  afterEach(() => {
+    const missing = nock.pendingMocks();
+    nock.cleanAll();
+    expect(missing).toEqual([]);
+  });
 }

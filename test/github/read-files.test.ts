@@ -1,18 +1,14 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { Gone } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
-import { connected, OPENED, REPO, repositoryAnswer } from './answers.ts';
+import { connected, OPENED, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';
 
 const at = `/repos/${REPO}`;
 const { reader } = connected();
 const ZEROS = '0'.repeat(40);
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  expect(nock.pendingMocks()).toEqual([]);
-  nock.cleanAll();
-});
+onlyWhatIsExpected();
 
 function base64(bytes: Uint8Array | string): string {
   return Buffer.from(bytes).toString('base64');

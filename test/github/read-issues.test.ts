@@ -1,17 +1,24 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { Bug, Gone } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
-import { ANN, commentAnswer, connected, issueAnswer, nextPage, OPENED, REPO, repositoryAnswer, US } from './answers.ts';
+import {
+  ANN,
+  commentAnswer,
+  connected,
+  issueAnswer,
+  nextPage,
+  OPENED,
+  onlyWhatIsExpected,
+  REPO,
+  repositoryAnswer,
+  US,
+} from './answers.ts';
 
 const issues = `/repos/${REPO}/issues`;
 const { reader } = connected();
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  expect(nock.pendingMocks()).toEqual([]);
-  nock.cleanAll();
-});
+onlyWhatIsExpected();
 
 describe('open issues', () => {
   test('come from every page, oldest first as asked for, without pull requests', async () => {

@@ -1,17 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import nock from 'nock';
 import { Gone } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
-import { connected, REPO, repositoryAnswer } from './answers.ts';
+import { connected, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';
 
 const { reader } = connected();
 const path = `/repos/${REPO}/collaborators/ann/permission`;
 
-beforeEach(() => nock.disableNetConnect());
-afterEach(() => {
-  expect(nock.pendingMocks()).toEqual([]);
-  nock.cleanAll();
-});
+onlyWhatIsExpected();
 
 describe('the right of a person', () => {
   test.each([
