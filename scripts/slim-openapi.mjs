@@ -136,6 +136,11 @@ function operation({ parameters, requestBody, responses }) {
   };
 }
 
+// GitHub's description wants the account of an installation to be a user and an enterprise at once; it is one of them,
+// as its own schema `installation` says.
+const listed = whole.paths['/app/installations'].get.responses['200'].content['application/json'];
+listed.schema = { type: 'array', items: { $ref: '#/components/schemas/installation' } };
+
 for (const wanted of OPERATIONS) {
   const [method, path] = wanted.split(' ');
   const found = whole.paths[path]?.[method.toLowerCase()];

@@ -12,6 +12,8 @@ const ajv = new Ajv({ strict: false, allErrors: true });
 // Without types for ESM: the function is the module's `default`.
 const addFormats = ((addFormatsModule as unknown as Node).default ?? addFormatsModule) as (on: Ajv) => unknown;
 addFormats(ajv);
+// GitHub's own format: OWNER/NAME.
+ajv.addFormat('repo.nwo', /^[^/\s]+\/[^/\s]+$/);
 ajv.addSchema({ $id: 'github', ...node(nullsFolded(DOCUMENT)) });
 const compiled = new Map<string, ValidateFunction>();
 

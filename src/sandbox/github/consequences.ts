@@ -1,7 +1,7 @@
 import type { Call } from './call.ts';
 import type { Raised } from './emulator.ts';
 import type { House } from './house.ts';
-import { type Json, type Thing, text, thing } from './json.ts';
+import { type Json, text, thing } from './json.ts';
 import { type Cause, completed } from './payloads.ts';
 import type { Pulls } from './pulls.ts';
 import { NOWHERE } from './push.ts';
@@ -62,17 +62,4 @@ function noteRename({ timeline }: Consequences, raised: readonly Raised[], { cal
 function titleIn(call: Call): string | undefined {
   const title: Json | undefined = thing(call.body).title;
   return typeof title === 'string' ? title : undefined;
-}
-
-/** Webhooks of an issue that moves to another repository: only the old one hears of it. */
-export function transferred(
-  old: { issue: Thing; repository: Thing },
-  made: { issue: Thing; repository: Thing },
-  sender: Thing,
-): Raised {
-  const changes = { new_issue: made.issue, new_repository: made.repository };
-  return {
-    event: 'issues',
-    payload: { action: 'transferred', issue: old.issue, repository: old.repository, changes, sender },
-  };
 }

@@ -22,10 +22,11 @@ export function hookLogRoutes(house: House): Route[] {
     asApp('POST /app/hook/deliveries/{id}/attempts', (_, { id }) =>
       house.webhooks.redeliver(Number(id)) ? { status: 202, body: {} } : notFound(),
     ),
-    asApp('GET /app/hook/config', () => ({
-      status: 200,
-      body: { content_type: 'json', insecure_ssl: '0', secret: '********', url: house.webhooks.target() ?? '' },
-    })),
+    asApp('GET /app/hook/config', () => {
+      const url = house.webhooks.target();
+      const config = { content_type: 'json', insecure_ssl: '0', secret: '********' };
+      return { status: 200, body: url === null ? config : { ...config, url } };
+    }),
   ];
 }
 

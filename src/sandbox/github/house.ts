@@ -1,8 +1,10 @@
 import type { Back } from './back.ts';
 import { actorOf, addressOf, type Call, pattern } from './call.ts';
-import type { Answer } from './emulator.ts';
+import type { Clock } from './clock.ts';
+import type { Answer, Emulator } from './emulator.ts';
 import type { Identities } from './identity.ts';
 import type { Thing } from './json.ts';
+import type { Turns } from './turns.ts';
 import type { Webhooks } from './webhooks.ts';
 import type { Register } from './world.ts';
 
@@ -16,8 +18,10 @@ export interface House {
   readonly identities: Identities;
   readonly back: Back;
   readonly webhooks: Webhooks;
+  readonly emulator: Emulator;
   /** The world's time. */
-  now(): Date;
+  readonly clock: Clock;
+  readonly turns: Turns;
 }
 
 /** A place that the proxy answers itself. `on` is a method and a path with `{names}`, below `{base}` or absolute. */
@@ -67,7 +71,7 @@ export function account(front: string, login: string, id: number, type: 'User' |
     avatar_url: `${front}/avatars/${encodeURIComponent(login)}`,
     gravatar_id: '',
     url,
-    html_url: `${front}/${encodeURIComponent(login)}`,
+    html_url: type === 'Bot' ? `${front}/apps/${login.replace('[bot]', '')}` : `${front}/${login}`,
     followers_url: `${url}/followers`,
     following_url: `${url}/following{/other_user}`,
     gists_url: `${url}/gists{/gist_id}`,

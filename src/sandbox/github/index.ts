@@ -1,37 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { appOf } from './app-routes.ts';
 import { openBack, seedFor } from './back.ts';
-import { type Clock, openClock } from './clock.ts';
+import { openClock } from './clock.ts';
 import { openDuties } from './duties.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
-import { type Fault, openFaults } from './faults.ts';
+import type { Fault } from './faults.ts';
+import { openHall, type SeenRequest } from './hall.ts';
 import type { House } from './house.ts';
 import { openIdentities } from './identity.ts';
-import { mended } from './mend.ts';
-import { type Exchange, openProxy } from './proxy.ts';
-import { openSeeding, type SeedIssue, setRole } from './seed.ts';
+import { openMoves, type Place } from './moves.ts';
+import type { Exchange } from './proxy.ts';
+import { type FileBy, openSeeding, type SeedIssue } from './seed.ts';
 import { openTurns } from './turns.ts';
 import { openWebhooks } from './webhooks.ts';
-import { openRegister, type Register, type Right, type World } from './world.ts';
+import { openRegister, type Right, type World } from './world.ts';
 
 export type { Fault } from './faults.ts';
+export type { SeenRequest } from './hall.ts';
+export type { Place } from './moves.ts';
 export type { Exchange } from './proxy.ts';
-export type { SeedComment, SeedIssue } from './seed.ts';
+export type { FileBy, SeedComment, SeedIssue } from './seed.ts';
 export type { Permissions, Right, World, WorldApp, WorldRepository, WorldUser } from './world.ts';
-
-/** A request that somebody made, in the order of the answers. */
-export interface SeenRequest {
-  readonly method: string;
-  /** With its query, as it was sent. */
-  readonly path: string;
-  readonly who: string;
-  readonly status: number;
-  /** The world's time. */
-  readonly at: Date;
-  readonly body: unknown;
-}
 
 /** A GitHub of one organisation on this machine, and the hand that moves it. */
 export interface EmulatedGithub {
@@ -63,16 +53,12 @@ export interface EmulatedGithub {
   grant(login: string, repository: string, right: Right): Promise<void>;
   /** Makes issues under given numbers as they were made then; raises no webhooks. Gaps become closed placeholders. */
   seedIssues(repository: string, issues: readonly SeedIssue[]): Promise<void>;
+  /** Moves an issue to another repository, as people do on GitHub's pages; gives its new number. */
+  transferIssue(from: Place, to: string, by: string): Promise<number>;
+  deleteIssue(what: Place, by: string): Promise<void>;
   /** Commits a file (new, or a new version) in somebody's name; raises `push` as any commit. Gives the commit's SHA. */
-  putFile(repository: string, path: string, bytes: Uint8Array | string, how: PutFile): Promise<string>;
+  putFile(repository: string, path: string, bytes: Uint8Array | string, how: FileBy): Promise<string>;
   close(): Promise<void>;
-}
-
-/** Who commits a file, and where; the branch is `main` unless named and is made if it is missing. */
-export interface PutFile {
-  readonly by: string;
-  readonly message: string;
-  readonly branch?: string;
 }
 
 /** Told of every request and its answer; `app` says whether the App made it. */
@@ -84,104 +70,66 @@ const HOOK_ID = 400_001;
 
 /** Starts a GitHub with this world in it, on loopback. Everything it did ends with `close`, or with this process. */
 export async function startGithub(world: World, watch: Watch = () => undefined): Promise<EmulatedGithub> {
-  const clock = openClock(world.at);
   const server = createServer();
   const front = await listen(server);
-  const emulator = await startEmulator(seedFor(world, INSTALLATION_ID, APP_ID), clock.offset());
-  const register = openRegister(world);
   const secret = randomBytes(20).toString('hex');
-  const house: House = {
-    front,
+  const house = await build(world, front, secret);
+  const duties = openDuties(house);
+  const seeding = openSeeding(house);
+  await seeding.roles();
+  const hall = await openHall(house, duties, watch);
+  server.on('request', hall.serve);
+  const moves = openMoves(house, duties.issues);
+  return {
+    url: front,
     appId: APP_ID,
     installationId: INSTALLATION_ID,
-    register,
-    identities: openIdentities(world, APP_ID, emulator.privateKey),
-    back: openBack(emulator, front, { id: APP_ID, installationId: INSTALLATION_ID }),
-    webhooks: openWebhooks({ id: HOOK_ID, appId: APP_ID, secret, now: clock.now }),
-    now: clock.now,
-  };
-  await setTheStage(house);
-  return opened({ house, emulator, server, clock, secret, watch, register });
-}
-
-interface Opening {
-  readonly house: House;
-  readonly emulator: Emulator;
-  readonly server: Server;
-  readonly clock: Clock;
-  readonly secret: string;
-  readonly watch: Watch;
-  readonly register: Register;
-}
-
-async function opened({ house, emulator, server, clock, secret, watch, register }: Opening): Promise<EmulatedGithub> {
-  const faults = openFaults();
-  const turns = openTurns();
-  const seen: SeenRequest[] = [];
-  const app = await appOf(house);
-  const duties = openDuties(house);
-  const mender = { front: house.front, register, app, reactionsOf: duties.reactions.of };
-  const note = (exchange: Exchange): void => {
-    const { method, url: path, who, status, body } = exchange;
-    seen.push({ method, path, who, status, body, at: clock.now() });
-    watch(exchange, who === 'app' || who === `${register.world.app.slug}[bot]`);
-  };
-  const proxy = openProxy({
-    house,
-    emulator,
-    faults,
-    turns,
-    routes: duties.routes,
-    unfit: duties.unfit,
-    consequences: duties.consequences,
-    mend: (value, who) => mended(mender, value, who),
-    seen: note,
-  });
-  server.on('request', (request, response) => {
-    proxy(request, response).catch((error: unknown) => {
-      response.writeHead(500, { 'content-type': 'application/json' });
-      response.end(
-        JSON.stringify({ message: `emulated GitHub: ${String(error)}`, documentation_url: '', status: '500' }),
-      );
-    });
-  });
-  const turnClock = async (at: Date): Promise<void> => {
-    clock.set(at);
-    await emulator.turnClock(clock.offset());
-  };
-  const seeding = openSeeding({ house, emulator, clock, turns });
-  return {
-    url: house.front,
-    appId: house.appId,
-    installationId: house.installationId,
-    privateKey: emulator.privateKey,
+    privateKey: house.emulator.privateKey,
     webhookSecret: secret,
-    appSlug: register.world.app.slug,
+    appSlug: world.app.slug,
     token: house.identities.tokenOf,
-    setClock: (at) => turns.write(() => turnClock(at)),
-    now: clock.now,
+    setClock: (at) => house.turns.write(() => turn(house, at)),
+    now: house.clock.now,
     deliverTo: house.webhooks.deliverTo,
-    drained: () => turns.write(async () => undefined).then(house.webhooks.drained),
-    fails: faults.add,
-    heals: faults.clear,
-    requests: () => seen,
-    forget: () => void seen.splice(0),
+    drained: () => house.turns.write(async () => undefined).then(house.webhooks.drained),
+    fails: hall.faults.add,
+    heals: hall.faults.clear,
+    requests: () => hall.seen,
+    forget: () => void hall.seen.splice(0),
     grant: seeding.grant,
     seedIssues: seeding.issues,
     putFile: seeding.file,
-    close: () => close(server, emulator),
+    transferIssue: (from, to, by) =>
+      house.turns.write(async () => {
+        const { number, raised } = await moves.transfer(from, to, by);
+        await hall.announce(raised);
+        return number;
+      }),
+    deleteIssue: (what, by) => house.turns.write(async () => hall.announce(await moves.remove(what, by))),
+    close: () => close(server, house.emulator),
   };
 }
 
-/** Tells the emulator who may write where; who may do what else is decided in front of it. */
-async function setTheStage(house: House): Promise<void> {
-  const { users, repositories } = house.register.world;
-  for (const { login, rights } of users) {
-    for (const { name: repository } of repositories) {
-      const right = rights[repository] ?? 'none';
-      if (right !== 'none') await setRole(house, login, { repository, right });
-    }
-  }
+async function build(world: World, front: string, secret: string): Promise<House> {
+  const clock = openClock(world.at);
+  const emulator = await startEmulator(seedFor(world, INSTALLATION_ID, APP_ID), clock.offset());
+  return {
+    front,
+    appId: APP_ID,
+    installationId: INSTALLATION_ID,
+    register: openRegister(world),
+    identities: openIdentities(world, APP_ID, emulator.privateKey),
+    back: openBack(emulator, front, { id: APP_ID, installationId: INSTALLATION_ID }),
+    webhooks: openWebhooks({ id: HOOK_ID, appId: APP_ID, secret, now: clock.now }),
+    emulator,
+    clock,
+    turns: openTurns(),
+  };
+}
+
+async function turn({ clock, emulator }: House, at: Date): Promise<void> {
+  clock.set(at);
+  await emulator.turnClock(clock.offset());
 }
 
 async function listen(server: Server): Promise<string> {

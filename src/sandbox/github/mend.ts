@@ -27,8 +27,8 @@ function corrections(mender: Mender, entry: Thing, who: Who): Thing {
   if ('author_association' in entry) right.author_association = association(mender.register, entry);
   if (entry.performed_via_github_app === null && isBot(mender, entry.user)) right.performed_via_github_app = mender.app;
   if (entry.app === null && 'check_suite' in entry) Object.assign(right, checkRun(mender, entry));
-  if (entry.type === 'Organization' && 'login' in entry && !('gravatar_id' in entry)) {
-    Object.assign(right, account(mender.front, text(entry.login), Number(entry.id), 'Organization'));
+  if ((entry.type === 'Organization' || entry.type === 'Bot') && 'login' in entry) {
+    Object.assign(right, account(mender.front, text(entry.login), Number(entry.id), entry.type));
   }
   if ('full_name' in entry && 'permissions' in entry) Object.assign(right, repository(mender, entry, who));
   const counted = isThing(entry.reactions) ? mender.reactionsOf(text(entry.url)) : undefined;
@@ -55,10 +55,13 @@ function checkRun(mender: Mender, entry: Thing): Thing {
   return { app: mender.app, output: { ...thing(entry.output), annotations_url } };
 }
 
+// Only the whole repository has them at GitHub; more than GitHub says harms nobody.
+const COUNTS = { network_count: 0, subscribers_count: 0 };
+
 function repository(mender: Mender, entry: Thing, who: Who): Thing {
   const [owner = '', name = ''] = text(entry.full_name).split('/');
   const found = mender.register.repository(owner, name);
   if (found === undefined || !same(owner, mender.register.world.organisation)) return {};
   const right = who.kind === 'person' ? mender.register.rightOf(who.login, found) : found.private ? 'none' : 'read';
-  return { permissions: switchesOf(right), web_commit_signoff_required: false };
+  return { permissions: switchesOf(right), web_commit_signoff_required: false, ...COUNTS };
 }

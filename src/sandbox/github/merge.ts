@@ -32,7 +32,8 @@ export async function mergePull(
   const meanwhile = await changedFiles(house, call.base, `${head}...${from}`);
   if (conflict(files, meanwhile)) return refusal(405, 'Pull Request is not mergeable');
 
-  const tree = await made(house, call, { place: 'trees', body: { base_tree: from, tree: entriesOf(files) } });
+  const base_tree = text(thing(thing(await house.back.read(`${call.base}/git/commits/${from}`)).tree).sha);
+  const tree = await made(house, call, { place: 'trees', body: { base_tree, tree: entriesOf(files) } });
   const parents = asked.merge_method === 'squash' || asked.merge_method === 'rebase' ? [from] : [from, head];
   const commit = await made(house, call, {
     place: 'commits',

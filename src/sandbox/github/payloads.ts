@@ -10,9 +10,9 @@ export interface Cause {
   readonly before: Json | undefined;
 }
 
-/** The payload as GitHub sends it: with what was changed, where, and in whose name. */
-export async function completed(house: House, raised: Raised, cause: Cause): Promise<Thing> {
-  const particulars = await particularsOf(house, raised, cause);
+/** The payload as GitHub sends it: with what was changed, where, and in whose name. No cause: it is whole already. */
+export async function completed(house: House, raised: Raised, cause: Cause | undefined): Promise<Thing> {
+  const particulars = cause === undefined ? {} : await particularsOf(house, raised, cause);
   return {
     ...raised.payload,
     ...particulars,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { installationRefused } from './app-rights.ts';
 import { addressOf, bodyOf, type Call, notFound, refusal, writes } from './call.ts';
-import type { Answer, Emulator, Raised } from './emulator.ts';
+import type { Answer, Raised } from './emulator.ts';
 import { answerOfFault, type Fault, type Faults } from './faults.ts';
 import { type House, pass, type Route, router } from './house.ts';
 import { nameOf, type Who } from './identity.ts';
@@ -11,7 +11,6 @@ import { text, thing } from './json.ts';
 import { canonical } from './names.ts';
 import type { Cause } from './payloads.ts';
 import { personRefused, withoutWhatIsDropped } from './rights.ts';
-import type { Turns } from './turns.ts';
 
 /** A request with its answer, as it went over the wire. */
 export interface Exchange {
@@ -28,10 +27,8 @@ export interface Exchange {
 /** What the proxy is made of. */
 export interface Parts {
   readonly house: House;
-  readonly emulator: Emulator;
   readonly faults: Faults;
   readonly routes: readonly Route[];
-  readonly turns: Turns;
   mend(value: Json, who: Who): Json;
   /** What is refused for reasons beyond rights: too long, moved away. */
   unfit(call: Call): Answer | undefined;
@@ -79,14 +76,14 @@ async function refused(house: House, call: Call): Promise<Answer | undefined> {
 
 function carriedOut(parts: Parts, call: Call, find: How['find']): Promise<Answer> {
   const answer = async (): Promise<Answer> => (find(call) ?? (() => byTheEmulator(parts.house, call)))();
-  return writes(call.method) ? parts.turns.write(() => writing(parts, call, answer)) : answer();
+  return writes(call.method) ? parts.house.turns.write(() => writing(parts, call, answer)) : answer();
 }
 
 /** One write at a time, so that every webhook has the write that raised it. */
 async function writing(parts: Parts, call: Call, answer: () => Promise<Answer>): Promise<Answer> {
   const before = /\/issues\/(comments\/)?\d+$/.test(call.path) ? await parts.house.back.read(call.path) : undefined;
   const given = await answer();
-  const raised = await parts.emulator.raised();
+  const raised = await parts.house.emulator.raised();
   for (const { event, payload } of await parts.consequences(raised, { call, before })) announce(parts, event, payload);
   return given;
 }

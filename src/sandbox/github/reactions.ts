@@ -46,7 +46,13 @@ export function openReactions(house: House): Reactions {
     const same = all.find((entry) => entry.content === content && thing(entry.user).login === user.login);
     if (same !== undefined) return { status: 200, body: same };
     last += 1;
-    const reaction = { id: last, node_id: nodeId('Reaction', last), user, content, created_at: stamp(house.now()) };
+    const reaction = {
+      id: last,
+      node_id: nodeId('Reaction', last),
+      user,
+      content,
+      created_at: stamp(house.clock.now()),
+    };
     given.set(subject(call), [...all, reaction]);
     return { status: 201, body: reaction };
   };

@@ -1,9 +1,7 @@
 import { type Actor, type Ask, ROOT } from './back.ts';
-import type { Clock } from './clock.ts';
-import type { Answer, Emulator } from './emulator.ts';
+import type { Answer } from './emulator.ts';
 import type { House } from './house.ts';
-import { text, thing, things } from './json.ts';
-import type { Turns } from './turns.ts';
+import { type Thing, text, thing, things } from './json.ts';
 import type { Right } from './world.ts';
 
 /** A comment of a seeded issue. */
@@ -27,41 +25,48 @@ export interface SeedIssue {
 
 /** The stage hands: they write past the rights. */
 export interface Seeding {
+  /** Tells the emulator who may write where; who may do what else is decided in front of it. */
+  roles(): Promise<void>;
   grant(login: string, repository: string, right: Right): Promise<void>;
   issues(repository: string, issues: readonly SeedIssue[]): Promise<void>;
   file(repository: string, path: string, bytes: Uint8Array | string, how: FileBy): Promise<string>;
 }
 
-interface FileBy {
+/** Who commits a file, and where; the branch is `main` unless named and is made if it is missing. */
+export interface FileBy {
   readonly by: string;
   readonly message: string;
   readonly branch?: string;
 }
 
-interface Tools {
-  readonly house: House;
-  readonly emulator: Emulator;
-  readonly clock: Clock;
-  readonly turns: Turns;
-}
-
 /** Opens the back door of a world. */
-export function openSeeding(tools: Tools): Seeding {
-  const { house, turns } = tools;
+export function openSeeding(house: House): Seeding {
   return {
+    roles: () => setRoles(house),
     grant: async (login, repository, right) => {
       const found = house.register.repository(house.register.world.organisation, repository);
       if (found === undefined) throw new Error(`there is no repository ${repository} in this world`);
       house.register.grant(login, found, right);
       await setRole(house, login, { repository: found.name, right });
     },
-    issues: (repository, issues) => turns.write(() => backThen(tools, () => seedIssues(tools, repository, issues))),
-    file: (repository, path, bytes, how) => putFile(tools, repository, { path, bytes, how }),
+    issues: (repository, issues) =>
+      house.turns.write(() => backThen(house, () => seedIssues(house, repository, issues))),
+    file: (repository, path, bytes, how) => putFile(house, repository, { path, bytes, how }),
   };
 }
 
+async function setRoles(house: House): Promise<void> {
+  const { users, repositories } = house.register.world;
+  for (const { login, rights } of users) {
+    for (const { name: repository } of repositories) {
+      const right = rights[repository] ?? 'none';
+      if (right !== 'none') await setRole(house, login, { repository, right });
+    }
+  }
+}
+
 /** Tells the emulator of a right, as far as it knows any. */
-export async function setRole(house: House, login: string, role: { repository: string; right: Right }): Promise<void> {
+async function setRole(house: House, login: string, role: { repository: string; right: Right }): Promise<void> {
   const names = { admin: 'admin', maintain: 'maintain', write: 'push', triage: 'triage', read: 'pull', none: '' };
   const permission = names[role.right];
   const path = `/repos/${house.register.world.organisation}/${role.repository}/collaborators/${login}`;
@@ -71,7 +76,7 @@ export async function setRole(house: House, login: string, role: { repository: s
 }
 
 /** Whatever the work does to the emulator's clock, and whatever webhooks it raises, nobody hears of it. */
-async function backThen({ emulator, clock }: Tools, work: () => Promise<void>): Promise<void> {
+async function backThen({ emulator, clock }: House, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } finally {
@@ -80,13 +85,13 @@ async function backThen({ emulator, clock }: Tools, work: () => Promise<void>): 
   }
 }
 
-async function seedIssues(tools: Tools, repository: string, issues: readonly SeedIssue[]): Promise<void> {
-  const base = `/repos/${tools.house.register.world.organisation}/${repository}`;
-  let next = (await highestNumber(tools.house, base)) + 1;
+async function seedIssues(house: House, repository: string, issues: readonly SeedIssue[]): Promise<void> {
+  const base = `/repos/${house.register.world.organisation}/${repository}`;
+  let next = (await highestNumber(house, base)) + 1;
   for (const issue of [...issues].sort((one, other) => one.number - other.number)) {
     if (issue.number < next) throw new Error(`#${issue.number} of ${repository} exists already`);
-    for (; next < issue.number; next += 1) await seedIssue(tools, base, placeholder(next, issue));
-    await seedIssue(tools, base, issue);
+    for (; next < issue.number; next += 1) await seedIssue(house, base, placeholder(next, issue));
+    await seedIssue(house, base, issue);
     next += 1;
   }
 }
@@ -104,12 +109,11 @@ function placeholder(number: number, { by, at }: SeedIssue): SeedIssue {
   return { number, title: `Placeholder ${number}`, body: 'Not part of this sample.', by, at, closedAt: at };
 }
 
-async function seedIssue(tools: Tools, base: string, issue: SeedIssue): Promise<void> {
-  const { house } = tools;
+async function seedIssue(house: House, base: string, issue: SeedIssue): Promise<void> {
   const { title, body, labels = [], comments = [] } = issue;
   const place = `${base}/issues/${issue.number}`;
   const at = async (moment: Date, ask: Omit<Ask, 'as'> & { by?: string }): Promise<void> => {
-    await tools.emulator.turnClock(moment.getTime() - Date.now());
+    await house.emulator.turnClock(moment.getTime() - Date.now());
     const { by = issue.by, ...rest } = ask;
     await done(house, { ...rest, as: actorNamed(house, by) });
   };
@@ -143,21 +147,36 @@ interface File {
 }
 
 /** Goes in by the front door, so that rights, webhooks and the record are as for anybody. */
-async function putFile({ house }: Tools, repository: string, { path, bytes, how }: File): Promise<string> {
-  const base = `${house.front}/repos/${house.register.world.organisation}/${repository}`;
-  const authorization = `token ${house.identities.tokenOf(how.by)}`;
+async function putFile(house: House, repository: string, { path, bytes, how }: File): Promise<string> {
+  const ask = frontDoor(house, repository, how.by);
+  if (how.branch !== undefined) await ensureBranch(ask, how.branch);
+  const place = `/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
   const where = how.branch === undefined ? '' : `?ref=${encodeURIComponent(how.branch)}`;
-  const place = `${base}/contents/${path.split('/').map(encodeURIComponent).join('/')}`;
-  const old = await fetch(place + where, { headers: { authorization } });
-  const sha = old.ok ? { sha: text(thing(await old.json()).sha) } : {};
+  const old = await ask('GET', place + where);
+  const sha = old.status === 200 ? { sha: text(old.body.sha) } : {};
   const branch = how.branch === undefined ? {} : { branch: how.branch };
   const content = Buffer.from(bytes).toString('base64');
-  const body = JSON.stringify({ message: how.message, content, ...sha, ...branch });
-  const answer = await fetch(place, { method: 'PUT', headers: { authorization }, body });
-  const said = thing(await answer.json());
-  if (!answer.ok)
-    throw new Error(`${path} could not be put into ${repository}: ${answer.status} ${text(said.message)}`);
-  return text(thing(said.commit).sha);
+  const { status, body } = await ask('PUT', place, { message: how.message, content, ...sha, ...branch });
+  if (status < 300) return text(thing(body.commit).sha);
+  throw new Error(`${path} could not be put into ${repository}: ${status} ${text(body.message)}`);
+}
+
+type Door = (method: string, path: string, body?: object) => Promise<{ status: number; body: Thing }>;
+
+function frontDoor(house: House, repository: string, by: string): Door {
+  const base = `${house.front}/repos/${house.register.world.organisation}/${repository}`;
+  const headers = { authorization: `token ${house.identities.tokenOf(by)}` };
+  return async (method, path, body) => {
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
+    const answer = await fetch(base + path, { method, headers, ...sent });
+    return { status: answer.status, body: thing(await answer.json()) };
+  };
+}
+
+async function ensureBranch(ask: Door, branch: string): Promise<void> {
+  if ((await ask('GET', `/git/ref/heads/${branch}`)).status === 200) return;
+  const { body } = await ask('GET', '/git/ref/heads/main');
+  await ask('POST', '/git/refs', { ref: `refs/heads/${branch}`, sha: text(thing(body.object).sha) });
 }
 
 async function done(house: House, ask: Ask): Promise<Answer> {

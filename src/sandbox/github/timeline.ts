@@ -43,7 +43,7 @@ export function openTimeline(house: House): Timeline {
       // Far from the emulator's own numbers.
       const id = 5_000_000 + last;
       const url = `${house.front}${place.replace(/\/\d+$/, '')}/events/${id}`;
-      const created_at = stamp(house.now());
+      const created_at = stamp(house.clock.now());
       const event = { id, node_id: nodeId('RenamedTitleEvent', id), url, actor, event: 'renamed', commit_id: null };
       const entry = { ...event, commit_url: null, created_at, rename, performed_via_github_app: null };
       renames.set(place, [...(renames.get(place) ?? []), entry]);
