@@ -1,5 +1,5 @@
 // Makes src/vocabulary/ispyb.json out of a description of the ISPyB schemas:
-//   node scripts/vocabulary.mjs SCHEMA.json > src/vocabulary/ispyb.json
+//   node scripts/vocabulary.mjs SCHEMA.json > src/vocabulary/ispyb.json && npx biome format --write src/vocabulary
 // Only names and areas are taken over. A table belongs to its first area. Names that are also ordinary words of the
 // field are kept apart, because prose may use them without meaning a table.
 import { readFileSync } from 'node:fs';

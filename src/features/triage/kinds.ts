@@ -20,7 +20,8 @@ const SIGNS: readonly (readonly [Shown['kind'], readonly RegExp[]])[] = [
       /\brefactor(?:ing|ed)?\b/i,
       /\bclean(?:ing)?[ -]?up\b.{0,40}\btables?\b/i,
       /\b(?:merg|split)(?:e|ing)\b.{0,60}\b(?:tables?|into)\b/i,
-      /\b(?:drop|remov|delet)(?:e|ing)?\s+(?:(?:the|these|those|two|both|old|unused|all|some)\s+){0,3}(?:tables?|columns?|fields?)\b/i,
+      /\b(?:drop|remov|delet)(?:e|ing)?\s+(?:(?!(?:to|in|on|of|for|from)\b)[\w-]+\s+){0,3}(?:tables?|columns?|fields?)\b/i,
+      /\b(?:replac|restructur|redesign|reorgani[sz])(?:e|ing)?\s+(?:(?!(?:to|in|on|of|for|from)\b)[\w-]+\s+){0,3}tables?\b/i,
       /\bunused (?:tables?|columns?|fields?)\b/i,
       /\bmov(?:e|ing)\s+(?:the\s+|a\s+|\w+\s+){0,3}(?:foreign key|key|relation|columns?|fields?)\b/i,
     ],
@@ -41,7 +42,10 @@ const SIGNS: readonly (readonly [Shown['kind'], readonly RegExp[]])[] = [
       /\b(?:collations?|character sets?|charset|utf-?8(?:mb4)?|nullable|not null|(?:unique )?constraints?|index(?:es)? (?:on|for|to))\b/i,
       /\b(?:chang|alter|widen|enlarg|extend|increas|lengthen|shorten)(?:e|ing)?\b.{0,40}\b(?:type|length|size|width|precision|columns?|varchar)\b/i,
       /\b(?:column|field|varchar|text)\b.{0,20}\btoo (?:short|small|long)\b/i,
-      /\b(?:new|add a|create a) view\b/i,
+      /\b(?:new|add a|create a) view\b|\bv_[a-z]\w+/i,
+      /\bcascad(?:e|es|ing)\b/i,
+      /\b(?:wrong|different|other) (?:data ?)?type\b|\bdata ?types? (?:of|for)\b/i,
+      /\bshould be (?:an? |of type )?(?:varchar|char|text|int|integer|smallint|tinyint|bigint|float|double|decimal|datetime|timestamp|json|boolean)\b/i,
     ],
   ],
   [
@@ -52,13 +56,14 @@ const SIGNS: readonly (readonly [Shown['kind'], readonly RegExp[]])[] = [
       /\b(?:a|an|the|use an?) (?:\S+ )?(?:column|field)\b.{0,30}\b(?:would|could|should)\b/i,
       /\b(?:would|could|should|will) (?:get|have)\b.{0,40}\b(?:columns?|fields?|foreign keys?)\b/i,
       /\bcolumns? (?:for|to)\b/i,
+      /\bmissing (?:\S+ )?(?:columns?|fields?|foreign keys?)\b|\b(?:columns?|fields?|foreign keys?)\b.{0,60}\bmissing\b/i,
     ],
   ],
   [
     'enum',
     [
       /\benum(?:s|erations?)?\b/i,
-      /\b(?:new|additional|extra|more|add(?:ing)?(?: an?| the)?)\s+(?:\w+\s+){0,2}(?:values?|options?)\b/i,
+      /\b(?:new|additional|extra|more|further|add(?:ing)?(?: an?| the)?)\s+(?:\w+\s+){0,2}(?:values?|options?)\b/i,
       /\blook-?up (?:table )?(?:values?|entry|entries)\b/i,
     ],
   ],
@@ -131,7 +136,8 @@ function inSql(text: string): Shown | null {
 /** What is done to a table that is named: "merge" and "drop" reorganise, "add axisPosition to" makes a column. */
 const ON_TABLES: readonly (readonly [Shown['kind'], RegExp])[] = [
   ['refactor', /\b(?:merge|split|drop|remove|delete)(?: the)? [`'"“]?([A-Z]\w*)/gi],
-  ['new-column', /\badd(?:ing)? \S{2,60} to (?:the )?[`'"“]?([A-Z]\w*)/gi],
+  ['new-column', /\badd(?:ing)? (?:\S{1,60} ){1,5}?to (?:the )?[`'"“]?([A-Z]\w*)/gi],
+  ['new-column', /^[`'"“]?([A-Z]\w*)[`'"”]?: add\b(?!.{0,60}\b(?:values?|types?|options?)\b)/gi],
 ];
 
 function onTables(texts: readonly string[]): Shown | null {

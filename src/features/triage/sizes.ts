@@ -2,7 +2,7 @@ import type { Kind } from './kinds.ts';
 import type { Words } from './text.ts';
 
 const NEW_TECHNIQUE =
-  /\b(?:new (?:techniques?|methods?|kinds? of experiments?)|not (?:yet )?(?:covered|supported|foreseen|in ISPyB)|to support serial)\b/i;
+  /\b(?:new (?:techniques?|methods?|kinds? of experiments?)|technique is new|not (?:yet )?(?:covered|supported|foreseen|in ISPyB)|to support serial)\b/i;
 
 /** How big a change is: the size and which sentence of the rule made it so. */
 export interface SizeFound {

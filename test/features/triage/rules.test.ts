@@ -34,6 +34,11 @@ describe('the kind of a change', () => {
     ['kind:refactor', 'Merge RobotAction and BeamlineAction', 'They hold the same.'],
     ['kind:refactor', 'Two kinds of action', 'We would like to drop the RobotAction table.'],
     ['kind:alter-column', 'Comments of a session get cut', 'Could we change the type of BLSession.comments?'],
+    ['kind:refactor', 'Remove the deprecated column BLSession.lastSeen', ''],
+    ['kind:alter-column', 'humidity should be varchar(45)', ''],
+    ['kind:new-column', 'Foreign key from RobotAction to Container is missing', ''],
+    ['kind:new-column', 'Add a cooling rate to the BLSample table', ''],
+    ['kind:new-column', 'BLSample: add humidity', ''],
     ['kind:docs', 'Diagram of the shipping tables is out of date', ''],
     ['kind:question', 'Where do we keep the humidity?', 'We measure it, and nobody knows what to do with it.'],
   ])('%s: “%s”', (kind, title, body) => {
