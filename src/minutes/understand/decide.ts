@@ -162,6 +162,7 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
     )
       return true;
     if (/\bre-?open|\bnot\b|n['’]t\b|\bhowever\b/i.test(text)) return true;
+    if (closing.outcome === 'rejected' && (one.outcome === 'action' || one.outcome === 'accepted')) return true;
     return closing.closing?.strength === 'status' && one.outcome === 'action';
   });
 }
@@ -203,6 +204,10 @@ function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (read?.strength === 'soft') return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
   if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))
     return ask('what is done', 'It is not plain what is done: the issue or what was said before.');
+  if (statement.crowded)
+    return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');
+  if (!statement.direct && read?.rule !== 'decided to close' && !/\b(?:issue|ticket)\b/i.test(statement.sentence.text))
+    return ask('indirect', 'It stands below something else that was said; the words may be about that.');
   const back = takenBack(dossier.said, closing);
   if (back) return ask('taken back', `Later words speak against it: "${back.evidence.text.slice(0, 120)}"`);
   if (conflict(dossier.said, closing)) return ask('conflict', 'The same number stands elsewhere with another result.');

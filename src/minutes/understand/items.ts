@@ -16,6 +16,10 @@ export interface Statement {
   readonly topic: readonly Attributed[];
   /** The subject is named as one, not in passing. */
   readonly firm: boolean;
+  /** Other numbers were named since the subject was, so that "it" may be one of them. */
+  readonly crowded: boolean;
+  /** The sentence stands right below its subject, not below something else that is said about it. */
+  readonly direct: boolean;
   /** The sentence is (part of) the title of an item: its words say what it is about, not what was decided. */
   readonly isTitle: boolean;
   /** Titles above, outermost first, without those that name a number. */
@@ -24,6 +28,9 @@ export interface Statement {
 
 interface Topic {
   readonly rank: number;
+  readonly block: Block;
+  /** Every number that was named since, itself included. */
+  readonly since: Set<number>;
   readonly firm: boolean;
   readonly references: readonly Attributed[];
 }
@@ -63,8 +70,9 @@ function startsWithNumber(block: Block, references: readonly Reference[]): boole
 function topicOf(placed: Placed, references: readonly Attributed[]): Topic | undefined {
   if (references.length === 0) return undefined;
   const firm = placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references);
-  if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, references, firm };
-  return namesSubject(placed.block, references) ? { rank: 10, references, firm } : undefined;
+  const topic = { block: placed.block, since: new Set(references.map((one) => one.number)), references, firm };
+  if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, ...topic };
+  return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
 }
 
 function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean): void {
@@ -75,13 +83,19 @@ function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean): void 
 const within = (references: readonly Attributed[], sentence: Sentence): Attributed[] =>
   references.filter(({ from }) => from >= sentence.from && from < sentence.from + sentence.text.length);
 
-function statementsOf(
-  placed: Placed,
-  references: readonly Attributed[],
-  above: Topic | undefined,
-  plan: boolean,
-): Statement[] {
+interface Surroundings {
+  readonly above: Topic | undefined;
+  readonly parent: Block | undefined;
+  readonly plan: boolean;
+}
+
+const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
+  [...numbers].some((number) => !subject.some((one) => one.number === number));
+
+function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
+  const { above, parent, plan } = around;
   const { block } = placed;
+  const since = new Set(above?.since);
   const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
   const under = placed.path.map((title) => title.text);
   let last: readonly Attributed[] = above?.references ?? [];
@@ -92,12 +106,25 @@ function statementsOf(
     const leading =
       subject && startsWithNumber(block, subject) ? within(subject, block.sentences[0] ?? sentence) : undefined;
     const topic = named.length ? named : (leading ?? last);
+    for (const one of named) since.add(one.number);
+    const crowded = named.length === 0 && hasOthers(since, topic);
+    const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (named.length) {
       last = named;
       firm = subject !== undefined;
     }
-    return { sentence, block, section: placed.section, plan, named, topic, firm, isTitle, under };
+    return { sentence, block, section: placed.section, plan, named, topic, firm, crowded, direct, isTitle, under };
   });
+}
+
+/** The block that a list item hangs below: the item above it, or the words that announce the list with a colon. */
+function parentOf(parents: Placed[], placed: Placed): Block | undefined {
+  while (parents.length && (parents.at(-1)?.rank ?? 0) >= placed.rank) parents.pop();
+  const parent = parents.at(-1);
+  parents.push(placed);
+  if (!parent || placed.rank <= 10) return undefined;
+  const announces = parent.rank === 10 && /:$/.test(parent.block.text);
+  return parent.rank > 10 || announces ? parent.block : undefined;
 }
 
 /** Goes through the blocks and says of each sentence which numbers it is about. */
@@ -106,6 +133,7 @@ export function statementsIn(blocks: readonly Block[], usual: string | null): St
   const found = blocks.map((block) => referencesIn(block));
   const known = repositoriesOf(blocks, found.flat(), usual);
   const topics: Topic[] = [];
+  const parents: Placed[] = [];
   return outline.flatMap((placed) => {
     const heading =
       placed.path.map((title) => repositoryOfHeading(title.text, known)).findLast((name) => name !== null) ?? null;
@@ -113,7 +141,10 @@ export function statementsIn(blocks: readonly Block[], usual: string | null): St
     const topic = topicOf(placed, references);
     closeTopics(topics, placed, topic !== undefined);
     const above = topics.at(-1);
+    const parent = parentOf(parents, placed);
+    const said = statementsOf(placed, references, { above, parent, plan: isPlan(placed, outline) });
+    for (const one of topics) for (const { number } of references) one.since.add(number);
     if (topic) topics.push(topic);
-    return statementsOf(placed, references, above, isPlan(placed, outline));
+    return said;
   });
 }

@@ -14,7 +14,7 @@ export interface Closing {
   readonly doubts: readonly Doubt[];
 }
 
-const THING = '(?:issue|ticket|bug|proposal|request|feature request|item|topic|one|question)s?';
+const THING = '(?:issue|ticket|bug|proposal|request|feature request|one)s?';
 const IT = `(?:(?:this|that|these|those|both|all|the|the above|all of these|both of these)(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|it|they|them|${THING})`;
 const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
 const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
@@ -25,8 +25,10 @@ const CLOSED =
 const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
 const GONE =
   "(?:rejected|declined|withdrawn|obsolete|superseded|wont\\s?fix|won't\\s?fix|invalid|abandoned|(?:a\\s+)?duplicate|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
-/** What may follow a status without changing it. */
-const TAIL = `(?:\\s*[.!)\\]]*$|\\s+(?:in|by|with|via|through|as|at|on|during|from|since|of|because|due|for|thanks|today|here|and)\\b.*$|\\s*[,;:(–—-]\\s*.*$)`;
+/** Nothing more is said. */
+const END = '\\s*[.!)\\]]*$';
+/** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
+const TAIL = `(?:${END}|s+(?:in|by|with|via|through|as|at|on|during|from|since|of|because|due|thanks|today|here|and)\b.*$|s*[,;(–—-]s*.*$)`;
 
 interface Form {
   readonly rule: string;
@@ -94,7 +96,6 @@ const FORMS: readonly Form[] = [
     pattern: anchored(
       `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})`,
     ),
-    answers: ['condition', 'reopening'],
   },
   {
     rule: 'done, nothing left',
@@ -132,7 +133,35 @@ const FORMS: readonly Form[] = [
 
 /** Words that speak of closing in any way: enough to ask a person, never enough to close. */
 const SPEAKS_OF_CLOSING =
-  /\b(?:clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+(?:issue|\u0001)|no\s+further\s+action)/i;
+  /\b(?:clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|no\s+further\s+action)/i;
+
+/** A title may carry a status at its end or right after its number; else its words only name the subject. */
+const TITLE_STATUS: Readonly<Record<Closing['outcome'], RegExp>> = {
+  resolved: new RegExp(
+    `^(?:closed|resolved)\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${CLOSED}${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED}${TAIL}`,
+    'i',
+  ),
+  rejected: new RegExp(
+    `^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${GONE}${TAIL}`,
+    'i',
+  ),
+};
+
+function closingInTitle(statement: Statement, wording: Wording): Closing | undefined {
+  const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
+  const about = wording.groups[0];
+  const numbers = new Set(wording.groups.flat().map((one) => one.number));
+  if (!outcome || !about || numbers.size > about.length) return undefined;
+  const strength = statement.block.cells.length > 1 ? 'soft' : 'firm';
+  return {
+    rule: 'status in the title',
+    sentence: 'Its title says that it is closed.',
+    outcome,
+    strength,
+    about,
+    doubts: doubtsAbout(statusPart(wording.text)),
+  };
+}
 
 function firstFit(wording: Wording): Form | undefined {
   return FORMS.find((form) => form.pattern.test(wording.text));
@@ -157,6 +186,7 @@ function aboutOf(statement: Statement, wording: Wording, form: Form): readonly A
 /** What a sentence says about closing, or undefined where it says nothing of the kind. */
 export function closingIn(statement: Statement): Closing | undefined {
   const wording = wordingOf(statement);
+  if (statement.isTitle && statement.named.length) return closingInTitle(statement, wording);
   const label = DECIDED_LABEL.exec(wording.text)?.[0] ?? '';
   const plain = { ...wording, text: wording.text.slice(label.length) };
   const order = label && new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})`, 'i').test(plain.text);
@@ -165,7 +195,8 @@ export function closingIn(statement: Statement): Closing | undefined {
     const about = order
       ? (wording.groups[0] ?? statement.topic)
       : aboutOf(statement, firstFit(wording) ? wording : plain, form);
-    const { rule, sentence, outcome, strength } = form;
+    const { rule, sentence, outcome } = form;
+    const strength = statement.block.cells.length > 1 ? 'soft' : form.strength;
     const doubts = order ? doubtsAbout(label, []) : doubtsAbout(statusPart(wording.text), form.answers);
     if (about.length)
       return {
@@ -180,7 +211,7 @@ export function closingIn(statement: Statement): Closing | undefined {
         doubts,
       };
   }
-  if (statement.isTitle || !SPEAKS_OF_CLOSING.test(wording.text)) return undefined;
+  if (!SPEAKS_OF_CLOSING.test(wording.text)) return undefined;
   return {
     rule: 'speaks of closing',
     sentence: 'It speaks of closing or of being done, but not plainly.',

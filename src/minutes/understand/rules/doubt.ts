@@ -11,7 +11,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'question',
     sentence: 'It is a question.',
     pattern:
-      /\?|^(?:can|could|should|shall|do|does|did|is|are|was|were|has|have|will|would|may|what|which|who|when|why|how|whether)\b(?!.*\bagreed\b)|\bwhether\b/i,
+      /\?|^(?:can|could|should|shall|do|does|did|would|may|what|which|who|when|why|how|whether)\b|^(?:is|are|was|were|has|have|will)\s+(?:it|this|that|these|the|we|they|anyone|there|issue)\b|\bwhether\b/i,
   },
   {
     name: 'negation',
@@ -59,7 +59,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'history',
     sentence: 'It tells what was before.',
     pattern:
-      /\b(?:previously|formerly|originally|initially|used\s+to|by\s+mistake|wrongly|accidentally|prematurely|last\s+(?:time|year|month|week|meeting)|title|titled|called|named|quote[sd]?|label(?:l?ed)?)\b/i,
+      /\b(?:previously|formerly|originally|initially|used\s+to|by\s+mistake|wrongly|accidentally|prematurely|(?:last|previous)\s+(?:time|year|month|week|meeting)|title|titled|called|named|quote[sd]?|label(?:l?ed)?)\b/i,
   },
   {
     name: 'task',

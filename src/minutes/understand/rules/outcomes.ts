@@ -23,14 +23,14 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
     sentence: 'It says that the issue stays open.',
     outcome: 'deferred',
     pattern:
-      /\b(?:left|leave|leaving|keep|kept|keeping|stays?|remains?|re-?)\s*(?:it\s+|this\s+|them\s+|#?\d*\s*|\u0001\s*)?(?:as\s+)?open(?:ed)?\b/i,
+      /\b(?:left|leave|leaving|keep|kept|keeping|stays?|remains?|re-?)\s*(?:it\s+|this\s+|them\s+|#?\d*\s*|\ue000\s*)?(?:as\s+)?open(?:ed)?\b/i,
   },
   {
     rule: 'put off',
     sentence: 'It is put off.',
     outcome: 'deferred',
     pattern:
-      /\b(?:postponed?|deferred?|defer|on\s+hold|put\s+off|shelved|parked|stalled|blocked|backlog|re-?consider(?:ed)?|revisit(?:ed)?|come\s+back\s+to|carr(?:y|ied)\s+over|no\s+(?:progress|news|updates?|time)|not\s+(?:a|currently|an?\s+urgent)?\s*(?:a\s+)?priority|low\s+priority|out\s+of\s+time|(?:moved?|push(?:ed)?|punt(?:ed)?|bump(?:ed)?|slip(?:ped)?)\s+(?:it\s+|this\s+|\u0001\s*)?(?:to|out\s+to)\s+(?:\w+\s+)?(?:milestone|version|release|v?\d)|(?:next|another|later|following|future)\s+(?:meeting|call|vc|telco|release|version|time|week|month)|wait(?:ing|s)?\s+(?:for|on|until|till)|later\b)/i,
+      /\b(?:postponed?|deferred?|defer|on\s+hold|put\s+off|shelved|parked|stalled|blocked|backlog|re-?consider(?:ed)?|revisit(?:ed)?|come\s+back\s+to|carr(?:y|ied)\s+over|no\s+(?:progress|news|updates?|time)|not\s+(?:a|currently|an?\s+urgent)?\s*(?:a\s+)?priority|low\s+priority|out\s+of\s+time|(?:moved?|push(?:ed)?|punt(?:ed)?|bump(?:ed)?|slip(?:ped)?)\s+(?:it\s+|this\s+|\ue000\s*)?(?:to|out\s+to)\s+(?:\w+\s+)?(?:milestone|version|release|v?\d)|(?:next|another|later|following|future)\s+(?:meeting|call|vc|telco|release|version|time|week|month)|wait(?:ing|s)?\s+(?:for|on|until|till)|later\b)/i,
     unless: /\bfurther\s+changes\s+should\s+be\s+postponed\b/i,
   },
   {
@@ -38,7 +38,7 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
     sentence: 'It was agreed.',
     outcome: 'accepted',
     pattern:
-      /\b(?:agreed?s?|agreement|approved?s?|approval\s+given|accepted|adopted|consensus|endorsed|passed|no\s+objections?|unanimous(?:ly)?|in\s+favou?r|go\s+ahead|went\s+ahead|green\s+light|lgtm|looks\s+good|merged|merge\s+(?:it|this|\u0001)|ready\s+to\s+merge|decided\s+to|happy\s+with|fine\s+with|good\s+idea|everyone\s+ok|ship\s+it|should\s+be\s+(?:implemented|merged|added|accepted))\b|^(?:yes|ok(?:ay)?|agree|approved|accepted|go)\b(?:\s*[,.!:;-]|\s+to\b|\s+for\b|\s+on\b|$)|(?:^|[|–-]\s*|\bit\s+is\s+|it's\s+|\bare\s+)ok\b/i,
+      /\b(?:agreed?s?|agreement|approved?s?|approval\s+given|accepted|adopted|consensus|endorsed|passed|no\s+objections?|unanimous(?:ly)?|in\s+favou?r|go\s+ahead|went\s+ahead|green\s+light|lgtm|looks\s+good|merged|merge\s+(?:it|this|\ue000)|ready\s+to\s+merge|decided\s+to|happy\s+with|fine\s+with|good\s+idea|everyone\s+ok|ship\s+it|should\s+be\s+(?:implemented|merged|added|accepted))\b|^(?:yes|ok(?:ay)?|agree|approved|accepted|go)\b(?:\s*[,.!:;-]|\s+to\b|\s+for\b|\s+on\b|$)|(?:^|[|–-]\s*|\bit\s+is\s+|it's\s+|\bare\s+)ok\b/i,
     unless:
       /\b(?:not|n't|no)\s+(?:\w+\s+)?(?:agree|approv|accept|consensus|merg|agreement)|\bdisagree|\bif\s+(?:everyone|all|we)\b|\bneeds?\s+(?:an?\s+)?approval|\bwaiting|\bbefore\s+(?:it\s+)?(?:can\s+be\s+)?merg|\bnot\s+yet\b.*\bapprov/i,
   },

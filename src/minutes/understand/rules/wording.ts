@@ -2,7 +2,7 @@ import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 
 /** Stands for a run of numbers (`#12, #13 and #14`) in a sentence made ready for the rules. */
-export const REF = '\u0001';
+export const REF = '\ue000';
 
 /** A sentence made ready for the rules: one kind of quotation mark and blank, numbers as signs, no speaker in front. */
 export interface Wording {
