@@ -69,7 +69,7 @@ function doneBefore(one: Case): Sorted | null {
   if (!looked || looked.issue.isPull) return null;
   const byUs = date !== null && closedBy(looked, slotFor(date));
   if (looked.issue.state === 'closed')
-    return byUs
+    return byUs && decision.verdict === 'close'
       ? { kind: 'done', decision, as: asOf(decision) }
       : { kind: 'leave', decision, rule: 'open', why: say.alreadyClosed() };
   if (byUs && personSince(one, date, ['reopened']))
