@@ -1,4 +1,7 @@
-import { addDays, format, parseISO, subDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 import { daysOf, ruleOf } from './rule.ts';
 import { dayExists, dayIn, isoOf, momentOf } from './time.ts';
 

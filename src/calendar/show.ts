@@ -1,5 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { addHours, format } from 'date-fns';
+import { addHours } from 'date-fns/addHours';
+import { format } from 'date-fns/format';
 import ical from 'ical-generator';
 import type { Vc } from './meetings.ts';
 import { dayIn } from './time.ts';

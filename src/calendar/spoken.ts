@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { quoted } from '../core/say.ts';
 import type { Vc } from './meetings.ts';
 import type { LocalTime } from './show.ts';

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import { RRuleTemporal } from 'rrule-temporal';
 
 /** A moment as all of this code writes it: ISO 8601 in UTC, to the second, `2019-02-04T14:00:00Z`. */

@@ -77,18 +77,18 @@ describe('one sentence says what is wrong', () => {
   };
 
   test.each([
-    [{ APP_ID: '1' }, 'PRIVATE_KEY or PRIVATE_KEY_PATH must be set too'],
-    [{ PRIVATE_KEY: KEY }, 'APP_ID must be set too'],
-    [{ WEBHOOK_SECRET: 'x' }, 'APP_ID and PRIVATE_KEY or PRIVATE_KEY_PATH must be set too'],
-    [{ ...APP, APP_ID: 'ispyb' }, 'APP_ID must be the number'],
-    [{ ...APP, PRIVATE_KEY: 'nonsense' }, 'PRIVATE_KEY is no private key'],
-    [{ APP_ID: '1', PRIVATE_KEY_PATH: '/nowhere/app.pem' }, 'PRIVATE_KEY_PATH names a file that cannot be read'],
-    [{ PORT: '70000' }, 'PORT must be a number'],
-    [{ PORT: 'http' }, 'PORT must be a number'],
-    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of'],
-    [{ GITHUB_API_URL: 'github.com' }, 'GITHUB_API_URL is not an address'],
-    [{ DATABASE_URL: 'mysql://root:secret@db' }, 'DATABASE_URL is not an address that begins with postgres://'],
-  ])('%j', (variables, says) => {
+    ['PRIVATE_KEY or PRIVATE_KEY_PATH must be set too', { APP_ID: '1' }],
+    ['APP_ID must be set too', { PRIVATE_KEY: KEY }],
+    ['APP_ID and PRIVATE_KEY or PRIVATE_KEY_PATH must be set too', { WEBHOOK_SECRET: 'x' }],
+    ['APP_ID must be the number', { ...APP, APP_ID: 'ispyb' }],
+    ['PRIVATE_KEY is no private key', { ...APP, PRIVATE_KEY: 'nonsense' }],
+    ['PRIVATE_KEY_PATH names a file that cannot be read', { APP_ID: '1', PRIVATE_KEY_PATH: '/nowhere/app.pem' }],
+    ['PORT must be a number', { PORT: '70000' }],
+    ['PORT must be a number', { PORT: 'http' }],
+    ['LOG_LEVEL must be one of', { LOG_LEVEL: 'loud' }],
+    ['GITHUB_API_URL is not an address', { GITHUB_API_URL: 'github.com' }],
+    ['DATABASE_URL is not an address that begins with postgres://', { DATABASE_URL: 'mysql://root:secret@db' }],
+  ])('%s', (says, variables) => {
     expect(said(() => readEnv(variables))).toContain(says);
   });
 

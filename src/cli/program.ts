@@ -1,0 +1,226 @@
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import { readEnv } from '../config/env.ts';
+import { day, moment, repository, whole } from './arguments.ts';
+import type { Opening } from './doors.ts';
+import type { Io } from './io.ts';
+
+/** What a command came to: its exit code. */
+export type Ending = (code: number) => void;
+
+/** The world a command acts in. */
+export interface Stage {
+  readonly io: Io;
+  readonly open: Opening;
+  readonly end: Ending;
+}
+
+/** The command line as people see it: every command, option and example of the contract. */
+export function programOf(stage: Stage): Command {
+  const program = new Command('ispyb-triage')
+    .description('Labels issues, marks quiet ones, prepares the list for the VC, and closes what the minutes resolved.')
+    .version(version(), '-V, --version', 'print the version')
+    .showHelpAfterError('(add --help for the usage)')
+    .addHelpText('after', EXAMPLES);
+  // Commands take their settings from here, so this comes before any of them is made.
+  program.exitOverride().configureOutput({
+    writeOut: (text) => void stage.io.stdout.write(text),
+    writeErr: (text) => void stage.io.stderr.write(text),
+    getOutHasColors: () => Boolean(stage.io.stdout.isTTY),
+    getErrHasColors: () => Boolean(stage.io.stderr.isTTY),
+  });
+  addServers(program, stage);
+  addReaders(program, stage);
+  addConfig(program, stage);
+  addWork(program, stage);
+  addOperations(program, stage);
+  return program;
+}
+
+// Beside src in a checkout, beside dist in the published package.
+function version(): string {
+  const { version: found } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return String(found);
+}
+
+const EXAMPLES = `
+Examples:
+  ispyb-triage sandbox                                  try everything, without an account
+  ispyb-triage minutes 2019-02-04.pdf --repo ispyb/ispyb-database-modeling
+  ispyb-triage config check                             every fault of .github/ispyb-triage.yml
+  ispyb-triage sweep --repo ispyb/ispyb-database-modeling         shows what a sweep would do
+  ispyb-triage sweep --repo ispyb/ispyb-database-modeling --act   does it
+
+Exit codes: 0 done, 1 failed, 2 wrong use. Credentials are read from the environment or a file .env here:
+APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, WEBHOOK_SECRET; or GITHUB_TOKEN for sweep and review-list.`;
+
+const json = (): Option => new Option('--json', 'print one JSON value and nothing else');
+const repo = (): Option => new Option('--repo <OWNER/NAME>', 'the repository').argParser(repository);
+
+function addServers(program: Command, { io, open, end }: Stage): void {
+  program
+    .command('serve')
+    .description('take webhooks, work on them, and show what was done')
+    .addHelpText('after', '\nExample:\n  APP_ID=1 PRIVATE_KEY_PATH=app.pem WEBHOOK_SECRET=… ispyb-triage serve')
+    .action(async () => {
+      const env = readEnv(io.env);
+      const { keepRunning } = await import('./run.ts');
+      end(await keepRunning(io, (await open()).serve(env)));
+    });
+  program
+    .command('sandbox')
+    .description('the same on an emulated GitHub with sample repositories: no account, no network')
+    .option('--tour', 'play a month, check each step, and end')
+    .addOption(new Option('--port <N>', 'where to listen; PORT or 3000 else').argParser(whole(0, 65_535)))
+    .addHelpText('after', '\nExamples:\n  ispyb-triage sandbox --port 8080\n  ispyb-triage sandbox --tour')
+    .action(async ({ tour, port }: { tour?: boolean; port?: number }) => {
+      const env = readEnv(io.env);
+      const { keepRunning, playTour } = await import('./run.ts');
+      const doors = await open();
+      const options = { port: port ?? (tour ? 0 : env.at.port) };
+      end(tour ? await playTour(io, env, doors, options.port) : await keepRunning(io, doors.sandbox(env, options)));
+    });
+}
+
+interface MinutesOptions {
+  readonly repo?: string;
+  readonly date?: string;
+  readonly explain?: number;
+  readonly json?: boolean;
+}
+
+function addReaders(program: Command, { io, end }: Stage): void {
+  program
+    .command('minutes')
+    .description('read minutes (PDF, DOCX, Markdown, HTML, text) and print what they decide')
+    .argument('<FILE...>', 'minutes to read')
+    .addOption(new Option('--repo <OWNER/NAME>', 'whose issues a bare #12 means').argParser(repository))
+    .addOption(new Option('--date <YYYY-MM-DD>', 'the day of the meeting, where the file does not say').argParser(day))
+    .addOption(new Option('--explain <N>', 'print how the decision about #N came about').argParser(whole(1, 1e9)))
+    .addOption(json())
+    .addHelpText('after', '\nExample:\n  ispyb-triage minutes *.pdf --repo ispyb/ispyb-database-modeling --explain 35')
+    .action(async (files: string[], options: MinutesOptions) => {
+      const { readFiles } = await import('./minutes.ts');
+      end(await readFiles(io, files, options));
+    });
+  program
+    .command('classify')
+    .description('print the labels that an issue asks for, with reasons')
+    .argument('<FILE>', 'an issue as JSON with title and body; - for standard input')
+    .addOption(json())
+    .addHelpText('after', `\nExample:\n  echo '{"title": "Add a column to BLSample"}' | ispyb-triage classify - --json`)
+    .action(async (file: string, options: { json?: boolean }) => {
+      const { classifyIssue } = await import('./classify.ts');
+      end(await classifyIssue(io, file, options.json ?? false));
+    });
+}
+
+interface CalendarOptions {
+  readonly from?: string;
+  readonly count: number;
+  readonly json?: boolean;
+  readonly ics?: boolean;
+}
+
+function addConfig(program: Command, { io, end }: Stage): void {
+  program
+    .command('calendar')
+    .description('print the coming VCs')
+    .argument('<SETTINGS-FILE>', 'a settings file')
+    .addOption(new Option('--from <ISO>', 'VCs that begin at or after this moment; now else').argParser(moment))
+    .addOption(new Option('--count <N>', 'how many').argParser(whole(1, 1000)).default(12))
+    .addOption(json().conflicts('ics'))
+    .addOption(new Option('--ics', 'print an iCalendar file').conflicts('json'))
+    .addHelpText('after', '\nExample:\n  ispyb-triage calendar .github/ispyb-triage.yml --from 2019-02-01 --count 3')
+    .action(async (file: string, options: CalendarOptions) => {
+      const { showCalendar } = await import('./settings.ts');
+      const as = options.ics ? 'ics' : options.json ? 'json' : 'table';
+      const from = options.from ?? io.now().toISOString();
+      end(await showCalendar(io, file, { from, count: options.count, as }));
+    });
+  program
+    .command('config')
+    .description('look after the settings file')
+    .command('check')
+    .description('print every fault with its line and column')
+    .argument('[FILE]', 'a settings file', '.github/ispyb-triage.yml')
+    .action(async (file: string) => {
+      const { checkFile } = await import('./settings.ts');
+      end(await checkFile(io, file));
+    });
+}
+
+interface WorkOptions {
+  readonly repo: string;
+  readonly at?: string;
+  readonly act?: boolean;
+  readonly json?: boolean;
+  readonly meeting?: string;
+}
+
+function addWork(program: Command, { io, open, end }: Stage): void {
+  const work = (name: string, description: string): Command =>
+    program
+      .command(name)
+      .description(`${description}; shows it unless --act is given`)
+      .addOption(repo().makeOptionMandatory())
+      .addOption(new Option('--at <ISO>', 'the moment to judge at; now else').argParser(moment))
+      .option('--act', 'carry out what is planned')
+      .addOption(json())
+      .addHelpText('after', `\nExample:\n  GITHUB_TOKEN=… ispyb-triage ${name} --repo ispyb/ispyb-database-modeling`);
+  const asked = ({ repo: name, at, act }: WorkOptions) => ({
+    repo: name,
+    at: at ?? io.now().toISOString(),
+    act: act ?? false,
+  });
+  work('sweep', 'mark quiet issues').action(async (options: WorkOptions) => {
+    const env = readEnv(io.env);
+    const [{ printOutcome }, { telling }] = await Promise.all([import('./work.ts'), import('./io.ts')]);
+    const sweeping = (await open()).sweep(env, asked(options));
+    end(printOutcome(io, await telling(io, `sweeping ${options.repo}`, sweeping), options.json ?? false));
+  });
+  work('review-list', 'post or refresh the checklist of a VC')
+    .addOption(new Option('--meeting <YYYY-MM-DD>', 'the day of the VC; the next one else').argParser(day))
+    .action(async (options: WorkOptions) => {
+      const env = readEnv(io.env);
+      const [{ printOutcome }, { telling }] = await Promise.all([import('./work.ts'), import('./io.ts')]);
+      const listing = (await open()).reviewList(env, { ...asked(options), meeting: options.meeting ?? null });
+      end(printOutcome(io, await telling(io, `reading ${options.repo}`, listing), options.json ?? false));
+    });
+}
+
+function addOperations(program: Command, { io, open, end }: Stage): void {
+  const jobs = program
+    .command('jobs')
+    .description('ask the running server about its jobs')
+    .addHelpText('after', '\nExample:\n  PORT=8080 ispyb-triage jobs list');
+  jobs
+    .command('list')
+    .description('the jobs that are not done')
+    .addOption(json())
+    .action(async (options: { json?: boolean }) => {
+      const { listJobs } = await import('./jobs.ts');
+      end(await listJobs(io, readEnv(io.env), options.json ?? false));
+    });
+  jobs
+    .command('show <ID>')
+    .description('one job with all that is known of it')
+    .action(async (id: string) => {
+      const { showJob } = await import('./jobs.ts');
+      end(await showJob(io, readEnv(io.env), id));
+    });
+  jobs
+    .command('retry <ID>')
+    .description('have a failed job done again')
+    .action(async (id: string) => {
+      const { retryJob } = await import('./jobs.ts');
+      end(await retryJob(io, readEnv(io.env), id));
+    });
+  program
+    .command('doctor')
+    .description('credentials, permissions, webhook, database, rate limit: what is wrong and how to mend it')
+    .action(async () => {
+      const { seeDoctor } = await import('./run.ts');
+      end(await seeDoctor(io, (await open()).doctor(readEnv(io.env))));
+    });
+}

@@ -1,0 +1,33 @@
+import type { Env } from '../config/env.ts';
+import type { Doors, Finding, Running } from './doors.ts';
+import { type Io, painted, print, tell, telling } from './io.ts';
+
+/** Tells where the server is, and lets it run until somebody wants it to end. */
+export async function keepRunning(io: Io, starting: Promise<Running>): Promise<number> {
+  const running = await telling(io, 'starting', starting);
+  print(io, `ISPyB Triage is at ${painted(io, 'bold', running.url)}`);
+  for (const hint of running.hints) print(io, hint);
+  await io.stopped();
+  tell(io, 'stopping: the job at hand is finished first');
+  await running.stop();
+  return 0;
+}
+
+/** Plays the tour; answers 1 where a step did not happen. */
+export async function playTour(io: Io, env: Env, doors: Doors, port: number): Promise<number> {
+  return (await doors.tour(env, { port, say: (line) => print(io, line) })) ? 0 : 1;
+}
+
+/** Prints what the doctor found; answers 1 where something is not well. */
+export async function seeDoctor(io: Io, findings: Promise<readonly Finding[]>): Promise<number> {
+  const all = await telling(io, 'looking', findings);
+  for (const finding of all) print(io, sayFinding(io, finding));
+  return all.every(({ state }) => state === 'well') ? 0 : 1;
+}
+
+const SIGNS = { well: ['green', '✓'], ill: ['red', '✗'], unknown: ['yellow', '?'] } as const;
+
+function sayFinding(io: Io, { what, state, says, mend }: Finding): string {
+  const [colour, sign] = SIGNS[state];
+  return [`${painted(io, colour, sign)} ${what}: ${says}`, ...(mend ? [`  → ${mend}`] : [])].join('\n');
+}
