@@ -21,6 +21,8 @@ export interface SweepSnapshot {
   readonly labels: readonly Label[];
   /** Whether somebody has let the first sweep of this repository go. */
   readonly agreed: boolean;
+  /** Whether a sweep was shown and is what a go lets go. */
+  readonly shown: boolean;
   readonly swept: readonly Swept[];
 }
 
@@ -34,11 +36,12 @@ const AT_ONCE = 6;
  */
 export async function gather(job: JobOf<'sweep'>, look: Sight): Promise<SweepSnapshot> {
   const { reader, memory, settings } = look;
-  const [repository, labels, issues, agreed] = await Promise.all([
+  const [repository, labels, issues, agreed, waiting] = await Promise.all([
     reader.repository(job.repo),
     reader.labels(job.repo),
     reader.openIssues(job.repo),
     memory.recall('sweep.agreed'),
+    memory.recall('waiting.sweep'),
   ]);
   const swept: Swept[] = [];
   for (let next = 0; next < issues.length; next += AT_ONCE)
@@ -58,6 +61,7 @@ export async function gather(job: JobOf<'sweep'>, look: Sight): Promise<SweepSna
     repository,
     labels,
     agreed: agreed !== undefined,
+    shown: waiting !== undefined,
     swept,
   };
 }

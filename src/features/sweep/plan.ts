@@ -26,7 +26,7 @@ export function plan(snapshot: SweepSnapshot, settings: Settings): Plan {
   }));
   const label = staleLabel(snapshot, settings, verdicts.some(({ verdict }) => 'mark' in verdict) ? open : null);
   for (const { issue, verdict } of verdicts) carry(verdict, { issue, repo: snapshot.repo, label, open });
-  if (snapshot.go && !snapshot.agreed) remember(snapshot, open);
+  remember(snapshot, open);
   return open.close();
 }
 
@@ -103,7 +103,9 @@ function staleLabel(
   return stale.label;
 }
 
-function remember({ repo, at, asked }: SweepSnapshot, open: OpenPlan): void {
-  const by = asked?.by ?? 'the command line';
+/** A go lets go what was shown; where nothing was, or nobody asked, nothing is agreed to. */
+function remember({ repo, at, go, asked, agreed, shown }: SweepSnapshot, open: OpenPlan): void {
+  if (!go || !asked || !shown || agreed) return;
+  const { by } = asked;
   open.act({ do: 'remember', repo, key: 'sweep.agreed', value: { by, at }, because: say.letGo(by) });
 }

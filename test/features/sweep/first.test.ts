@@ -5,12 +5,15 @@ import { sweep } from '../../../src/features/sweep/index.ts';
 import { anIssue, REPO, settings } from '../builders.ts';
 import { aSweep, MONDAY } from './scene.ts';
 
+const asked = { by: 'ann', issue: 3, comment: 501 };
 const quiet = [{ issue: anIssue(), history: known([]) }];
 
 function waits(changes: Partial<SweepSnapshot>): string | null {
   const snapshot = aSweep({ swept: quiet, ...changes });
   return sweep.waits?.(snapshot, sweep.plan(snapshot, settings())) ?? null;
 }
+
+const letGo = { agreed: false, shown: true, go: true, asked, swept: quiet };
 
 describe('the first sweep of a repository', () => {
   test('waits for a go', () => {
@@ -26,8 +29,7 @@ describe('the first sweep of a repository', () => {
   });
 
   test('that is let go remembers who did', () => {
-    const asked = { by: 'ann', issue: 3, comment: 501 };
-    const { actions } = sweep.plan(aSweep({ agreed: false, go: true, asked, swept: quiet }), settings());
+    const { actions } = sweep.plan(aSweep(letGo), settings());
     expect(actions.at(-1)).toEqual({
       do: 'remember',
       repo: REPO,
@@ -36,10 +38,19 @@ describe('the first sweep of a repository', () => {
       because: 'ann let the first sweep go',
     });
   });
+
+  test.each([
+    ['nothing was shown before', { shown: false }],
+    ['nobody asked', { asked: null }],
+    ['it is only asked for, not let go', { go: false }],
+  ])('is not agreed to where %s', (_why, changes) => {
+    const { actions } = sweep.plan(aSweep({ ...letGo, ...changes }), settings());
+    expect(actions.map((action) => action.do)).toEqual(['label.add']);
+  });
 });
 
 test('no later sweep waits, nor remembers again', () => {
   expect(waits({ agreed: true })).toBeNull();
-  const { actions } = sweep.plan(aSweep({ go: true, swept: quiet }), settings());
+  const { actions } = sweep.plan(aSweep({ ...letGo, agreed: true }), settings());
   expect(actions.map((action) => action.do)).toEqual(['label.add']);
 });

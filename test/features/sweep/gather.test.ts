@@ -68,3 +68,9 @@ test('knows whether somebody let sweeps go', async () => {
   expect((await sweep.gather(JOB, aSight({ remembers }))).agreed).toBe(true);
   expect((await sweep.gather(JOB, aSight())).agreed).toBe(false);
 });
+
+test('knows whether a sweep was shown and waits', async () => {
+  const remembers = { 'waiting.sweep': { plan: { actions: [], notes: [], seen: {} } } };
+  expect((await sweep.gather(JOB, aSight({ remembers }))).shown).toBe(true);
+  expect((await sweep.gather(JOB, aSight())).shown).toBe(false);
+});

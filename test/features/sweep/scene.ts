@@ -19,6 +19,7 @@ export function aSweep(changes: Partial<SweepSnapshot> = {}): SweepSnapshot {
     repository: aRepository(),
     labels: [aLabel('stale')],
     agreed: true,
+    shown: false,
     swept: [],
     ...changes,
   };
