@@ -2,7 +2,7 @@ import { type Job, keyOfJob } from '../core/job.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Done } from '../core/writer.ts';
 import type { Database } from '../db/database.ts';
-import { jsonText } from '../db/json.ts';
+import { jsonText, soundText } from '../db/json.ts';
 
 /**
  * The page of one run of a job. `id` stays the same while the job is tried again, so that a run that fell goes on
@@ -13,7 +13,7 @@ export function ledgerOf(db: Pick<Database, 'query'>, run: { readonly id: string
     outcomeOf: async (deed) => {
       const rows = await db.query<{ outcome: Done }>('select outcome from triage.deed where run = $1 and deed = $2', [
         run.id,
-        deed,
+        soundText(deed),
       ]);
       return rows[0]?.outcome;
     },
@@ -21,14 +21,14 @@ export function ledgerOf(db: Pick<Database, 'query'>, run: { readonly id: string
       await db.query(
         `insert into triage.deed (run, deed, outcome, because) values ($1, $2, $3, $4)
          on conflict (run, deed) do update set outcome = excluded.outcome, because = excluded.because, at = now()`,
-        [run.id, deed, outcome, because],
+        [run.id, soundText(deed), outcome, soundText(because)],
       );
     },
     keepPlan: async (plan) => {
       await db.query(
         `insert into triage.plan (run, job, kind, repo, plan) values ($1, $2, $3, $4, $5::text::jsonb)
          on conflict (run) do update set plan = excluded.plan, at = now()`,
-        [run.id, keyOfJob(run.job), run.job.kind, run.job.repo.toLowerCase(), jsonText(plan)],
+        [run.id, soundText(keyOfJob(run.job)), run.job.kind, run.job.repo.toLowerCase(), jsonText(plan)],
       );
     },
   };

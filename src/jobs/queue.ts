@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type JobWithMetadata, PgBoss } from 'pg-boss';
+import { type Clock, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Job } from '../core/job.ts';
 import type { Database } from '../db/database.ts';
 import { isBusy, MINUTE, QUEUE, removeAbout, SCHEMA, takeUpOrphans } from './desk.ts';
@@ -50,6 +50,8 @@ export interface QueueOptions {
   /** Hears of trouble that belongs to no job, such as a database that went away. The queue goes on by itself. Unheard, it becomes a warning of the process. */
   readonly onTrouble?: (trouble: Error) => void;
   readonly patience?: Partial<Patience>;
+  /** Whose time the queue goes by; the system's where none is given. */
+  readonly clock?: Clock;
 }
 
 type OnTrouble = NonNullable<QueueOptions['onTrouble']>;
@@ -81,7 +83,7 @@ const GRACE = 20_000;
 /** Opens the queue on a database that `openDatabase` has made ready. Stop it before the database is closed. */
 export async function openQueue(db: Database, options: QueueOptions = {}): Promise<Queue> {
   const onTrouble = options.onTrouble ?? ((trouble: Error) => process.emitWarning(trouble));
-  const boss = await startBoss(db, onTrouble);
+  const boss = await startBoss(db, onTrouble, options.clock);
   const patience = { ...PATIENCE, ...options.patience };
   let stopped = false;
   return {
@@ -105,10 +107,11 @@ export async function openQueue(db: Database, options: QueueOptions = {}): Promi
   };
 }
 
-async function startBoss(db: Database, onTrouble: OnTrouble): Promise<PgBoss> {
+async function startBoss(db: Database, onTrouble: OnTrouble, clock?: Clock): Promise<PgBoss> {
   const boss = new PgBoss({
     ...db.boss,
     schema: SCHEMA,
+    ...(clock && { clock }),
     useListenNotify: true,
     registerInstance: false,
     superviseIntervalSeconds: HEARTBEAT.lookEvery,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Job, keyOfJob } from '../core/job.ts';
-import { jsonText } from '../db/json.ts';
+import { jsonText, soundText } from '../db/json.ts';
 
 /** What the queue keeps with a job: how it went so far. Plain JSON. */
 export interface Slip {
@@ -37,6 +37,6 @@ const LONGEST_KEY = 500;
 
 /** The key under which the queue merges what waits: that of the job, or its digest where it is too long to index. */
 export function queueKey(job: Job): string {
-  const key = keyOfJob(job);
+  const key = soundText(keyOfJob(job));
   return key.length <= LONGEST_KEY ? key : `${job.kind}:${createHash('sha256').update(key).digest('hex')}`;
 }

@@ -40,7 +40,7 @@ export async function tryOnce(
     const trouble = troubleOf(thrown);
     const verdict = judge(trouble, row.data, { now: new Date(), chance: Math.random(), patience: at.patience });
     const output = sound(keep(trouble));
-    if (verdict.ends === 'again') await tryAgain(at, row, verdict, keep(trouble));
+    if (verdict.ends === 'again') await tryAgain(at, row, verdict, output);
     return { id: row.id, status: verdict.ends === 'failed' ? 'deadletter' : 'completed', output };
   }
 }
@@ -49,6 +49,6 @@ function crashed(slip: Slip): Kept {
   return { trouble: 'crash', text: `The process ended ${slip.crashes} times while it ran this job.` };
 }
 
-function sound(value: unknown): unknown {
+function sound<T>(value: T): T {
   return JSON.parse(jsonText(value));
 }

@@ -21,8 +21,7 @@ export interface Open {
  */
 export function describeEachDatabase(name: string, tell: (open: Open) => void): void {
   describe(`${name} on PGlite`, () => tell(opening(memoryDatabase)));
-  const server = process.env.TEST_DATABASE_URL;
-  if (server) describe(`${name} on PostgreSQL`, () => tell(opening(() => ownDatabase(server))));
+  if (process.env.TEST_DATABASE_URL) describe(`${name} on PostgreSQL`, () => tell(opening(serverDatabase)));
   else describe(`${name} on PostgreSQL`, () => test.skip('TEST_DATABASE_URL is not set', () => {}));
 }
 
@@ -73,7 +72,9 @@ async function newborn(kept: string): Promise<Buffer> {
   return bytes;
 }
 
-async function ownDatabase(server: string): Promise<Database> {
+/** A database of its own on the server that TEST_DATABASE_URL names. The caller closes it, and it is gone. */
+export async function serverDatabase(): Promise<Database> {
+  const server = process.env.TEST_DATABASE_URL ?? '';
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);

@@ -27,6 +27,16 @@ describeEachDatabase('ledger', (open) => {
     expect(await ledgerOf(db, { id: 'run-2', job }).outcomeOf('deed')).toBeUndefined();
   });
 
+  test('words that no database takes cost neither a deed nor a plan', async () => {
+    const db = await open();
+    const ledger = ledgerOf(db, { id: 'run-1', job });
+    await ledger.record('odd \ud800\u0000', 'done', 'because \u0000');
+    await ledger.keepPlan(nothing('ispyb/demo', 'odd', 'half a pair \ud800 and a NUL \u0000'));
+    expect(await ledger.outcomeOf('odd \ud800\u0000')).toBe('done');
+    const rows = await db.query("select plan -> 'notes' -> 0 ->> 'text' as text from triage.plan");
+    expect(rows).toEqual([{ text: 'half a pair \ufffd and a NUL \ufffd' }]);
+  });
+
   test('the last plan of a run is kept with what it was about', async () => {
     const db = await open();
     const ledger = ledgerOf(db, { id: 'run-1', job });
