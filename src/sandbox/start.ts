@@ -46,12 +46,11 @@ async function beside(github: EmulatedGithub, options: SandboxOptions): Promise<
     appId: credentials.id,
     privateKey: credentials.privateKey,
     baseUrl: github.url,
-    now: github.now,
   });
   const late: { turnTo(moment: Date): Promise<void> } = { turnTo: async () => undefined };
   const serving = await serve({
     database: options.database ?? (await openDatabase({ memory: true })),
-    github: await connected,
+    github: connected,
     app: credentials,
     at: { port: options.port, host: '127.0.0.1' },
     now: github.now,

@@ -46,6 +46,8 @@ export async function serveRoutes(
       .then((answer) => send(response, answer));
   });
   server.requestTimeout = 60_000;
+  // Longer than proxies keep a connection, so that it is never us who hang up on a delivery under way.
+  server.keepAliveTimeout = 75_000;
   await listening(server, at.port, at.host);
   const { port } = server.address() as AddressInfo;
   const name = at.host === '0.0.0.0' || at.host === '127.0.0.1' || at.host === '::' ? 'localhost' : at.host;

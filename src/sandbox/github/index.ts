@@ -71,6 +71,8 @@ const HOOK_ID = 400_001;
 /** Starts a GitHub with this world in it, on loopback. Everything it did ends with `close`, or with this process. */
 export async function startGithub(world: World, watch: Watch = () => undefined): Promise<EmulatedGithub> {
   const server = createServer();
+  // Both ends live in one process: while it is busy for seconds, the one must not hang up on the other.
+  server.keepAliveTimeout = 60_000;
   const front = await listen(server);
   const secret = randomBytes(20).toString('hex');
   const house = await build(world, front, secret);

@@ -1,0 +1,98 @@
+import { loadSettings } from '../../src/config/load.ts';
+import type { Job } from '../../src/core/job.ts';
+import type { Memory } from '../../src/core/memory.ts';
+import type { Reader } from '../../src/core/reader.ts';
+import type { Writer } from '../../src/core/writer.ts';
+import { connectApp } from '../../src/github/connect.ts';
+import type { House } from '../../src/jobs/house.ts';
+import { inMemoryLedger } from '../../src/jobs/ledger.ts';
+import { inMemory } from '../../src/jobs/memory.ts';
+import type { EmulatedGithub } from '../../src/sandbox/github/index.ts';
+import { type People, peopleOf } from '../../src/sandbox/people.ts';
+import { setUpGithub } from '../../src/sandbox/setting-up.ts';
+import { openGuard } from '../openapi/guard.ts';
+
+/** A GitHub with the sample repositories and a house to run jobs in, without a server or a database. */
+export interface Place extends People {
+  readonly github: EmulatedGithub;
+  readonly house: House;
+  readonly memory: Memory;
+  /** What jobs put into the queue. */
+  readonly put: Job[];
+  reader(repo: string): Promise<Reader>;
+  writer(repo: string): Promise<Writer>;
+  /** The writes of the App since the last time it was asked: method and path. */
+  writes(): readonly string[];
+  /** What people can see: every issue with its labels, state and comments, and every check. */
+  state(): Promise<unknown>;
+}
+
+/** Lives in a place and leaves it; fails if a request was made that GitHub does not document. */
+export async function inAPlace(live: (place: Place) => Promise<void>): Promise<void> {
+  const guard = openGuard();
+  const github = await setUpGithub(guard.watch);
+  try {
+    await live(placeOf(github));
+    guard.check();
+  } finally {
+    await github.close();
+  }
+}
+
+/** The same place with another memory and an empty ledger: what is left when the database is lost. */
+export function afterLosingTheDatabase(place: Place): House {
+  const memory = inMemory();
+  return { ...place.house, memory: () => memory, ledger: () => inMemoryLedger() };
+}
+
+function placeOf(github: EmulatedGithub): Place {
+  const connected = connectApp({
+    appId: github.appId,
+    privateKey: github.privateKey,
+    baseUrl: github.url,
+  });
+  const memory = inMemory();
+  const ledgers = new Map<string, ReturnType<typeof inMemoryLedger>>();
+  const put: Job[] = [];
+  const house: House = {
+    now: github.now,
+    github: (repo) => connected.of(repo),
+    settings: loadSettings,
+    memory: () => memory,
+    ledger: ({ id }) => {
+      const page = ledgers.get(id) ?? inMemoryLedger();
+      ledgers.set(id, page);
+      return page;
+    },
+    put: async (job) => void put.push(job),
+  };
+  let seen = 0;
+  return {
+    ...peopleOf(github),
+    github,
+    house,
+    memory,
+    put,
+    reader: async (repo) => (await connected.of(repo)).reader,
+    writer: async (repo) => (await connected.of(repo)).writer,
+    writes: () => {
+      const fresh = github.requests().slice(seen);
+      seen += fresh.length;
+      return fresh
+        .filter(({ who, method, path }) => who.endsWith('[bot]') && method !== 'GET' && !path.includes('access_tokens'))
+        .map(({ method, path }) => `${method} ${path}`);
+    },
+    state: () => stateOf(github),
+  };
+}
+
+async function stateOf(github: EmulatedGithub): Promise<unknown> {
+  const people = peopleOf(github);
+  const issues = [...(await people.lists('state=all')), ...(await people.lists('state=all&page=2'))];
+  const told = await Promise.all(
+    issues.map(async (issue) => ({ ...issue, comments: await people.hears(issue.number) })),
+  );
+  return told
+    .map(({ labels, ...issue }) => ({ ...issue, labels: [...labels].sort() }))
+    .sort((a, b) => a.number - b.number);
+}

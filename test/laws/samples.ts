@@ -1,0 +1,96 @@
+import type { Job, JobOf, Kind } from '../../src/core/job.ts';
+import { SAMPLE_MINUTES } from '../../src/sandbox/sample/minutes.ts';
+import { MINUTES, SETTINGS, TRIAGED } from '../../src/sandbox/sample/world.ts';
+import { SETTINGS_PATH } from '../../src/sandbox/setting-up.ts';
+import type { Place } from './house.ts';
+
+const MINUTES_PATH = 'webpages/Monthly_meetings/2020/2020-05-04.md';
+const repo = TRIAGED;
+
+/**
+ * For each kind of job a situation in which it has something to do. A kind without one does not compile, so the laws
+ * hold for every feature, unasked.
+ */
+export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>> } = {
+  triage: async (place) => {
+    const body = 'Add a column `Detector.repairedAt`.';
+    const issue = await place.opens('lena-member', { title: 'New column Detector.repairedAt', body });
+    return { kind: 'triage', repo, issue };
+  },
+  wake: async (place) => {
+    const issue = 36;
+    await markStale(place, issue);
+    await place.github.setClock(new Date('2020-04-21T09:00:00Z'));
+    await place.says('lena-member', issue, 'We still need this.');
+    return { kind: 'wake', repo, issue, who: 'lena-member', when: place.github.now().toISOString() };
+  },
+  sweep: async (place) => {
+    await place.github.setClock(new Date('2020-04-20T06:30:00Z'));
+    await settings(place, `${SETTINGS}brake: 100\n`);
+    await place.memory.remember('sweep.agreed', { by: 'tomas-maintainer', at: '2020-01-01T00:00:00Z' });
+    await markStale(place, 36);
+    await place.github.setClock(new Date('2020-04-20T07:00:00Z'));
+    await place.says('lena-member', 36, 'We still need this.');
+    return { kind: 'sweep', repo, at: '2020-04-20T07:30:00Z', go: false };
+  },
+  'review-list': async (place) => {
+    await place.github.setClock(new Date('2020-04-28T09:00:00Z'));
+    return { kind: 'review-list', repo };
+  },
+  minutes: async (place) => {
+    const { commit, blob } = await pushMinutes(place);
+    return { kind: 'minutes', repo, source: { repo: MINUTES, path: MINUTES_PATH, blob, commit }, go: false };
+  },
+  command: async (place) => {
+    const comment = await place.says('mira-chair', 35, '/ispyb status\n/ispyb review-list');
+    return { kind: 'command', repo, issue: 35, comment };
+  },
+  push: async (place) => {
+    const reader = await place.reader(MINUTES);
+    const before = (await reader.commit(MINUTES, 'main')).sha;
+    const { commit } = await pushMinutes(place);
+    return { kind: 'push', repo: MINUTES, before, after: commit };
+  },
+  settings: async (place) => {
+    await settings(place, 'stale:\n  afterDays: soon\n');
+    const reader = await place.reader(TRIAGED);
+    return { kind: 'settings', repo, commit: (await reader.commit(TRIAGED, 'main')).sha };
+  },
+  schedule: async (place) => {
+    await place.memory.remember('sweep.fired', { at: '2019-09-09T04:00:00Z' });
+    return { kind: 'schedule', repo, at: '2019-09-30T08:00:00Z' };
+  },
+};
+
+/** Every kind of job, with a situation for it. */
+export const KINDS = Object.keys(SAMPLES) as readonly Kind[];
+
+/** Prepares the situation and names the job. */
+export function sampleOf(kind: Kind, place: Place): Promise<Job> {
+  return SAMPLES[kind](place);
+}
+
+/** Replaces the settings of the triaged repository. */
+export async function settings(place: Place, text: string): Promise<void> {
+  await place.github.putFile('ispyb-database-modeling', SETTINGS_PATH, text, {
+    by: 'tomas-maintainer',
+    message: 'Change the settings',
+  });
+}
+
+async function markStale(place: Place, issue: number): Promise<void> {
+  await place.github.setClock(new Date('2020-04-20T06:30:00Z'));
+  const writer = await place.writer(repo);
+  const because = 'nobody spoke for months';
+  await writer.carryOut({ do: 'label.create', repo, label: 'stale', colour: 'eeeeee', description: 'quiet', because });
+  await writer.carryOut({ do: 'label.add', repo, issue, label: 'stale', because });
+}
+
+async function pushMinutes(place: Place): Promise<{ commit: string; blob: string }> {
+  await place.github.setClock(new Date('2020-05-06T09:00:00Z'));
+  const commit = await place.commits('tomas-maintainer', MINUTES_PATH, SAMPLE_MINUTES);
+  const reader = await place.reader(MINUTES);
+  const file = await reader.file(MINUTES, MINUTES_PATH, commit);
+  if (!file) throw new Error('the minutes did not arrive');
+  return { commit, blob: file.blob };
+}
