@@ -59,6 +59,7 @@ const OPERATIONS = [
   `POST ${REPO}/check-runs`,
   `PATCH ${REPO}/check-runs/{check_run_id}`,
   `GET ${REPO}/check-runs/{check_run_id}`,
+  `GET ${REPO}/check-runs/{check_run_id}/annotations`,
   `GET ${REPO}/installation`,
   'GET /app',
   'GET /app/installations',
@@ -71,6 +72,8 @@ const OPERATIONS = [
   'GET /installation/repositories',
   'GET /rate_limit',
   'GET /users/{username}',
+  'GET /user',
+  'GET /user/repos',
 ];
 
 /** Words for people; the checks need none of them. */

@@ -1,7 +1,9 @@
 import { appRoutes } from './app-routes.ts';
 import type { Call } from './call.ts';
+import { checkRoutes } from './checks.ts';
 import { consequencesOf } from './consequences.ts';
 import type { Answer, Raised } from './emulator.ts';
+import { fileRoutes } from './files.ts';
 import { hookLogRoutes } from './hook-log.ts';
 import type { House, Route } from './house.ts';
 import { type Issues, openIssues } from './issues.ts';
@@ -37,6 +39,8 @@ export function openDuties(house: House): Duties {
     ...pulls.routes,
     ...reactions.routes,
     ...timeline.routes,
+    ...checkRoutes(house),
+    ...fileRoutes(house, pulls),
   ];
   return {
     routes,

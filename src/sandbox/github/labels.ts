@@ -10,6 +10,7 @@ import { same } from './world.ts';
 /** Labels have one name in any case, and setting one is an event of its own; the emulator thinks otherwise. */
 export function labelRoutes(house: House, issues: Issues): Route[] {
   const spelt = async (call: Call, names: readonly string[]): Promise<string[]> => {
+    if (names.length === 0) return [];
     const all = things(await house.back.readAll(`${call.base}/labels`)).map(({ name }) => text(name));
     return names.map((name) => all.find((known) => same(known, name)) ?? name);
   };

@@ -12,6 +12,8 @@ export interface Pulls {
   raw(base: string): Promise<Thing[]>;
   /** The pull request with its true head, merge commit and counts. */
   corrected(pull: Thing): Promise<Thing>;
+  /** The commit a pull request's branch is at; undefined if there is none of this number. */
+  headOf(base: string, number: number): Promise<string | undefined>;
   /** What else happens because of this push: open pull requests of that branch have new commits. */
   after(push: Thing): Promise<Raised[]>;
   /** The commit from which a push really came; merging takes a detour inside. */
@@ -28,8 +30,8 @@ export function openPulls(house: House): Pulls {
     const commit = done === undefined ? {} : { merge_commit_sha: done.commit };
     return { ...pull, ...commit, head: { ...thing(pull.head), sha: head }, ...(await sizes(house, pull, head)) };
   };
-  const find = async (call: Call, number: string): Promise<Thing | undefined> => {
-    const raw = await house.back.read(`${call.base}/pulls/${number}`);
+  const find = async (base: string, number: string | number): Promise<Thing | undefined> => {
+    const raw = await house.back.read(`${base}/pulls/${number}`);
     return raw === undefined ? undefined : corrected(thing(raw));
   };
   const raw = async (base: string): Promise<Thing[]> => things(await house.back.readAll(`${base}/pulls?state=all`));
@@ -50,7 +52,7 @@ export function openPulls(house: House): Pulls {
   const on = (place: string, answer: (call: Call, pull: Thing) => Promise<Answer>): Route => ({
     on: place,
     answer: async (call, { number = '' }) => {
-      const pull = await find(call, number);
+      const pull = await find(call.base, number);
       return pull === undefined ? notFound() : answer(call, pull);
     },
   });
@@ -70,6 +72,10 @@ export function openPulls(house: House): Pulls {
     ],
     raw,
     corrected,
+    headOf: async (base, number) => {
+      const pull = await find(base, number);
+      return pull === undefined ? undefined : text(thing(pull.head).sha);
+    },
     after: async (push) => {
       const { repository = {}, sender = {}, before = '', after = '' } = push;
       const branch = text(push.ref).replace(/^refs\/heads\//, '');

@@ -113,6 +113,11 @@ describe('every answer has the shape that GitHub documents', () => {
       await checks.update({ ...repo, check_run_id: data.id, conclusion: 'success', output });
       await checks.get({ ...repo, check_run_id: data.id });
       await checks.listForRef({ ...repo, ref: head_sha });
+      const annotations = [
+        { path: 'c.md', start_line: 1, end_line: 1, annotation_level: 'notice' as const, message: 'm' },
+      ];
+      await checks.update({ ...repo, check_run_id: data.id, output: { ...output, annotations } });
+      await checks.listAnnotations({ ...repo, check_run_id: data.id });
     });
     expect(faults).toEqual([]);
   });
@@ -151,6 +156,8 @@ describe('every answer has the shape that GitHub documents', () => {
       await apps.getWebhookConfigForApp();
       await bot.rest.apps.listReposAccessibleToInstallation();
       await bot.rest.rateLimit.get();
+      await as(github, 'tess').rest.users.getAuthenticated();
+      await as(github, 'tess').rest.repos.listForAuthenticatedUser();
     });
     expect(faults).toEqual([]);
   });
