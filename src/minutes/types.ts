@@ -86,4 +86,6 @@ export interface Hints {
   readonly repository?: string | undefined;
   /** YYYY-MM-DD; overrules what the document says about its own date. */
   readonly date?: string | undefined;
+  /** IANA name of the zone that a time without zone words means, if the caller knows it. */
+  readonly zone?: string | undefined;
 }

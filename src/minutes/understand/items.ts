@@ -1,5 +1,5 @@
 import type { Block, Sentence } from './blocks.ts';
-import { isPlan, outlineOf, type Placed, type Section } from './outline.ts';
+import { isPlan, type Placed, type Section } from './outline.ts';
 import { type Reference, referencesIn } from './references.ts';
 import { type Attributed, attributed, repositoriesOf, repositoryOfHeading } from './repositories.ts';
 
@@ -128,8 +128,8 @@ function parentOf(parents: Placed[], placed: Placed): Block | undefined {
 }
 
 /** Goes through the blocks and says of each sentence which numbers it is about. */
-export function statementsIn(blocks: readonly Block[], usual: string | null): Statement[] {
-  const outline = outlineOf(blocks);
+export function statementsIn(outline: readonly Placed[], usual: string | null): Statement[] {
+  const blocks = outline.map((placed) => placed.block);
   const found = blocks.map((block) => referencesIn(block));
   const known = repositoriesOf(blocks, found.flat(), usual);
   const topics: Topic[] = [];

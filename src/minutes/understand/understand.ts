@@ -3,6 +3,9 @@ import type { Explanation, Hints, Minutes } from '../types.ts';
 import { blocksOf } from './blocks.ts';
 import { decide } from './decide.ts';
 import { statementsIn } from './items.ts';
+import { meetingOf } from './meeting.ts';
+import { nextMeetingOf } from './next-meeting.ts';
+import { outlineOf } from './outline.ts';
 
 /** The minutes and how each decision came about. */
 export interface Understood {
@@ -13,17 +16,20 @@ export interface Understood {
 /** Understands what was read; pure. `source` is the name of the file. */
 export function explain(source: string, reading: Reading, hints: Hints = {}): Understood {
   const blocks = blocksOf(reading.lines);
-  const { decisions, explanations } = decide(statementsIn(blocks, hints.repository ?? null));
+  const outline = outlineOf(blocks);
+  const { decisions, explanations } = decide(statementsIn(outline, hints.repository ?? null));
+  const { meeting, warnings } = meetingOf(source, blocks, hints.date ?? null);
+  const { next, warnings: doubts } = nextMeetingOf(outline, meeting.date, hints.zone ?? null);
   const minutes: Minutes = {
     source,
     format: reading.format,
-    meeting: { title: null, date: hints.date ?? null },
+    meeting,
     decisions,
-    nextMeeting: null,
+    nextMeeting: next,
     participants: [],
     actions: [],
     agenda: [],
-    warnings: reading.warnings,
+    warnings: [...reading.warnings, ...warnings, ...doubts],
   };
   return { minutes, explanations };
 }

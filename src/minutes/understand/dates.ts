@@ -1,0 +1,57 @@
+import * as chrono from 'chrono-node';
+
+/** A calendar day as written. */
+export interface WrittenDate {
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly hasYear: boolean;
+  /** The weekday that was written does not fit the day. */
+  readonly wrongWeekday: string | null;
+  readonly from: number;
+  readonly text: string;
+}
+
+const COMPACT = /(?<!\d)((?:19|20)\d\d)[-_/.]?(0[1-9]|1[0-2])[-_/.]?(0[1-9]|[12]\d|3[01])(?!\d)/g;
+const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+
+const pad = (value: number | null, length: number): string => String(value ?? 0).padStart(length, '0');
+
+function weekdayFault(text: string, date: string): string | null {
+  const named = /\b(sun|mon|tues|wednes|thurs|fri|satur)day\b/i.exec(text)?.[0].toLowerCase();
+  const real = WEEKDAYS[new Date(`${date}T12:00:00Z`).getUTCDay()];
+  return named && real && named !== real ? real : null;
+}
+
+/** Addresses, file names and issue numbers hold digits that are no dates; ordinals and ranges are made plain. */
+function prepared(text: string): string {
+  const blank = (found: string): string => ' '.repeat(found.length);
+  return text
+    .replace(/https?:\/\/\S+/g, blank)
+    .replace(/#\d+/g, blank)
+    .replace(/(\d)\s+(st|nd|rd|th)\b/g, (found, digit: string, end: string) => `${digit}${end}`.padEnd(found.length))
+    .replace(COMPACT, (found, year: string, month: string, day: string) =>
+      `${year}-${month}-${day}`.padEnd(found.length),
+    );
+}
+
+/**
+ * Finds the calendar days in a text, in its order, day before month where only numbers are written. `after` (a day)
+ * gives the year where none is written: the first such day not before it. Without it only dated years are found.
+ */
+export function datesIn(text: string, after: string | null): WrittenDate[] {
+  const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
+  const found = chrono.en.GB.parse(prepared(text), { instant, timezone: 'UTC' }, { forwardDate: true });
+  return found.flatMap((one) => {
+    const { start } = one;
+    const hasYear = start.isCertain('year');
+    if (!start.isCertain('day') || !start.isCertain('month') || (!hasYear && !after)) return [];
+    const date = `${pad(start.get('year'), 4)}-${pad(start.get('month'), 2)}-${pad(start.get('day'), 2)}`;
+    return [{ date, hasYear, wrongWeekday: weekdayFault(text, date), from: one.index, text: one.text }];
+  });
+}
+
+/** The day that a file's name tells, if it tells one: `2019-01-14.pdf`, `minutes_20190114`, `November_05_2018`. */
+export function dateInName(name: string): string | null {
+  const words = name.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ');
+  return datesIn(name, null)[0]?.date ?? datesIn(words, null)[0]?.date ?? null;
+}

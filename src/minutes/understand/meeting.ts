@@ -1,0 +1,56 @@
+import type { Minutes } from '../types.ts';
+import type { Block } from './blocks.ts';
+import { dateInName, datesIn, type WrittenDate } from './dates.ts';
+import { timesIn, withoutTimes } from './times.ts';
+
+/** When and what the meeting was, with what is doubtful about it. */
+export interface MeetingFound {
+  readonly meeting: Minutes['meeting'];
+  readonly warnings: readonly string[];
+}
+
+const NOT_ITS_OWN =
+  /\bnext\b|\blast\b|\bprevious\b|\bdeadline\b|\bby\b.*\d|\bupdated\b|\bcreated\b|\buntil\b|\bsince\b/i;
+/** The date of minutes stands in their head; further down dates are about other things. */
+const HEAD_BLOCKS = 12;
+
+function headDates(blocks: readonly Block[], year: string | null): WrittenDate[] {
+  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
+    if (NOT_ITS_OWN.test(block.text) || block.text.length > 300) return [];
+    const text = withoutTimes(block.text, timesIn(block.text));
+    const dates = datesIn(text, year);
+    return dates.filter((one) => one.hasYear || block.text.length < 120);
+  });
+}
+
+/** A year that the head or the name tells without a day. */
+function yearOf(name: string, blocks: readonly Block[]): string | null {
+  const text = [name, ...blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)].join(' ');
+  const year = /(?<!\d)(20[0-3]\d)(?!\d)/.exec(text)?.[1];
+  return year ? `${year}-01-01` : null;
+}
+
+/** The first heading or the first short line; the page that hides it has none. */
+function titleOf(blocks: readonly Block[]): string | null {
+  const title = blocks.slice(0, HEAD_BLOCKS).find((block) => block.heading > 0 && block.heading <= 2) ?? blocks[0];
+  return title ? title.text.slice(0, 200) : null;
+}
+
+function warningsFor(head: WrittenDate | undefined, named: string | null): string[] {
+  if (!head) return [];
+  const warnings: string[] = [];
+  if (named && head.hasYear && named !== head.date)
+    warnings.push(`The minutes are dated ${head.date}, but the name of the file says ${named}.`);
+  if (head.wrongWeekday) warnings.push(`The minutes say "${head.text}", but ${head.date} is a ${head.wrongWeekday}.`);
+  return warnings;
+}
+
+/** Finds title and day of the meeting: the day the caller knows, else that of the head, else that of the file's name. */
+export function meetingOf(name: string, blocks: readonly Block[], given: string | null): MeetingFound {
+  const named = dateInName(name);
+  const dated = headDates(blocks, null)[0];
+  const yearless = dated ? undefined : headDates(blocks, yearOf(name, blocks))[0];
+  const head = dated ?? yearless;
+  const date = given ?? dated?.date ?? named ?? yearless?.date ?? null;
+  return { meeting: { title: titleOf(blocks), date }, warnings: warningsFor(head, named) };
+}

@@ -1,0 +1,137 @@
+import { TZDate } from '@date-fns/tz';
+import type { NextMeeting } from '../types.ts';
+import { datesIn, type WrittenDate } from './dates.ts';
+import type { Placed } from './outline.ts';
+import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
+
+/** The next meeting, and what is doubtful about its words. */
+export interface NextFound {
+  readonly next: NextMeeting | null;
+  readonly warnings: readonly string[];
+}
+
+const MEETING =
+  '(?:meetings?|vcs?|video\\s*conf\\w*|calls?|telcos?|tele\\s*conf\\w*|telecons?|web\\s*(?:meeting|conf\\w*)|sessions?|f2f|face[- ]to[- ]face)';
+const NEXT = new RegExp(`\\bnext\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${MEETING}\\b`, 'iu');
+const NEXT_FIRST = new RegExp(
+  `^[\\W_]*(?:the\\s+|our\\s+|date\\s+(?:of|for)\\s+(?:the\\s+)?)?(?:\\p{Lu}?he\\s+)?next\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${MEETING}\\b|^[\\W_]*he\\s+next\\b`,
+  'iu',
+);
+const WEB =
+  /^[\W_]*(?:the\s+)?web\s*(?:meeting|conference)\s+(?:will|would|is|on|monday|tuesday|wednesday|thursday|friday)\b/i;
+/** "…at the next meeting" promises something for it; it does not announce it. */
+const IN_PASSING = new RegExp(
+  `\\b(?:at|in|for|to|until|before|by|on|during)\\s+(?:the\\s+|our\\s+)?next\\s+(?:[\\p{L}-]+\\s+){0,2}?${MEETING}`,
+  'iu',
+);
+const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conference|subgroup)\b/;
+const TENTATIVE =
+  /\b(?:tentativ\w*|suggest\w*|propos\w*|would|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|should|could|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
+const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
+
+interface Candidate {
+  readonly text: string;
+  readonly placed: Placed;
+  readonly dates: readonly WrittenDate[];
+  readonly times: readonly WrittenTime[];
+  readonly points: number;
+}
+
+function pointsOf(text: string, placed: Placed, dated: boolean): number {
+  const passing = IN_PASSING.test(text) ? -3 : 0;
+  const first = NEXT_FIRST.test(text) || WEB.test(text) ? 4 : 0;
+  const named = NEXT.test(text) ? 2 : 0;
+  const section = placed.section === 'next' ? 4 : 0;
+  const others = OTHERS.test(text) ? -3 : 0;
+  return passing + first + named + section + others + (dated ? 2 : 0);
+}
+
+function candidateOf(text: string, placed: Placed, after: string | null): Candidate {
+  const times = timesIn(text);
+  const plain = withoutTimes(text, times);
+  const dates = datesIn(plain, after).filter((one) => !after || one.date > after);
+  return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
+}
+
+/** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */
+function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
+  return outline.flatMap((placed) => {
+    const inSection = placed.section === 'next' && !placed.isTitle;
+    return placed.block.sentences.flatMap((sentence) => {
+      if (!inSection && !NEXT.test(sentence.text) && !WEB.test(sentence.text)) return [];
+      const one = candidateOf(sentence.text, placed, after);
+      const announces =
+        inSection ||
+        one.dates.length > 0 ||
+        (NEXT_FIRST.test(sentence.text) && !placed.isTitle && placed.section !== 'agenda');
+      return announces && one.points > 0 ? [one] : [];
+    });
+  });
+}
+
+/** Of two clocks for one meeting the one that does not move with summer time is taken. */
+function clockOf(times: readonly WrittenTime[]): WrittenTime | undefined {
+  const zoned = times.filter((one) => one.zone !== null);
+  return zoned.find((one) => one.zone === 'UTC') ?? zoned[0] ?? times[0];
+}
+
+/** The instant of a time on a day, as ISO in UTC. */
+function instant(date: string, time: WrittenTime, zone: string): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const there = new TZDate(year, month - 1, day, time.hour, time.minute, zone);
+  return new Date(there.getTime()).toISOString().replace('.000Z', 'Z');
+}
+
+function addressOf(candidate: Candidate, outline: readonly Placed[]): string | null {
+  const near = outline
+    .slice(candidate.placed.index, candidate.placed.index + 3)
+    .filter((one, index) => index === 0 || one.section === 'next');
+  const links = near.flatMap((one) => one.block.links.map((link) => link.url));
+  const written = near.flatMap((one) =>
+    [...one.block.text.matchAll(/https?:\/\/[^\s<>")\]]+/g)].map(([url]) => url.replace(/[.,;:]+$/, '')),
+  );
+  const address = [...links, ...written].find((url) => /^https?:/.test(url) && !NO_MEETING_ADDRESS.test(url));
+  if (address) return address.replace(/[.,;:]+$/, '');
+  const bare = /(?<![\w@/.])((?:[a-z0-9-]+\.)+(?:com|in|org|net|eu|io|us|fr|uk|de|ch)\/[\w./-]*\w)/i.exec(
+    candidate.text,
+  )?.[1];
+  return bare && !NO_MEETING_ADDRESS.test(bare) ? `https://${bare}` : null;
+}
+
+function warningsFor(candidate: Candidate, zone: string | null): string[] {
+  const [day] = candidate.dates;
+  const warnings: string[] = [];
+  if (!day) return warnings;
+  if (day.wrongWeekday)
+    warnings.push(`The next meeting is said to be on "${day.text}", but ${day.date} is a ${day.wrongWeekday}.`);
+  const zoned = candidate.times.flatMap((one) => (one.zone ? [instant(day.date, one, one.zone)] : []));
+  const range = candidate.times.length > 1 && new Set(candidate.times.map((one) => one.zone)).size === 1;
+  if (!range && new Set(zoned).size > 1)
+    warnings.push(`The times given for the next meeting do not agree: ${[...new Set(zoned)].join(' and ')}.`);
+  if (candidate.times.length > 0 && zone === null) warnings.push('The next meeting has a time but no time zone.');
+  return warnings;
+}
+
+/**
+ * Finds the next meeting in the words of the document. `after` is the day of this meeting: it gives the year where
+ * none is written, and nothing before it is a next one. `home` is the zone of a time without zone words, if known.
+ */
+export function nextMeetingOf(outline: readonly Placed[], after: string | null, home: string | null): NextFound {
+  const all = candidates(outline, after);
+  const best = all.reduce<Candidate | undefined>(
+    (top, one) => (top === undefined || one.points > top.points ? one : top),
+    undefined,
+  );
+  if (!best) return { next: null, warnings: [] };
+  const [day] = best.dates;
+  const clock = clockOf(best.times);
+  const zone = clock?.zone ?? home;
+  const next: NextMeeting = {
+    text: best.text,
+    start: day && clock && zone ? instant(day.date, clock, zone) : null,
+    date: day?.date ?? null,
+    tentative: day === undefined || TENTATIVE.test(best.text),
+    url: addressOf(best, outline),
+  };
+  return { next, warnings: warningsFor(best, zone) };
+}
