@@ -27,7 +27,10 @@ const SUBJECTS: readonly (readonly [string, RegExp])[] = [
   ['datacollection', /\b(?:data ?collections?|data ?sets?|images?|grid ?scans?)\b/gi],
   ['sample', /\b(?:samples?|crystals?|proteins?|ligands?|containers?|pucks?|pins?|dewars?|shipments?|shipping)\b/gi],
   ['plates', /\b(?:plates?|drops?|imagers?|crystalli[sz]ation)\b/gi],
-  ['session', /\b(?:proposals?|sessions?|visits?|users?|persons?|local contacts?|calendars?|permissions?)\b/gi],
+  [
+    'session',
+    /\b(?:proposal (?:codes?|numbers?|titles?|types?)|sessions?|visits?|users?|persons?|local contacts?|calendars?|permissions?)\b/gi,
+  ],
   ['screening', /\b(?:screening|characteri[sz]ations?|strateg(?:y|ies)|diffraction plans?|workflows?)\b/gi],
   ['beamline', /\b(?:beam ?lines?|detectors?|goniometers?|robots?|sample changers?|apertures?)\b/gi],
   ['admin', /\b(?:schema status|schema version|tokens?|log ?ins?)\b/gi],
