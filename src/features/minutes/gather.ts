@@ -49,8 +49,16 @@ export interface MinutesSnapshot {
 
 type Job = JobOf<'minutes'>;
 
+/** Understands a file; rejects with `Unreadable`. */
+export type ReadMinutes = typeof readMinutes;
+
 /** Reads the file, and everything that a decision to close must not be mistaken about. */
-export async function gather(job: Job, look: Sight): Promise<MinutesSnapshot> {
+export function gather(job: Job, look: Sight): Promise<MinutesSnapshot> {
+  return gatherWith(readMinutes, job, look);
+}
+
+/** The same with any reader of minutes. */
+export async function gatherWith(reader: ReadMinutes, job: Job, look: Sight): Promise<MinutesSnapshot> {
   const { repo, source } = job;
   const installed = await look.reader.installed(repo);
   const papers = installed.find(({ name }) => same(name, source.repo)) ?? null;
@@ -64,32 +72,35 @@ export async function gather(job: Job, look: Sight): Promise<MinutesSnapshot> {
   const nothing = { reading: null, committed: null, permits: false, rivals: [], issues: {}, ours: [], labels: [] };
   if (!papers) return { ...about, ...nothing };
   const rivals = await rivalsOf(job, installed, look);
-  const reading = await readingOf(job, { papers, rivals }, look);
+  const file = await fileOf(job, papers, look);
+  const reading = file && (await readingOf(file, rivals.length === 0 ? repo : undefined, reader));
   if (!reading) return { ...about, ...nothing };
   const permits = papers.private && !about.triaged.private ? await permitted(job, look) : true;
   const { at: committed } = await look.reader.commit(source.repo, source.commit);
   return { ...about, reading, committed, permits, rivals, ...(await issuesFor(reading, about, look)) };
 }
 
+type TooLarge = Extract<Reading, { kind: 'too-large' }>;
+
 /** The file as it lies on the default branch, if it is still this version. */
-async function readingOf(
-  { repo, source }: Job,
-  at: { papers: Repository; rivals: readonly string[] },
-  look: Sight,
-): Promise<Reading | null> {
-  const tree = await look.reader.tree(source.repo, at.papers.defaultBranch);
+async function fileOf({ source }: Job, papers: Repository, look: Sight): Promise<FileAt | TooLarge | null> {
+  const tree = await look.reader.tree(source.repo, papers.defaultBranch);
   const entry = tree.find(({ path }) => path === source.path);
   if (entry?.blob !== source.blob) return null;
   // Refused before it is fetched: the size is told by the tree.
   if (entry.size > LIMITS.fileBytes) return { kind: 'too-large', bytes: entry.size, most: LIMITS.fileBytes };
   const file = await look.reader.file(source.repo, source.path, source.commit);
-  if (file?.blob !== source.blob) return null;
-  return read(file, at.rivals.length === 0 ? repo : undefined);
+  return file?.blob === source.blob ? file : null;
 }
 
-async function read({ path, bytes }: FileAt, repository: string | undefined): Promise<Reading> {
+async function readingOf(
+  file: FileAt | TooLarge,
+  repository: string | undefined,
+  reader: ReadMinutes,
+): Promise<Reading> {
+  if ('kind' in file) return file;
   try {
-    return { kind: 'read', minutes: await readMinutes({ name: path, bytes }, { repository }) };
+    return { kind: 'read', minutes: await reader({ name: file.path, bytes: file.bytes }, { repository }) };
   } catch (error) {
     if (error instanceof Unreadable) return { kind: 'unreadable', why: error.message };
     throw error;

@@ -1,7 +1,8 @@
 import type { MinutesSource } from '../../core/job.ts';
 import type { Repository } from '../../core/reader.ts';
 import { quoted } from '../../core/say.ts';
-import type { Evidence } from '../../minutes/index.ts';
+import type { Decision, Evidence } from '../../minutes/index.ts';
+import { isAbout } from './about.ts';
 import { place } from './texts.ts';
 
 /** A link to the file at its commit. */
@@ -14,9 +15,15 @@ export function wordsLink(papers: Repository, source: MinutesSource, evidence: E
   return `[${nameOf(source)}, ${place(evidence)}](${addressOf(papers, source)}${anchorOf(source, evidence)})`;
 }
 
-/** An issue, named so that it is understood in any repository and notifies none. */
-export function issueLink(repository: Repository, number: number): string {
-  return `[${repository.name}#${number}](${webOf(repository)}/issues/${number})`;
+/** The issue of a decision: a link where it is one of the triaged repository, else a name that notifies nobody. */
+export function issueName(decision: Decision, repo: string, triaged: Repository): string {
+  if (!isAbout(decision, repo, triaged)) return quoted(bareName(decision));
+  return `[${triaged.name}#${decision.number}](${webOf(triaged)}/issues/${decision.number})`;
+}
+
+/** What the minutes call an issue, as far as they do. */
+export function bareName({ repository, number }: Decision): string {
+  return `${repository ?? ''}#${number}`;
 }
 
 function nameOf({ path }: MinutesSource): string {

@@ -2,11 +2,11 @@ import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import type { Repository } from '../../core/reader.ts';
 import { lastHumanTouch } from '../../core/touch.ts';
-import { same } from './about.ts';
+import { isAbout, same } from './about.ts';
 import { dateOf } from './conditions.ts';
 import type { Draft } from './draft.ts';
 import type { MinutesSnapshot, Reading } from './gather.ts';
-import { wordsLink } from './links.ts';
+import { bareName, wordsLink } from './links.ts';
 import { nextOf } from './next.ts';
 import * as why from './reasons.ts';
 import { planRemembering } from './remember.ts';
@@ -49,11 +49,12 @@ function planRead(draft: Draft): Plan {
 }
 
 function planIssue(one: Sorted, draft: Draft, open: OpenPlan): void {
-  const repo = draft.snapshot.repo;
+  const { repo, triaged } = draft.snapshot;
   const issue = one.decision.number;
   if (one.kind === 'do') carryOut(one, draft, open);
   else if (one.kind === 'done') open.note({ repo, issue, rule: 'done', text: say.closedAs(one.as) });
-  else open.note({ repo, issue, rule: one.rule, text: one.why });
+  else if (isAbout(one.decision, repo, triaged)) open.note({ repo, issue, rule: one.rule, text: one.why });
+  else open.note({ repo, issue: null, rule: one.rule, text: `${bareName(one.decision)}: ${one.why}` });
 }
 
 function carryOut(one: Extract<Sorted, { kind: 'do' }>, draft: Draft, open: OpenPlan): void {

@@ -2,7 +2,7 @@ import type { GithubAction } from '../../core/action.ts';
 import type { OpenPlan } from '../../core/plan.ts';
 import type { Draft } from './draft.ts';
 import type { MinutesSnapshot } from './gather.ts';
-import { issueLink, wordsLink } from './links.ts';
+import { issueName, wordsLink } from './links.ts';
 import type { Next } from './next.ts';
 import type { Sorted } from './sort.ts';
 import * as say from './texts.ts';
@@ -46,13 +46,13 @@ export function planCheck(draft: Draft, open: OpenPlan): void {
 export function linesOf(
   sorted: readonly Sorted[],
   kinds: readonly Sorted['kind'][],
-  { papers, snapshot: { source, triaged } }: Draft,
+  { papers, snapshot: { repo, source, triaged } }: Draft,
 ): readonly string[] {
   const those = sorted.filter(({ kind }) => kinds.includes(kind));
   const lines = those.slice(0, MOST_LINES).map((one) => {
-    const { number, evidence } = one.decision;
+    const { evidence } = one.decision;
     const link = wordsLink(papers, source, evidence);
-    return say.item(issueLink(triaged, number), evidence.text, link, reasonOf(one));
+    return say.item(issueName(one.decision, repo, triaged), evidence.text, link, reasonOf(one));
   });
   return those.length > lines.length ? [...lines, say.andMore(those.length - lines.length)] : lines;
 }

@@ -22,7 +22,9 @@ function asks(snapshot: MinutesSnapshot): readonly Note[] {
 }
 
 function note(rule: string, text: string): Note[] {
-  return [{ repo: REPO, issue: 7, rule, text }];
+  const foreign = /^repository/.test(rule);
+  const name = rule === 'repository' ? 'fiction/other#7' : '#7';
+  return [{ repo: REPO, issue: foreign ? null : 7, rule, text: foreign ? `${name}: ${text}` : text }];
 }
 
 test('where every condition holds, the issue is closed', () => {

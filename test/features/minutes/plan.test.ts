@@ -1,0 +1,249 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Action } from '../../../src/core/action.ts';
+import { known } from '../../../src/core/known.ts';
+import { mark } from '../../../src/core/marker.ts';
+import { minutes } from '../../../src/features/minutes/index.ts';
+import { plan } from '../../../src/features/minutes/plan.ts';
+import * as why from '../../../src/features/minutes/reasons.ts';
+import * as say from '../../../src/features/minutes/texts.ts';
+import { anIssue, aRepository, aTouch, REPO, settings, us } from '../builders.ts';
+import {
+  aDecision,
+  aSnapshot,
+  CLOSED_BY_US,
+  COMMIT,
+  looked,
+  OWN,
+  PAPERS,
+  SETTINGS,
+  SOURCE,
+  saying,
+} from './snapshot.ts';
+
+const AT = `https://github.com/fiction/Papers/blob/${COMMIT}/minutes/2019-02-04.md`;
+const LINK = `[2019-02-04.md, line 12](${AT}?plain=1#L12)`;
+const BECAUSE = say.decided('2019-02-04', 'completed', '#7 had already been done');
+const ASKED = aDecision({ verdict: 'ask', because: 'It may be.' });
+const REPORT = 'minutes:2019-02-04:minutes%2F2019-02-04.md';
+
+function doings(snapshot = aSnapshot(), own = SETTINGS): readonly Action['do'][] {
+  return plan(snapshot, own).actions.map((action) => action.do);
+}
+
+function line(reason: string): string {
+  const words = `#\u200b7 had already been done`;
+  return `- [${REPO}#7](https://github.com/${REPO}/issues/7): ${reason} — “${words}” (${LINK})`;
+}
+
+function check(conclusion: 'success' | 'neutral', title: string, sections: readonly string[]): Action {
+  return {
+    do: 'check',
+    repo: PAPERS,
+    commit: COMMIT,
+    name: say.checkName(SOURCE.path, REPO),
+    conclusion,
+    title,
+    summary: [`Read for ${REPO} as the minutes of the VC of 2019-02-04.`, ...sections].join('\n'),
+    annotations: [],
+    because: say.whyTold(),
+  };
+}
+
+const NO_NEXT = ['', '**Next VC**', '', 'None is named.'];
+
+describe('what is beyond doubt', () => {
+  const telling: say.Telling = {
+    date: '2019-02-04',
+    as: 'completed',
+    words: '#7 had already been done',
+    because: 'It is said to be done.',
+    link: LINK,
+    closing: true,
+  };
+  const comment: Action = {
+    do: 'comment.upsert',
+    repo: REPO,
+    issue: 7,
+    slot: 'minutes:2019-02-04',
+    body: say.comment(telling),
+    because: BECAUSE,
+  };
+  const done = check('success', '1 beyond doubt, 0 to look at, 0 left alone', [
+    ...['', '**Beyond doubt**', '', line('closed as completed')],
+    ...NO_NEXT,
+  ]);
+
+  test('is told on the issue, closed and answered on the commit', () => {
+    expect(plan(aSnapshot(), SETTINGS)).toEqual({
+      actions: [comment, { do: 'issue.close', repo: REPO, issue: 7, as: 'completed', because: BECAUSE }, done],
+      notes: [],
+      seen: {
+        [`${REPO}#7`]: {
+          state: 'open',
+          updatedAt: '2018-01-08T09:00:00Z',
+          lastHumanTouch: '2018-01-08T09:00:00Z',
+        },
+      },
+    });
+  });
+  test('is closed as not planned where it was rejected', () => {
+    const { actions } = plan(saying({ decisions: [aDecision({ outcome: 'rejected' })] }), SETTINGS);
+    expect(actions[1]).toMatchObject({ do: 'issue.close', as: 'not_planned' });
+  });
+  test('does nothing the second time, and answers in the same words', () => {
+    const closed = known(looked({ state: 'closed' }, CLOSED_BY_US));
+    const { actions, notes } = plan(aSnapshot({ issues: { 7: closed } }), SETTINGS);
+    expect(actions).toEqual([done]);
+    expect(notes).toEqual([{ repo: REPO, issue: 7, rule: 'done', text: say.closedAs('completed') }]);
+  });
+  test('goes on where a run fell between the comment and the closing', () => {
+    const told = known(looked({}, CLOSED_BY_US.slice(0, 1)));
+    expect(doings(aSnapshot({ issues: { 7: told } }))).toEqual(['comment.upsert', 'issue.close', 'check']);
+  });
+  test('is only told where the settings never close', () => {
+    const own = settings({ minutes: { ...OWN.minutes, close: 'never' } });
+    const { actions, notes } = plan(aSnapshot({ go: true, close: 'never' }), own);
+    expect(actions.slice(0, 1)).toEqual([{ ...comment, body: say.comment({ ...telling, closing: false }) }]);
+    expect(actions.map((action) => action.do)).toEqual(['comment.upsert', 'check']);
+    expect(notes).toEqual([{ repo: REPO, issue: 7, rule: 'settings', text: say.saidOnly('completed') }]);
+  });
+});
+
+describe('waiting for a go', () => {
+  const waits = (changes: Parameters<typeof aSnapshot>[0]) => {
+    const snapshot = aSnapshot({ close: 'ask', ...changes });
+    return minutes.waits?.(snapshot, plan(snapshot, settings({ minutes: { ...OWN.minutes, close: 'ask' } })));
+  };
+  test('is asked for by the settings where something would be closed', () => {
+    expect(waits({})).toBe(why.mustBeAsked());
+  });
+  test.each([
+    ['there is a go', { go: true }],
+    ['nothing would be closed', { issues: { 7: known(null) } }],
+    ['the settings do not ask', { close: 'on-merge' }],
+  ] as const)('is not where %s', (_what, changes) => {
+    expect(waits(changes)).toBeNull();
+  });
+});
+
+describe('what is in doubt', () => {
+  const decisions = [ASKED, aDecision({ number: 8 }), aDecision({ number: 9, verdict: 'keep', outcome: 'accepted' })];
+  const issues = { 7: known(looked()), 8: known(looked({ number: 8 })) };
+
+  test('is asked in one issue that names what was beyond doubt as well', () => {
+    const { actions } = plan(saying({ decisions }, { issues }), SETTINGS);
+    const eight = line('closed as completed').replaceAll('#7', '#8').replaceAll('issues/7', 'issues/8');
+    expect(actions.map((action) => action.do)).toEqual(['comment.upsert', 'issue.close', 'issue.upsert', 'check']);
+    expect(actions[2]).toEqual({
+      do: 'issue.upsert',
+      repo: REPO,
+      slot: REPORT,
+      title: 'Minutes of the VC of 2019-02-04: what needs a look',
+      body: say.report({ link: `[2019-02-04.md](${AT})`, asked: [line('It may be.')], closed: [eight] }),
+      labels: ['vc'],
+      was: null,
+      because: say.whyAsked(),
+    });
+    expect(actions[3]).toMatchObject({ conclusion: 'neutral', title: '1 beyond doubt, 1 to look at, 1 left alone' });
+  });
+  test('is asked in the same words the second time', () => {
+    const first = plan(saying({ decisions }, { issues }), SETTINGS).actions[2];
+    const closed = known(looked({ number: 8, state: 'closed' }, CLOSED_BY_US));
+    const body = mark(REPORT, 'as it was');
+    const report = anIssue({ number: 90, author: us, body });
+    const again = plan(saying({ decisions }, { issues: { ...issues, 8: closed }, ours: [report] }), SETTINGS);
+    expect(again.actions[0]).toEqual({ ...first, was: body });
+  });
+  test('is named without a link where it is nobody’s or another repository’s', () => {
+    const strange = [aDecision({ repository: null }), aDecision({ repository: 'fiction/other' })];
+    const [report, told] = plan(saying({ decisions: strange }), SETTINGS).actions;
+    expect(report?.do === 'issue.upsert' && report.body).toContain('\n- #\u200b7: the minutes do not say whose');
+    expect(told?.do === 'check' && told.summary).toContain('\n- fiction/other#\u200b7: it is an issue of');
+  });
+  test('a report of somebody else’s making is none', () => {
+    const forged = anIssue({ number: 90, body: mark(REPORT, 'forged') });
+    const [report] = plan(saying({ decisions: [ASKED] }, { ours: [forged] }), SETTINGS).actions;
+    expect(report).toMatchObject({ do: 'issue.upsert', was: null });
+  });
+  test('is asked about a file without a day by its name', () => {
+    const snapshot = saying({ meeting: { title: null, date: null } });
+    expect(plan(snapshot, SETTINGS).actions[0]).toMatchObject({
+      slot: 'minutes:undated:minutes%2F2019-02-04.md',
+      title: 'Minutes of 2019-02-04.md: what needs a look',
+    });
+  });
+  test.each([
+    ['makes the label that is missing', {}, ['label.create', 'issue.upsert', 'check'], ['vc']],
+    ['makes no label where the settings say so', { labels: { create: false } }, ['issue.upsert', 'check'], []],
+  ])('%s', (_what, own, does, labels) => {
+    const { actions } = plan(saying({ decisions: [ASKED] }, { labels: [] }), settings({ ...OWN, ...own }));
+    expect(actions.map((action) => action.do)).toEqual(does);
+    expect(actions.at(-2)).toMatchObject({ labels });
+  });
+  test('takes the label as the repository writes it', () => {
+    const { actions } = plan(saying({ decisions: [ASKED] }, { labels: ['VC'] }), SETTINGS);
+    expect(actions[0]).toMatchObject({ labels: ['VC'] });
+  });
+  test('a hundred doubts fit into one issue', () => {
+    const many = Array.from({ length: 469 }, (_, i) => ({ ...ASKED, number: i + 1, because: 'x'.repeat(2000) }));
+    const [report, told] = plan(saying({ decisions: many }), SETTINGS).actions;
+    expect(report?.do === 'issue.upsert' && report.body.length).toBeLessThan(60_000);
+    expect(report?.do === 'issue.upsert' && report.body).toContain('- and 429 more');
+    expect(told?.do === 'check' && told.summary.length).toBeLessThan(60_000);
+  });
+});
+
+describe('a file from which nothing follows', () => {
+  test('is answered on the commit and nowhere else', () => {
+    const { actions } = plan(saying({ decisions: [], warnings: ['The heading names another day.'] }), SETTINGS);
+    const warnings = ['', '**Warnings**', '', '- The heading names another day.'];
+    expect(actions).toEqual([check('neutral', 'These minutes name no issue', [...NO_NEXT, ...warnings])]);
+  });
+  test.each([
+    ['unreadable', { kind: 'unreadable', why: 'The PDF is broken.' }, 'The PDF is broken.'],
+    ['too large', { kind: 'too-large', bytes: 62_914_560, most: 26_214_400 }, say.tooLarge(62_914_560, 26_214_400)],
+  ] as const)('that is %s gets one sentence on the commit', (_what, reading, sentence) => {
+    expect(plan(aSnapshot({ reading }), SETTINGS)).toEqual({
+      actions: [
+        {
+          ...check('neutral', say.unreadableTitle(), []),
+          conclusion: 'failure',
+          summary: say.unreadable(sentence),
+        },
+      ],
+      notes: [{ repo: REPO, issue: null, rule: 'readable', text: sentence }],
+      seen: {},
+    });
+  });
+  test('that is private is not quoted in public, not even by the date of the next VC', () => {
+    const nextMeeting = { text: 'Secret', start: null, date: '2019-03-11', tentative: false, url: null };
+    const papers = aRepository({ name: PAPERS, private: true });
+    const planned = plan(saying({ nextMeeting }, { papers, permits: false, last: undefined }), SETTINGS);
+    expect(planned).toEqual({
+      actions: [{ ...check('neutral', say.privateTitle(), []), summary: say.privateMinutes(PAPERS, REPO) }],
+      notes: [{ repo: REPO, issue: null, rule: 'private', text: say.privateTitle() }],
+      seen: {},
+    });
+    expect(JSON.stringify(planned)).not.toMatch(/done|Secret|2019-03-11/);
+  });
+});
+
+test('plans survive JSON unchanged', () => {
+  const planned = plan(saying({ decisions: [ASKED] }, { last: undefined, lastSource: undefined }), SETTINGS);
+  expect(JSON.parse(JSON.stringify(planned))).toEqual(planned);
+});
+
+test('an address of another GitHub is used in every link', () => {
+  const papers = aRepository({ name: PAPERS, url: 'http://localhost:4000/fiction/Papers' });
+  const triaged = aRepository({ url: 'http://localhost:4000/fiction/modeling' });
+  const text = JSON.stringify(plan(aSnapshot({ papers, triaged }), SETTINGS));
+  expect(text).toContain(`http://localhost:4000/fiction/Papers/blob/${COMMIT}/minutes/2019-02-04.md?plain=1#L12`);
+  expect(text).not.toContain('github.com');
+});
+
+test('what a person did since the look is looked for again before the deed', () => {
+  const labelled = known(looked({}, [aTouch('labeled', '2019-02-05T10:00:00Z', { label: 'vc' })]));
+  expect(plan(aSnapshot({ issues: { 7: labelled } }), SETTINGS).seen[`${REPO}#7`]?.lastHumanTouch).toBe(
+    '2019-02-05T10:00:00Z',
+  );
+});

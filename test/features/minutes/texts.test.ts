@@ -1,0 +1,250 @@
+import { describe, expect, test } from '@jest/globals';
+import * as why from '../../../src/features/minutes/reasons.ts';
+import * as say from '../../../src/features/minutes/texts.ts';
+
+const LINK = '[2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf)';
+const TELLING: say.Telling = {
+  date: '2019-02-04',
+  as: 'completed',
+  words: '#7: done, thanks @ann <!-- ispyb-triage:x -->\n> see fiction/other#8',
+  because: 'It is said to be done.',
+  link: LINK,
+  closing: true,
+};
+
+test('a comment that closes', () => {
+  expect(say.comment(TELLING)).toMatchInlineSnapshot(`
+"The minutes of the VC of 2019-02-04 say:
+
+> #​7: done, thanks @​ann &lt;!-- ispyb-triage:x --&gt; &gt; see fiction/other#​8
+
+([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))
+
+So I close this as completed. It is said to be done. If that is not so, please reopen it; these minutes will not close it again."
+`);
+});
+
+test('a comment that only tells', () => {
+  expect(say.comment({ ...TELLING, as: 'not_planned', closing: false })).toMatchInlineSnapshot(`
+"The minutes of the VC of 2019-02-04 say:
+
+> #​7: done, thanks @​ann &lt;!-- ispyb-triage:x --&gt; &gt; see fiction/other#​8
+
+([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))
+
+I read that as not planned. It is said to be done. It stays open, because the settings say \`minutes.close: never\`."
+`);
+});
+
+test('a report', () => {
+  const line = say.item('[fiction/modeling#7](x)', '#7: maybe *done*', LINK, 'It may be.');
+  expect(say.report({ link: LINK, asked: [line, say.andMore(3)], closed: [line] })).toMatchInlineSnapshot(`
+"I read [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf), and of these issues I am not sure:
+
+- [fiction/modeling#7](x): It may be. — “#​7: maybe \\*done\\*” ([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))
+- and 3 more
+
+Please close by hand what is done, and leave what is not: nobody is asked again. Then close this issue.
+
+**Beyond doubt**
+
+- [fiction/modeling#7](x): It may be. — “#​7: maybe \\*done\\*” ([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))"
+`);
+});
+
+test('a report with nothing beyond doubt', () => {
+  expect(say.report({ link: LINK, asked: ['- one'], closed: [] })).toMatchInlineSnapshot(`
+"I read [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf), and of these issues I am not sure:
+
+- one
+
+Please close by hand what is done, and leave what is not: nobody is asked again. Then close this issue."
+`);
+});
+
+test('a check run', () => {
+  const lists = { done: ['- one'], asked: ['- two'], left: ['- three'] };
+  const rest = { repo: 'fiction/modeling', next: say.noNext(), warnings: ['The heading says *2018*.'] };
+  expect(say.check({ date: '2019-02-04', ...lists, ...rest })).toMatchInlineSnapshot(`
+"Read for fiction/modeling as the minutes of the VC of 2019-02-04.
+
+**Beyond doubt**
+
+- one
+
+**To look at**
+
+- two
+
+**Left alone**
+
+- three
+
+**Next VC**
+
+None is named.
+
+**Warnings**
+
+- The heading says \\*2018\\*."
+`);
+});
+
+test('a check run on a file that tells nothing', () => {
+  const lists = { done: [], asked: [], left: [] };
+  const rest = { repo: 'fiction/modeling', next: say.noNext(), warnings: [] };
+  expect(say.check({ date: null, ...lists, ...rest })).toMatchInlineSnapshot(`
+"Read for fiction/modeling as the minutes of a VC whose day they do not tell.
+
+**Next VC**
+
+None is named."
+`);
+});
+
+test('one line each', () => {
+  const vc = { date: '2019-03-11', start: '2019-03-11T14:00:00Z', zone: 'Europe/Paris', url: null };
+  expect([
+    say.place({ text: '', page: 4, line: 12 }),
+    say.place({ text: '', page: null, line: 12 }),
+    say.decided('2019-02-04', 'completed', 'done'),
+    say.decided('2019-02-04', 'not_planned', 'obsolete'),
+    say.reportTitle('2019-02-04', 'minutes/vc.pdf'),
+    say.reportTitle(null, 'minutes/vc of @ann.pdf'),
+    say.closedAs('completed'),
+    say.closedAs('not_planned'),
+    say.saidOnly('completed'),
+    say.saidOnly('not_planned'),
+    say.andMore(3),
+    say.checkName('minutes/vc.pdf', 'fiction/modeling'),
+    say.checkTitle({ done: 0, asked: 0, left: 0 }),
+    say.checkTitle({ done: 1, asked: 2, left: 3 }),
+    say.noNext(),
+    say.nextSet(vc),
+    say.nextSet({ ...vc, url: 'https://room.example/ispyb' }),
+    say.nextTold('some day in March', why.nextTentative()),
+    say.unreadableTitle(),
+    say.unreadable('The PDF is broken; please export it again.'),
+    say.tooLarge(62_914_560, 26_214_400),
+    say.privateTitle(),
+    say.privateMinutes('fiction/Papers', 'fiction/modeling'),
+    say.whyAsked(),
+    say.whyTold(),
+    say.whyNext('2019-03-11'),
+    say.whyLabel(),
+    say.labelDescription(),
+  ]).toMatchInlineSnapshot(`
+[
+  "page 4, line 12",
+  "line 12",
+  "the minutes of 2019-02-04 say resolved: “done”",
+  "the minutes of 2019-02-04 say rejected: “obsolete”",
+  "Minutes of the VC of 2019-02-04: what needs a look",
+  "Minutes of vc of @​ann.pdf: what needs a look",
+  "closed as completed",
+  "closed as not planned",
+  "told as completed, left open by the settings",
+  "told as not planned, left open by the settings",
+  "- and 3 more",
+  "ISPyB Triage minutes: minutes/vc.pdf for fiction/modeling",
+  "These minutes name no issue",
+  "1 beyond doubt, 2 to look at, 3 left alone",
+  "None is named.",
+  "Monday 11 March 2019, 15:00 (Europe/Paris), no room is named: the next checklist is for it.",
+  "Monday 11 March 2019, 15:00 (Europe/Paris), <https://room.example/ispyb>: the next checklist is for it.",
+  "“some day in March”: not taken over, because that is no definite day.",
+  "These minutes could not be read",
+  "The PDF is broken; please export it again. Nothing was done.",
+  "The file is too large (60 MB; at most 25 MB are read); please make it smaller, for example by leaving out pictures, or add the minutes as a .md file.",
+  "Nothing is carried out from these minutes",
+  "fiction/Papers is private and fiction/modeling is public, so nothing of these minutes is quoted or carried out there. To allow it, list fiction/modeling under \`repositories\` in \`.github/ispyb-triage.yml\` of fiction/Papers.",
+  "some of what the minutes decided needs a person",
+  "the minutes were read",
+  "the minutes name the VC of 2019-03-11 as the next one",
+  "reports carry it",
+  "about a VC: what to review, what its minutes left open",
+]
+`);
+});
+
+describe('reasons', () => {
+  test('against closing', () => {
+    expect([
+      why.whoseIssue(['fiction/modeling']),
+      why.whoseIssue(['fiction/modeling', 'fiction/other']),
+      why.otherRepository('fiction/other'),
+      why.notFinal('deferred'),
+      why.noWords(),
+      why.twice(),
+      why.dateUnknown(),
+      why.dateAfterCommit('2019-02-04'),
+      why.dateToCome('2019-02-04'),
+      why.tooOld('2019-02-04', 90),
+      why.notLooked(),
+      why.noSuchIssue('fiction/modeling'),
+      why.isPull(),
+      why.alreadyClosed(),
+      why.younger('2019-02-04'),
+      why.reopened('ann', '2019-02-05'),
+      why.commented('ann', '2019-02-05'),
+      why.openedAgain(),
+      why.kept('mentioned'),
+      why.kept('accepted'),
+    ]).toMatchInlineSnapshot(`
+[
+  "the minutes do not say whose issue this is",
+  "the minutes do not say whose issue this is, and they are minutes of fiction/modeling, fiction/other",
+  "it is an issue of fiction/other, which these settings are not about",
+  "the minutes say deferred, which closes nothing",
+  "the words that decided are missing",
+  "the minutes decide it twice",
+  "nobody can tell the day of the VC from these minutes",
+  "the minutes are dated 2019-02-04, later than they were committed",
+  "the minutes are dated 2019-02-04, which is still to come",
+  "the VC of 2019-02-04 is more than 90 days ago",
+  "nobody looked at the issue",
+  "fiction/modeling has no issue of this number",
+  "it is a pull request, not an issue",
+  "it is closed already",
+  "it was not open yet before the VC of 2019-02-04",
+  "ann reopened it on 2019-02-05, after the VC",
+  "ann commented on 2019-02-05, after the VC",
+  "these minutes closed it once and a person opened it again",
+  "it is only mentioned",
+  "the minutes say accepted",
+]
+`);
+  });
+  test('against taking over the next VC', () => {
+    expect([
+      why.nextTentative(),
+      why.nextNotAfter('2019-02-04'),
+      why.nextTooFar(),
+      why.nextPast(),
+      why.nextOutdated('2019-03-04'),
+    ]).toMatchInlineSnapshot(`
+[
+  "that is no definite day",
+  "that is not after 2019-02-04",
+  "that is more than a year away",
+  "that is over",
+  "the minutes of 2019-03-04 are newer",
+]
+`);
+  });
+  test('against doing anything now', () => {
+    expect([
+      why.notNamed('fiction/Papers'),
+      why.notInstalled('fiction/Papers'),
+      why.superseded('minutes/vc.pdf'),
+      why.mustBeAsked(),
+    ]).toMatchInlineSnapshot(`
+[
+  "the settings do not name fiction/Papers for minutes",
+  "fiction/Papers is not in the same installation",
+  "another version of minutes/vc.pdf lies on the default branch, or none, so this one decides nothing",
+  "the settings say \`minutes.close: ask\`",
+]
+`);
+  });
+});
