@@ -48,7 +48,7 @@ export function ics(feed: Feed): string {
       end: addHours(start, 1),
       // The text must depend on nothing but the VCs; subscribers compare files.
       stamp: start,
-      summary: `${name}: VC`,
+      summary: name,
       ...(vc.url ? { url: oneLine(vc.url), location: oneLine(vc.url) } : {}),
     });
   }

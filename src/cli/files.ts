@@ -29,7 +29,7 @@ export async function textOf(io: Io, path: string, largest: number): Promise<str
 }
 
 function sayOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (code === 'ENOENT') return 'does not exist; look at the name and the folder you are in.';
   if (code === 'EACCES') return 'may not be read; look at its permissions.';
   return `cannot be read: ${error instanceof Error ? error.message : String(error)}.`;

@@ -35,7 +35,7 @@ describe('the calendar to subscribe to', () => {
         'UID:vc-2019-02-04-ispyb-ispyb-database-modeling@ispyb-triage',
         'DTSTART:20190204T140000Z',
         'DTEND:20190204T150000Z',
-        'SUMMARY:Schema VC: VC',
+        'SUMMARY:Schema VC',
         'LOCATION:https://vc.example/room',
       ]),
     );
