@@ -4,7 +4,7 @@ import type { Duties } from './duties.ts';
 import type { Raised } from './emulator.ts';
 import { type Faults, openFaults } from './faults.ts';
 import type { House } from './house.ts';
-import { thing } from './json.ts';
+import { type Json, text, thing } from './json.ts';
 import { mended } from './mend.ts';
 import { completed } from './payloads.ts';
 import { announce, type Exchange, openProxy } from './proxy.ts';
@@ -18,7 +18,16 @@ export interface SeenRequest {
   readonly status: number;
   /** The world's time. */
   readonly at: Date;
+  /** As it was sent, but for the content of large files. */
   readonly body: unknown;
+}
+
+// Whole files would stay in memory for as long as the record does.
+const BULK = 1_000_000;
+
+function withoutBulk(body: Json | undefined): Json | undefined {
+  const { content } = thing(body);
+  return text(content).length < BULK ? body : { ...thing(body), content: `${text(content).length} characters` };
 }
 
 /** Where requests come in: it serves, records, and fails on demand. */
@@ -42,7 +51,7 @@ export async function openHall(
   const mender = { front, register, app: await appOf(house), reactionsOf: duties.reactions.of };
   const note = (exchange: Exchange): void => {
     const { method, url: path, who, status, body } = exchange;
-    seen.push({ method, path, who, status, body, at: clock.now() });
+    seen.push({ method, path, who, status, body: withoutBulk(body), at: clock.now() });
     watch(exchange, who === 'app' || who === `${register.world.app.slug}[bot]`);
   };
   const { routes, unfit, consequences } = duties;

@@ -47,7 +47,9 @@ export function router(routes: readonly Route[]): (call: Call) => (() => Answer 
 
 /** Lets the emulator answer. */
 export function pass(house: House, call: Call): Promise<Answer> {
-  const { method, body, accept, who } = call;
+  const { method, accept, who } = call;
+  // The emulator takes no body at all for broken JSON.
+  const body = call.body ?? (/^P/.test(method) ? {} : undefined);
   return house.back.send({ method, path: addressOf(call), as: actorOf(who), body, accept });
 }
 

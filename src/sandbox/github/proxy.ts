@@ -69,6 +69,10 @@ async function answerTo(parts: Parts, call: Call, { fault, find }: How): Promise
 async function refused(house: House, call: Call): Promise<Answer | undefined> {
   if (call.who.kind === 'unknown') return refusal(401, 'Bad credentials');
   if (call.path.startsWith('/repos/') && call.repository === undefined) return notFound();
+  // An App's own token opens nothing but what is about the App.
+  if (call.who.kind === 'app' && call.base !== '' && call.path !== `${call.base}/installation`) {
+    return refusal(401, 'Bad credentials');
+  }
   return call.who.kind === 'installation'
     ? installationRefused(call, house.register)
     : personRefused(call, house.register, house.back);
@@ -100,8 +104,7 @@ export function announce(parts: Pick<Parts, 'house' | 'mend'>, event: string, pa
 
 /** The rest is the emulator's own: but only what GitHub has too, and nothing that would change the world unseen. */
 function byTheEmulator(house: House, call: Call): Promise<Answer> | Answer {
-  if (call.repository !== undefined)
-    return call.who.kind === 'app' ? notFound() : pass(house, withoutWhatIsDropped(call, house.register));
+  if (call.repository !== undefined) return pass(house, withoutWhatIsDropped(call, house.register));
   const known =
     /^\/(users|orgs|search)\//.test(call.path) || (/^\/user(\/repos)?$/.test(call.path) && call.who.kind === 'person');
   return known && !writes(call.method) ? pass(house, call) : notFound();

@@ -8,36 +8,22 @@ export const NOWHERE = '0'.repeat(40);
 export async function pushFacts(house: House, payload: Thing): Promise<Thing> {
   const [before, after] = [text(payload.before), text(payload.after)];
   const repository = text(thing(payload.repository).full_name);
-  const commits = await commitsBetween(house, repository, { before, after });
-  const sender = thing(payload.sender);
+  // A new branch brings no commits that its base did not have, so GitHub lists none.
+  const born = before === NOWHERE || after === NOWHERE;
+  const range = born ? {} : thing(await house.back.read(`/repos/${repository}/compare/${before}...${after}`));
+  const commits = await Promise.all(things(range.commits).map(({ sha }) => commitOf(house, repository, text(sha))));
+  const tip = commits.find(({ id }) => id === after);
+  const sender = text(thing(payload.sender).login);
   return {
     base_ref: null,
     commits,
-    head_commit: after === NOWHERE ? null : await commitOf(house, repository, after),
-    pusher: { name: sender.login ?? '', email: `${text(sender.login)}@users.noreply.github.com` },
+    head_commit: after === NOWHERE ? null : (tip ?? (await commitOf(house, repository, after))),
+    pusher: { name: sender, email: `${sender}@users.noreply.github.com` },
     created: before === NOWHERE,
     deleted: after === NOWHERE,
-    forced: await isForced(house, repository, { before, after }),
+    forced: range.status === 'diverged' || range.status === 'behind',
     compare: `${house.front}/${repository}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
   };
-}
-
-interface Range {
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Oldest first. A new branch brings no commits that its base did not have, so GitHub lists none. */
-async function commitsBetween(house: House, repository: string, { before, after }: Range): Promise<Json[]> {
-  if (before === NOWHERE || after === NOWHERE) return [];
-  const compared = thing(await house.back.read(`/repos/${repository}/compare/${before}...${after}`));
-  return Promise.all(things(compared.commits).map((commit) => commitOf(house, repository, text(commit.sha))));
-}
-
-async function isForced(house: House, repository: string, { before, after }: Range): Promise<boolean> {
-  if (before === NOWHERE || after === NOWHERE) return false;
-  const compared = thing(await house.back.read(`/repos/${repository}/compare/${before}...${after}`));
-  return compared.status === 'diverged' || compared.status === 'behind';
 }
 
 async function commitOf(house: House, repository: string, sha: string): Promise<Thing> {

@@ -54,8 +54,10 @@ export async function personRefused(call: Call, register: Register, back: Back):
   const place = call.path.slice(call.base.length);
   if (/^\/check-(runs|suites)/.test(place)) return refusal(403, 'You must authenticate via a GitHub App.');
   const rule = MATCHERS.find(({ method, match }) => (method === '*' || method === call.method) && match(place))?.rule;
-  if (reaches(right, rule?.needs ?? 'write')) return triageMayNotRewrite(call, right, back);
-  if (rule?.orAuthorOf !== undefined && (await wroteIt(call, who.login, back))) return undefined;
+  if (reaches(right, rule?.needs ?? 'write'))
+    return (await triageMayNotRewrite(call, right, back)) ?? lockedFor(call, right, back);
+  if (rule?.orAuthorOf !== undefined && (await wroteIt(call, who.login, back)))
+    return mayNotReopen(call, who.login, back);
   return rule?.hidden ? notFound() : refusal(403, 'Must have admin rights to Repository.');
 }
 
@@ -69,6 +71,21 @@ async function triageMayNotRewrite(call: Call, right: Right, back: Back): Promis
   if (!rewrites || call.method !== 'PATCH' || reaches(right, 'write')) return undefined;
   if (call.who.kind === 'person' && (await wroteIt(call, call.who.login, back))) return undefined;
   return refusal(403, 'Must have admin rights to Repository.');
+}
+
+/** In a locked conversation only collaborators speak. */
+async function lockedFor(call: Call, right: Right, back: Back): Promise<Answer | undefined> {
+  if (call.method !== 'POST' || !call.path.endsWith('/comments') || reaches(right, 'triage')) return undefined;
+  const issue = thing(await back.read(call.path.replace(/\/comments$/, '')));
+  return issue.locked === true ? refusal(403, 'Unable to create comment because issue is locked.') : undefined;
+}
+
+/** Authors reopen what they closed themselves, not what somebody decided to close. */
+async function mayNotReopen(call: Call, login: string, back: Back): Promise<Answer | undefined> {
+  if (thing(call.body).state !== 'open' || !/\/issues\/\d+$/.test(call.path)) return undefined;
+  const issue = thing(await back.read(call.path));
+  const own = issue.state === 'open' || same(text(thing(issue.closed_by).login), login);
+  return own ? undefined : refusal(403, 'Must have admin rights to Repository.');
 }
 
 async function wroteIt(call: Call, login: string, back: Back): Promise<boolean> {

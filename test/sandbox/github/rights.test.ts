@@ -53,6 +53,23 @@ describe('people may do what GitHub lets them do', () => {
     expect(await statusOf(issues.update({ ...repo, issue_number, title: 'Other' }))).toBe(403);
   });
 
+  test('authors reopen what they closed, not what was closed for them', async () => {
+    const sven = as(github, 'sven').rest.issues;
+    const issue_number = await opened('sven');
+    await sven.update({ ...repo, issue_number, state: 'closed' });
+    expect(await statusOf(sven.update({ ...repo, issue_number, state: 'open' }))).toBe(200);
+    await as(github, 'tess').rest.issues.update({ ...repo, issue_number, state: 'closed' });
+    expect(await statusOf(sven.update({ ...repo, issue_number, state: 'open' }))).toBe(403);
+  });
+
+  test('strangers are silent where a conversation is locked', async () => {
+    const issue_number = await opened('sven');
+    await as(github, 'Wim').rest.issues.lock({ ...repo, issue_number });
+    const say = (login: string) => as(github, login).rest.issues.createComment({ ...repo, issue_number, body: 'but' });
+    expect(await statusOf(say('sven'))).toBe(403);
+    expect(await statusOf(say('tess'))).toBe(201);
+  });
+
   test('what is private does not exist for those outside', async () => {
     const hidden = { owner: 'lightsources', repo: 'secret' };
     expect(await statusOf(as(github, 'sven').rest.repos.get(hidden))).toBe(404);

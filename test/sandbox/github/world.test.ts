@@ -63,6 +63,16 @@ describe('issues of the past', () => {
     await ear.close();
   });
 
+  test('come with files that nobody hears of, if wanted', async () => {
+    const ear = await listener();
+    github.deliverTo(ear.url);
+    await github.putFile('schema', 'old.md', 'old', { by: 'ada', message: 'Old', silently: true });
+    expect(await statusOf(as(github, 'ada').rest.repos.getContent({ ...repo, path: 'old.md' }))).toBe(200);
+    await github.drained();
+    expect(ear.arrived).toEqual([]);
+    await ear.close();
+  });
+
   test('are not made by people the world does not have', async () => {
     const issue = { number: 90, title: 'x', body: '', by: 'nobody', at: new Date('2018-01-01T00:00:00Z') };
     await expect(github.seedIssues('schema', [issue])).rejects.toThrow('nobody called nobody');
