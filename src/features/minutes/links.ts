@@ -3,6 +3,7 @@ import type { Repository } from '../../core/reader.ts';
 import { quoted } from '../../core/say.ts';
 import type { Decision, Evidence } from '../../minutes/index.ts';
 import { isAbout } from './about.ts';
+import type { MinutesSnapshot } from './gather.ts';
 import { place } from './texts.ts';
 
 /** A link to the file at its commit. */
@@ -15,11 +16,18 @@ export function wordsLink(papers: Repository, source: MinutesSource, evidence: E
   return `[${nameOf(source)}, ${place(evidence)}](${addressOf(papers, source)}${anchorOf(source, evidence)})`;
 }
 
-/** The issue of a decision: a link where it is one of the triaged repository, else a name that notifies nobody. */
-export function issueName(decision: Decision, repo: string, triaged: Repository): string {
-  if (!isAbout(decision, repo, triaged)) return quoted(bareName(decision));
-  return `[${triaged.name}#${decision.number}](${webOf(triaged)}/issues/${decision.number})`;
-}
+/** How an issue is named to people: in its own repository GitHub shows more of it than a link would. */
+export type Naming = (decision: Decision, snapshot: MinutesSnapshot) => string;
+
+/** Names the issue of a decision inside the triaged repository; one of another repository is not notified. */
+export const namedHere: Naming = (decision, { repo, triaged }) =>
+  isAbout(decision, repo, triaged) ? `#${decision.number}` : quoted(bareName(decision));
+
+/** The same for any other repository, as a link. */
+export const namedElsewhere: Naming = (decision, { repo, triaged }) =>
+  isAbout(decision, repo, triaged)
+    ? `[${triaged.name}#${decision.number}](${webOf(triaged)}/issues/${decision.number})`
+    : quoted(bareName(decision));
 
 /** What the minutes call an issue, as far as they do. */
 export function bareName({ repository, number }: Decision): string {

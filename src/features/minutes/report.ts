@@ -1,16 +1,17 @@
 import { isOurs } from '../../core/marker.ts';
 import type { OpenPlan } from '../../core/plan.ts';
 import type { Draft } from './draft.ts';
-import { fileLink } from './links.ts';
+import { fileLink, namedHere } from './links.ts';
 import { linesOf } from './tell.ts';
 import * as say from './texts.ts';
 
-const COLOUR = 'c5def5';
+/** As the checklist makes it, which carries the same label. */
+const COLOUR = '0e8a16';
 
 /** Plans the one issue in which a person is asked about these minutes; where nothing is in doubt, there is none. */
 export function planReport(draft: Draft, open: OpenPlan): void {
-  const { sorted, snapshot, date, papers } = draft;
-  const asked = linesOf(sorted, ['ask'], draft);
+  const { snapshot, date, papers } = draft;
+  const asked = linesOf(draft, ['ask'], namedHere);
   if (asked.length === 0) return;
   const { repo, source, ours } = snapshot;
   const slot = reportSlot(date, source.path);
@@ -19,7 +20,7 @@ export function planReport(draft: Draft, open: OpenPlan): void {
     repo,
     slot,
     title: say.reportTitle(date, source.path),
-    body: say.report({ link: fileLink(papers, source), asked, closed: linesOf(sorted, ['do', 'done'], draft) }),
+    body: say.report({ link: fileLink(papers, source), asked, closed: linesOf(draft, ['do', 'done'], namedHere) }),
     labels: labelFor(draft, open),
     was: ours.find((issue) => isOurs(issue, slot))?.body ?? null,
     because: say.whyAsked(),

@@ -40,7 +40,7 @@ export function slotFor(date: string): string {
 
 function sortOne(one: Case): Sorted {
   const { decision, date, settings } = one;
-  if (decision.verdict === 'keep') return { kind: 'leave', decision, rule: 'keep', why: say.kept(decision.outcome) };
+  if (decision.verdict === 'keep') return { kind: 'leave', decision, rule: 'keep', why: whyKept(decision) };
   const words = firstAgainst(one, OF_THE_WORDS);
   if (words?.rule === 'repository') return { kind: 'leave', decision, ...words };
   const before = doneBefore(one);
@@ -80,6 +80,11 @@ function doneBefore(one: Case): Sorted | null {
 function closedBy({ history }: Looked, slot: string): boolean {
   const told = history.some(({ who, what, text }) => who.ours && what === 'commented' && slotOf(text ?? '') === slot);
   return told && history.some(({ who, what }) => who.ours && what === 'closed');
+}
+
+/** What would close but is kept needs the reader's reason; else the outcome says it all. */
+function whyKept({ outcome, because }: Decision): string {
+  return outcome === 'resolved' || outcome === 'rejected' ? because : say.kept(outcome);
 }
 
 function asOf({ outcome }: Decision): As {

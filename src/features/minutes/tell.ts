@@ -2,7 +2,7 @@ import type { GithubAction } from '../../core/action.ts';
 import type { OpenPlan } from '../../core/plan.ts';
 import type { Draft } from './draft.ts';
 import type { MinutesSnapshot } from './gather.ts';
-import { issueName, wordsLink } from './links.ts';
+import { type Naming, namedElsewhere, wordsLink } from './links.ts';
 import type { Next } from './next.ts';
 import type { Sorted } from './sort.ts';
 import * as say from './texts.ts';
@@ -28,7 +28,7 @@ export function sayOnCommit({ source, triaged }: MinutesSnapshot, verdict: Verdi
 /** Plans the answer to minutes that were read: what they decided, with the words, and what stays. */
 export function planCheck(draft: Draft, open: OpenPlan): void {
   const { snapshot, sorted, minutes, date, next } = draft;
-  const lines = (kinds: readonly Sorted['kind'][]): readonly string[] => linesOf(sorted, kinds, draft);
+  const lines = (kinds: readonly Sorted['kind'][]): readonly string[] => linesOf(draft, kinds, namedElsewhere);
   const counts = {
     done: countOf(sorted, ['do', 'done']),
     asked: countOf(sorted, ['ask']),
@@ -43,16 +43,12 @@ export function planCheck(draft: Draft, open: OpenPlan): void {
 }
 
 /** At most forty lines of Markdown about decisions of some kinds, in the order of the minutes. */
-export function linesOf(
-  sorted: readonly Sorted[],
-  kinds: readonly Sorted['kind'][],
-  { papers, snapshot: { repo, source, triaged } }: Draft,
-): readonly string[] {
+export function linesOf({ sorted, papers, snapshot }: Draft, kinds: readonly Sorted['kind'][], name: Naming): string[] {
   const those = sorted.filter(({ kind }) => kinds.includes(kind));
   const lines = those.slice(0, MOST_LINES).map((one) => {
     const { evidence } = one.decision;
-    const link = wordsLink(papers, source, evidence);
-    return say.item(issueName(one.decision, repo, triaged), evidence.text, link, reasonOf(one));
+    const link = wordsLink(papers, snapshot.source, evidence);
+    return say.item(name(one.decision, snapshot), evidence.text, link, reasonOf(one));
   });
   return those.length > lines.length ? [...lines, say.andMore(those.length - lines.length)] : lines;
 }

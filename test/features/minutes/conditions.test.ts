@@ -148,6 +148,12 @@ const LEFT: typeof ASKED = [
     'keep',
     why.kept('accepted'),
   ],
+  [
+    'the minutes keep it although they say that it is done',
+    saying({ decisions: [aDecision({ verdict: 'keep', because: 'It is a pull request.' })] }),
+    'keep',
+    'It is a pull request.',
+  ],
 ];
 
 describe('it is left without asking where', () => {

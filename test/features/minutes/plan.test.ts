@@ -30,9 +30,8 @@ function doings(snapshot = aSnapshot(), own = SETTINGS): readonly Action['do'][]
   return plan(snapshot, own).actions.map((action) => action.do);
 }
 
-function line(reason: string): string {
-  const words = `#\u200b7 had already been done`;
-  return `- [${REPO}#7](https://github.com/${REPO}/issues/7): ${reason} — “${words}” (${LINK})`;
+function line(reason: string, issue = `[${REPO}#7](https://github.com/${REPO}/issues/7)`): string {
+  return `- ${issue}: ${reason} — “#\u200b7 had already been done” (${LINK})`;
 }
 
 function check(conclusion: 'success' | 'neutral', title: string, sections: readonly string[]): Action {
@@ -132,14 +131,14 @@ describe('what is in doubt', () => {
 
   test('is asked in one issue that names what was beyond doubt as well', () => {
     const { actions } = plan(saying({ decisions }, { issues }), SETTINGS);
-    const eight = line('closed as completed').replaceAll('#7', '#8').replaceAll('issues/7', 'issues/8');
+    const link = `[2019-02-04.md](${AT})`;
     expect(actions.map((action) => action.do)).toEqual(['comment.upsert', 'issue.close', 'issue.upsert', 'check']);
     expect(actions[2]).toEqual({
       do: 'issue.upsert',
       repo: REPO,
       slot: REPORT,
       title: 'Minutes of the VC of 2019-02-04: what needs a look',
-      body: say.report({ link: `[2019-02-04.md](${AT})`, asked: [line('It may be.')], closed: [eight] }),
+      body: say.report({ link, asked: [line('It may be.', '#7')], closed: [line('closed as completed', '#8')] }),
       labels: ['vc'],
       was: null,
       because: say.whyAsked(),
