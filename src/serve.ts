@@ -1,3 +1,4 @@
+import { addMinutes } from 'date-fns';
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { app } from './app.ts';
@@ -57,6 +58,7 @@ export async function serve(parts: Parts): Promise<Serving> {
     memory: (repositoryId) => memoryOf(db, repositoryId),
     ledger: (run) => ledgerOf(db, run),
     put: (job) => queue.put(job),
+    again: (job) => queue.put(job, { notBefore: addMinutes(new Date(), 1) }),
   };
   const tick = () => putSchedules(parts, queue);
   await queue.everyMinute(async () => (parts.now().getUTCMinutes() % 10 === 0 ? tick() : undefined));

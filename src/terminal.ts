@@ -31,6 +31,7 @@ export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Gi
     memory: () => memory,
     ledger: inMemoryLedger,
     put: async () => undefined,
+    again: async () => undefined,
   };
   return asked.act ? act(job, house, requests) : show(job, { house, reader, memory, requests });
 }

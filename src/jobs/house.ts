@@ -21,4 +21,6 @@ export interface House {
   memory(repositoryId: number): Memory;
   ledger(run: Run): Ledger;
   put(job: Job): Promise<void>;
+  /** Puts a job once more, to look again in a minute. */
+  again(job: Job): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { type Clock, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Job } from '../core/job.ts';
 import type { Database } from '../db/database.ts';
 import { isBusy, MINUTE, QUEUE, removeAbout, SCHEMA, takeUpOrphans } from './desk.ts';
+import { forgetOld } from './forget.ts';
 import { countJobs, type Listed, listJobs, retryJob, showJob } from './operate.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { putJob } from './put.ts';
@@ -126,6 +127,7 @@ async function startBoss(db: Database, onTrouble: OnTrouble, clock?: Clock): Pro
   // pg-boss looks a queue up once, over a connection of its own: within a transaction of PGlite that would wait for ever.
   await boss.findJobs(QUEUE, { limit: 1 });
   if (db.kind === 'pglite') await takeUpOrphans(db.query, boss);
+  await forgetOld(db.query);
   return boss;
 }
 

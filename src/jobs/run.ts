@@ -34,6 +34,12 @@ const NOTHING: Plan = { actions: [], notes: [], seen: {} };
 const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'settings']);
 
 /**
+ * Kinds that must not end because a person was quicker: the labels or the list are still owed. A sweep comes again by
+ * itself, and minutes respect what a person did since.
+ */
+const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set(['triage', 'wake', 'review-list', 'settings']);
+
+/**
  * Runs one job from settings to outcome. Throws a `Trouble`, and has then done nothing that running again would not
  * finish.
  */
@@ -46,7 +52,10 @@ export async function runJob(run: Run, house: House): Promise<Report> {
   const prepared = await prepare(run.job, { reader, memory, settings: asking.settings, house });
   const ledger = house.ledger(run);
   await ledger.keepPlan(prepared.plan);
-  return finish(run.job, prepared, { reader, memory, hands: { writer, memory, ledger, put: house.put } });
+  const came = await finish(run.job, prepared, { reader, memory, hands: { writer, memory, ledger, put: house.put } });
+  if (LOOKS_AGAIN.has(run.job.kind) && came.deeds.some(({ outcome }) => outcome === 'moved-on'))
+    await house.again(run.job);
+  return came;
 }
 
 /** Looks and judges; a preview is this and no more, so it cannot differ from the deed. */

@@ -29,23 +29,19 @@ describe.each(KINDS)('the laws hold for %s', (kind) => {
       expect(place.writes().filter((write) => !/check-runs/.test(write))).toEqual([]);
     }));
 
-  test('3: whatever cannot be looked up, nothing is closed and no label is taken off for it', () =>
+  test('3: whatever cannot be looked up, nothing is closed and no label is taken off', () =>
     inAPlace(async (place) => {
       const job = await sampleOf(kind, place);
-      const reader = await place.reader(job.repo);
-      for (const method of Object.keys(reader) as (keyof Reader)[]) {
-        for (const failing of [new Later('the line is down'), new Error('unheard of')]) {
-          const planned = await planWith(place, job, { ...reader, [method]: () => Promise.reject(failing) });
-          const whole = await planWith(place, job, reader);
-          const risky = planned.filter((key) => /^(issue\.close|label\.remove)/.test(key));
-          // What does not depend on the failed read may still be planned; nothing may be planned because of it.
-          expect([method, risky.filter((key) => !whole.includes(key))]).toEqual([method, []]);
-          if (
-            ['history', 'issue', 'comments', 'commit', 'file', 'blob', 'openIssues'].includes(method) &&
-            planned.length
-          )
-            expect([method, risky]).toEqual([method, []]);
-        }
+      const asked = new Set<string>();
+      await planWith(place, job, listening(await place.reader(job.repo), asked));
+      expect(asked.size).toBeGreaterThan(0);
+      for (const method of asked) {
+        const reader = {
+          ...(await place.reader(job.repo)),
+          [method]: () => Promise.reject(new Later('the line is down')),
+        };
+        const planned = await planWith(place, job, reader);
+        expect([method, planned.filter((key) => /^(issue\.close|label\.remove)/.test(key))]).toEqual([method, []]);
       }
     }));
 
@@ -80,20 +76,23 @@ describe.each(KINDS)('the laws hold for %s', (kind) => {
     }
   });
 
-  test('8: without settings nothing is written, with mode: preview only the preview', () =>
-    inAPlace(async (place) => {
-      const job = await sampleOf(kind, place);
-      if (kind === 'settings') return;
-      await settings(place, `mode: preview\n${SETTINGS}`);
-      place.writes();
-      await runJob({ id: 'preview', job }, place.house);
-      expect(place.writes().filter((write) => !/check-runs/.test(write))).toEqual([]);
-      for (const text of ['mode: off\n', 'mode: [\n', 'unheard: of\n']) {
-        await settings(place, text);
-        await runJob({ id: text, job }, place.house);
-        expect(place.writes()).toEqual([]);
-      }
-    }));
+  // The ability `settings` speaks of settings that are not valid: what it may say then has its own tests.
+  (kind === 'settings' ? test.skip : test)(
+    '8: without settings it writes nothing, in mode: preview only previews',
+    () =>
+      inAPlace(async (place) => {
+        const job = await sampleOf(kind, place);
+        await settings(place, `mode: preview\n${SETTINGS}`);
+        place.writes();
+        await runJob({ id: 'preview', job }, place.house);
+        expect(place.writes().filter((write) => !/check-runs/.test(write))).toEqual([]);
+        for (const text of ['mode: off\n', 'mode: [\n', 'unheard: of\n']) {
+          await settings(place, text);
+          await runJob({ id: text, job }, place.house);
+          expect(place.writes()).toEqual([]);
+        }
+      }),
+  );
 });
 
 test('7: what the bot did itself starts nothing', () => {
@@ -130,6 +129,16 @@ async function planWith(place: Place, job: AnyJob, reader: Reader): Promise<read
     ({ plan }) => plan.actions.map(keyOf),
     () => [],
   );
+}
+
+/** The same reader, that tells which of its methods were used. */
+function listening(reader: Reader, asked: Set<string>): Reader {
+  return new Proxy(reader, {
+    get: (of, name, self) => {
+      asked.add(String(name));
+      return Reflect.get(of, name, self);
+    },
+  });
 }
 
 /** The house of a process that is killed after its n-th deed, before that deed is written down. */
