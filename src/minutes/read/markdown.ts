@@ -3,7 +3,8 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { inkOfTag, readHtml } from './html.ts';
-import type { RawLine } from './line.ts';
+import { lineOf, type RawLine } from './line.ts';
+import { mended } from './mend.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 
 interface Walk {
@@ -23,11 +24,17 @@ function textIn(node: Nodes): string {
   return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
 }
 
-/** Front matter is settings of the page, but its title and date are read by people on the rendered page. */
+/** Settings above the text; GitHub shows them to the reader, and title and date are often told nowhere else. */
 function frontMatter(source: string): { lines: RawLine[]; rest: string } {
   const found = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!found?.[1]?.includes(':')) return { lines: [], rest: source };
-  return { lines: [], rest: found[0].replace(/[^\r\n]/g, '') + source.slice(found[0].length) };
+  const lines = found[1].split(/\r?\n/).flatMap((row, index) => {
+    const [, key, value] = /^(title|date):\s*["']?(.*?)["']?\s*$/i.exec(row) ?? [];
+    return key && value
+      ? [lineOf({ at: index + 2, text: mended(value), heading: key.toLowerCase() === 'title' ? 1 : 0, apart: true })]
+      : [];
+  });
+  return { lines, rest: found[0].replace(/[^\r\n]/g, '') + source.slice(found[0].length) };
 }
 
 function writeHtmlBlock(value: string, at: number, walk: Walk): void {

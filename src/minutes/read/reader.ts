@@ -67,6 +67,7 @@ function ask(child: ChildProcess, request: Request): Promise<Answer> {
     clearTimeout(timer);
     child.removeAllListeners('message');
     child.removeListener('exit', fell);
+    child.removeListener('error', reject);
   });
 }
 

@@ -22,6 +22,16 @@ function weekdayFault(text: string, date: string): string | null {
   return named && real && named !== real ? real : null;
 }
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*';
+const DAY_IN_WORDS = new RegExp(
+  `(?<=\\b${MONTH}\\s+(?:the\\s+)?)(?:${ORDINALS.join('|')})\\b|\\b(?:${ORDINALS.join('|')})(?=\\s+(?:of\\s+)?${MONTH}\\b)`,
+  'gi',
+);
+
 /** Addresses, file names and issue numbers hold digits that are no dates; ordinals and ranges are made plain. */
 function prepared(text: string): string {
   const blank = (found: string): string => ' '.repeat(found.length);
@@ -29,6 +39,7 @@ function prepared(text: string): string {
     .replace(/https?:\/\/\S+/g, blank)
     .replace(/#\d+/g, blank)
     .replace(/(\d)\s+(st|nd|rd|th)\b/g, (found, digit: string, end: string) => `${digit}${end}`.padEnd(found.length))
+    .replace(DAY_IN_WORDS, (found) => String(ORDINALS.indexOf(found.toLowerCase()) + 1).padEnd(found.length))
     .replace(COMPACT, (found, year: string, month: string, day: string) =>
       `${year}-${month}-${day}`.padEnd(found.length),
     );
@@ -43,8 +54,8 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
   const found = chrono.en.GB.parse(prepared(text), { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {
     const { start } = one;
-    const hasYear = start.isCertain('year');
-    if (!start.isCertain('day') || !start.isCertain('month') || (!hasYear && !after)) return [];
+    const hasYear = /\d{4}/.test(one.text);
+    if (!/\d/.test(one.text) || !start.isCertain('day') || !start.isCertain('month') || (!hasYear && !after)) return [];
     const date = `${pad(start.get('year'), 4)}-${pad(start.get('month'), 2)}-${pad(start.get('day'), 2)}`;
     return [{ date, hasYear, wrongWeekday: weekdayFault(text, date), from: one.index, text: one.text }];
   });

@@ -26,8 +26,13 @@ const IN_PASSING = new RegExp(
 );
 const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conference|subgroup)\b/;
 const TENTATIVE =
-  /\b(?:tentativ\w*|suggest\w*|propos\w*|would|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|should|could|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
+  /\b(?:tentativ\w*|suggest\w*|proposed|would\s+be|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|(?:should|could|might|may)\s+be|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
 const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
+
+/** A week or month is a window, not a day. */
+const WINDOW = /\b(?:week|weeks)\s+(?:of|from|starting|beginning|commencing)\b/i;
+/** `the 12th February meeting` is another one, on which this one waits. */
+const OTHER_MEETING = /\b(?:of|after|at|from|until|during)\s+the\s+[^,.;]{3,24}\s+meeting\b/gi;
 
 interface Candidate {
   readonly text: string;
@@ -38,7 +43,7 @@ interface Candidate {
 }
 
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
-  const passing = IN_PASSING.test(text) ? -3 : 0;
+  const passing = IN_PASSING.test(text) && placed.section !== 'next' ? -3 : 0;
   const first = NEXT_FIRST.test(text) || WEB.test(text) ? 4 : 0;
   const named = NEXT.test(text) ? 2 : 0;
   const section = placed.section === 'next' ? 4 : 0;
@@ -49,7 +54,12 @@ function pointsOf(text: string, placed: Placed, dated: boolean): number {
 function candidateOf(text: string, placed: Placed, after: string | null): Candidate {
   const times = timesIn(text);
   const plain = withoutTimes(text, times);
-  const dates = datesIn(plain, after).filter((one) => !after || one.date > after);
+  const dates = WINDOW.test(text)
+    ? []
+    : datesIn(
+        plain.replace(OTHER_MEETING, (found) => ' '.repeat(found.length)),
+        after,
+      ).filter((one) => !after || one.date > after);
   return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
 }
 
@@ -57,6 +67,7 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
   return outline.flatMap((placed) => {
     const inSection = placed.section === 'next' && !placed.isTitle;
+    if (!inSection && placed.block.cells.length > 1) return [];
     return placed.block.sentences.flatMap((sentence) => {
       if (!inSection && !NEXT.test(sentence.text) && !WEB.test(sentence.text)) return [];
       const one = candidateOf(sentence.text, placed, after);

@@ -1,11 +1,14 @@
 import type { Reading } from '../read/line.ts';
 import type { Explanation, Hints, Minutes } from '../types.ts';
+import { actionsOf } from './actions.ts';
+import { agendaOf } from './agenda.ts';
 import { blocksOf } from './blocks.ts';
 import { decide } from './decide.ts';
 import { statementsIn } from './items.ts';
 import { meetingOf } from './meeting.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { outlineOf } from './outline.ts';
+import { participantsOf } from './people.ts';
 
 /** The minutes and how each decision came about. */
 export interface Understood {
@@ -26,9 +29,9 @@ export function explain(source: string, reading: Reading, hints: Hints = {}): Un
     meeting,
     decisions,
     nextMeeting: next,
-    participants: [],
-    actions: [],
-    agenda: [],
+    participants: participantsOf(outline),
+    actions: actionsOf(outline),
+    agenda: agendaOf(outline),
     warnings: [...reading.warnings, ...warnings, ...doubts],
   };
   return { minutes, explanations };
