@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Told } from '../core/trouble.ts';
+import { reasonIn } from './reason.ts';
 
 const SQLITE_BUSY = 5;
 
@@ -51,12 +52,11 @@ function openLockFile(dir: string): DatabaseSync {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY;
+  return typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === SQLITE_BUSY;
 }
 
 function notWritable(dir: string, error: unknown): string {
-  const why = error instanceof Error ? error.message : String(error);
-  return `The database directory ${dir} cannot be written (${why}): make it writable for this user, or set DATABASE_URL to a PostgreSQL server.`;
+  return `The database directory ${dir} cannot be written (${reasonIn(error)}): make it writable for this user, or set DATABASE_URL to a PostgreSQL server.`;
 }
 
 function inUse(dir: string): string {

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { Later, Told } from '../core/trouble.ts';
 import type { Database, Query } from './database.ts';
+import { codeIn, reasonIn } from './reason.ts';
 
 /** Connections for our own statements, and as many for the queue; a small server allows a hundred. */
 const CONNECTIONS = 4;
@@ -13,7 +14,7 @@ export async function openPostgres(url: string): Promise<Database> {
   await pool.query('select 1').catch(async (error: unknown) => {
     await pool.end();
     throw new Told(
-      `The database that DATABASE_URL names does not let us in (${reason(error)}): check host, port, user, password and database name, or unset it to use the embedded database.`,
+      `The database that DATABASE_URL names does not let us in (${reasonIn(error)}): check host, port, user, password and database name, or unset it to use the embedded database.`,
       { cause: error },
     );
   });
@@ -56,14 +57,9 @@ function queryOf(session: Pick<pg.Pool, 'query'>): Query {
 const MENDED_BY_TIME = /^(08...|53...|57P0[123])$/;
 
 function later(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const lost = /^E[A-Z]+$/.test(code) || MENDED_BY_TIME.test(code) || /terminated|timeout/.test(reason(error));
-  if (lost) throw new Later(`The database cannot be reached: ${reason(error)}`, undefined, error);
+  const reason = reasonIn(error);
+  const code = codeIn(error);
+  const lost = /^E[A-Z]+$/.test(code) || MENDED_BY_TIME.test(code) || /^Connection terminated|^timeout/.test(reason);
+  if (lost) throw new Later(`The database cannot be reached: ${reason}`, undefined, error);
   throw error;
-}
-
-function reason(error: unknown): string {
-  // Node tries every address of a host and reports the failures together, without a message of their own.
-  if (error instanceof AggregateError) return error.errors.map(reason).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }

@@ -68,7 +68,7 @@ test('whatever moment it is killed at, every accepted job is done in the end', a
   expect(kept.map(({ id }) => id)).toEqual(expect.arrayContaining([...accepted]));
   expect(new Set(done.map(({ id }) => id))).toEqual(new Set(kept.map(({ id }) => id)));
   expect(await readFile(join(dir, 'lock.pid'), 'utf8')).toBe(String(process.pid));
-}, 180_000);
+}, 600_000);
 
 describeEachDatabase('a process that falls silent', (open) => {
   const openQueue = queues(open);

@@ -164,5 +164,5 @@ describeEachDatabase('a job in trouble', (open) => {
       expect(await queue.list()).toEqual([]);
     });
     await fc.assert(law, { numRuns: process.env.TEST_LONG ? 500 : 25, seed: 2019 });
-  });
+  }, 600_000);
 });
