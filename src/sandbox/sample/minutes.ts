@@ -15,7 +15,7 @@ Nothing new at DLS. ESRF restarts in August.
 
 ### #36 State of a proposal
 
-The column is in all three schemas since the spring. Done, the issue can be closed.
+The column is in all three schemas since the spring. This is done and needs no further action.
 
 ### #15 Introduction of 'deleted' columns (soft delete)
 
