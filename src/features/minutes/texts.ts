@@ -167,5 +167,5 @@ export function whyLabel(): string {
 }
 
 export function labelDescription(): string {
-  return 'about a VC: what to review, what its minutes left open';
+  return 'Review lists for the VC, and reports, by ISPyB Triage';
 }

@@ -162,7 +162,7 @@ test('one line each', () => {
   "the minutes were read",
   "the minutes name the VC of 2019-03-11 as the next one",
   "reports carry it",
-  "about a VC: what to review, what its minutes left open",
+  "Review lists for the VC, and reports, by ISPyB Triage",
 ]
 `);
 });
