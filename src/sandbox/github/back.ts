@@ -69,8 +69,8 @@ function appSeed(world: World, installationId: number, appId: number): object {
   };
 }
 
-/** Opens the way to a running emulator, on which `front` stands wherever the emulator wrote its own address. */
-export function openBack(emulator: Emulator, front: string, app: InnerApp): Back {
+/** Opens the way to a running emulator. */
+export function openBack(emulator: Emulator, app: InnerApp): Back {
   const used = new Map<string, number>();
   const inner = new Map<number, string>();
   const inside = `http://127.0.0.1:${emulator.port}`;
@@ -91,7 +91,7 @@ export function openBack(emulator: Emulator, front: string, app: InnerApp): Back
     if (ask.accept !== undefined) headers.accept = ask.accept;
     if (ask.body !== undefined) headers['content-type'] = 'application/json';
     const body = ask.body === undefined ? null : JSON.stringify(ask.body);
-    return answerOf(await fetch(inside + ask.path, { method: ask.method, headers, body }), emulator.port, front);
+    return answerOf(await fetch(inside + ask.path, { method: ask.method, headers, body }), emulator.outward);
   };
   const read = async (path: string): Promise<Json | undefined> => {
     const { status, body } = await send({ method: 'GET', path, as: 'app' });
@@ -111,17 +111,15 @@ async function readAll(read: Back['read'], path: string): Promise<Json[]> {
   }
 }
 
-async function answerOf(response: Response, port: number, front: string): Promise<Answer> {
+async function answerOf(response: Response, outward: Emulator['outward']): Promise<Answer> {
   const bytes = Buffer.from(await response.arrayBuffer());
-  const outside = (words: string): string =>
-    words.replaceAll(new RegExp(`http://(127\\.0\\.0\\.1|localhost):${port}\\b`, 'g'), front);
   const link = response.headers.get('link');
-  const headers = link === null ? {} : { link: outside(link) };
+  const headers = link === null ? {} : { link: outward(link) };
   const type = response.headers.get('content-type') ?? '';
   if (bytes.length === 0) return { status: response.status, headers, body: null };
   if (!type.includes('json'))
     return { status: response.status, headers: { ...headers, 'content-type': type }, body: bytes };
-  return { status: response.status, headers, body: JSON.parse(outside(bytes.toString())) };
+  return { status: response.status, headers, body: JSON.parse(outward(bytes.toString())) };
 }
 
 interface InnerApp {

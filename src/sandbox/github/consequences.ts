@@ -1,7 +1,9 @@
 import type { Call } from './call.ts';
 import type { Raised } from './emulator.ts';
 import type { House } from './house.ts';
-import { type Json, text, thing } from './json.ts';
+import { nameOf } from './identity.ts';
+import { asIssue } from './issues.ts';
+import { type Json, type Thing, text, thing } from './json.ts';
 import { type Cause, completed } from './payloads.ts';
 import type { Pulls } from './pulls.ts';
 import { NOWHERE } from './push.ts';
@@ -22,9 +24,10 @@ export async function consequencesOf(
 ): Promise<readonly Raised[]> {
   noteRename(parts, raised, cause);
   const all: Raised[] = [];
-  for (const each of raised) {
+  for (const each of [...raised, ...(await unraised(parts.house, cause))]) {
     for (const one of await withFollowing(parts, each)) {
-      all.push({ event: one.event, payload: await completed(parts.house, await trueTo(parts, one), cause) });
+      const told = await trueTo(parts, one);
+      all.push({ event: told.event, payload: await completed(parts.house, told, cause) });
     }
   }
   return all;
@@ -45,11 +48,42 @@ async function withFollowing({ house, pulls }: Consequences, raised: Raised): Pr
   return [created, { event: 'push', payload: { ref, before: NOWHERE, after, repository, sender } }];
 }
 
-/** Pull requests and pushes as they really are. */
-async function trueTo({ pulls }: Consequences, { event, payload }: Raised): Promise<Raised> {
+/** Pull requests, what is said about them, and pushes as they really are. */
+async function trueTo({ house, pulls }: Consequences, { event, payload }: Raised): Promise<Raised> {
   if (event === 'push') return { event, payload: { ...payload, before: pulls.cameFrom(payload) } };
-  if (!('pull_request' in payload)) return { event, payload };
-  return { event, payload: { ...payload, pull_request: await pulls.corrected(thing(payload.pull_request)) } };
+  if ('pull_request' in payload) return aboutPull(pulls, payload, thing(payload.pull_request));
+  const issue = thing(payload.issue);
+  // To the emulator labels of a pull request are news of an issue that looks like one.
+  if (event === 'issues' && 'head' in issue) return aboutPull(pulls, payload, issue);
+  if (event !== 'issue_comment') return { event, payload };
+  const pull = await house.back.read(text(new URL(text(issue.url)).pathname).replace('/issues/', '/pulls/'));
+  const link = pull === undefined ? {} : { pull_request: asIssue(thing(pull)).pull_request ?? {} };
+  return { event, payload: { ...payload, issue: { ...issue, ...link } } };
+}
+
+async function aboutPull(pulls: Pulls, { issue, ...payload }: Thing, pull: Thing): Promise<Raised> {
+  return { event: 'pull_request', payload: { ...payload, pull_request: await pulls.corrected(pull) } };
+}
+
+/** The emulator says nothing of a branch that goes; GitHub says it twice. */
+async function unraised(house: House, { call, before }: Cause): Promise<Raised[]> {
+  const [, ref] = /\/git\/refs\/(heads\/.+)$/.exec(call.path) ?? [];
+  if (call.method !== 'DELETE' || ref === undefined || before === undefined) return [];
+  const name = decodeURIComponent(ref).replace(/^heads\//, '');
+  const repository = thing(await house.back.read(call.base));
+  const sender = thing(await house.back.read(`/users/${nameOf(call.who, house.register.world.app.slug)}`));
+  const gone = { ref: name, ref_type: 'branch', pusher_type: 'user', repository, sender };
+  const push = {
+    ref: `refs/heads/${name}`,
+    before: thing(thing(before).object).sha ?? '',
+    after: NOWHERE,
+    repository,
+    sender,
+  };
+  return [
+    { event: 'delete', payload: gone },
+    { event: 'push', payload: push },
+  ];
 }
 
 function noteRename({ timeline }: Consequences, raised: readonly Raised[], { call, before }: Cause): void {

@@ -23,6 +23,8 @@ export interface Raised {
 export interface Emulator {
   readonly port: number;
   readonly privateKey: string;
+  /** These words with the proxy's address wherever the emulator wrote its own. */
+  outward(words: string): string;
   /** Turns its clock; resolves when the new time holds. */
   turnClock(offset: number): Promise<void>;
   /** The webhooks raised since this was asked last, whole and in order. */
@@ -38,14 +40,16 @@ const ENTRY = new URL(
 );
 
 /** Starts the emulator in a child process that ends with this one. Rejects with what it said on standard error. */
-export async function startEmulator(seed: Record<string, object>, offset: number): Promise<Emulator> {
+export async function startEmulator(seed: Record<string, object>, offset: number, front: string): Promise<Emulator> {
   const child = fork(ENTRY, [], { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const { port, privateKey } = await readyOf(child, { kind: 'start', offset, seed });
   const webhooks: Raised[] = [];
+  const inside = new RegExp(`http://(127\\.0\\.0\\.1|localhost):${port}\\b`, 'g');
+  const outward = (words: string): string => words.replaceAll(inside, front);
   const waiting = new Map<number, () => void>();
   let last = 0;
   child.on('message', (message: FromEmulator) => {
-    if (message.kind === 'webhook') webhooks.push({ event: message.event, payload: JSON.parse(message.body) });
+    if (message.kind === 'webhook') webhooks.push({ event: message.event, payload: JSON.parse(outward(message.body)) });
     if (message.kind === 'done') settle(waiting, message.id);
   });
   const ask = (message: { kind: 'clock'; offset: number } | { kind: 'settle' }): Promise<void> =>
@@ -58,6 +62,7 @@ export async function startEmulator(seed: Record<string, object>, offset: number
   return {
     port,
     privateKey,
+    outward,
     turnClock: (next) => ask({ kind: 'clock', offset: next }),
     raised: async () => {
       await ask({ kind: 'settle' });

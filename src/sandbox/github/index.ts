@@ -114,14 +114,14 @@ export async function startGithub(world: World, watch: Watch = () => undefined):
 
 async function build(world: World, front: string, secret: string): Promise<House> {
   const clock = openClock(world.at);
-  const emulator = await startEmulator(seedFor(world, INSTALLATION_ID, APP_ID), clock.offset());
+  const emulator = await startEmulator(seedFor(world, INSTALLATION_ID, APP_ID), clock.offset(), front);
   return {
     front,
     appId: APP_ID,
     installationId: INSTALLATION_ID,
     register: openRegister(world),
     identities: openIdentities(world, APP_ID, emulator.privateKey),
-    back: openBack(emulator, front, { id: APP_ID, installationId: INSTALLATION_ID }),
+    back: openBack(emulator, { id: APP_ID, installationId: INSTALLATION_ID }),
     webhooks: openWebhooks({ id: HOOK_ID, appId: APP_ID, secret, now: clock.now }),
     emulator,
     clock,

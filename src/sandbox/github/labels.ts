@@ -1,4 +1,4 @@
-import { actorOf, type Call, refusal } from './call.ts';
+import { actorOf, type Call, notFound, refusal } from './call.ts';
 import type { Answer } from './emulator.ts';
 import { type House, pass, type Route } from './house.ts';
 import type { Issues } from './issues.ts';
@@ -9,34 +9,7 @@ import { same } from './world.ts';
 
 /** Labels have one name in any case, and setting one is an event of its own; the emulator thinks otherwise. */
 export function labelRoutes(house: House, issues: Issues): Route[] {
-  const spelt = async (call: Call, names: readonly string[]): Promise<string[]> => {
-    if (names.length === 0) return [];
-    const all = things(await house.back.readAll(`${call.base}/labels`)).map(({ name }) => text(name));
-    return names.map((name) => all.find((known) => same(known, name)) ?? name);
-  };
-  const withTrueName = async (call: Call, { name = '', number }: Record<string, string>): Promise<Answer> => {
-    const [known = name] = await spelt(call, [name]);
-    const place = number === undefined ? `${call.base}/labels` : `${call.base}/issues/${number}/labels`;
-    const answer = await pass(house, { ...call, path: `${place}/${encodeURIComponent(known)}` });
-    return answer.status === 404 && number !== undefined ? refusal(404, 'Label does not exist') : answer;
-  };
-  const onIssue = async (call: Call): Promise<Answer> => {
-    const asked = Array.isArray(call.body) ? call.body : (thing(call.body).labels ?? []);
-    const names = (Array.isArray(asked) ? asked : []).map((entry) => text(thing(entry).name) || text(entry));
-    return pass(house, { ...call, body: { labels: await spelt(call, names) } });
-  };
-  const list = async (call: Call): Promise<Answer> => {
-    const query = new URLSearchParams(call.query);
-    const labels = query.get('labels');
-    if (labels !== null) query.set('labels', (await spelt(call, labels.split(','))).join(','));
-    return issues.list({ ...call, query });
-  };
-  const change = async (call: Call): Promise<Answer> => {
-    const kept = withoutWhatIsDropped(call, house.register);
-    const body = thing(kept.body);
-    if (!('labels' in body)) return pass(house, kept);
-    return pass(house, { ...kept, body: { ...body, labels: await spelt(call, namesIn(body.labels)) } });
-  };
+  const { withTrueName, onIssue, list, change } = answers(house, issues);
   return [
     { on: 'POST {base}/labels', answer: (call) => create(house, call) },
     { on: 'GET {base}/labels/{name}', answer: withTrueName },
@@ -47,15 +20,60 @@ export function labelRoutes(house: House, issues: Issues): Route[] {
     { on: 'DELETE {base}/issues/{number}/labels/{name}', answer: withTrueName },
     { on: 'DELETE {base}/issues/{number}/labels', answer: (call) => removeAll(house, call) },
     { on: 'GET {base}/issues', answer: list },
-    { on: 'POST {base}/issues', answer: (call) => open(house, call, spelt) },
+    { on: 'POST {base}/issues', answer: (call) => open(house, call) },
     { on: 'PATCH {base}/issues/{number}', answer: change },
   ];
 }
 
-type Speller = (call: Call, names: readonly string[]) => Promise<string[]>;
+type Answering = Record<'withTrueName' | 'onIssue' | 'list' | 'change', Route['answer']>;
+
+function answers(house: House, issues: Issues): Answering {
+  const withTrueName = async (call: Call, { name = '', number }: Record<string, string>): Promise<Answer> => {
+    const [known = name] = await spelt(house, call, [name]);
+    const place = number === undefined ? `${call.base}/labels` : `${call.base}/issues/${number}/labels`;
+    const answer = await pass(house, { ...call, path: `${place}/${encodeURIComponent(known)}` });
+    return answer.status === 404 && number !== undefined ? refusal(404, 'Label does not exist') : answer;
+  };
+  const onIssue = async (call: Call): Promise<Answer> => {
+    if ((await house.back.read(call.path)) === undefined) return notFound();
+    const names = namesIn(Array.isArray(call.body) ? call.body : thing(call.body).labels);
+    return pass(house, { ...call, body: { labels: await present(house, call, names) } });
+  };
+  const list = async (call: Call): Promise<Answer> => {
+    const query = new URLSearchParams(call.query);
+    const labels = query.get('labels');
+    if (labels !== null) query.set('labels', (await spelt(house, call, labels.split(','))).join(','));
+    return issues.list({ ...call, query });
+  };
+  const change = async (call: Call): Promise<Answer> => {
+    const kept = withoutWhatIsDropped(call, house.register);
+    const body = thing(kept.body);
+    if (!('labels' in body)) return pass(house, kept);
+    return pass(house, { ...kept, body: { ...body, labels: await present(house, call, namesIn(body.labels)) } });
+  };
+  return { withTrueName, onIssue, list, change };
+}
 
 function namesIn(labels: Json | undefined): string[] {
   return (Array.isArray(labels) ? labels : []).map((entry) => text(thing(entry).name) || text(entry));
+}
+
+/** The names as the repository spells them; those it does not have stay as they are. */
+async function spelt(house: House, call: Call, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const all = things(await house.back.readAll(`${call.base}/labels`)).map(({ name }) => text(name));
+  return names.map((name) => all.find((known) => same(known, name)) ?? name);
+}
+
+/** The same, after labels that are missing were made: GitHub makes them grey, and tells of it. */
+async function present(house: House, call: Call, names: readonly string[]): Promise<string[]> {
+  const known = await spelt(house, call, names);
+  const path = `${call.base}/labels`;
+  for (const name of new Set(known)) {
+    // For a label that is there the emulator refuses, and nothing happens.
+    await house.back.send({ method: 'POST', path, as: actorOf(call.who), body: { name, color: 'ededed' } });
+  }
+  return known;
 }
 
 async function create(house: House, call: Call): Promise<Answer> {
@@ -70,12 +88,12 @@ async function create(house: House, call: Call): Promise<Answer> {
 }
 
 /** A new issue with labels is one event, each of its labels another. */
-async function open(house: House, call: Call, spelt: Speller): Promise<Answer> {
+async function open(house: House, call: Call): Promise<Answer> {
   const kept = withoutWhatIsDropped(call, house.register);
   const { labels, ...body } = thing(kept.body);
   const opened = await pass(house, { ...kept, body });
-  const names = await spelt(call, namesIn(labels));
-  if (opened.status !== 201 || names.length === 0) return opened;
+  if (opened.status !== 201 || namesIn(labels).length === 0) return opened;
+  const names = await present(house, call, namesIn(labels));
   const place = `${call.base}/issues/${Number(thing(opened.body).number)}`;
   await house.back.send({ method: 'POST', path: `${place}/labels`, as: actorOf(call.who), body: { labels: names } });
   return { ...opened, body: { ...thing(opened.body), labels: thing(await house.back.read(place)).labels ?? [] } };

@@ -27,13 +27,18 @@ function corrections(mender: Mender, entry: Thing, who: Who): Thing {
   if ('author_association' in entry) right.author_association = association(mender.register, entry);
   if (entry.performed_via_github_app === null && isBot(mender, entry.user)) right.performed_via_github_app = mender.app;
   if (entry.app === null && 'check_suite' in entry) Object.assign(right, checkRun(mender, entry));
-  if ((entry.type === 'Organization' || entry.type === 'Bot') && 'login' in entry) {
-    Object.assign(right, account(mender.front, text(entry.login), Number(entry.id), entry.type));
-  }
+  const type = 'login' in entry ? typeOf(mender, entry) : undefined;
+  if (type !== undefined) Object.assign(right, account(mender.front, text(entry.login), Number(entry.id), type));
   if ('full_name' in entry && 'permissions' in entry) Object.assign(right, repository(mender, entry, who));
   const counted = isThing(entry.reactions) ? mender.reactionsOf(text(entry.url)) : undefined;
   if (counted !== undefined) right.reactions = { ...thing(entry.reactions), ...counted };
   return right;
+}
+
+/** The emulator's organisations lack addresses, its bots have unfit ones, and other bots are people to it. */
+function typeOf(mender: Mender, entry: Thing): 'Organization' | 'Bot' | undefined {
+  if (entry.type === 'Organization' || entry.type === 'Bot') return entry.type;
+  return mender.register.user(text(entry.login))?.bot ? 'Bot' : undefined;
 }
 
 function isBot(mender: Mender, user: Json | undefined): boolean {

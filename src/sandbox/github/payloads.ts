@@ -24,11 +24,11 @@ export async function completed(house: House, raised: Raised, cause: Cause | und
 async function particularsOf(house: House, { event, payload }: Raised, { call, before }: Cause): Promise<Thing> {
   const named = `${event}.${text(payload.action)}`;
   if (event === 'push') return pushFacts(house, payload);
-  if (event === 'pull_request') return { number: thing(payload.pull_request).number ?? 0 };
+  const label = 'label' in payload && event !== 'label' ? { label: await labelOf(house, payload) } : {};
+  if (event === 'pull_request') return { number: thing(payload.pull_request).number ?? 0, ...label };
   if (named === 'issues.edited') return { changes: changes(thing(before), thing(call.body), ['title', 'body']) };
   if (named === 'issue_comment.edited') return { changes: changes(thing(before), thing(call.body), ['body']) };
-  if (named === 'issues.labeled' || named === 'issues.unlabeled') return { label: await labelOf(house, payload) };
-  return {};
+  return label;
 }
 
 /** What was there before, for those fields that are different now. */

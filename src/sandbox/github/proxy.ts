@@ -4,7 +4,7 @@ import { installationRefused } from './app-rights.ts';
 import { addressOf, bodyOf, type Call, notFound, refusal, writes } from './call.ts';
 import type { Answer, Raised } from './emulator.ts';
 import { answerOfFault, type Fault, type Faults } from './faults.ts';
-import { type House, pass, type Route, router } from './house.ts';
+import { type House, pass, type Route, router, stamp } from './house.ts';
 import { nameOf, type Who } from './identity.ts';
 import type { Json, Thing } from './json.ts';
 import { text, thing } from './json.ts';
@@ -85,11 +85,17 @@ function carriedOut(parts: Parts, call: Call, find: How['find']): Promise<Answer
 
 /** One write at a time, so that every webhook has the write that raised it. */
 async function writing(parts: Parts, call: Call, answer: () => Promise<Answer>): Promise<Answer> {
-  const before = /\/issues\/(comments\/)?\d+$/.test(call.path) ? await parts.house.back.read(call.path) : undefined;
+  const before = await asItWas(parts.house, call.path);
   const given = await answer();
   const raised = await parts.house.emulator.raised();
   for (const { event, payload } of await parts.consequences(raised, { call, before })) announce(parts, event, payload);
   return given;
+}
+
+/** What an edit replaces, or a deletion removes, for those places of which a webhook tells it. */
+async function asItWas(house: House, path: string): Promise<Json | undefined> {
+  const told = /\/issues\/(comments\/)?\d+$|\/git\/refs\/heads\//.test(path);
+  return told ? house.back.read(path.replace('/git/refs/', '/git/ref/')) : undefined;
 }
 
 /** Sends a webhook if the App listens to such, and is installed there. */
@@ -130,13 +136,20 @@ async function read(house: House, request: IncomingMessage): Promise<Call | unde
   const method = request.method ?? 'GET';
   return {
     method,
-    query: url.searchParams,
+    query: inUtc(url.searchParams),
     accept,
     authorization,
     body,
     who,
     ...canonical(house.register, url.pathname),
   };
+}
+
+/** The emulator compares `since` as text with its own stamps. */
+function inUtc(query: URLSearchParams): URLSearchParams {
+  const since = Date.parse(query.get('since') ?? '');
+  if (!Number.isNaN(since)) query.set('since', stamp(new Date(since)));
+  return query;
 }
 
 function parsed(bytes: Buffer): Json | undefined {

@@ -28,7 +28,13 @@ export function openPulls(house: House): Pulls {
     const done = merged.get(keyOf(pull));
     const head = done?.head ?? (await headNow(house, pull));
     const commit = done === undefined ? {} : { merge_commit_sha: done.commit };
-    return { ...pull, ...commit, head: { ...thing(pull.head), sha: head }, ...(await sizes(house, pull, head)) };
+    return {
+      active_lock_reason: null,
+      ...pull,
+      ...commit,
+      head: { ...thing(pull.head), sha: head },
+      ...(await sizes(house, pull, head)),
+    };
   };
   const find = async (base: string, number: string | number): Promise<Thing | undefined> => {
     const raw = await house.back.read(`${base}/pulls/${number}`);
@@ -76,19 +82,21 @@ export function openPulls(house: House): Pulls {
       const pull = await find(base, number);
       return pull === undefined ? undefined : text(thing(pull.head).sha);
     },
-    after: async (push) => {
-      const { repository = {}, sender = {}, before = '', after = '' } = push;
-      const branch = text(push.ref).replace(/^refs\/heads\//, '');
-      const following = (await all(`/repos/${text(thing(repository).full_name)}`)).filter(
-        ({ state, head }) => state === 'open' && thing(head).ref === branch && thing(head).sha === after,
-      );
-      return following.map((pull) => ({
-        event: 'pull_request',
-        payload: { action: 'synchronize', pull_request: pull, before, after, repository, sender },
-      }));
-    },
+    after: async (push) => following(push, await all(`/repos/${text(thing(push.repository).full_name)}`)),
     cameFrom: (push) => origins.get(text(push.after)) ?? text(push.before),
   };
+}
+
+/** A webhook for each open pull request whose branch now is at the pushed commit. */
+function following(push: Thing, pulls: readonly Thing[]): Raised[] {
+  const { repository = {}, sender = {}, before = '', after = '' } = push;
+  const branch = text(push.ref).replace(/^refs\/heads\//, '');
+  return pulls
+    .filter(({ state, head }) => state === 'open' && thing(head).ref === branch && thing(head).sha === after)
+    .map((pull) => ({
+      event: 'pull_request',
+      payload: { action: 'synchronize', pull_request: pull, before, after, repository, sender },
+    }));
 }
 
 function keyOf(pull: Thing): string {

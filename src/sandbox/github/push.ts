@@ -50,5 +50,7 @@ async function commitOf(house: House, repository: string, sha: string): Promise<
 
 function person(identity: Thing, user: Thing): Thing {
   const username = user.login === undefined ? {} : { username: user.login };
-  return { name: identity.name ?? '', email: identity.email ?? '', ...username };
+  // The first commit of a repository has an address that GitHub would not let pass.
+  const email = text(identity.email).replace(/@localhost$/, '@users.noreply.github.com');
+  return { name: identity.name ?? '', email, ...username };
 }

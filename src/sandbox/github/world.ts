@@ -11,6 +11,8 @@ export interface WorldUser {
   /** Member of the organisation: shown as MEMBER in author_association, gives no right by itself. */
   readonly member?: boolean;
   readonly rights: Readonly<Record<string, Right>>;
+  /** Another App's account, such as `renovate[bot]`; its webhooks have a sender of type Bot. */
+  readonly bot?: true;
 }
 
 /** A repository of the organisation; it starts with a README on `main`. */

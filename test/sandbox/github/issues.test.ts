@@ -44,7 +44,13 @@ describe('labels', () => {
     const { issues } = as(github, 'Wim').rest;
     const { data } = await issues.create({ ...repo, title: 'Born labelled', labels: ['one', 'two'] });
     expect(data.labels).toHaveLength(2);
-    expect(await named()).toEqual(['issues.opened', 'issues.labeled', 'issues.labeled']);
+    expect(await named()).toEqual([
+      'issues.opened',
+      'label.created',
+      'label.created',
+      'issues.labeled',
+      'issues.labeled',
+    ]);
     const events = (await issues.listEvents({ ...repo, issue_number: data.number })).data;
     expect(events.map(({ event, actor }) => [event, actor?.login])).toEqual([
       ['labeled', 'Wim'],

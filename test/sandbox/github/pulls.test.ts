@@ -88,6 +88,21 @@ describe('a pull request', () => {
     expect(data.find((issue) => issue.number === number)?.pull_request).toBeDefined();
   });
 
+  test('is labelled as a pull request, and its branch can go', async () => {
+    const { git, issues } = as(github, 'Wim').rest;
+    await put('2019/may.md', 'may');
+    const number = await open('may');
+    await issues.addLabels({ ...repo, issue_number: number, labels: ['minutes'] });
+    await issues.createComment({ ...repo, issue_number: number, body: 'look' });
+    await git.deleteRef({ ...repo, ref: 'heads/may' });
+    const told = await heard();
+    const labelled = told.find(({ named }) => named === 'pull_request.labeled');
+    expect(labelled?.payload).toMatchObject({ number, label: { name: 'minutes', color: 'ededed' } });
+    const commented = told.find(({ named }) => named === 'issue_comment.created');
+    expect(commented?.payload).toMatchObject({ issue: { number, pull_request: {} } });
+    expect(told.at(-1)).toMatchObject({ named: 'push', payload: { deleted: true, head_commit: null, commits: [] } });
+  });
+
   test('is refused for a branch that is not there, and merged only by writers', async () => {
     const { pulls } = as(github, 'tess').rest;
     expect(await statusOf(pulls.create({ ...repo, title: 'x', head: 'nowhere', base: 'main' }))).toBe(422);

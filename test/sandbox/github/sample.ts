@@ -14,6 +14,7 @@ export const WORLD: World = {
     { login: 'tess', rights: { schema: 'triage' } },
     { login: 'rob', rights: { schema: 'read' } },
     { login: 'sven', rights: {} },
+    { login: 'helper[bot]', bot: true, rights: { schema: 'write' } },
   ],
   app: {
     slug: 'triage-of-tests',

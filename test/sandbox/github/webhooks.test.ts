@@ -54,6 +54,8 @@ describe('a webhook', () => {
       'issue_comment.created',
       'issue_comment.edited',
     ]);
+    const addresses = JSON.stringify(all).match(/http:\/\/[^/"]+/g) ?? [];
+    expect(new Set(addresses)).toEqual(new Set([github.url]));
     expect(all[1]?.payload.changes).toEqual({ title: { from: 'Old' } });
     expect(all[3]?.payload.changes).toEqual({ body: { from: 'before' } });
     expect(all[0]?.payload).toMatchObject({
@@ -79,6 +81,11 @@ describe('a webhook', () => {
       commits: [{ id: sha, added: ['minutes/2019-01-07.md'], removed: [], modified: [] }],
     });
     expect(second).toMatchObject({ before: sha, commits: [{ added: [], modified: ['minutes/2019-01-07.md'] }] });
+  });
+
+  test('of another bot has a bot for its sender', async () => {
+    await as(github, 'helper[bot]').rest.issues.create({ ...repo, title: 'Update a dependency' });
+    expect((await heard())[0]?.payload).toMatchObject({ sender: { login: 'helper[bot]', type: 'Bot' } });
   });
 
   test('is not sent for what the App did not subscribe to', async () => {
