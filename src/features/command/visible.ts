@@ -8,17 +8,29 @@ const ELEMENTS = ['pre', 'code', 'blockquote', 'script', 'style', 'textarea'];
  */
 export function visibleLines(body: string): readonly string[] {
   const lines = withoutBlocks(body.split(/\r\n|\n|\r/));
-  const hidden = hiddenSpans(lines.map((line) => line.text).join('\n'));
-  const visible: string[] = [];
-  let start = 0;
-  let span = 0;
-  for (const { text, own } of lines) {
-    while ((hidden[span]?.end ?? Number.POSITIVE_INFINITY) <= start) span++;
-    if (own && start < (hidden[span]?.start ?? Number.POSITIVE_INFINITY)) visible.push(text);
-    start += text.length + 1;
-  }
-  return visible;
+  const text = lines.map((line) => line.text).join('\n');
+  // Where code and comments overlap, either reading may be the right one, so a line must be visible in both.
+  const [both, code] = [isVisible(hiddenSpans(text, BOTH)), isVisible(hiddenSpans(text, CODE))];
+  let next = 0;
+  return lines.flatMap((line) => {
+    const start = next;
+    next += line.text.length + 1;
+    return [both(start), code(start)].every(Boolean) && line.own ? [line.text] : [];
+  });
 }
+
+/** Answers for ever later places whether they are outside all spans. */
+function isVisible(spans: readonly Span[]): (at: number) => boolean {
+  let next = 0;
+  return (at) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    return at < (spans[next]?.start ?? Number.POSITIVE_INFINITY);
+  };
+}
+
+/** What opens a span that hides, as source of an expression; an escape opens nothing. */
+const CODE = '\\\\[^\\n]|`+';
+const BOTH = `${CODE}|<!--|<(${ELEMENTS.join('|')})(?=[\\s>/])`;
 
 /** What may stand before the first word of a line in lists. */
 const LISTS = '\\s*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)*';
@@ -61,23 +73,24 @@ const EMPTY: Line = { text: '', own: false };
 
 interface Fence {
   readonly run: string;
-  /** Opened on the line of a list's item: then it ends with the item, closed or not. */
-  readonly inItem: boolean;
+  /** How far the words of a list's item stand in, where the fence opens one: it ends with the item, closed or not. */
+  readonly indent: number;
 }
 
 function fenceIn(line: string): Fence | null {
   const [, before = '', ticks, tildes] = FENCE.exec(line) ?? [];
   const run = ticks ?? tildes;
-  return run === undefined || / {4}|\t/.test(before) ? null : { run, inItem: before.trim() !== '' };
+  if (run === undefined || / {4}|\t/.test(before)) return null;
+  return { run, indent: before.trim() === '' ? 0 : before.length };
 }
 
 function closes(line: string, fence: Fence): boolean {
   const [, indent = '', run] = /^( *)(`{3,}|~{3,})[ \t]*$/.exec(line) ?? [];
-  return run?.startsWith(fence.run) === true && (indent.length < 4 || fence.inItem);
+  return run?.startsWith(fence.run) === true && indent.length < fence.indent + 4;
 }
 
 function leaves(line: string, fence: Fence): boolean {
-  return fence.inItem && /^\S/.test(line);
+  return line.trim() !== '' && line.search(/[^ ]/) < fence.indent;
 }
 
 interface Span {
@@ -86,16 +99,17 @@ interface Span {
 }
 
 /** Inline code, HTML comments and elements that hide or quote, in order; what is never closed hides all that follows. */
-function hiddenSpans(text: string): readonly Span[] {
+function hiddenSpans(text: string, what: string): readonly Span[] {
   const spans: Span[] = [];
   const ticks = ticksIn(text);
-  const lower = text.toLowerCase();
-  const opening = new RegExp(`\\\\[^\\n]|\`+|<!--|<(${ELEMENTS.join('|')})(?=[\\s>/])`, 'gi');
+  // Only what keeps its length: places in this text are places in that one.
+  const lower = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const opening = new RegExp(what, 'gi');
   for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    const [what, element] = found;
-    if (what.startsWith('\\')) continue;
-    const end = what.startsWith('`')
-      ? ticks.closing(found.index, what.length)
+    const [opened, element] = found;
+    if (opened.startsWith('\\')) continue;
+    const end = opened.startsWith('`')
+      ? ticks.closing(found.index)
       : endOf(lower, element ? `</${element.toLowerCase()}` : '-->', found.index + 2);
     if (end === null) continue;
     spans.push({ start: found.index, end });
@@ -113,7 +127,7 @@ function endOf(text: string, closing: string, from: number): number {
 const NEXT = /`+|\n[ \t]*(?=\n)|\n {0,3}(?=<|[-*+](?:\s|$)|\d{1,9}[.)]\s|#{1,6}\s)/g;
 
 /** Where runs of backticks are closed: by the next run of the same length in the same paragraph, or not at all. */
-function ticksIn(text: string): { closing(at: number, length: number): number | null } {
+function ticksIn(text: string): { closing(at: number): number | null } {
   const next = new Map<number, number>();
   const paragraph = new Map<number, number>();
   const closings = new Map<number, number>();

@@ -1,0 +1,114 @@
+import { nextMeeting, type Said, type Vc } from '../../calendar/index.ts';
+import { lastMeeting } from '../../calendar/last.ts';
+import type { JobOf, MinutesSource } from '../../core/job.ts';
+import { type Known, known, unknown } from '../../core/known.ts';
+import { isOurs, slotOf } from '../../core/marker.ts';
+import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
+import { Refused } from '../../core/trouble.ts';
+import type { Sight } from '../ability.ts';
+import { type Heard, hear } from './hear.ts';
+
+/** What `status` tells about. */
+export interface Standing {
+  /** Open issues of people. */
+  readonly issues: readonly Issue[];
+  /** When the last VC began; what was opened later is new. */
+  readonly since: string | null;
+  /** The checklist of the next VC, if it is posted and open. */
+  readonly list: Issue | null;
+  /** Open issues of ours that show what waits for a person's go. */
+  readonly waiting: readonly Issue[];
+  readonly sweptAt: string | null;
+  /** The day of the VC whose minutes were read last. */
+  readonly minutedDay: string | null;
+}
+
+/** A comment and what must be known to answer it. */
+export interface CommandSnapshot {
+  readonly repo: string;
+  readonly issue: number;
+  readonly comment: Comment;
+  /** Why nothing in the comment is heard, or null. */
+  readonly deaf: Deaf | null;
+  readonly heard: readonly Heard[];
+  /** The right of whoever speaks in this repository. Null where nobody needs to know it. */
+  readonly right: Known<Right> | null;
+  /** The slots of our own comments on this issue: what was answered and refused before. */
+  readonly slots: readonly string[];
+  readonly next: Vc | null;
+  readonly minutes: MinutesSource | null;
+  /** Null unless somebody asked for it. */
+  readonly standing: Standing | null;
+}
+
+export type Deaf = 'a bot' | 'edited' | 'no command';
+
+/** Reads the comment again, who wrote it, and what its commands are about. Throws `Gone` where it was deleted. */
+export async function gather(job: JobOf<'command'>, look: Sight): Promise<CommandSnapshot> {
+  const { repo, issue } = job;
+  const comment = await look.reader.comment(repo, job.comment);
+  const heard = hear(comment.body);
+  const deaf = deafTo(comment, heard);
+  const said = await look.memory.recall('next-meeting');
+  const next = nextMeeting(look.settings.meetings, look.at, said);
+  const about = { repo, issue, comment, deaf, heard, next };
+  if (deaf) return { ...about, right: null, slots: [], minutes: null, standing: null };
+  const slots = (await look.reader.comments(repo, issue)).flatMap((one) =>
+    one.author.ours ? (slotOf(one.body) ?? []) : [],
+  );
+  return {
+    ...about,
+    slots,
+    right: needsRight(heard, comment, look) ? await rightOf(look.reader, repo, comment.author.login) : null,
+    minutes: (await look.memory.recall('minutes.last')) ?? null,
+    standing: asksStatus(heard) ? await standing(repo, look, { said, next }) : null,
+  };
+}
+
+/** Whether somebody is a chair: GitHub does not tell names apart by case. */
+export function isChair(login: string, chairs: readonly string[]): boolean {
+  return chairs.some((chair) => chair.toLowerCase() === login.toLowerCase());
+}
+
+function deafTo(comment: Comment, heard: readonly Heard[]): Deaf | null {
+  if (comment.author.ours || !comment.author.human) return 'a bot';
+  if (Date.parse(comment.updatedAt) > Date.parse(comment.createdAt)) return 'edited';
+  return heard.length === 0 ? 'no command' : null;
+}
+
+function needsRight(heard: readonly Heard[], comment: Comment, look: Sight): boolean {
+  const guarded = heard.some((one) => 'command' in one && one.who === 'triage');
+  return guarded && !isChair(comment.author.login, look.settings.meetings.chairs);
+}
+
+/** A passing failure is for the queue to try again; where GitHub will never say, the answer is "not known". */
+async function rightOf(reader: Reader, repo: string, login: string): Promise<Known<Right>> {
+  try {
+    return known(await reader.right(repo, login));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return unknown(`could not look up the right of ${login}: ${error.message}`);
+  }
+}
+
+function asksStatus(heard: readonly Heard[]): boolean {
+  return heard.some((one) => 'command' in one && one.command.verb === 'status');
+}
+
+async function standing(
+  repo: string,
+  look: Sight,
+  { said, next }: { readonly said: Said | undefined; readonly next: Vc | null },
+): Promise<Standing> {
+  const { reader, memory, settings } = look;
+  const held = (await memory.recall('last-meeting'))?.date;
+  const open = (await reader.ourIssues(repo)).filter((issue) => issue.state === 'open' && issue.author.ours);
+  return {
+    issues: (await reader.openIssues(repo)).filter((issue) => !issue.author.ours && !issue.isPull),
+    since: lastMeeting(settings.meetings, next ?? { date: '', start: look.at }, { said, held }),
+    list: open.find((issue) => next && isOurs(issue, `checklist:${next.date}`)) ?? null,
+    waiting: open.filter((issue) => slotOf(issue.body)?.startsWith('waiting-')),
+    sweptAt: (await memory.recall('sweep.fired'))?.at ?? null,
+    minutedDay: held ?? null,
+  };
+}

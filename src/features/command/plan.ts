@@ -1,0 +1,73 @@
+import type { Settings } from '../../config/schema.ts';
+import { type Action, keyOf, type Reaction } from '../../core/action.ts';
+import { nothing, openPlan, type Plan } from '../../core/plan.ts';
+import { reaches } from '../../core/reader.ts';
+import { type CommandSnapshot, isChair } from './gather.ts';
+import type { Understood } from './hear.ts';
+import { mean } from './meaning.ts';
+import * as say from './texts.ts';
+
+/** Decides what each command in a comment means for this person; everything there is to say goes into one answer. */
+export function plan(snapshot: CommandSnapshot, settings: Settings): Plan {
+  const { repo, deaf, heard, comment, slots } = snapshot;
+  if (deaf) return nothing(repo, 'not heard', say.notHeard(deaf));
+  if (slots.includes(answerSlot(comment.id))) return nothing(repo, 'answered', say.answeredBefore());
+  const understood = heard.flatMap((one) => ('command' in one ? [one] : []));
+  const allowed = understood.filter((one) => mayThey(one, snapshot, settings) === 'yes');
+  const refused = usagesOf(understood.filter((one) => mayThey(one, snapshot, settings) === 'no'));
+  const unclear = usagesOf(understood.filter((one) => mayThey(one, snapshot, settings) === 'cannot tell'));
+  const meant = allowed.map((one) => mean(one, snapshot, settings));
+  const wrong = heard.flatMap((one) => ('command' in one ? [] : [say.notUnderstood(one)]));
+  const deeds = once(meant.flatMap((one) => one.deeds));
+  const refusal = refused.length ? refuse(refused, snapshot) : null;
+  const answer = [...meant.flatMap((one) => one.says), ...(unclear.length ? [say.cannotTell(unclear)] : []), ...wrong];
+
+  const open = openPlan();
+  // The answer comes last: once it stands there, everything before it was done.
+  open.act(...deeds);
+  if (deeds.length) open.act(react('+1', snapshot));
+  if (wrong.length || refusal?.again) open.act(react('confused', snapshot));
+  if (refusal && !refusal.again) open.act(refusal.comment);
+  if (answer.length) open.act(reply(answerSlot(comment.id), [...new Set(answer)].join('\n\n'), snapshot));
+  return open.close();
+}
+
+/** The slot of our answer to a comment. */
+export function answerSlot(comment: number): string {
+  return `answer:${comment}`;
+}
+
+type May = 'yes' | 'no' | 'cannot tell';
+
+function mayThey({ who }: Understood, { right, comment }: CommandSnapshot, settings: Settings): May {
+  if (who === 'anyone' || isChair(comment.author.login, settings.meetings.chairs)) return 'yes';
+  if (!right?.known) return 'cannot tell';
+  return reaches(right.value, 'triage') ? 'yes' : 'no';
+}
+
+function usagesOf(understood: readonly Understood[]): readonly string[] {
+  return [...new Set(understood.map((one) => one.usage))];
+}
+
+/** One sentence for a person on an issue; who was told once gets no more than a reaction. */
+function refuse(usages: readonly string[], snapshot: CommandSnapshot): { comment: Action; again: boolean } {
+  const { login } = snapshot.comment.author;
+  const about = `refusal:${login.toLowerCase()}:`;
+  const own = `${about}${snapshot.comment.id}`;
+  const again = snapshot.slots.some((slot) => slot.startsWith(about) && slot !== own);
+  return { comment: reply(own, say.refused(login, usages), snapshot), again };
+}
+
+function react(content: Reaction, { repo, issue, comment }: CommandSnapshot): Action {
+  const because = `so that ${comment.author.login} sees that it was heard`;
+  return { do: 'react', repo, issue, comment: comment.id, content, because };
+}
+
+function reply(slot: string, body: string, { repo, issue, comment }: CommandSnapshot): Action {
+  return { do: 'comment.upsert', repo, issue, slot, body, because: `${comment.author.login} asked` };
+}
+
+/** The same deed once, however often and in whatever words it was asked for. */
+function once(deeds: readonly Action[]): readonly Action[] {
+  return [...new Map(deeds.map((deed) => [keyOf(deed), deed])).values()];
+}

@@ -1,0 +1,133 @@
+import type { Vc } from '../../calendar/index.ts';
+import type { LocalTime } from '../../calendar/show.ts';
+import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
+import type { Settings } from '../../config/schema.ts';
+import { count, quoted } from '../../core/say.ts';
+import type { Deaf } from './gather.ts';
+import type { Wrong } from './hear.ts';
+import type { Form } from './language.ts';
+
+/** The help: all that can be said, and who may say it. */
+export function help(forms: readonly Form[]): string {
+  const who = { anyone: 'anyone', triage: 'triage right, or a chair' };
+  return [
+    'Begin a line of a new comment with one of these:',
+    '',
+    '| say | and I | who may |',
+    '| --- | --- | --- |',
+    ...forms.map((form) => `| \`${form.usage}\` | ${form.does} | ${who[form.who]} |`),
+  ].join('\n');
+}
+
+/** A line that was meant for us and that we do not understand. */
+export function notUnderstood({ said, usages, meant, why }: Wrong): string {
+  const ways = usages.map((usage) => `\`${usage}\``).join(' or ');
+  const heard = `I did not understand “/ispyb ${quoted(said, 80)}”`;
+  if (why) return `${heard}: ${quoted(why)}. Please say it like this: ${ways}.`;
+  return meant ? `${heard}. Did you mean ${ways}?` : `${heard}. Please say ${ways}.`;
+}
+
+/** Somebody may not say that. */
+export function refused(login: string, usages: readonly string[]): string {
+  const what = usages.map((usage) => `\`${usage}\``).join(' and ');
+  return `Sorry ${quoted(login, 60)}, ${what} is for people with the triage right in this repository and for the chairs in its settings.`;
+}
+
+/** Nobody could say whether somebody may. */
+export function cannotTell(usages: readonly string[]): string {
+  const what = usages.map((usage) => `\`${usage}\``).join(' and ');
+  return `I could not check your rights just now, so I did nothing about ${what}; please say it again in a moment.`;
+}
+
+/** When the next VC is. */
+export function nextVc(vc: Vc, times: readonly LocalTime[]): string {
+  return `The next VC is on ${spokenWhen(vc)}.${local(times)}`;
+}
+
+/** The next VC was set. */
+export function meetingSet(vc: Vc, times: readonly LocalTime[]): string {
+  return `Noted: the next VC is on ${spokenWhen(vc)}.${local(times)}`;
+}
+
+/** Nobody knows when the next VC is. */
+export function noMeeting(): string {
+  return 'I do not know of a coming VC; set one with `/ispyb next-meeting 2019-02-12 15:00`, or `meetings.rule` in the settings.';
+}
+
+/** A VC cannot be set in the past. */
+export function inThePast(vc: Vc): string {
+  return `${spokenDay(vc)} had passed already when you wrote that, so the next VC stays as it was; please give a day to come.`;
+}
+
+/** No minutes were read yet. */
+export function noMinutes(): string {
+  return 'I have not read any minutes for this repository yet; they are read as soon as they arrive on the default branch under `minutes.paths`.';
+}
+
+/** How many issues are open, and which of them are stale or new. */
+export function backlog(of: {
+  open: number;
+  stale: number;
+  fresh: number;
+  since: string | null;
+  zone: string;
+}): string {
+  const since = of.since ? `, ${of.fresh} new since the VC of ${shortDay(of.since, of.zone)}` : '';
+  return `${count(of.open, 'open issue')}, ${of.stale} stale${since}.`;
+}
+
+/** Where the checklist of the next VC is. */
+export function listAt(list: number | null): string {
+  return list === null ? 'Its review list is not posted yet.' : `Its review list is #${list}.`;
+}
+
+/** What waits for a person. */
+export function waitsFor(issues: readonly number[]): string {
+  return issues.length
+    ? `Waiting for your go: ${issues.map((issue) => `#${issue}`).join(', ')}.`
+    : 'Nothing waits for a go.';
+}
+
+/** When the last sweep was due. */
+export function lastSweep(at: string | null, zone: string): string {
+  return at ? `Last sweep: ${shortDay(at, zone)}.` : 'No sweep so far.';
+}
+
+/** Whose minutes were read last. `day` is YYYY-MM-DD. */
+export function lastMinutes(day: string | null): string {
+  return day ? `Last minutes read: those of the VC of ${day}.` : 'No minutes read so far.';
+}
+
+/** What the settings let us do. */
+export function mode(mode: Settings['mode']): string {
+  const means = {
+    act: 'I act as the settings say (`mode: act`).',
+    preview: 'I only show what I would do (`mode: preview`).',
+    off: 'I do nothing (`mode: off`).',
+  };
+  return means[mode];
+}
+
+/** Why a comment was not heard, as a note. */
+export function notHeard(deaf: Deaf): string {
+  const because = {
+    'a bot': 'it was not written by a person',
+    edited: 'it was edited, and only what is said in a new comment counts',
+    'no command': 'no line of it begins with /ispyb outside quotes and code',
+  };
+  return `nothing heard in the comment: ${because[deaf]}`;
+}
+
+/** The comment was answered before, as a note. */
+export function answeredBefore(): string {
+  return 'this comment was answered before';
+}
+
+/** Why a deed is planned. */
+export function asked(login: string, usage: string): string {
+  return `${login} said ${usage}`;
+}
+
+function local(times: readonly LocalTime[]): string {
+  return times.length ? ` Local times: ${spokenTimes(times)}.` : '';
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from '@jest/globals';
+import { Gone, Later, Refused } from '../../../src/core/trouble.ts';
+import { bot, person, REPO, settings, us } from '../builders.ts';
+import { planFor, says, told, weSaid } from './speaking.ts';
+
+const LIST = { kind: 'review-list', repo: REPO, asked: { by: 'carla', issue: 12, comment: 900 } };
+
+describe('who is heard', () => {
+  test('a person with the triage right', async () => {
+    expect(told(await planFor(says('/ispyb review-list')))).toEqual([LIST, '+1']);
+  });
+
+  test('a chair, however the name is written, and nobody asks GitHub for the right', async () => {
+    const own = settings({ meetings: { chairs: ['Mallory'] } });
+    const plan = await planFor(says('/ispyb sweep', { author: person('mallory') }), {
+      sight: { settings: own },
+      faults: { failing: 'right' },
+    });
+    expect(told(plan)).toEqual([expect.objectContaining({ kind: 'sweep', go: false }), '+1']);
+  });
+
+  test.each([
+    ['of a bot', says('/ispyb sweep go', { author: bot('ci') })],
+    ['of ours', says('/ispyb sweep go', { author: us })],
+    ['that was edited', says('/ispyb sweep go', { updatedAt: '2019-01-28T10:00:01Z' })],
+    ['without a command', says('> /ispyb sweep go')],
+  ])('not a comment %s', async (_whose, comment) => {
+    const plan = await planFor(comment);
+    expect([plan.actions, plan.notes[0]?.rule]).toEqual([[], 'not heard']);
+  });
+
+  test('not a comment that was deleted', async () => {
+    const deleted = planFor(says('/ispyb help'), {
+      faults: {
+        asked: (method) => {
+          if (method === 'comment') throw new Gone('comment 900 does not exist');
+        },
+      },
+    });
+    await expect(deleted).rejects.toBeInstanceOf(Gone);
+  });
+});
+
+describe('who may not', () => {
+  const stranger = says('/ispyb sweep go\n/ispyb next-meeting 2019-02-12', { author: person('Mallory') });
+
+  test('is told in one sentence, and nothing happens', async () => {
+    expect(told(await planFor(stranger, { github: { rights: { Mallory: 'read' } } }))).toMatchInlineSnapshot(`
+[
+  "refusal:mallory:900: Sorry Mallory, \`/ispyb sweep go\` and \`/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room\` is for people with the triage right in this repository and for the chairs in its settings.",
+]
+`);
+  });
+
+  test('is told once on an issue, and sees a reaction from then on', async () => {
+    expect(told(await planFor(stranger, { besides: [weSaid('refusal:mallory:700')] }))).toEqual(['confused']);
+    expect(told(await planFor(stranger, { besides: [weSaid('refusal:other:700')] }))).toHaveLength(1);
+    expect(told(await planFor(stranger, { besides: [weSaid('refusal:mallory:900')] }))).toHaveLength(1);
+  });
+
+  test('cannot forge a refusal to others', async () => {
+    const forged = { ...weSaid('refusal:mallory:700'), author: person('ann') };
+    expect(told(await planFor(stranger, { besides: [forged] }))).toEqual([expect.stringContaining('Sorry')]);
+  });
+
+  test('still gets what anyone may have', async () => {
+    const plan = await planFor(says('/ispyb next-meeting\n/ispyb review-list', { author: person('mallory') }));
+    expect(told(plan)).toEqual([
+      expect.stringMatching(/^refusal:mallory:900: Sorry mallory/),
+      expect.stringMatching(/^answer:900: The next VC is on \*\*Monday 4 February 2019/),
+    ]);
+  });
+});
+
+describe('when GitHub does not say who may', () => {
+  test('the job waits for a better day', async () => {
+    await expect(planFor(says('/ispyb sweep'), { faults: { failing: 'right' } })).rejects.toBeInstanceOf(Later);
+  });
+
+  test('and never will, that is neither a yes nor a no', async () => {
+    const plan = await planFor(says('/ispyb sweep go'), {
+      faults: {
+        asked: (method) => {
+          if (method === 'right') throw new Refused('members may not be read');
+        },
+      },
+    });
+    expect(told(plan)).toEqual([
+      'answer:900: I could not check your rights just now, so I did nothing about `/ispyb sweep go`; please say it again in a moment.',
+    ]);
+  });
+});

@@ -1,0 +1,114 @@
+import { expect, test } from '@jest/globals';
+import { FORMS } from '../../../src/features/command/language.ts';
+import * as say from '../../../src/features/command/texts.ts';
+
+const VC = { date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: null };
+const TIMES = [{ site: 'DLS', text: '14:00' }];
+
+test('the help names every verb and who may say it', () => {
+  expect(say.help(FORMS)).toMatchInlineSnapshot(`
+"Begin a line of a new comment with one of these:
+
+| say | and I | who may |
+| --- | --- | --- |
+| \`/ispyb help\` | shows this table | anyone |
+| \`/ispyb status\` | says when the next VC is, how many issues are open, stale and new, and what waits | anyone |
+| \`/ispyb review-list\` | posts the checklist for the next VC, or brings it up to date | triage right, or a chair |
+| \`/ispyb sweep\` | shows which issues would be marked as stale, and marks none | triage right, or a chair |
+| \`/ispyb sweep go\` | carries out the sweep that was shown | triage right, or a chair |
+| \`/ispyb minutes\` | shows what the last minutes decided, and closes nothing | triage right, or a chair |
+| \`/ispyb minutes go\` | carries out what was shown of the last minutes | triage right, or a chair |
+| \`/ispyb next-meeting\` | says when the next VC is | anyone |
+| \`/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room\` | sets the next VC; time, zone and address may be left out | triage right, or a chair |"
+`);
+});
+
+test('what was not understood', () => {
+  const wrong = { said: 'sweep `now`', usages: ['/ispyb sweep', '/ispyb sweep go'], meant: null, why: null };
+  expect(say.notUnderstood(wrong)).toMatchInlineSnapshot(
+    `"I did not understand “/ispyb sweep 'now'”. Please say \`/ispyb sweep\` or \`/ispyb sweep go\`."`,
+  );
+  expect(say.notUnderstood({ ...wrong, said: 'swep', meant: 'sweep' })).toMatchInlineSnapshot(
+    `"I did not understand “/ispyb swep”. Did you mean \`/ispyb sweep\` or \`/ispyb sweep go\`?"`,
+  );
+  const late = { ...wrong, said: 'next-meeting soon', usages: ['/ispyb next-meeting'], why: '“soon” is no day' };
+  expect(say.notUnderstood(late)).toMatchInlineSnapshot(
+    `"I did not understand “/ispyb next-meeting soon”: “soon” is no day. Please say it like this: \`/ispyb next-meeting\`."`,
+  );
+});
+
+test('rights', () => {
+  expect(say.refused('mallory', ['/ispyb sweep go'])).toMatchInlineSnapshot(
+    `"Sorry mallory, \`/ispyb sweep go\` is for people with the triage right in this repository and for the chairs in its settings."`,
+  );
+  expect(say.cannotTell(['/ispyb sweep go', '/ispyb minutes go'])).toMatchInlineSnapshot(
+    `"I could not check your rights just now, so I did nothing about \`/ispyb sweep go\` and \`/ispyb minutes go\`; please say it again in a moment."`,
+  );
+});
+
+test('the next VC', () => {
+  expect(say.nextVc(VC, TIMES)).toMatchInlineSnapshot(
+    `"The next VC is on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC). Local times: DLS 14:00."`,
+  );
+  expect(say.meetingSet(VC, [])).toMatchInlineSnapshot(
+    `"Noted: the next VC is on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC)."`,
+  );
+  expect(say.noMeeting()).toMatchInlineSnapshot(
+    `"I do not know of a coming VC; set one with \`/ispyb next-meeting 2019-02-12 15:00\`, or \`meetings.rule\` in the settings."`,
+  );
+  expect(say.inThePast(VC)).toMatchInlineSnapshot(
+    `"Monday 4 February 2019 had passed already when you wrote that, so the next VC stays as it was; please give a day to come."`,
+  );
+  expect(say.noMinutes()).toMatchInlineSnapshot(
+    `"I have not read any minutes for this repository yet; they are read as soon as they arrive on the default branch under \`minutes.paths\`."`,
+  );
+});
+
+test('how things stand', () => {
+  const counts = { open: 31, stale: 4, fresh: 2, since: '2019-01-07T14:00:00Z', zone: 'Europe/Paris' };
+  expect(say.backlog(counts)).toMatchInlineSnapshot(`"31 open issues, 4 stale, 2 new since the VC of 7 Jan 2019."`);
+  expect(say.backlog({ ...counts, since: null })).toMatchInlineSnapshot(`"31 open issues, 4 stale."`);
+  expect([say.listAt(81), say.listAt(null)]).toMatchInlineSnapshot(`
+[
+  "Its review list is #81.",
+  "Its review list is not posted yet.",
+]
+`);
+  expect([say.waitsFor([80, 90]), say.waitsFor([])]).toMatchInlineSnapshot(`
+[
+  "Waiting for your go: #80, #90.",
+  "Nothing waits for a go.",
+]
+`);
+  expect([say.lastSweep('2019-01-21T05:00:00Z', 'UTC'), say.lastSweep(null, 'UTC')]).toMatchInlineSnapshot(`
+[
+  "Last sweep: 21 Jan 2019.",
+  "No sweep so far.",
+]
+`);
+  expect([say.lastMinutes('2019-01-14'), say.lastMinutes(null)]).toMatchInlineSnapshot(`
+[
+  "Last minutes read: those of the VC of 2019-01-14.",
+  "No minutes read so far.",
+]
+`);
+  expect([say.mode('act'), say.mode('preview'), say.mode('off')]).toMatchInlineSnapshot(`
+[
+  "I act as the settings say (\`mode: act\`).",
+  "I only show what I would do (\`mode: preview\`).",
+  "I do nothing (\`mode: off\`).",
+]
+`);
+});
+
+test('notes and reasons', () => {
+  expect([say.notHeard('a bot'), say.notHeard('edited'), say.notHeard('no command')]).toMatchInlineSnapshot(`
+[
+  "nothing heard in the comment: it was not written by a person",
+  "nothing heard in the comment: it was edited, and only what is said in a new comment counts",
+  "nothing heard in the comment: no line of it begins with /ispyb outside quotes and code",
+]
+`);
+  expect(say.answeredBefore()).toMatchInlineSnapshot(`"this comment was answered before"`);
+  expect(say.asked('carla', '/ispyb sweep')).toMatchInlineSnapshot(`"carla said /ispyb sweep"`);
+});
