@@ -102,7 +102,12 @@ describe('looking at minutes', () => {
 
 describe('the file', () => {
   test('is left to its newer version', async () => {
-    expect((await gathered({ job: aJob('0lder') })).reading).toBeNull();
+    const files = { [`${PATH}@main`]: 'newer', [`${PATH}@${COMMIT}`]: TEXT };
+    expect((await gathered({ facts: { files } })).reading).toBeNull();
+  });
+  test('is left where the commit had another version than the job says', async () => {
+    const files = { [`${PATH}@main`]: TEXT, [`${PATH}@${COMMIT}`]: 'other' };
+    expect((await gathered({ facts: { files } })).reading).toBeNull();
   });
   test('is left where it was removed', async () => {
     expect((await gathered({ facts: { files: { 'minutes/other.md': TEXT } } })).reading).toBeNull();

@@ -33,8 +33,11 @@ describe('a push', () => {
       namings: REPOSITORIES.map((repository) => ({ repository, loaded: ABSENT })),
     });
   });
-  test('of code alone costs one request', async () => {
-    const { snapshot, asked } = await gathered({ changes: [{ ...CHANGE, path: 'src/a.ts' }] });
+  test.each([
+    ['of code alone', { ...CHANGE, path: 'src/a.ts' }],
+    ['that only removes documents', { ...CHANGE, status: 'removed' }],
+  ] as const)('%s costs one request', async (_what, change) => {
+    const { snapshot, asked } = await gathered({ changes: [change] });
     expect(snapshot.namings).toEqual([]);
     expect(asked).toEqual(['changes']);
   });

@@ -84,6 +84,7 @@ describe('the checklist', () => {
   });
   test('does not come once the VC has begun, but may come a minute before', () => {
     expect(doings('2019-03-04T13:59:00Z', none)).toEqual(list('2019-03-04'));
+    expect(doings('2019-03-04T14:00:00Z', none)).toEqual([]);
     expect(doings('2019-03-04T14:00:01Z', none)).toEqual([]);
   });
   test('does not come twice for a VC, and comes again for one that was moved', () => {

@@ -80,6 +80,11 @@ describe('a settings file with faults', () => {
     expect(actions).toEqual([FAILURE]);
     expect(notes).toEqual([{ repo: REPO, issue: 90, rule: 'dismissed', text: say.dismissed(90) }]);
   });
+  test('is told in the open issue, whatever a closed one told', () => {
+    const open = telling('settings:2', 'other faults');
+    const closed = telling('settings', FAULTY_BODY, 'closed', 80);
+    expect(plan(aLook({ tellings: [open, closed] })).actions).toEqual([FAILURE, toldIn('settings:2', open.issue.body)]);
+  });
   test('of the organisation is told in the organisation’s repository only', () => {
     const loaded = { ...INVALID, from: `fiction/.github:${PATH}`, repo: 'fiction/.github' };
     expect(plan(aLook({ loaded }))).toEqual({
