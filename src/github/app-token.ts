@@ -1,5 +1,4 @@
-import { createSign } from 'node:crypto';
-import { addMinutes, differenceInMinutes, getUnixTime, subMinutes } from 'date-fns';
+import { differenceInMinutes } from 'date-fns';
 
 /** An App as it proves to GitHub who it is. `privateKey` is PEM; line ends may be written `\n`, as in environments. */
 export interface AppKey {
@@ -7,35 +6,8 @@ export interface AppKey {
   readonly privateKey: string;
 }
 
-/** GitHub refuses more than ten minutes; a minute of them lies in the past, for clocks that differ. */
-const LIFE_MINUTES = 9;
-
 /** GitHub's tokens live an hour. One that is about to die is not used for a request that may wait. */
 const TOKEN_MINUTES = 55;
-
-/**
- * Signs the JSON web token of an App by a given clock, in the shape auth-app asks for: an emulated GitHub may live in
- * another year. `skew` are the seconds by which GitHub's clock was found to be ahead.
- * https://docs.github.com/apps/creating-github-apps/authenticating-with-a-github-app/generating-a-json-web-token-jwt-for-a-github-app
- */
-export function signer(privateKey: string, now: () => Date) {
-  const pem = privateKey.replace(/\\n/g, '\n');
-  return async (appId: string | number, skew = 0): Promise<{ jwt: string; expiresAt: string }> => {
-    const expires = addMinutes(now(), LIFE_MINUTES);
-    const claims = {
-      iat: getUnixTime(subMinutes(now(), 1)) + skew,
-      exp: getUnixTime(expires) + skew,
-      iss: String(appId),
-    };
-    const signed = `${encoded({ alg: 'RS256', typ: 'JWT' })}.${encoded(claims)}`;
-    const signature = createSign('RSA-SHA256').update(signed).sign(pem, 'base64url');
-    return { jwt: `${signed}.${signature}`, expiresAt: expires.toISOString() };
-  };
-}
-
-function encoded(value: unknown): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
-}
 
 /** Where auth-app keeps installation tokens. */
 export interface TokenCache {

@@ -2,7 +2,7 @@ import { createAppAuth } from '@octokit/auth-app';
 import { z } from 'zod';
 import type { Repository } from '../core/reader.ts';
 import { Gone, Later } from '../core/trouble.ts';
-import { type AppKey, signer, type TokenCache, tokenCache } from './app-token.ts';
+import { type AppKey, type TokenCache, tokenCache } from './app-token.ts';
 import { type Address, type AppFacts, type Github, type HookFacts, noRequests, type Placed, placed } from './github.ts';
 import { type Octokit, openLine, type Requests } from './octokit.ts';
 import { octokitReader } from './octokit-reader.ts';
@@ -26,7 +26,6 @@ const InstallationRecord = z.object({ id: z.number(), suspended_at: z.string().n
 interface App {
   readonly key: AppKey;
   readonly address: Placed;
-  readonly sign: ReturnType<typeof signer>;
   readonly tokens: TokenCache;
   readonly total: Requests;
   /** Speaks as the App itself, not as an installation. */
@@ -61,15 +60,14 @@ export function connectApp(how: AppKey & Address): Github {
 function openApp(how: AppKey & Address): App {
   const address = placed(how);
   const key = { appId: how.appId, privateKey: how.privateKey };
-  const sign = signer(key.privateKey, address.now);
   const total = noRequests();
   const octokit = openLine({
     ...address,
     name: `app-${key.appId}`,
     counters: [total],
-    credentials: { authStrategy: createAppAuth, auth: { appId: key.appId, createJwt: sign } },
+    credentials: { authStrategy: createAppAuth, auth: key },
   });
-  return { key, address, sign, tokens: tokenCache(address.now), total, octokit, installations: new Map() };
+  return { key, address, tokens: tokenCache(address.now), total, octokit, installations: new Map() };
 }
 
 async function selfOf(app: App): Promise<Self> {
@@ -131,7 +129,7 @@ function openInstallation(app: App, installationId: number, counter?: Requests):
     counters: counter ? [app.total, counter] : [app.total],
     credentials: {
       authStrategy: createAppAuth,
-      auth: { appId: app.key.appId, createJwt: app.sign, installationId, cache: app.tokens },
+      auth: { ...app.key, installationId, cache: app.tokens },
     },
     renew: (octokit) => octokit.auth({ type: 'installation', refresh: true }),
   });

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { lastHumanTouch } from '../../src/core/touch.ts';
+import { Gone } from '../../src/core/trouble.ts';
+import { type Emulated, emulated, MINUTES, MODEL, SECRET } from './emulated.ts';
+
+let world: Emulated;
+const at = { owner: 'ringlab', repo: 'model' };
+
+beforeAll(async () => {
+  world = await emulated();
+});
+afterAll(async () => {
+  await world?.server.close();
+  world?.guard.check();
+});
+
+test('issues of other years, under their numbers, with their words', async () => {
+  const many = Array.from({ length: 205 }, (_, index) => ({
+    number: index + 1,
+    title: `Issue ${index + 1}`,
+    body: 'words',
+    by: 'rob',
+    at: new Date('2017-03-01T10:00:00Z'),
+    ...(index === 3 ? { closedAt: new Date('2017-04-01T10:00:00Z') } : {}),
+  }));
+  await world.server.seedIssues('model', many);
+  const open = await world.reader.openIssues(MODEL);
+  expect(open).toHaveLength(204);
+  expect(open[0]).toMatchObject({ repo: MODEL, number: 1, author: { login: 'rob', human: true, ours: false } });
+  expect(await world.reader.issue(MODEL, 4)).toMatchObject({ state: 'closed', closedAt: '2017-04-01T10:00:00Z' });
+});
+
+test('who did what, when: a label, a comment, its edit', async () => {
+  const { as, server, reader } = world;
+  await server.setClock(new Date('2018-07-01T10:00:00Z'));
+  await as('tess').issues.addLabels({ ...at, issue_number: 1, labels: ['bug'] });
+  await server.setClock(new Date('2018-07-02T10:00:00Z'));
+  const comment = await as('sven').issues.createComment({ ...at, issue_number: 1, body: 'me too' });
+  await server.setClock(new Date('2018-07-03T10:00:00Z'));
+  await as('sven').issues.updateComment({ ...at, comment_id: comment.data.id, body: 'me, too' });
+  const history = (await reader.history(MODEL, 1)).filter((touch) => touch.what !== 'other');
+  expect(history.map(({ at: when, who, what }) => [when.slice(0, 10), who.login, what])).toEqual([
+    ['2018-07-01', 'tess', 'labeled'],
+    ['2018-07-02', 'sven', 'commented'],
+    ['2018-07-03', 'sven', 'edited-comment'],
+  ]);
+  const touched = lastHumanTouch(await reader.issue(MODEL, 1), history);
+  expect(touched.slice(0, 10)).toBe('2018-07-03');
+});
+
+test('an issue that was moved away is gone', async () => {
+  await world.server.transferIssue({ repository: 'model', number: 2 }, 'Minutes', 'ann');
+  await expect(world.reader.issue(MODEL, 2)).rejects.toThrow(Gone);
+});
+
+describe('rights', () => {
+  test.each([
+    ['ann', 'admin'],
+    ['mia', 'maintain'],
+    ['Wim', 'write'],
+    ['tess', 'triage'],
+    ['rob', 'read'],
+    ['sven', 'read'],
+  ])('%s may %s in a public repository', async (login, right) => {
+    expect(await world.reader.right(MODEL, login)).toBe(right);
+  });
+
+  test('a stranger may nothing in a private one, nor does somebody who does not exist', async () => {
+    expect(await world.reader.right(SECRET, 'sven')).toBe('none');
+    expect(await world.reader.right(SECRET, 'rob')).toBe('read');
+    expect(await world.reader.right(SECRET, 'nobody-at-all')).toBe('none');
+  });
+});
+
+describe('files', () => {
+  const bytes = Uint8Array.from({ length: 3_000_000 }, (_, index) => index % 256);
+  const path = 'webpages/Monthly meetings/2018/Minutes #1.pdf';
+  const by = { by: 'Wim', message: 'Add minutes' };
+
+  test('come as they were put there, at their commit, and tell what changed', async () => {
+    const first = await world.server.putFile('Minutes', 'README.md', 'hello', by);
+    const second = await world.server.putFile('Minutes', path, bytes, by);
+    const { reader } = await world.github.of(MINUTES);
+    const file = await reader.file(MINUTES, path, second);
+    expect(Buffer.compare(file?.bytes ?? new Uint8Array(), bytes)).toBe(0);
+    expect(await reader.file(MINUTES, path, first)).toBeNull();
+    expect(await reader.changes(MINUTES, first, second)).toEqual([{ path, blob: file?.blob, status: 'added' }]);
+    expect(await reader.blob(MINUTES, path, second, 1_000_000)).toEqual({ size: bytes.length, bytes: null });
+    expect((await reader.blob(MINUTES, path, second, bytes.length)).bytes).toHaveLength(bytes.length);
+    expect((await reader.changes(MINUTES, '0'.repeat(40), second)).map((change) => change.path)).toContain(path);
+    expect((await reader.commit(MINUTES, 'main')).sha).toBe(second);
+  });
+});
+
+test('repositories: one, those of the installation, all', async () => {
+  const { reader, github } = world;
+  expect(await reader.repository(SECRET)).toMatchObject({ name: SECRET, private: true, defaultBranch: 'main' });
+  const names = [MODEL, MINUTES, SECRET].sort();
+  expect((await reader.installed(MODEL)).map((repository) => repository.name).sort()).toEqual(names);
+  expect((await github.repositories()).map((repository) => repository.name).sort()).toEqual(names);
+  await expect(github.of('ringlab/nowhere').then((hold) => hold.reader.repository('ringlab/nowhere'))).rejects.toThrow(
+    Gone,
+  );
+});
