@@ -9,7 +9,7 @@ import type { Sight } from '../ability.ts';
 import { type Heard, hear } from './hear.ts';
 
 /** What `status` tells about. */
-export interface Standing {
+interface Standing {
   /** Open issues of people. */
   readonly issues: readonly Issue[];
   /** When the last VC began; what was opened later is new. */

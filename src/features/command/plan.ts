@@ -33,7 +33,7 @@ export function plan(snapshot: CommandSnapshot, settings: Settings): Plan {
 }
 
 /** The slot of our answer to a comment. */
-export function answerSlot(comment: number): string {
+function answerSlot(comment: number): string {
   return `answer:${comment}`;
 }
 

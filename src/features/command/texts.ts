@@ -30,7 +30,7 @@ export function notUnderstood({ said, usages, meant, why }: Wrong): string {
 /** Somebody may not say that. */
 export function refused(login: string, usages: readonly string[]): string {
   const what = usages.map((usage) => `\`${usage}\``).join(' and ');
-  return `Sorry ${quoted(login, 60)}, ${what} is for people with the triage right in this repository and for the chairs in its settings.`;
+  return `Sorry ${quoted(login, 60)}, only people with the triage right in this repository and the chairs in its settings may say ${what}.`;
 }
 
 /** Nobody could say whether somebody may. */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/reader.ts';
 
-export const SECTIONS = ['decision', 'stale', 'new'] as const;
+const SECTIONS = ['decision', 'stale', 'new'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Somebody decided already: the VC has nothing left to say, until the label goes. */
@@ -27,7 +27,7 @@ export interface Sorting {
  * decision, whatever else it is. Else stale; else new since the last VC; else, as long as nobody decided, it awaits
  * a decision.
  */
-export function sectionOf(issue: Pick<Issue, 'labels' | 'createdAt'>, sorting: Sorting): Section | null {
+function sectionOf(issue: Pick<Issue, 'labels' | 'createdAt'>, sorting: Sorting): Section | null {
   if (hasOneOf(issue, URGENT)) return 'decision';
   if (hasOneOf(issue, [sorting.staleLabel])) return 'stale';
   if (sorting.since !== null && Date.parse(issue.createdAt) > Date.parse(sorting.since)) return 'new';

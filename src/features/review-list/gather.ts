@@ -19,6 +19,8 @@ export interface Review {
   readonly words: Readonly<Record<number, LastWord>>;
   /** The checklist of this meeting as it stands now. */
   readonly list: Issue | null;
+  /** The open checklist of the day from which this meeting was moved: what people wrote there goes on in this one. */
+  readonly moved: Issue | null;
   /** Issues of ours whose marker somebody took away. */
   readonly unmarked: readonly Issue[];
   readonly hasLabel: boolean;
@@ -56,6 +58,8 @@ export async function gather(job: JobOf<'review-list'>, look: Sight): Promise<Re
 interface When {
   readonly meeting: Vc;
   readonly since: string | null;
+  /** Somebody announced this meeting, so the rule's own next day may not take place. */
+  readonly announced: boolean;
 }
 
 async function meetingAndSince(job: JobOf<'review-list'>, look: Sight): Promise<When | null> {
@@ -66,10 +70,11 @@ async function meetingAndSince(job: JobOf<'review-list'>, look: Sight): Promise<
     : nextMeeting(meetings, look.at, said);
   if (!meeting) return null;
   const held = (await look.memory.recall('last-meeting'))?.date;
-  return { meeting, since: lastMeeting(meetings, meeting, { said, held }) };
+  return { meeting, since: lastMeeting(meetings, meeting, { said, held }), announced: said?.date === meeting.date };
 }
 
-async function review(repo: string, look: Sight, { meeting, since }: When): Promise<Review> {
+async function review(repo: string, look: Sight, when: When): Promise<Review> {
+  const { meeting, since } = when;
   const sorting = { staleLabel: look.settings.stale.label, since };
   const issues = await look.reader.openIssues(repo);
   const ours = await look.reader.ourIssues(repo);
@@ -80,7 +85,15 @@ async function review(repo: string, look: Sight, { meeting, since }: When): Prom
   const shown = dueOf(issues, sorting, MOST).flatMap((due) => due.shown);
   const { words, gone } = await lastWords(look.reader, shown);
   const there = issues.filter((issue) => !gone.includes(issue.number));
-  return { meeting, sorting, issues: there, words, list, unmarked, hasLabel };
+  const moved = when.announced ? (ours.find((issue) => isSuperseded(issue, when, look)) ?? null) : null;
+  return { meeting, sorting, issues: there, words, list, moved, unmarked, hasLabel };
+}
+
+/** A list for a day that comes before the announced one and has not begun: that VC was put off. */
+function isSuperseded(issue: Issue, { meeting }: When, { at, settings }: Sight): boolean {
+  const date = /^checklist:(\d{4}-\d\d-\d\d)$/.exec(slotOf(issue.body) ?? '')?.[1];
+  if (!date || !issue.author.ours || issue.state !== 'open' || date >= meeting.date) return false;
+  return Date.parse(at) < Date.parse(asAnnounced(settings.meetings, { date, start: null, url: null }).start);
 }
 
 interface Words {

@@ -2,6 +2,7 @@ import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';
 import { mark, unmarked } from '../../core/marker.ts';
 import { openPlan, type Plan } from '../../core/plan.ts';
+import type { Issue } from '../../core/reader.ts';
 import { decidedOf } from './due.ts';
 import { answerSlot, checklistSlot, MOST, type Review, type ReviewSnapshot } from './gather.ts';
 import { linesOf } from './list.ts';
@@ -44,7 +45,8 @@ function decide({ repo, at }: ReviewSnapshot, review: Review, settings: Settings
   if (list?.state === 'closed') return left('list was closed', say.closed(list.number));
   const lookalike = list ? undefined : review.unmarked.find((issue) => issue.title === say.listTitle(meeting));
   if (lookalike) return left('marker is gone', say.markerGone(lookalike.number));
-  const before = list && unmarked(list.body);
+  const found = list ?? review.moved;
+  const before = found && unmarked(found.body);
   const body = written(before ?? '', review, repo, settings);
   if (body === null) return left('list is full', say.full());
   if (!list) return post(body, review, repo, settings);
@@ -59,7 +61,7 @@ function decide({ repo, at }: ReviewSnapshot, review: Review, settings: Settings
   };
 }
 
-function post(body: string, { meeting, hasLabel }: Review, repo: string, settings: Settings): Outcome {
+function post(body: string, { meeting, hasLabel, moved }: Review, repo: string, settings: Settings): Outcome {
   const { label } = settings.meetings.reviewList;
   const because = say.because(meeting);
   // GitHub makes a missing label by itself when an issue is posted with it, so one that must not be made is left out.
@@ -84,11 +86,16 @@ function post(body: string, { meeting, hasLabel }: Review, repo: string, setting
     was: null,
     because,
   };
+  const farewell = moved ? [goesOn(moved, say.movedTo(meeting, usable ? label : null), because)] : [];
   return {
-    actions: usable && !hasLabel ? [create, upsert] : [upsert],
+    actions: [...(usable && !hasLabel ? [create] : []), upsert, ...farewell],
     note: null,
     answer: say.postedNow(meeting, usable ? label : null),
   };
+}
+
+function goesOn({ repo, number }: Issue, body: string, because: string): Action {
+  return { do: 'comment.upsert', repo, issue: number, slot: 'moved', body, because };
 }
 
 /** The merged list, with fewer issues in a section where people's words need the room; null where nothing fits. */

@@ -61,6 +61,12 @@ export function postedNow(vc: Vc, label: string | null): string {
   return `I am posting it as a new issue, “${listTitle(vc)}”${where}.`;
 }
 
+/** On the list of a VC that was put off. */
+export function movedTo(vc: Vc, label: string | null): string {
+  const where = label ? ` with the label \`${quoted(label)}\`` : '';
+  return `The VC has moved to ${spokenDay(vc)}. I post a new list for it${where}, with the ticks and notes of this one; this one stays as it is, so please close it when you like.`;
+}
+
 /** To somebody who asked: the list was there and is now up to date. */
 export function refreshed(list: number): string {
   return `The review list is #${list}; I have just brought it up to date.`;

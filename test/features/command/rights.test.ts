@@ -47,7 +47,7 @@ describe('who may not', () => {
   test('is told in one sentence, and nothing happens', async () => {
     expect(told(await planFor(stranger, { github: { rights: { Mallory: 'read' } } }))).toMatchInlineSnapshot(`
 [
-  "refusal:mallory:900: Sorry Mallory, \`/ispyb sweep go\` and \`/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room\` is for people with the triage right in this repository and for the chairs in its settings.",
+  "refusal:mallory:900: Sorry Mallory, only people with the triage right in this repository and the chairs in its settings may say \`/ispyb sweep go\` and \`/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room\`.",
 ]
 `);
   });

@@ -65,6 +65,32 @@ describe('a list that is there already', () => {
   });
 });
 
+describe('a list of a VC that was put off', () => {
+  const remembers = { 'next-meeting': { start: null, date: '2019-02-12', url: null, from: 'carla in #12' } };
+
+  test('goes on in the list of the new day, with ticks and notes, and says so', async () => {
+    const before = posted(await planned(BACKLOG));
+    const old = { ...before, body: `${before.body.replace('- [ ] #3', '- [x] #3')}\nKarl brings cake.` };
+    const plan = await planned({ ...BACKLOG, issues: [...(BACKLOG.issues ?? []), old] }, { remembers });
+    expect(upsertIn(plan)).toMatchObject({ slot: 'checklist:2019-02-12', was: null });
+    expect(seen(upsertIn(plan).body)).toMatch(
+      /^\*\*Tuesday 12 February 2019[\s\S]*- \[x\] #3 [\s\S]*Karl brings cake\.$/,
+    );
+    expect(plan.actions.at(-1)).toMatchObject({ do: 'comment.upsert', issue: 81, slot: 'moved' });
+    const fresh = posted(plan, { number: 82 });
+    const again = await planned({ ...BACKLOG, issues: [...(BACKLOG.issues ?? []), old, fresh] }, { remembers });
+    expect(again.actions).toEqual([]);
+  });
+
+  test('is another matter once that VC has begun, or where the list is not ours', async () => {
+    const list = posted(await planned(BACKLOG));
+    const forged = { ...list, author: person('mallory') };
+    const late = await planned({ issues: [list] }, { remembers, at: '2019-02-04T14:30:00Z' });
+    const strange = await planned({ issues: [forged] }, { remembers });
+    for (const plan of [late, strange]) expect(plan.actions.map((action) => action.do)).toEqual(['issue.upsert']);
+  });
+});
+
 describe('whoever asked for the list', () => {
   const asked = { ...JOB, asked: ASKED };
 

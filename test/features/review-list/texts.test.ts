@@ -55,6 +55,12 @@ test('answers and notes', () => {
   expect(say.postedNow(VC, null)).toMatchInlineSnapshot(
     `"I am posting it as a new issue, “Review list for the VC of Monday 4 February 2019”."`,
   );
+  expect(say.movedTo(VC, 'vc')).toMatchInlineSnapshot(
+    `"The VC has moved to Monday 4 February 2019. I post a new list for it with the label \`vc\`, with the ticks and notes of this one; this one stays as it is, so please close it when you like."`,
+  );
+  expect(say.movedTo(VC, null)).toMatchInlineSnapshot(
+    `"The VC has moved to Monday 4 February 2019. I post a new list for it, with the ticks and notes of this one; this one stays as it is, so please close it when you like."`,
+  );
   expect(say.refreshed(81)).toMatchInlineSnapshot(`"The review list is #81; I have just brought it up to date."`);
   expect(say.nothingNew(81)).toMatchInlineSnapshot(`"The review list is #81, nothing new since."`);
   expect(say.closed(81)).toMatchInlineSnapshot(
