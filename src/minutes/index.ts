@@ -23,16 +23,13 @@ export type {
   Step,
   Verdict,
 } from './types.ts';
-export type { Understood } from './understand/understand.ts';
+export type { Understood, Understood as Explained } from './understand/understand.ts';
 
 /** A file as it came: its name (the ending may tell the format) and its bytes. */
 export interface MinutesFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
-
-/** What a file says, or the sentence why it could not be read, in which case nothing is decided. */
-export type Explained = Understood & { readonly minutes: Minutes };
 
 /** Understands lines that were read before; pure, without clock, network or files. */
 export function understand(
@@ -66,20 +63,18 @@ export async function explainAll(
   files: readonly MinutesFile[],
   hints: Hints = {},
   limits: Limits = LIMITS,
-): Promise<Explained[]> {
-  const reader = openReader(limits);
-  const all: Explained[] = [];
+): Promise<Understood[]> {
+  const reader = openReader(hints, limits);
+  const all: Understood[] = [];
   try {
     for (const file of files) {
       const name = basename(file.name);
-      const outcome = await reader.read(file).catch((error: unknown) => {
+      const outcome = await reader.read({ name, bytes: file.bytes }).catch((error: unknown) => {
         if (error instanceof Unreadable) return error;
         throw error;
       });
       all.push(
-        outcome instanceof Unreadable
-          ? { minutes: unreadable(name, outcome.message), explanations: [] }
-          : explain(name, outcome, hints),
+        outcome instanceof Unreadable ? { minutes: unreadable(name, outcome.message), explanations: [] } : outcome,
       );
     }
   } finally {
@@ -93,9 +88,9 @@ export async function explainAll(
  * Rejects with `Unreadable` where it cannot be read; its message is one sentence for the person who sent the file.
  */
 export async function readMinutes(file: MinutesFile, hints: Hints = {}, limits: Limits = LIMITS): Promise<Minutes> {
-  const reader = openReader(limits);
+  const reader = openReader(hints, limits);
   try {
-    return explain(basename(file.name), await reader.read(file), hints).minutes;
+    return (await reader.read({ name: basename(file.name), bytes: file.bytes })).minutes;
   } finally {
     reader.close();
   }

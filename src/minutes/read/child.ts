@@ -1,6 +1,8 @@
-// The process that opens strangers' files. It gets files over its channel, answers with lines, and knows nothing else.
+// The process that opens strangers' files and reads their words: neither a file nor a sentence can hold up the server.
+// It gets files over its channel, answers with what it understood, and knows nothing else.
+import type { Hints } from '../types.ts';
+import { explain, type Understood } from '../understand/understand.ts';
 import type { Limits } from './limits.ts';
-import type { Reading } from './line.ts';
 import { readFile } from './read.ts';
 import { Unreadable } from './unreadable.ts';
 
@@ -9,11 +11,12 @@ export interface Request {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly limits: Limits;
+  readonly hints: Hints;
 }
 
-/** What it is answered: the lines, the sentence for the person, or a fault of ours. */
+/** What it is answered: what it understood, the sentence for the person, or a fault of ours. */
 export type Answer =
-  | { readonly kind: 'read'; readonly reading: Reading }
+  | { readonly kind: 'read'; readonly understood: Understood }
   | { readonly kind: 'unreadable'; readonly sentence: string }
   | { readonly kind: 'memory' }
   | { readonly kind: 'fault'; readonly stack: string };
@@ -27,7 +30,8 @@ function answerTo(error: unknown): Answer {
 
 process.on('message', (request: Request) => {
   readFile({ name: request.name, bytes: new Uint8Array(request.bytes) }, request.limits)
-    .then((reading): Answer => ({ kind: 'read', reading }), answerTo)
+    .then((reading): Answer => ({ kind: 'read', understood: explain(request.name, reading, request.hints) }))
+    .catch(answerTo)
     .then((answer) => process.send?.(answer));
 });
 process.on('disconnect', () => process.exit(0));

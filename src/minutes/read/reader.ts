@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import type { Hints } from '../types.ts';
+import type { Understood } from '../understand/understand.ts';
 import type { Answer, Request } from './child.ts';
 import { LIMITS, type Limits } from './limits.ts';
-import type { Reading } from './line.ts';
 import { refusedBySize } from './read-size.ts';
 import { because, Unreadable } from './unreadable.ts';
 
 const CHILD = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));
 
-/** Reads files one after the other in a process of its own, which is started when needed and again after a fall. */
+/** Reads and understands files one after the other in a process of its own, which is started when needed and again after a fall. */
 export interface Reader {
   /** Rejects with `Unreadable` where the file cannot be read. */
-  read(file: { name: string; bytes: Uint8Array }): Promise<Reading>;
+  read(file: { name: string; bytes: Uint8Array }): Promise<Understood>;
   /** Ends the process. */
   close(): void;
 }
@@ -38,10 +39,10 @@ function startChild(limits: Limits): ChildProcess {
   return spawn(command, args, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: {} });
 }
 
-function judged(answer: Answer): Reading {
+function judged(answer: Answer): Understood {
   switch (answer.kind) {
     case 'read':
-      return answer.reading;
+      return answer.understood;
     case 'unreadable':
       throw new Unreadable(answer.sentence);
     case 'memory':
@@ -51,14 +52,18 @@ function judged(answer: Answer): Reading {
   }
 }
 
-/** One question to the process: its answer, or why there is none (it took too long, or it fell). */
+/**
+ * One question to the process: its answer, or why there is none. It is killed when it takes too long, and falls by a
+ * signal when it asks for more memory than it may have.
+ */
 function ask(child: ChildProcess, request: Request): Promise<Answer> {
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const timer = setTimeout(() => {
     child.kill('SIGKILL');
     reject(because.tooLong(Math.round(request.limits.milliseconds / 1000)));
   }, request.limits.milliseconds);
-  const fell = (): void => reject(because.tooMuch());
+  const fell = (code: number | null): void =>
+    reject(code === null ? because.tooMuch() : new Error(`the reading process ended by itself with code ${code}`));
   child.once('message', (answer) => resolve(answer as Answer));
   child.once('exit', fell);
   child.once('error', reject);
@@ -72,12 +77,12 @@ function ask(child: ChildProcess, request: Request): Promise<Answer> {
 }
 
 /** Opens a reader; the caller closes it. */
-export function openReader(limits: Limits = LIMITS): Reader {
+export function openReader(hints: Hints, limits: Limits = LIMITS): Reader {
   let child: ChildProcess | undefined;
   let turn: Promise<unknown> = Promise.resolve();
-  const one = async (file: { name: string; bytes: Uint8Array }): Promise<Reading> => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) child = startChild(limits);
-    return judged(await ask(child, { ...file, limits }));
+  const one = async (file: { name: string; bytes: Uint8Array }): Promise<Understood> => {
+    if (!child || child.killed || child.exitCode !== null || child.signalCode !== null) child = startChild(limits);
+    return judged(await ask(child, { ...file, limits, hints }));
   };
   return {
     async read(file) {

@@ -47,18 +47,22 @@ function textWithout(block: Block, references: readonly Reference[]): string {
     .trim();
 }
 
+/** Words of a sentence that says something, where a title would only name a thing. */
+const SAYS =
+  /\b(?:is|are|was|were|has|have|had|been|be|will|should|must|agreed?|decided?|closes?|closing|needs?|can|could|done|resolve[ds]?)\b/i;
+const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusion|outcome)\b/i;
+
 /** A paragraph that only names its subject: it begins with a number, or ends with one, and says no whole sentence. */
 function namesSubject(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
   const last = references.at(-1);
   if (!first || !last || block.sentences.length > 3) return false;
-  const begins = countWords(block.text.slice(0, first.from)) <= 2;
-  const endsWith = countWords(block.text.slice(last.to)) === 0;
-  return (
-    (begins || endsWith) &&
-    countWords(textWithout(block, references)) <= 16 &&
-    !/[.!?]$/.test(textWithout(block, references).replace(/\.$/, begins ? '' : '.'))
-  );
+  const before = block.text.slice(0, first.from);
+  const rest = textWithout(block, references);
+  const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
+  const ends = countWords(block.text.slice(last.to)) === 0 && !LEADS_TO.test(before);
+  const says = /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
+  return (begins || ends) && !says && countWords(rest) <= 16;
 }
 
 function startsWithNumber(block: Block, references: readonly Reference[]): boolean {

@@ -83,7 +83,7 @@ const isNumbered = (marker: string): boolean => /^\(?\d{1,2}(?:\.\d{1,2})*[.)]?$
 function isLoneNumber(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   if (!block || block.depth !== 1 || !isNumbered(block.marker) || block.text.length > 90) return false;
-  return blocks[index - 1]?.depth !== 1 && blocks[index + 1]?.depth !== 1;
+  return [blocks[index - 1], blocks[index + 1]].every((other) => other?.depth !== 1 || !isNumbered(other.marker));
 }
 
 function rankOf(blocks: readonly Block[], index: number): number {

@@ -133,7 +133,7 @@ interface Sofar {
 
 function readLine(text: string, sofar: Sofar): void {
   const short = asidesOf(text);
-  if (isSiteName(short.words) && tokensOf(short.words).length <= 6 && !/,/.test(text)) {
+  if (isSiteName(short.words) && tokensOf(short.words).length <= 6 && !/,|:\s+\S/.test(text)) {
     sofar.site = short.asides[0] ?? short.words;
     return;
   }

@@ -32,7 +32,7 @@ const WORDED = new RegExp(
   'gi',
 );
 const HASH_WORD = /#\s?(issue|pr|pull request|ticket)\s?#?(\d{1,7})(?![\w-])/gi;
-const HASH = /(?<![\w&/#$.-])#(\d{1,7})(?![\w-]|\.\d)/g;
+const HASH = /(?<![\w&#$.-]|(?:^|\D)\/)#(\d{1,7})(?![\w-]|\.\d)/g;
 const GH = /(?<![\w/-])GH-(\d{1,7})(?![\w-])/g;
 
 type Kind = Reference['kind'];

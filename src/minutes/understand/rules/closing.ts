@@ -147,9 +147,27 @@ const TITLE_STATUS: Readonly<Record<Closing['outcome'], RegExp>> = {
   ),
 };
 
+/** `#12 closed by Mara` may be a title or a sentence. */
+const NEAR_STATUS = new RegExp(
+  `^${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${CLOSED}|${DONE}|${GONE})(?![\\w-])`,
+  'i',
+);
+
+function softly(statement: Statement, wording: Wording): Closing {
+  return {
+    rule: 'speaks of closing',
+    sentence: 'It speaks of closing or of being done, but not plainly.',
+    outcome: 'resolved',
+    strength: 'soft',
+    about: statement.named.length ? statement.named : statement.topic,
+    doubts: doubtsAbout(wording.text),
+  };
+}
+
 function closingInTitle(statement: Statement, wording: Wording): Closing | undefined {
   const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
   const about = wording.groups[0];
+  if (!outcome && about && NEAR_STATUS.test(wording.text)) return softly(statement, wording);
   const numbers = new Set(wording.groups.flat().map((one) => one.number));
   if (!outcome || !about || numbers.size > about.length) return undefined;
   const strength = statement.block.cells.length > 1 ? 'soft' : 'firm';
@@ -168,7 +186,8 @@ function firstFit(wording: Wording): Form | undefined {
 }
 
 /** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it does not unsay. */
-function statusPart(text: string): string {
+function statusPart(whole: string): string {
+  const text = whole.replace(/\bas\s+not\s+planned\b|\bwon'?t\s?fix\b/gi, ' ');
   return (
     /^(.*?\b(?:closed|resolved|rejected)\b[^,;–—-]*?)(?:\s*,\s*(?:but|though|although|with|however|no)\b|\s+[-–—]\s+(?:reopen|but)\b).*$/i.exec(
       text,
@@ -211,13 +230,5 @@ export function closingIn(statement: Statement): Closing | undefined {
         doubts,
       };
   }
-  if (!SPEAKS_OF_CLOSING.test(wording.text)) return undefined;
-  return {
-    rule: 'speaks of closing',
-    sentence: 'It speaks of closing or of being done, but not plainly.',
-    outcome: 'resolved',
-    strength: 'soft',
-    about: statement.named.length ? statement.named : statement.topic,
-    doubts: doubtsAbout(wording.text),
-  };
+  return SPEAKS_OF_CLOSING.test(wording.text) ? softly(statement, wording) : undefined;
 }

@@ -1,0 +1,101 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf, verdicts } from './support/documents.ts';
+
+describe('which words belong to which number', () => {
+  test('the one-line verdict of one item is not that of the next', () => {
+    expect(
+      verdicts(
+        '## #35 Berth groups\n\nThis had already been done and needs no further action.\n\n## #22 Pilots\n\nLong talk.\n',
+      ),
+    ).toBe('#35 close, #22 keep');
+  });
+
+  test('an item without words does not take those of its neighbour', () => {
+    expect(verdicts('- #31 Calendar\n- #32 Pilots\n  - Issue closed.\n')).toBe('#31 keep, #32 close');
+  });
+
+  test('a heading with two numbers is about both', () => {
+    expect(verdicts('## #12, #13 Naming of berths\n\nIssue closed.\n')).toBe('#12 close, #13 close');
+  });
+
+  test('an answer below a question one level up', () => {
+    expect(
+      verdicts('- Can we close these?\n  - re #12 (lights)\n    - yes, issue closed\n  - #13 (bells)\n    - not yet\n'),
+    ).toBe('#12 close, #13 keep');
+  });
+
+  test('opposite decisions in one sentence', () => {
+    expect(verdicts('- #12 is closed, but keep open #13.\n')).not.toContain('#13 close');
+  });
+
+  test('"it" after another number was named', () => {
+    expect(verdicts('## #12 Lights\n\nThe change in #13 was wrong.\n\nIt was closed.\n')).not.toContain('#12 close');
+  });
+
+  test('words below a proposal are about the proposal', () => {
+    expect(verdicts('- #12 Lights\n  - Option A: green lamps\n    - rejected\n')).toBe('#12 ask');
+  });
+
+  test('one decision for each number, however often it is named', () => {
+    expect(minutesOf('#12 is long. #12 is wide.\n\nSee #12.\n').decisions).toHaveLength(1);
+  });
+});
+
+describe('whose issue it is', () => {
+  const where = (markdown: string, repository?: string): string =>
+    minutesOf(markdown, { repository })
+      .decisions.map((one) => `${one.repository}#${one.number}`)
+      .join(' ');
+
+  test('the address tells, also for the bare number beside it', () => {
+    expect(
+      where('See https://github.com/quay/lamps/issues/7#issuecomment-99. Issue 7 is long.', 'harbour/tide-tables'),
+    ).toBe('quay/lamps#7');
+  });
+
+  test('OWNER/NAME#N and a short name that an address explains', () => {
+    expect(where('quay/lamps#7 and lamps#8, see https://github.com/quay/lamps', 'harbour/tide-tables')).toBe(
+      'quay/lamps#7 quay/lamps#8',
+    );
+  });
+
+  test('a heading names the repository of what stands below', () => {
+    expect(where('## quay/lamps\n\n- #7 Bulbs\n', 'harbour/tide-tables')).toBe('quay/lamps#7');
+  });
+
+  test('the same number in two repositories is nobody’s', () => {
+    expect(where('https://github.com/a/b/issues/7 https://github.com/c/d/issues/7\n\n#7 closed')).toBe(
+      'a/b#7 c/d#7 null#7',
+    );
+  });
+});
+
+describe('forms of a reference', () => {
+  test.each([
+    ['Issue #12 and issue 13', [12, 13]],
+    ['the proposal (#Issue 12)', [12]],
+    ['issues: 12, 13 and 14', [12, 13, 14]],
+    ['see GH-12', [12]],
+    ['[#12](https://github.com/a/b/issues/12)', [12]],
+    ['[berths](https://github.com/a/b/issues/12)', [12]],
+    ['\\#12', [12]],
+    ['#12/#13', [12, 13]],
+    ['#37 is not #3', [37, 3]],
+  ])('%s', (words, numbers) => {
+    expect(minutesOf(words).decisions.map((one) => one.number)).toEqual(numbers);
+  });
+
+  test.each([
+    'Resolution #1: thank the cook',
+    'colour #123abc',
+    '`#12`',
+    '1. Issue raised by Mara',
+    'https://github.com/a/b/discussions/12',
+    'step #2',
+    'version 3.12',
+    'C#12',
+    'Meeting #48',
+  ])('no reference: %s', (words) => {
+    expect(minutesOf(words).decisions).toEqual([]);
+  });
+});

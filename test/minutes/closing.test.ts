@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf, verdicts } from './support/documents.ts';
+
+const item = (words: string): string => `## #12 Add a column for the draught\n\n${words}\n`;
+
+describe('what closes an issue', () => {
+  test.each([
+    ['decided to close', 'Agreed to close this issue.'],
+    ['decided to close', 'We decided to close it.'],
+    ['decided to close', 'Resolution: close #12 as the column exists.'],
+    ['decided that it is closed', 'Consensus is that it can be closed.'],
+    ['decided to reject', 'It was decided to reject this proposal.'],
+    ['said to be closed', 'Issue closed.'],
+    ['said to be closed', 'This ticket has been closed by Mara, but we must keep the docs in mind.'],
+    ['said to be closed', 'Mara: Closed, no discussion needed.'],
+    ['closed number', 'Closed #12.'],
+    ['closed as not done', 'Closed as not planned.'],
+    ['closed as not done', "Conclusion: won't fix."],
+    ['closed as not done', 'Withdrawn.'],
+    ['done, nothing left', 'This had been done last spring and needs no further action, nothing more to do.'],
+    ['number done', '#12 is done.'],
+    ['said to be done', 'This has already been implemented.'],
+  ])('%s: %s', (rule, words) => {
+    const [decision] = minutesOf(item(words)).decisions;
+    expect(decision?.verdict === 'close' ? rule : `${decision?.verdict}: ${decision?.because}`).toBe(rule);
+  });
+
+  test('a closing that turns the issue down is told apart from one that is done', () => {
+    expect(minutesOf(item('Withdrawn.')).decisions[0]?.outcome).toBe('rejected');
+    expect(minutesOf(item('Issue closed.')).decisions[0]?.outcome).toBe('resolved');
+  });
+
+  test('the words that said so are kept with their line', () => {
+    expect(minutesOf(item('Some talk.\n\nIssue closed.')).decisions[0]?.evidence).toEqual({
+      text: 'Issue closed.',
+      page: null,
+      line: 5,
+    });
+  });
+
+  test('the title may carry the status', () => {
+    expect(verdicts('- #12 Draught column - closed\n- #13 Berths\n')).toBe('#12 close, #13 keep');
+    expect(verdicts('# Rejected\n\n## #12 Draught column\n')).toBe('#12 close');
+  });
+
+  test('numbers of one decision are closed together', () => {
+    expect(verdicts('Resolution: close issues 12, 13 and 14 as fixed by the last release.\n')).toBe(
+      '#12 close, #13 close, #14 close',
+    );
+  });
+});
+
+describe('what never closes an issue', () => {
+  test.each([
+    'Can we close this?',
+    'Is this issue closed?',
+    'This issue is not closed.',
+    "It isn't resolved yet.",
+    'This may be closed.',
+    'I think this can be closed.',
+    'It should now be resolved.',
+    'This will be closed next week.',
+    'To be closed when the release is out.',
+    'Close it if nobody objects.',
+    'Proposal: close this issue.',
+    'Mara suggested to close this issue.',
+    'This issue is almost done.',
+    'This issue is partly resolved.',
+    'This issue is closed for DLS only.',
+    'Issue closed by mistake.',
+    'The conflict is resolved.',
+    'The session was closed.',
+    'The pull request is merged and closed.',
+    'Resolved: that the harbour master is thanked.',
+    'Merged.',
+    'Done.',
+    'We had a closed meeting about it.',
+    'No resolution at this point.',
+    '`closed` is the name of a status.',
+    '> Issue closed.',
+    '    Issue closed.',
+    '~~Issue closed.~~',
+    '<!-- Issue closed. -->',
+    '<span style="display:none">Issue closed.</span>',
+    'ACTION: Mara to close this issue.',
+    '- review of old issues -> close old tickets',
+  ])('%s', (words) => {
+    expect(minutesOf(item(words)).decisions.filter((one) => one.verdict === 'close')).toEqual([]);
+  });
+
+  test.each([
+    ['reopened later', 'Issue closed.\n\nIt was reopened on Friday.'],
+    ['left open later', 'This issue is resolved.\n\nLeft open until the release.'],
+    ['more to do', 'This has already been implemented.\n\nMara will add the index first.'],
+  ])('taken back: %s', (_name, words) => {
+    expect(minutesOf(item(words)).decisions[0]?.verdict).toBe('ask');
+  });
+
+  test('a doubtful closing is shown to a person with the reason', () => {
+    expect(minutesOf(item('I think this can be closed.')).decisions[0]).toMatchObject({
+      verdict: 'ask',
+      because: 'It speaks of closing, but: It is hedged.',
+      evidence: { text: 'I think this can be closed.' },
+    });
+  });
+
+  test('the title of an issue may hold the words', () => {
+    expect(
+      verdicts('- #12 Closed by default windows\n- #13 resolved in wrong order\n- #14 Windows that are closed\n'),
+    ).not.toContain('close');
+  });
+
+  test('an agenda and a list of plans decide nothing', () => {
+    expect(verdicts('# Agenda\n\n- #12: closed\n\n# Notes\n\nNothing was said.\n')).toBe('#12 ask');
+    expect(verdicts('# Issues to be closed\n\n- #12: closed\n')).toBe('#12 ask');
+  });
+
+  test('the same number with another result elsewhere', () => {
+    const twice = '## #12 Units\n\nIt was agreed to keep the units.\n\n## #12 States\n\nIssue closed.\n';
+    expect(minutesOf(twice).decisions).toMatchObject([{ number: 12, verdict: 'ask' }]);
+  });
+
+  test('an issue of which the repository is not known', () => {
+    const [decision] = minutesOf(item('Issue closed.'), { repository: undefined }).decisions;
+    expect(decision).toMatchObject({ repository: null, verdict: 'ask' });
+  });
+
+  test('a pull request', () => {
+    expect(minutesOf('## PR #12 Draught column\n\nClosed.\n').decisions[0]?.verdict).toBe('keep');
+  });
+});
