@@ -2,7 +2,7 @@ import type { Comment, Issue, Label, Reader, Touch } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';
 import { readRepository } from './read-repositories.ts';
 import { PAGE, type Reading, split } from './reading.ts';
-import { commentOf, issueOf, LabelRecord, read, touchOf } from './records.ts';
+import { commentOf, issueOf, LabelRecord, read, touchesOf } from './records.ts';
 
 type IssueReader = Pick<Reader, 'issue' | 'openIssues' | 'ourIssues' | 'history' | 'comments' | 'comment' | 'labels'>;
 
@@ -62,24 +62,18 @@ export async function readOurIssues(reading: Reading, repo: string): Promise<rea
   return withoutPulls(reading, answer).filter((issue) => issue.author.ours);
 }
 
-/** All that happened to an issue, oldest first: its events, what was said, and what of that was edited. */
+/**
+ * All that happened to an issue, oldest first: the timeline and not the events, which keep silent about comments and
+ * about being referred to, so that an update by one of these would look like an edit that left no trace.
+ */
 export async function readHistory(reading: Reading, repo: string, issue: number): Promise<readonly Touch[]> {
-  const events = await reading.octokit.paginate(reading.octokit.rest.issues.listEvents, {
+  const timeline = await reading.octokit.paginate(reading.octokit.rest.issues.listEventsForTimeline, {
     ...split(repo),
     issue_number: issue,
     per_page: PAGE,
   });
-  const done = events.map((event) => touchOf(reading.self, event));
-  const said = (await readComments(reading, repo, issue)).flatMap(touchesOfComment);
-  return [...done, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-}
-
-/** GitHub keeps only a comment's last edit and not who made it, so its author is named. */
-function touchesOfComment(comment: Comment): readonly Touch[] {
-  const { author: who, body: text } = comment;
-  const said: Touch = { at: comment.createdAt, who, what: 'commented', text };
-  if (Date.parse(comment.updatedAt) <= Date.parse(comment.createdAt)) return [said];
-  return [said, { at: comment.updatedAt, who, what: 'edited-comment', text }];
+  const touches = timeline.flatMap((entry) => touchesOf(reading.self, entry));
+  return touches.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /**

@@ -45,12 +45,19 @@ export const CommentRecord = z.object({
 
 export const LabelRecord = z.object({ name: z.string(), color: z.string(), description: z.string().nullish() });
 
-export const EventRecord = z.object({
-  event: z.string(),
+/** Most entries bear `created_at` and `actor`; comments say `user` too, reviews `submitted_at`, commits neither. */
+export const TimelineRecord = z.object({
+  event: z.string().optional(),
   actor: User,
-  created_at: z.string(),
+  user: User,
+  created_at: z.string().nullish(),
+  updated_at: z.string().nullish(),
+  submitted_at: z.string().nullish(),
+  committer: z.object({ date: z.string().nullish() }).nullish(),
   label: z.object({ name: z.string() }).nullish(),
+  body: z.string().nullish(),
 });
+type TimelineRecord = z.output<typeof TimelineRecord>;
 
 export const TreeRecord = z.object({
   truncated: z.boolean().default(false),
@@ -145,11 +152,27 @@ export function commentOf(self: Self, answer: unknown): Comment {
 
 const TOLD = ['labeled', 'unlabeled', 'closed', 'reopened', 'renamed'] as const;
 
-/** What an event of an issue tells. */
-export function touchOf(self: Self, answer: unknown): Touch {
-  const { event, actor, created_at: at, label } = read(EventRecord, answer, 'event');
-  const what = TOLD.find((known) => known === event) ?? 'other';
-  return { at, who: actorOf(self, actor), what, ...(label ? { label: label.name } : {}) };
+/**
+ * What one entry of a timeline tells: usually one touch, two for a comment that was edited, none for those entries of
+ * pull requests that bear no time.
+ */
+export function touchesOf(self: Self, answer: unknown): readonly Touch[] {
+  const record = read(TimelineRecord, answer, 'timeline entry');
+  const at = record.created_at ?? record.submitted_at ?? record.committer?.date;
+  if (!at) return [];
+  const who = actorOf(self, record.user ?? record.actor, record.body ?? undefined);
+  if (record.event === 'commented') return touchesOfComment(record, { at, who });
+  const what = TOLD.find((event) => event === record.event) ?? 'other';
+  return [{ at, who, what, ...(record.label ? { label: record.label.name } : {}) }];
+}
+
+/** GitHub keeps only a comment's last edit and not who made it, so its author is named. */
+function touchesOfComment(record: TimelineRecord, by: Pick<Touch, 'at' | 'who'>): readonly Touch[] {
+  const text = record.body ?? '';
+  const said: Touch = { ...by, what: 'commented', text };
+  const edited = record.updated_at ?? by.at;
+  if (Date.parse(edited) <= Date.parse(by.at)) return [said];
+  return [said, { at: edited, who: by.who, what: 'edited-comment', text }];
 }
 
 const STATUS: Readonly<Record<string, ChangedFile['status'] | undefined>> = {

@@ -145,18 +145,20 @@ describe('a history', () => {
 
   test('tells events, comments and edits of comments in their order', async () => {
     nock(GITHUB_API)
-      .get(`${issues}/7/events?per_page=100`)
+      .get(`${issues}/7/timeline?per_page=100`)
       .reply(200, [
         { event: 'labeled', actor: US, created_at: later(3), label: { name: 'stale', color: 'aaaaaa' } },
+        { event: 'commented', ...commentAnswer(70, { created_at: later(1), updated_at: later(4) }) },
+        { event: 'committed', author: { name: 'Ann' }, committer: { date: later(2) } },
+        { event: 'line-commented', comments: [] },
         { event: 'closed', actor: null, created_at: later(5) },
         { event: 'subscribed', actor: ANN, created_at: later(6) },
-      ])
-      .get(`${issues}/7/comments?per_page=100`)
-      .reply(200, [commentAnswer(70, { created_at: later(1), updated_at: later(4) })]);
+      ]);
     const ann = { login: 'ann', human: true, ours: false };
     const us = { login: US.login, human: false, ours: true };
     expect(await reader.history(REPO, 7)).toEqual([
       { at: later(1), who: ann, what: 'commented', text: 'words' },
+      { at: later(2), who: { login: 'ghost', human: true, ours: false }, what: 'other' },
       { at: later(3), who: us, what: 'labeled', label: 'stale' },
       { at: later(4), who: ann, what: 'edited-comment', text: 'words' },
       { at: later(5), who: { login: 'ghost', human: true, ours: false }, what: 'closed' },

@@ -86,9 +86,8 @@ describe('closing', () => {
 
 describe('an issue is still as it was seen', () => {
   const later = '2018-02-01T00:00:00Z';
-  const historyIs = (events: readonly object[], comments: readonly object[] = []): void => {
-    nock(GITHUB_API).get(`${at}/issues/7/events?per_page=100`).reply(200, events);
-    nock(GITHUB_API).get(`${at}/issues/7/comments?per_page=100`).reply(200, comments);
+  const historyIs = (...entries: object[]): void => {
+    nock(GITHUB_API).get(`${at}/issues/7/timeline?per_page=100`).reply(200, entries);
   };
   const still = () => writer.isStill(REPO, 7, SEEN);
 
@@ -99,25 +98,25 @@ describe('an issue is still as it was seen', () => {
 
   test('where only bots touched it, we among them', async () => {
     issueIs({ updated_at: later, labels: [{ name: 'stale' }] });
-    historyIs([{ event: 'labeled', actor: US, created_at: later, label: { name: 'stale' } }]);
+    historyIs({ event: 'labeled', actor: US, created_at: later, label: { name: 'stale' } });
     expect(await still()).toBe(true);
   });
 
   test('but not where a person spoke', async () => {
     issueIs({ updated_at: later });
-    historyIs([], [commentAnswer(70, { created_at: later, updated_at: later })]);
+    historyIs({ event: 'commented', ...commentAnswer(70, { created_at: later, updated_at: later }) });
     expect(await still()).toBe(false);
   });
 
   test('but not where a person gave or took a label', async () => {
     issueIs({ updated_at: later });
-    historyIs([{ event: 'unlabeled', actor: ANN, created_at: later, label: { name: 'stale' } }]);
+    historyIs({ event: 'unlabeled', actor: ANN, created_at: later, label: { name: 'stale' } });
     expect(await still()).toBe(false);
   });
 
   test('but not where its text was edited, which leaves no event', async () => {
     issueIs({ updated_at: later });
-    historyIs([{ event: 'labeled', actor: US, created_at: OPENED, label: { name: 'stale' } }]);
+    historyIs({ event: 'labeled', actor: US, created_at: OPENED, label: { name: 'stale' } });
     expect(await still()).toBe(false);
   });
 

@@ -81,8 +81,7 @@ describe('the issue of a slot', () => {
 
 describe('the labels of an issue of ours', () => {
   const historyIs = (...events: object[]): void => {
-    nock(GITHUB_API).get(`${issues}/9/events?per_page=100`).reply(200, events);
-    nock(GITHUB_API).get(`${issues}/9/comments?per_page=100`).reply(200, []);
+    nock(GITHUB_API).get(`${issues}/9/timeline?per_page=100`).reply(200, events);
   };
   const bare = ours(newText, { labels: [{ name: 'important' }] });
 
