@@ -88,10 +88,10 @@ function lastBefore(meetings: Meetings, at: string): Vc | null {
 }
 
 function* vcsSince(meetings: Meetings, since: string): Generator<Vc> {
-  const { text, until } = ruleOf(meetings.rule);
-  for (const date of daysOf(text, meetings.from, since)) {
+  const rule = ruleOf(meetings.rule);
+  for (const date of daysOf(rule, meetings.from, since)) {
     const start = momentOf(date, meetings.at, meetings.zone);
-    if (until && isPast(until, date, start)) return;
+    if (rule.until && isPast(rule.until, date, start)) return;
     if (meetings.except.includes(date) || !dayExists(date, meetings.zone)) continue;
     yield { date, start, zone: meetings.zone, url: meetings.url };
   }

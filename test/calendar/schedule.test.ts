@@ -54,9 +54,12 @@ describe('faults of a rule', () => {
     ['FREQ=MONTHLY;BYHOUR=15', '“BYHOUR=15” is no part'],
     ['RRULE:FREQ=MONTHLY', 'no part of a rule'],
     ['FREQ=MONTHLY;INTERVAL=0', '“INTERVAL=0” cannot be read'],
-    ['FREQ=MONTHLY;BYDAY=6MO', 'no day fits'],
-    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'no day fits'],
+    ['FREQ=MONTHLY;BYDAY=6MO', 'no day within 20 years fits'],
+    ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'no day within 20 years fits'],
     ['every first Monday', 'no part of a rule'],
+    ['FREQ=MONTHLY;BYWEEKNO=3', 'BYWEEKNO MUST NOT be used'],
+    ['FREQ=WEEKLY;BYDAY=1MO', 'BYDAY with numeric value MUST NOT'],
+    ['FREQ=WEEKLY;COUNT=1;BYDAY=MO;BYSETPOS=366', 'no day'],
   ])('“%s”: %s', (rule, says) => {
     expect(faultOfRule(rule, '2019-01-07')).toContain(says);
     expect(faultOfRule(rule, '2019-01-07')).toContain('for example');
