@@ -78,8 +78,10 @@ export function report({ link, asked, closed }: Report): string {
   ].join('\n');
 }
 
+/** One check run for each file and triaged repository; of a long path the end tells most. */
 export function checkName(path: string, repo: string): string {
-  return `ISPyB Triage minutes: ${path} for ${repo}`;
+  const end = path.length > 120 ? `…${path.slice(-119)}` : path;
+  return `ISPyB Triage minutes: ${end} for ${repo}`;
 }
 
 export function checkTitle(counts: { readonly done: number; readonly asked: number; readonly left: number }): string {

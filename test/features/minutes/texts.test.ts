@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import * as why from '../../../src/features/minutes/reasons.ts';
 import * as say from '../../../src/features/minutes/texts.ts';
 
@@ -117,6 +117,7 @@ test('one line each', () => {
     say.saidOnly('not_planned'),
     say.andMore(3),
     say.checkName('minutes/vc.pdf', 'fiction/modeling'),
+    say.checkName(`${'folder/'.repeat(30)}vc.pdf`, 'x/y').length,
     say.checkTitle({ done: 0, asked: 0, left: 0 }),
     say.checkTitle({ done: 1, asked: 2, left: 3 }),
     say.noNext(),
@@ -147,6 +148,7 @@ test('one line each', () => {
   "told as not planned, left open by the settings",
   "- and 3 more",
   "ISPyB Triage minutes: minutes/vc.pdf for fiction/modeling",
+  150,
   "These minutes name no issue",
   "1 beyond doubt, 2 to look at, 3 left alone",
   "None is named.",
@@ -165,86 +167,4 @@ test('one line each', () => {
   "Review lists for the VC, and reports, by ISPyB Triage",
 ]
 `);
-});
-
-describe('reasons', () => {
-  test('against closing', () => {
-    expect([
-      why.whoseIssue(['fiction/modeling']),
-      why.whoseIssue(['fiction/modeling', 'fiction/other']),
-      why.otherRepository('fiction/other'),
-      why.notFinal('deferred'),
-      why.noWords(),
-      why.twice(),
-      why.dateUnknown(),
-      why.dateAfterCommit('2019-02-04'),
-      why.dateToCome('2019-02-04'),
-      why.tooOld('2019-02-04', 90),
-      why.notLooked(),
-      why.noSuchIssue('fiction/modeling'),
-      why.isPull(),
-      why.alreadyClosed(),
-      why.younger('2019-02-04'),
-      why.reopened('ann', '2019-02-05'),
-      why.commented('ann', '2019-02-05'),
-      why.openedAgain(),
-      why.kept('mentioned'),
-      why.kept('accepted'),
-    ]).toMatchInlineSnapshot(`
-[
-  "the minutes do not say whose issue this is",
-  "the minutes do not say whose issue this is, and they are minutes of fiction/modeling, fiction/other",
-  "it is an issue of fiction/other, which these settings are not about",
-  "the minutes say deferred, which closes nothing",
-  "the words that decided are missing",
-  "the minutes decide it twice",
-  "nobody can tell the day of the VC from these minutes",
-  "the minutes are dated 2019-02-04, later than they were committed",
-  "the minutes are dated 2019-02-04, which is still to come",
-  "the VC of 2019-02-04 is more than 90 days ago",
-  "nobody looked at the issue",
-  "fiction/modeling has no issue of this number",
-  "it is a pull request, not an issue",
-  "it is closed already",
-  "it was not open yet before the VC of 2019-02-04",
-  "ann reopened it on 2019-02-05, after the VC",
-  "ann commented on 2019-02-05, after the VC",
-  "these minutes closed it once and a person opened it again",
-  "it is only mentioned",
-  "the minutes say accepted",
-]
-`);
-  });
-  test('against taking over the next VC', () => {
-    expect([
-      why.nextTentative(),
-      why.nextNotAfter('2019-02-04'),
-      why.nextTooFar(),
-      why.nextPast(),
-      why.nextOutdated('2019-03-04'),
-    ]).toMatchInlineSnapshot(`
-[
-  "that is no definite day",
-  "that is not after 2019-02-04",
-  "that is more than a year away",
-  "that is over",
-  "the minutes of 2019-03-04 are newer",
-]
-`);
-  });
-  test('against doing anything now', () => {
-    expect([
-      why.notNamed('fiction/Papers'),
-      why.notInstalled('fiction/Papers'),
-      why.superseded('minutes/vc.pdf'),
-      why.mustBeAsked(),
-    ]).toMatchInlineSnapshot(`
-[
-  "the settings do not name fiction/Papers for minutes",
-  "fiction/Papers is not in the same installation",
-  "another version of minutes/vc.pdf lies on the default branch, or none, so this one decides nothing",
-  "the settings say \`minutes.close: ask\`",
-]
-`);
-  });
 });
