@@ -23,7 +23,7 @@ fi
 
 # PostgreSQL refuses to run as root.
 as_owner() {
-  if [ "$(id -u)" -ne 0 ]; then "$@"; else (cd / && exec runuser -u "$owner" -- "$@"); fi
+  if [ "$(id -u)" -ne 0 ]; then "$@"; else (cd / && PATH="$PATH:/usr/sbin:/sbin" exec runuser -u "$owner" -- "$@"); fi
 }
 
 owner=nobody

@@ -1,26 +1,31 @@
-import { max } from 'date-fns';
+import { max, min } from 'date-fns';
 import type { PgBoss } from 'pg-boss';
 import type { Job } from '../core/job.ts';
 import type { Query } from '../db/database.ts';
 import { holdKey, QUEUE, type Row, through, waitingUnder } from './desk.ts';
 import { queueKey, type Slip, slipOf } from './slip.ts';
 
+interface Put {
+  readonly job: Job;
+  readonly notBefore?: Date;
+}
+
 /**
  * Puts a job where one of its key may wait already, all within the caller's transaction. What waits is merged: it is
  * about the newest words, and runs at the earlier of both moments. What waits to be *tried again* gives way to the new
  * job, because its page in the ledger is half written, and deeds on it would not be done anew.
  */
-export async function putJob(
-  boss: PgBoss,
-  query: Query,
-  put: { readonly job: Job; readonly notBefore?: Date },
-): Promise<void> {
+export async function putJob(boss: PgBoss, query: Query, put: Put): Promise<void> {
   const key = queueKey(put.job);
   await holdKey(query, key);
   const { fresh, fallen } = await waitingUnder(query, key);
   if (fresh) await merge(boss, query, { ...put, fresh });
-  else await insert(boss, query, { ...put, key, slip: slipOf(put.job, fallen && countedIn(fallen)) });
+  else await insert(boss, query, { ...sooner(put, fallen), key, slip: slipOf(put.job, fallen && countedIn(fallen)) });
   if (fallen) await giveWay(boss, query, fallen);
+}
+
+function sooner(put: Put, fallen: Row | undefined): Put {
+  return fallen && put.notBefore ? { ...put, notBefore: min([put.notBefore, fallen.startAfter]) } : put;
 }
 
 /** Ends a job because a newer one of its key has taken its place. */
@@ -44,7 +49,7 @@ export function countedIn(row: Pick<Row, 'data' | 'retryCount'>): Slip {
 async function insert(
   boss: PgBoss,
   query: Query,
-  put: { readonly job: Job; readonly notBefore?: Date; readonly key: string; readonly slip: Slip },
+  put: Put & { readonly key: string; readonly slip: Slip },
 ): Promise<void> {
   const startAfter = startOf(put.slip, put.notBefore);
   await boss.send(QUEUE, put.slip, {
@@ -55,11 +60,7 @@ async function insert(
   });
 }
 
-async function merge(
-  boss: PgBoss,
-  query: Query,
-  put: { readonly job: Job; readonly notBefore?: Date; readonly fresh: Row },
-): Promise<void> {
+async function merge(boss: PgBoss, query: Query, put: Put & { readonly fresh: Row }): Promise<void> {
   const slip = { ...put.fresh.data, job: slipOf(put.job).job };
   const start = startOf(slip, put.notBefore);
   const earlier = start === undefined || start < put.fresh.startAfter;

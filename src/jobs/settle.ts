@@ -1,3 +1,4 @@
+import { min } from 'date-fns';
 import type { PgBoss } from 'pg-boss';
 import type { Trouble } from '../core/trouble.ts';
 import type { Database } from '../db/database.ts';
@@ -40,7 +41,7 @@ export async function tryAgain(
       await at.boss.update(QUEUE, inherited(heir, verdict), {
         ...through(query),
         id: heir.id,
-        ...startOf(heir, verdict),
+        startAfter: startOf(heir, verdict),
       });
     } else {
       await at.boss.fail(QUEUE, row.id, why, through(query));
@@ -55,7 +56,7 @@ function inherited(heir: Row, { slip: { bugs, waits, crashes, since, notBefore }
   return { ...heir.data, bugs, waits, crashes, since, notBefore };
 }
 
-/** News is looked at without a pause of ours, but not before a moment that GitHub named. */
-function startOf(heir: Row, { at, slip }: Again): { startAfter?: Date } {
-  return slip.notBefore && at > heir.startAfter ? { startAfter: at } : {};
+/** At the earlier of both moments, but not before one that GitHub named. */
+function startOf(heir: Row, { at, slip }: Again): Date {
+  return slip.notBefore ? at : min([at, heir.startAfter]);
 }

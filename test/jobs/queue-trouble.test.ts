@@ -74,6 +74,33 @@ describeEachDatabase('a job in trouble', (open) => {
     expect(await queue.list()).toMatchObject([{ state: 'failed', error: 'again' }]);
   });
 
+  test('what is put for later does not hold up what is to be tried sooner', async () => {
+    const { queue } = await openQueue({ patience: { firstPause: 3_600_000, longestPause: 3_600_000 } });
+    const door = gate();
+    const { run } = worker(async () => {
+      await door.pass();
+      throw new Later('502');
+    });
+    const soon = Date.now() + 2 * 3_600_000;
+    const tomorrow = { notBefore: new Date(Date.now() + 86_400_000) };
+    const isSoon = async () => {
+      const due = (await queue.list()).map((listed) => Date.parse(listed.due) < soon);
+      expect(due).toEqual([true]);
+    };
+    await queue.work(run);
+    await queue.put(triage(7));
+    await door.reached;
+    await queue.put(triage(7), tomorrow);
+    door.open();
+    await queue.idle();
+    await isSoon();
+    expect(await queue.retry((await queue.list())[0]?.id ?? '')).toBe(true);
+    await queue.idle();
+    expect(await queue.counts()).toMatchObject({ again: 1 });
+    await queue.put(triage(7), tomorrow);
+    await isSoon();
+  });
+
   test('a fault of ours is tried a few times, kept with its place in the code, and blocks nothing', async () => {
     const { queue } = await openQueue({ patience: atOnce });
     let mended = false;
