@@ -6,7 +6,7 @@ import { actorOf, type Self } from './self.ts';
 /** Lenient on purpose: only the fields we use, and nothing is refused that GitHub's description allows. */
 const User = z.object({ login: z.string(), type: z.string().optional() }).nullish();
 
-export const RepositoryRecord = z.object({
+const RepositoryRecord = z.object({
   id: z.number(),
   full_name: z.string(),
   default_branch: z.string(),
@@ -35,7 +35,7 @@ export const IssueRecord = z.object({
 });
 export type IssueRecord = z.output<typeof IssueRecord>;
 
-export const CommentRecord = z.object({
+const CommentRecord = z.object({
   id: z.number(),
   user: User,
   body: z.string().nullish(),
@@ -46,7 +46,7 @@ export const CommentRecord = z.object({
 export const LabelRecord = z.object({ name: z.string(), color: z.string(), description: z.string().nullish() });
 
 /** Most entries bear `created_at` and `actor`; comments say `user` too, reviews `submitted_at`, commits neither. */
-export const TimelineRecord = z.object({
+const TimelineRecord = z.object({
   event: z.string().optional(),
   actor: User,
   user: User,
@@ -94,7 +94,7 @@ export const CompareRecord = z.object({
   files: z.array(z.object({ filename: z.string(), sha: z.string().nullish(), status: z.string() })).default([]),
 });
 
-export const PermissionRecord = z.object({
+const PermissionRecord = z.object({
   permission: z.string(),
   role_name: z.string().optional(),
   user: z.object({ permissions: z.record(z.string(), z.boolean()).optional() }).nullish(),
@@ -108,17 +108,16 @@ export function read<Shape extends z.ZodType>(shape: Shape, answer: unknown, wha
   return parsed.data;
 }
 
+/** A repository under the name it has now. */
 export function repositoryOf(answer: unknown): Repository {
   const record = read(RepositoryRecord, answer, 'repository');
   const { id, full_name: name, default_branch: defaultBranch, archived, html_url: url } = record;
   return { id, name, defaultBranch, private: record.private, archived, url };
 }
 
+/** An issue or pull request; the repository is the one it is in now, not the one it was asked for in. */
 export function issueOf(self: Self, answer: unknown): Issue {
-  return issueFrom(self, read(IssueRecord, answer, 'issue'));
-}
-
-export function issueFrom(self: Self, record: IssueRecord): Issue {
+  const record = read(IssueRecord, answer, 'issue');
   return {
     repo: record.repository_url.split('/').slice(-2).join('/'),
     id: record.id,
@@ -138,6 +137,7 @@ export function issueFrom(self: Self, record: IssueRecord): Issue {
   };
 }
 
+/** A comment on an issue. */
 export function commentOf(self: Self, answer: unknown): Comment {
   const record = read(CommentRecord, answer, 'comment');
   const body = record.body ?? '';

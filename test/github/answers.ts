@@ -12,7 +12,7 @@ export const REPO = 'ringlab/model';
 export const OPENED = '2018-01-01T10:00:00Z';
 export const US = { login: 'ispyb-triage[bot]', type: 'Bot' };
 export const ANN = { login: 'ann', type: 'User' };
-export const self = { login: US.login, appSlug: 'ispyb-triage' };
+const self = { login: US.login, appSlug: 'ispyb-triage' };
 
 /** A reader and a writer of an App, without its tokens. What they ask must be in GitHub's own description. */
 export function connected() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import nock from 'nock';
-import { Gone } from '../../src/core/trouble.ts';
+import { Gone, Told } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
 import { connected, OPENED, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';
 
@@ -131,6 +131,14 @@ describe('a tree', () => {
     treeIs('t3', [entry('2', 'b2')]);
     expect((await reader.tree(REPO, 'c1')).map((file) => file.path)).toEqual(['top', 'a/1', 'b/c/2']);
   });
+});
+
+test('a folder that GitHub does not list to its end is told, not cut', async () => {
+  treeIs('c1', [], { truncated: true });
+  treeIs('c1', [entry('a', 'b1')], { recursive: false, truncated: true });
+  await expect(reader.tree(REPO, 'c1')).rejects.toThrow(
+    new Told(`A folder of ${REPO} holds more files than GitHub lists; please split it.`),
+  );
 });
 
 describe('what changed', () => {

@@ -102,6 +102,12 @@ describe('an issue is still as it was seen', () => {
     expect(await still()).toBe(true);
   });
 
+  test('where it was only referred to from elsewhere', async () => {
+    issueIs({ updated_at: later });
+    historyIs({ event: 'cross-referenced', actor: ANN, created_at: later });
+    expect(await still()).toBe(true);
+  });
+
   test('but not where a person spoke', async () => {
     issueIs({ updated_at: later });
     historyIs({ event: 'commented', ...commentAnswer(70, { created_at: later, updated_at: later }) });
