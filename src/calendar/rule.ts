@@ -1,3 +1,4 @@
+import { TZDate } from '@date-fns/tz';
 import { addYears } from 'date-fns/addYears';
 import { RRuleTemporal } from 'rrule-temporal';
 
@@ -76,7 +77,7 @@ export function* daysOf({ text, count }: Rule, from: string, since: string): Gen
 // Year by year: asked for the next day of a rule that has none, the library would search for seconds.
 function* endlessDays(text: string, from: string, since: string): Generator<string> {
   const recurrence = recurrenceOf(text, from);
-  let start = new Date(`${since}T00:00:00Z`);
+  let start = new TZDate(`${since}T00:00:00Z`, 'UTC');
   for (let empty = 0; empty < PATIENCE_YEARS; ) {
     const end = addYears(start, 1);
     const until = end.toISOString().slice(0, 10);

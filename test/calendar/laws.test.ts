@@ -6,6 +6,8 @@ import { type Meetings, meetingsFrom, nextMeeting, previousMeeting } from '../..
 import { lastNominal } from '../../src/calendar/schedule.ts';
 import { isoOf } from '../../src/calendar/time.ts';
 
+const RUNS = process.env.LONG ? 1_000 : 30;
+
 const zone = fc.constantFrom(
   'Europe/Paris',
   'Europe/London',
@@ -47,7 +49,7 @@ describe('whatever the rule, the zone and the moment', () => {
           if (shown !== `${vc.date} ${settings.at}`) expect(skipped(vc.date, settings.at, vc.zone)).toBe(true);
         }
       }),
-      { seed: 1, numRuns: 60 },
+      { seed: 1, numRuns: RUNS },
     );
   });
 
@@ -60,7 +62,7 @@ describe('whatever the rule, the zone and the moment', () => {
           [date, start] = [vc.date, Date.parse(vc.start)];
         }
       }),
-      { seed: 2, numRuns: 60 },
+      { seed: 2, numRuns: RUNS },
     );
   });
 
@@ -71,7 +73,7 @@ describe('whatever the rule, the zone and the moment', () => {
         const later = all[skip];
         if (later) expect(meetingsFrom(settings, later.start, 5 - skip)).toEqual(all.slice(skip));
       }),
-      { seed: 3, numRuns: 60 },
+      { seed: 3, numRuns: RUNS },
     );
   });
 
@@ -83,7 +85,7 @@ describe('whatever the rule, the zone and the moment', () => {
         if (before) expect(meetingsFrom(settings, before.start, 2)[1] ?? null).toEqual(next);
         else expect(meetingsFrom(settings, '1970-01-01T00:00:00Z', 1)[0] ?? null).toEqual(next);
       }),
-      { seed: 4, numRuns: 60 },
+      { seed: 4, numRuns: RUNS },
     );
   });
 });
@@ -100,7 +102,7 @@ describe('whatever the schedule', () => {
         expect(Date.parse(nominal)).toBeLessThanOrEqual(Date.parse(at));
         expect(lastNominal(expression, where, isoOf(between))).toBe(nominal);
       }),
-      { seed: 5, numRuns: 200 },
+      { seed: 5, numRuns: RUNS },
     );
   });
 });
