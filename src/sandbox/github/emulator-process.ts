@@ -1,5 +1,7 @@
 // The emulator in a process of its own, because its clock is turned by replacing `Date` for the whole process.
 // It speaks with its parent over IPC and ends with it.
+import http from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
 import type { FromEmulator, ToEmulator } from './emulator.ts';
 
 const RealDate = Date;
@@ -30,10 +32,23 @@ const catchWebhook: typeof fetch = async (_input, init) => {
   return new Response(null, { status: 204 });
 };
 
+/** The parent may be busy for seconds: a connection that is hung up on meanwhile would fail its next request. */
+function neverHangUp(): void {
+  const create = http.createServer;
+  const patient = (...given: Parameters<typeof create>) => {
+    const server = create(...given);
+    server.keepAliveTimeout = 0;
+    return server;
+  };
+  http.createServer = patient as typeof create;
+  syncBuiltinESMExports();
+}
+
 async function start(message: Extract<ToEmulator, { kind: 'start' }>): Promise<void> {
   offset = message.offset;
   globalThis.Date = WorldDate as DateConstructor;
   globalThis.fetch = catchWebhook;
+  neverHangUp();
   const { createEmulator } = await import('emulate');
   const emulator = await createEmulator({ service: 'github', port: 0, hostname: '127.0.0.1', seed: message.seed });
   const privateKey = emulator.generatedSecrets.find((secret) => secret.kind === 'github.app_private_key')?.value ?? '';

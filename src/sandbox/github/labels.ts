@@ -58,22 +58,28 @@ function namesIn(labels: Json | undefined): string[] {
   return (Array.isArray(labels) ? labels : []).map((entry) => text(thing(entry).name) || text(entry));
 }
 
+async function namesOf(house: House, call: Call): Promise<string[]> {
+  return things(await house.back.readAll(`${call.base}/labels`)).map(({ name }) => text(name));
+}
+
 /** The names as the repository spells them; those it does not have stay as they are. */
 async function spelt(house: House, call: Call, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const all = things(await house.back.readAll(`${call.base}/labels`)).map(({ name }) => text(name));
+  const all = await namesOf(house, call);
   return names.map((name) => all.find((known) => same(known, name)) ?? name);
 }
 
 /** The same, after labels that are missing were made: GitHub makes them grey, and tells of it. */
 async function present(house: House, call: Call, names: readonly string[]): Promise<string[]> {
-  const known = await spelt(house, call, names);
+  if (names.length === 0) return [];
+  const all = await namesOf(house, call);
   const path = `${call.base}/labels`;
-  for (const name of new Set(known)) {
-    // For a label that is there the emulator refuses, and nothing happens.
+  for (const name of names) {
+    if (all.some((known) => same(known, name))) continue;
+    all.push(name);
     await house.back.send({ method: 'POST', path, as: actorOf(call.who), body: { name, color: 'ededed' } });
   }
-  return known;
+  return names.map((name) => all.find((known) => same(known, name)) ?? name);
 }
 
 async function create(house: House, call: Call): Promise<Answer> {

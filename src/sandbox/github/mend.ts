@@ -14,12 +14,17 @@ export interface Mender {
   reactionsOf(address: string): Thing | undefined;
 }
 
+// GitHub shows no patch of what is too large to look at.
+const LARGEST_PATCH = 1_000_000;
+
 /** The same JSON with what the emulator leaves out or gets wrong put right, wherever in it that is. */
 export function mended(mender: Mender, value: Json, who: Who): Json {
   if (Array.isArray(value)) return value.map((entry) => mended(mender, entry, who));
   if (!isThing(value)) return value;
   const whole = Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, mended(mender, entry, who)]));
-  return { ...whole, ...corrections(mender, whole, who) };
+  const { patch, ...rest } = whole;
+  const bare = text(patch).length > LARGEST_PATCH ? rest : whole;
+  return { ...bare, ...corrections(mender, bare, who) };
 }
 
 function corrections(mender: Mender, entry: Thing, who: Who): Thing {
