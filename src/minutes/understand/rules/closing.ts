@@ -28,7 +28,7 @@ const GONE =
 /** Nothing more is said. */
 const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
-const TAIL = `(?:${END}|s+(?:in|by|with|via|through|as|at|on|during|from|since|of|because|due|thanks|today|here|and)\b.*$|s*[,;(–—-]s*.*$)`;
+const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|as|at|on|during|from|since|of|because|due|thanks|today|here|and)\\b.*$|\\s*[,;(–—-]\\s*.*$)`;
 
 interface Form {
   readonly rule: string;
