@@ -43,7 +43,7 @@ describe('a request', () => {
 
   test('is stopped on its way out of a guarded Octokit', async () => {
     const octokit = new Octokit({ baseUrl: 'http://127.0.0.1:9' });
-    guardOctokit(octokit as never);
+    guardOctokit(octokit);
     const wrong = octokit.request('GET /repos/{owner}/{repo}/isues', { owner: 'o', repo: 'r' });
     await expect(wrong).rejects.toThrow('no such operation');
   });

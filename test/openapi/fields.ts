@@ -12,8 +12,8 @@ export function undocumentedFields(document: Node, schema: Node, value: unknown,
   if (typeof value !== 'object' || value === null) return [];
   const shapes = alternatives(document, schema);
   const known = shapes.filter((shape) => shape.properties !== undefined);
-  if (known.length === 0 || shapes.some((shape) => node(shape.additionalProperties) === shape.additionalProperties))
-    return [];
+  const open = shapes.some(({ additionalProperties }) => typeof additionalProperties === 'object');
+  if (known.length === 0 || open) return [];
   return Object.entries(value).flatMap(([name, entry]) => {
     const fitting = known.map((shape) => node(shape.properties)[name]).filter((found) => found !== undefined);
     if (fitting.length === 0) return [`the field ${place}/${name} is not documented`];

@@ -1,3 +1,4 @@
+import type { Octokit } from '@octokit/rest';
 import type { Exchange, Watch } from '../../src/sandbox/github/index.ts';
 import { checkRequest, checkResponse } from './check.ts';
 
@@ -31,21 +32,8 @@ export function faultsOf({ method, url, body, status, answer }: Exchange): strin
   return status === 0 || status >= 500 ? asked : [...asked, ...checkResponse(method, url, status, answer)];
 }
 
-/** The part of Octokit that a guard needs. */
-export interface Guarded {
-  readonly hook: {
-    before(name: 'request', listener: (options: RequestOptions) => void): unknown;
-  };
-  readonly request: { endpoint(options: RequestOptions): { method: string; url: string; body?: unknown } };
-}
-
-interface RequestOptions {
-  readonly method: string;
-  readonly url: string;
-}
-
 /** For tests without an emulator: lets every undocumented request of this Octokit fail before it is sent. */
-export function guardOctokit(octokit: Guarded): void {
+export function guardOctokit(octokit: Pick<Octokit, 'hook' | 'request'>): void {
   octokit.hook.before('request', (options) => {
     const { method, url, body } = octokit.request.endpoint(options);
     const faults = checkRequest(method, url, body);
