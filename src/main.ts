@@ -21,7 +21,15 @@ export const doors: Doors = {
     const app = appToServe(env);
     const database = await openDatabase(env.database);
     const github = githubOf(env);
-    const serving = await serve({ database, github, app, at: env.at, now, log: logOf(env) });
+    const serving = await serve({
+      database,
+      github,
+      app,
+      at: env.at,
+      now,
+      log: logOf(env),
+      ticks: 'every ten minutes',
+    });
     return { url: serving.url, hints: serverHints(serving), stop: serving.stop };
   },
   sandbox: async (env, { port }) => runningSandbox(await open(env, port)),
@@ -65,7 +73,11 @@ function serverHints({ url }: Serving): readonly string[] {
 }
 
 function open(env: Env, port: number): Promise<Sandbox> {
-  return openSandbox({ port, log: logOf({ ...env, logLevel: env.logLevel === 'info' ? 'warn' : env.logLevel }) });
+  return openSandbox({
+    port,
+    ticks: 'every ten minutes',
+    log: logOf({ ...env, logLevel: env.logLevel === 'info' ? 'warn' : env.logLevel }),
+  });
 }
 
 function runningSandbox(sandbox: Sandbox): Running {

@@ -30,6 +30,8 @@ export interface Parts {
   readonly at: { readonly port: number; readonly host: string };
   readonly now: () => Date;
   readonly log: Logger;
+  /** Who looks whether scheduled work is due: the clock on the wall, or whoever turns the clock of a sandbox. */
+  readonly ticks: 'every ten minutes' | 'by hand';
   /** Hears what became of each job. */
   readonly heard?: (job: Job, came: Attempt) => void;
   /** Further pages, asked before the front page. */
@@ -41,7 +43,7 @@ export interface Parts {
 export interface Serving {
   readonly url: string;
   readonly queue: Queue;
-  /** Looks now which scheduled work is due, as happens every ten minutes. */
+  /** Looks now which scheduled work is due. */
   tick(): Promise<void>;
   /** Stops taking deliveries, finishes the job at hand, and lets go of the database. */
   stop(): Promise<void>;
@@ -61,7 +63,8 @@ export async function serve(parts: Parts): Promise<Serving> {
     again: (job) => queue.put(job, { notBefore: addMinutes(new Date(), 1) }),
   };
   const tick = () => putSchedules(parts, queue);
-  await queue.everyMinute(async () => (parts.now().getUTCMinutes() % 10 === 0 ? tick() : undefined));
+  if (parts.ticks === 'every ten minutes')
+    await queue.everyMinute(async () => (parts.now().getUTCMinutes() % 10 === 0 ? tick() : undefined));
   await queue.work((job, context) => work(job, context, { house, parts }));
   const door = await open(parts, queue, async () => void (await db.query('select 1')));
   return {

@@ -28,6 +28,7 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
   const sandbox = await openSandbox({
     port: 0,
     log: pino({ level: 'silent' }),
+    ticks: 'by hand',
     database: await (process.env.TEST_DATABASE_URL ? serverDatabase() : memoryDatabase()),
     watch: guard.watch,
     heard: (job, came) => void jobs.push({ job, came }),

@@ -23,6 +23,7 @@ export interface Sandbox {
 export interface SandboxOptions {
   readonly port: number;
   readonly log: Logger;
+  readonly ticks: Parameters<typeof serve>[0]['ticks'];
   /** Absent: one in memory. */
   readonly database?: Database;
   readonly watch?: Watch;
@@ -55,6 +56,7 @@ async function beside(github: EmulatedGithub, options: SandboxOptions): Promise<
     at: { port: options.port, host: '127.0.0.1' },
     now: github.now,
     log: options.log,
+    ticks: options.ticks,
     routes: [clockRoute({ now: github.now, turnTo: (moment) => late.turnTo(moment) })],
     ...(options.heard ? { heard: options.heard } : {}),
   });

@@ -16,10 +16,10 @@ describe('an issue is opened', () => {
       expect(await world.hears(issue)).toEqual([]);
       expect(world.took()).toEqual([
         'create label kind:new-column',
-        'create label area:beamline',
-        'create label size:small',
         `label #${issue} kind:new-column`,
+        'create label area:beamline',
         `label #${issue} area:beamline`,
+        'create label size:small',
         `label #${issue} size:small`,
       ]);
     }));

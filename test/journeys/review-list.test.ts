@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { inTheWorld, type World } from '../world.ts';
 
-const WEEK_BEFORE = '2019-09-30T08:00:00Z';
+const WEEK_BEFORE = '2019-09-30T14:00:00Z';
 
 test('the checklist is posted by itself a week before the VC, once; the chair asks and gets the same one', () =>
   inTheWorld(async (world) => {
