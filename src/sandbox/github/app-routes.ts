@@ -35,7 +35,7 @@ export function appRoutes(house: House): Route[] {
 }
 
 /** The organisation as an account, with the emulator's id. */
-export async function organisation(house: House): Promise<Thing> {
+async function organisation(house: House): Promise<Thing> {
   const login = house.register.world.organisation;
   const { id } = thing(await house.back.read(`/orgs/${login}`));
   return account(house.front, login, Number(id), 'Organization');

@@ -15,7 +15,7 @@ export type Who =
     };
 
 /** A token for the installation, as GitHub hands it out: one hour, by the real clock, not the world's. */
-export interface InstallationToken {
+interface InstallationToken {
   readonly token: string;
   readonly expires: Date;
   readonly permissions: Permissions;

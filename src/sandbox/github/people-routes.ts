@@ -1,7 +1,8 @@
 import { type Call, notFound, paged, refusal } from './call.ts';
 import type { Answer } from './emulator.ts';
 import type { House, Route } from './house.ts';
-import { type Thing, thing } from './json.ts';
+import { type Thing, text, thing } from './json.ts';
+import { setRole } from './seed.ts';
 import { type Right, reaches, type WorldRepository } from './world.ts';
 
 /** Who may what in a repository, as GitHub tells it: five roles, of which the old field `permission` knows four. */
@@ -13,6 +14,11 @@ export function peopleRoutes(house: House): Route[] {
     },
     { on: 'GET {base}/collaborators', answer: (call) => collaborators(house, call) },
     { on: 'GET {base}/collaborators/{login}', answer: (call, { login = '' }) => isCollaborator(house, call, login) },
+    { on: 'PUT {base}/collaborators/{login}', answer: (call, { login = '' }) => invite(house, call, login) },
+    {
+      on: 'DELETE {base}/collaborators/{login}',
+      answer: (call, { login = '' }) => give(house, call, { login, right: 'none' }),
+    },
     {
       on: 'GET /users/{login}',
       answer: async (_, { login = '' }) => {
@@ -78,6 +84,29 @@ function isCollaborator(house: House, call: Call, login: string): Answer {
   return call.repository !== undefined && named(house, call.repository, login)
     ? { status: 204, body: null }
     : notFound();
+}
+
+// The names that rights have when they are given differ from those under which they are told.
+const GIVEN: Readonly<Record<string, Right>> = {
+  pull: 'read',
+  triage: 'triage',
+  push: 'write',
+  maintain: 'maintain',
+  admin: 'admin',
+};
+
+/** Without an invitation to accept: people of the world are members at once. */
+function invite(house: House, call: Call, login: string): Answer | Promise<Answer> {
+  const right = GIVEN[text(thing(call.body).permission) || 'push'];
+  return right === undefined ? refusal(422, 'Validation Failed') : give(house, call, { login, right });
+}
+
+async function give(house: House, { repository }: Call, what: { login: string; right: Right }): Promise<Answer> {
+  const user = house.register.user(what.login);
+  if (repository === undefined || user === undefined) return notFound();
+  house.register.grant(user.login, repository, what.right);
+  await setRole(house, user.login, { repository: repository.name, right: what.right });
+  return { status: 204, body: null };
 }
 
 /** Reading what is public makes nobody a collaborator. */

@@ -30,7 +30,7 @@ const RULES: readonly Rule[] = [
   { on: '* /issues/comments/{id}/reactions', needs: 'read' },
   { on: '* /issues/comments/{id}/reactions/{reaction}', needs: 'read' },
   { on: 'POST /pulls', needs: 'read' },
-  { on: 'PATCH /pulls/{number}', needs: 'write', orAuthorOf: 'pull' },
+  { on: 'PATCH /pulls/{number}', needs: 'triage', orAuthorOf: 'pull' },
   { on: 'POST /pulls/{number}/reviews', needs: 'read' },
   { on: '* /contents/{path+}', needs: 'write', hidden: true },
   { on: '* /git/{rest+}', needs: 'write', hidden: true },

@@ -68,7 +68,7 @@ async function setRoles(house: House): Promise<void> {
 }
 
 /** Tells the emulator of a right, as far as it knows any. */
-async function setRole(house: House, login: string, role: { repository: string; right: Right }): Promise<void> {
+export async function setRole(house: House, login: string, role: { repository: string; right: Right }): Promise<void> {
   const names = { admin: 'admin', maintain: 'maintain', write: 'push', triage: 'triage', read: 'pull', none: '' };
   const permission = names[role.right];
   const path = `/repos/${house.register.world.organisation}/${role.repository}/collaborators/${login}`;

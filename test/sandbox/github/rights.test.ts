@@ -113,6 +113,11 @@ describe('the permission of a person', () => {
     await github.grant('rob', 'schema', 'triage');
     const { data } = await as(github, 'ada').rest.repos.getCollaboratorPermissionLevel({ ...repo, username: 'rob' });
     expect(data.role_name).toBe('triage');
-    await github.grant('rob', 'schema', 'read');
+    const { repos } = as(github, 'ada').rest;
+    await repos.addCollaborator({ ...repo, username: 'rob', permission: 'push' });
+    expect((await repos.getCollaboratorPermissionLevel({ ...repo, username: 'rob' })).data.role_name).toBe('write');
+    await repos.removeCollaborator({ ...repo, username: 'rob' });
+    expect((await repos.getCollaboratorPermissionLevel({ ...repo, username: 'rob' })).data.role_name).toBe('read');
+    expect(await statusOf(as(github, 'Wim').rest.repos.addCollaborator({ ...repo, username: 'sven' }))).toBe(403);
   });
 });
