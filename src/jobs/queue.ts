@@ -83,7 +83,10 @@ const GRACE = 20_000;
 
 /** Opens the queue on a database that `openDatabase` has made ready. Stop it before the database is closed. */
 export async function openQueue(db: Database, options: QueueOptions = {}): Promise<Queue> {
-  const onTrouble = options.onTrouble ?? ((trouble: Error) => process.emitWarning(trouble));
+  const tell = options.onTrouble ?? ((trouble: Error) => process.emitWarning(trouble));
+  // A look of pg-boss that was under way when it was stopped may still fail, and concerns nobody.
+  const onTrouble = (trouble: Error) => (ended ? undefined : tell(trouble));
+  let ended = false;
   const boss = await startBoss(db, onTrouble, options.clock);
   const patience = { ...PATIENCE, ...options.patience };
   let stopped = false;
@@ -104,6 +107,7 @@ export async function openQueue(db: Database, options: QueueOptions = {}): Promi
     stop: async ({ graceful }) => {
       stopped = true;
       await boss.stop({ graceful, timeout: GRACE });
+      ended = true;
     },
   };
 }
@@ -151,12 +155,13 @@ async function accept(
 }
 
 async function work(at: { db: Database; boss: PgBoss; patience: Patience }, run: RunJob): Promise<void> {
-  const worker = await at.boss.work<Slip, unknown, typeof WORK>(QUEUE, WORK, async (batch: JobWithMetadata<Slip>[]) => {
+  let worker: string | undefined;
+  worker = await at.boss.work<Slip, unknown, typeof WORK>(QUEUE, WORK, async (batch: JobWithMetadata<Slip>[]) => {
     try {
       return await Promise.all(batch.map((row) => tryOnce(at, row, run)));
     } finally {
       // After a job pg-boss would rest until its next look; this way a backlog is worked without a pause.
-      at.boss.notifyWorker(worker);
+      if (worker) at.boss.notifyWorker(worker);
     }
   });
 }

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { afterEach, describe, test } from '@jest/globals';
 import pg from 'pg';
+import { fromPglite, PgBoss } from 'pg-boss';
 import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
+import { SCHEMA } from '../../src/jobs/desk.ts';
 
 export interface Open {
   /** Opens a database of its own for this test and closes it after the test, unless the test closed it. */
@@ -54,16 +56,25 @@ function closeOnce(db: Database): Database {
   };
 }
 
-// Test files share nothing but the disk, so the newborn database is kept there, by the version that made it.
+// Test files share nothing but the disk, so a newborn database with pg-boss's tables is kept there, by the versions
+// that made it. Our own tables are not in it: they change, and take no time.
 async function emptyDatabase(): Promise<Blob> {
-  const version = (await readFile('node_modules/@electric-sql/pglite/package.json', 'utf8')).match(/"version": "(.+)"/);
-  const kept = join(tmpdir(), `ispyb-triage-pglite-${version?.[1]}-${process.getuid?.() ?? 0}.tar`);
+  const versions = await Promise.all(['@electric-sql/pglite', 'pg-boss'].map(versionOf));
+  const kept = join(tmpdir(), `ispyb-triage-test-${versions.join('-')}-${process.getuid?.() ?? 0}.tar`);
   const bytes = await readFile(kept).catch(() => newborn(kept));
   return new Blob([new Uint8Array(bytes)]);
 }
 
+async function versionOf(name: string): Promise<string> {
+  return JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8')).version;
+}
+
 async function newborn(kept: string): Promise<Buffer> {
   const pglite = await PGlite.create();
+  const db = fromPglite(pglite);
+  const boss = new PgBoss({ db, backend: 'pglite', schema: SCHEMA, supervise: false, schedule: false });
+  await boss.start();
+  await boss.stop();
   const bytes = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
   await pglite.close();
   const unfinished = `${kept}.${randomUUID()}`;

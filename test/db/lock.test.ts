@@ -50,7 +50,9 @@ test('a second process is told where, by whom, and what to do', async () => {
   const refused = refusal();
   expect(refused).toBeInstanceOf(Told);
   const words = String(refused).replace(dir, 'DIR').replace(`pid ${first.pid}`, 'pid PID');
-  expect(words).toMatchInlineSnapshot(`"Error: The database directory DIR is in use by the process with the pid PID: stop that process first, or start this one with another directory or with DATABASE_URL set to a PostgreSQL server, which several processes may share."`);
+  expect(words).toMatchInlineSnapshot(
+    `"Error: The database directory DIR is in use by the process with the pid PID: stop that process first, or start this one with another directory or with DATABASE_URL set to a PostgreSQL server, which several processes may share."`,
+  );
 });
 
 test('the lock of a killed process is free at once', async () => {

@@ -29,7 +29,7 @@ test('a directory keeps what was written, and lets one in at a time', async () =
   const second = await openDatabase(where);
   expect(await second.query('select id from triage.delivery')).toEqual([{ id: 'a' }]);
   await second.close();
-});
+}, 60_000);
 
 test('a directory whose database is newer is refused and let go', async () => {
   const first = await openDatabase({ dir });
@@ -37,13 +37,15 @@ test('a directory whose database is newer is refused and let go', async () => {
   await first.close();
   await expect(openDatabase({ dir })).rejects.toThrow('made by a newer version');
   await expect(openDatabase({ dir })).rejects.toThrow('made by a newer version');
-});
+}, 60_000);
 
 test('a server that does not answer is told in one sentence', async () => {
   const port = await unusedPort();
   const refused = await openDatabase({ url: `postgres://ada@127.0.0.1:${port}/none` }).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(Told);
-  expect(String(refused).replace(String(port), 'PORT')).toMatchInlineSnapshot(`"Error: The database that DATABASE_URL names does not let us in (connect ECONNREFUSED 127.0.0.1:PORT): check host, port, user, password and database name, or unset it to use the embedded database."`);
+  expect(String(refused).replace(String(port), 'PORT')).toMatchInlineSnapshot(
+    `"Error: The database that DATABASE_URL names does not let us in (connect ECONNREFUSED 127.0.0.1:PORT): check host, port, user, password and database name, or unset it to use the embedded database."`,
+  );
 });
 
 test('an address that is none is told in one sentence', async () => {
