@@ -1,4 +1,4 @@
-import { type CronExpression, CronExpressionParser } from 'cron-parser';
+import { CronExpressionParser } from 'cron-parser';
 import { isoOf } from './time.ts';
 
 const EXAMPLE = 'for example "0 6 * * 1", Mondays at six';
@@ -16,32 +16,32 @@ export function faultOfCron(cron: string): string | null {
   }
 }
 
+const HOUR = 3_600_000;
+/** No change of clocks takes longer. */
+const FOLD = 2 * HOUR;
+/** Every schedule that comes at all comes within eight years, when 29 February meets a common year of a century. */
+const FURTHEST = 10 * 365 * 24 * HOUR;
+
 /**
  * The most recent time (ISO 8601 in UTC) at or before `at` that a schedule of five cron fields names in a zone. A time
  * that clocks skip counts as much later as they skip, one that exists twice counts once: no week is lost or doubled.
  */
 export function lastNominal(cron: string, zone: string, at: string): string | null {
   const end = Date.parse(at);
-  let last: number | null = null;
-  for (const time of timesAround(cron, zone, end)) {
-    if (time > end) return last === null ? null : isoOf(last);
-    last = time;
+  for (let reach = 2 * FOLD; reach < 2 * FURTHEST; reach *= 8) {
+    const last = lastBetween(cron, zone, { start: end - reach, end });
+    // Begun in the midst of a doubled hour, one would see only the second of two.
+    if (last !== null && last > end - reach + FOLD) return isoOf(last);
   }
-  return last === null ? null : isoOf(last);
+  return null;
 }
 
-/**
- * Times of the schedule from a little before `at`. Going back, cron-parser leaves out what clocks skip and counts a
- * doubled hour twice; only going forth it tells the days apart. So: a few steps back, then forth.
- */
-function* timesAround(cron: string, zone: string, at: number): Generator<number> {
-  const back = parse(cron, zone, at + 1);
-  let start = at;
-  for (let steps = 0; steps < 4; steps++) start = back.prev().getTime();
-  const forth = parse(cron, zone, start - 1);
-  for (;;) yield forth.next().getTime();
-}
-
-function parse(cron: string, zone: string, at: number): CronExpression {
-  return CronExpressionParser.parse(cron, { tz: zone, currentDate: new Date(at) });
+// Always forth: going back, cron-parser leaves out what clocks skip, and counts a doubled hour twice.
+function lastBetween(cron: string, zone: string, { start, end }: { start: number; end: number }): number | null {
+  const schedule = CronExpressionParser.parse(cron, { tz: zone, currentDate: new Date(start) });
+  for (let last: number | null = null; ; ) {
+    const next = schedule.next().getTime();
+    if (next > end) return last;
+    last = next;
+  }
 }

@@ -68,9 +68,12 @@ function danglingAliases(document: Document.Parsed, lines: LineCounter): readonl
 function readValue(document: Document.Parsed, faults: readonly Fault[]): Pick<Source, 'value' | 'faults'> {
   if (faults.some((fault) => fault.message.startsWith('the alias'))) return { value: null, faults };
   try {
-    return { value: document.toJS({ maxAliasCount: ALIASES }), faults };
+    const value: unknown = document.toJS({ maxAliasCount: ALIASES });
+    // Throws where an alias stands inside what it names: such a value has no end.
+    JSON.stringify(value);
+    return { value, faults };
   } catch {
-    const message = 'there are too many aliases (*name) in the file; write the values out';
+    const message = 'there are too many aliases (*name) in the file, or one that contains itself; write the values out';
     return { value: null, faults: [...faults, { line: 1, column: 1, key: '', message }] };
   }
 }

@@ -19,6 +19,17 @@ describe('the last time a schedule named', () => {
   });
 });
 
+describe('schedules that come seldom or often', () => {
+  test('29 February is found years back, every minute at once', () => {
+    expect(lastNominal('0 6 29 2 *', 'Europe/Paris', '2103-11-22T00:00:00Z')).toBe('2096-02-29T05:00:00Z');
+    expect(lastNominal('* * * * *', 'Europe/Paris', '2019-02-04T14:00:30Z')).toBe('2019-02-04T14:00:00Z');
+  });
+
+  test('a day that a zone left out changes nothing about the others', () => {
+    expect(lastNominal('0 6 * * 1', 'Pacific/Apia', '2011-12-30T10:00:00Z')).toBe('2011-12-26T16:00:00Z');
+  });
+});
+
 describe('faults of a schedule', () => {
   test.each(['0 6 * * 1', '*/15 0-6 1,15 * MON-FRI', '0 6 * * 7'])('%s is fine', (cron) => {
     expect(faultOfCron(cron)).toBeNull();

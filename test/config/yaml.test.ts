@@ -54,6 +54,10 @@ describe('files meant to hurt', () => {
     expect(faults(lol.join('\n'))[0]).toContain('too many aliases');
   });
 
+  test.each(['mode: &a [*a]', '&a { stale: *a }'])('%s never ends', (text) => {
+    expect(faults(text)).toContainEqual(expect.stringContaining('one that contains itself'));
+  });
+
   test.each([['['.repeat(60_000)], ['{a: '.repeat(12_000)], ['- '.repeat(30_000)]])('nested without end', (text) => {
     expect(faults(text)).toEqual([
       '1:1 the file is nested too deeply to be read; settings are at most four levels deep',
