@@ -1,9 +1,11 @@
-// Cuts GitHub's OpenAPI description down to the operations this project uses: test/openapi/fixtures/github.json.
+// Cuts GitHub's OpenAPI descriptions down to the operations and webhooks this project uses: test/openapi/fixtures.
 //
-//   mkdir /tmp/openapi && cd /tmp/openapi && npm pack @octokit/openapi && tar xzf octokit-openapi-*.tgz
-//   node scripts/slim-openapi.mjs /tmp/openapi/package
+//   mkdir rest webhooks
+//   tar xzf "$(npm pack --silent @octokit/openapi)" -C rest
+//   tar xzf "$(npm pack --silent @octokit/openapi-webhooks)" -C webhooks
+//   node scripts/slim-openapi.mjs rest/package webhooks/package
 //
-// The package is 385 MB unpacked and therefore no dependency. After a new operation is used, add it here and run again.
+// The packages are 420 MB unpacked and therefore no dependencies. After a new operation is used, add it here and run again.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, stderr, stdout } from 'node:process';
@@ -76,6 +78,13 @@ const OPERATIONS = [
   'GET /user/repos',
 ];
 
+const WEBHOOKS = [
+  ...['opened', 'edited', 'labeled', 'unlabeled', 'closed', 'reopened', 'transferred'].map((name) => `issues-${name}`),
+  ...['created', 'edited'].map((name) => `issue-comment-${name}`),
+  ...['opened', 'synchronize', 'closed'].map((name) => `pull-request-${name}`),
+  ...['push', 'create', 'delete', 'label-created'],
+];
+
 /** Words for people; the checks need none of them. */
 const PROSE = new Set([
   'examples',
@@ -92,65 +101,86 @@ const PROSE = new Set([
   'removalDate',
 ]);
 
-const folder = argv[2];
-if (folder === undefined) {
-  stderr.write('usage: node scripts/slim-openapi.mjs FOLDER-OF-@octokit/openapi\n');
+const [, , rest, webhooks] = argv;
+if (rest === undefined || webhooks === undefined) {
+  stderr.write('usage: node scripts/slim-openapi.mjs FOLDER-OF-@octokit/openapi FOLDER-OF-@octokit/openapi-webhooks\n');
   process.exit(2);
 }
-const whole = JSON.parse(readFileSync(join(folder, 'generated/api.github.com.json'), 'utf8'));
-const slim = {
-  openapi: whole.openapi,
-  info: { title: 'GitHub, in part', version: whole.info.version },
-  paths: {},
-  components: {},
-};
-
-const part = (reference) => reference.slice(2).split('/');
+const load = (folder) => JSON.parse(readFileSync(join(folder, 'generated/api.github.com.json'), 'utf8'));
 const at = (root, path) => path.reduce((node, name) => node?.[name], root);
 
-/** Puts what a reference points at into the slim document, once. */
-function keep(reference) {
-  const path = part(reference);
-  if (at(slim, path) !== undefined) return;
-  const home = path.slice(0, -1).reduce((node, name) => (node[name] ??= {}), slim);
-  home[path.at(-1)] = {};
-  home[path.at(-1)] = lean(at(whole, path));
-}
-
-/** The node without prose, with everything kept that it refers to. `names`: its keys are names of fields. */
-function lean(node, names = false) {
-  if (Array.isArray(node)) return node.map((entry) => lean(entry));
-  if (typeof node !== 'object' || node === null) return node;
-  if (typeof node.$ref === 'string') keep(node.$ref);
-  const entries = Object.entries(node).filter(([name]) => names || !PROSE.has(name));
-  return Object.fromEntries(entries.map(([name, value]) => [name, lean(value, name === 'properties' && !names)]));
+/** Copies parts of a description, without prose, with everything that they refer to. */
+function copier(whole, slim) {
+  /** Puts what a reference points at into the slim document, once. */
+  function keep(reference) {
+    const path = reference.slice(2).split('/');
+    if (at(slim, path) !== undefined) return;
+    const home = path.slice(0, -1).reduce((node, name) => (node[name] ??= {}), slim);
+    home[path.at(-1)] = {};
+    home[path.at(-1)] = lean(at(whole, path));
+  }
+  /** The node without prose. `names`: its keys are names of fields. */
+  function lean(node, names = false) {
+    if (Array.isArray(node)) return node.map((entry) => lean(entry));
+    if (typeof node !== 'object' || node === null) return node;
+    if (typeof node.$ref === 'string') keep(node.$ref);
+    const entries = Object.entries(node).filter(([name]) => names || !PROSE.has(name));
+    return Object.fromEntries(entries.map(([name, value]) => [name, lean(value, name === 'properties' && !names)]));
+  }
+  return lean;
 }
 
 /** Headers and links of answers are not checked. */
-function operation({ parameters, requestBody, responses }) {
+function operation(whole, lean, { parameters, requestBody, responses }) {
   const answers = Object.entries(responses).map(([status, answer]) => {
-    const { content } = answer.$ref === undefined ? answer : at(whole, part(answer.$ref));
+    const { content } = answer.$ref === undefined ? answer : at(whole, answer.$ref.slice(2).split('/'));
     return [status, content === undefined ? {} : { content: lean(content) }];
   });
-  return {
-    parameters: lean(parameters ?? []),
-    ...(requestBody ? { requestBody: lean(requestBody) } : {}),
-    responses: Object.fromEntries(answers),
+  const body = requestBody === undefined ? {} : { requestBody: lean(requestBody) };
+  return { parameters: lean(parameters ?? []), ...body, responses: Object.fromEntries(answers) };
+}
+
+function slimRest(whole) {
+  // GitHub's description wants the account of an installation to be a user and an enterprise at once; it is one of
+  // them, as its own schema `installation` says.
+  const listed = whole.paths['/app/installations'].get.responses['200'].content['application/json'];
+  listed.schema = { type: 'array', items: { $ref: '#/components/schemas/installation' } };
+  const slim = {
+    openapi: whole.openapi,
+    info: { title: 'GitHub, in part', version: whole.info.version },
+    paths: {},
+    components: {},
   };
+  const lean = copier(whole, slim);
+  for (const wanted of OPERATIONS) {
+    const [method, path] = wanted.split(' ');
+    const found = whole.paths[path]?.[method.toLowerCase()];
+    if (found === undefined) throw new Error(`GitHub's description has no ${wanted}`);
+    slim.paths[path] = { ...slim.paths[path], [method.toLowerCase()]: operation(whole, lean, found) };
+  }
+  return slim;
 }
 
-// GitHub's description wants the account of an installation to be a user and an enterprise at once; it is one of them,
-// as its own schema `installation` says.
-const listed = whole.paths['/app/installations'].get.responses['200'].content['application/json'];
-listed.schema = { type: 'array', items: { $ref: '#/components/schemas/installation' } };
-
-for (const wanted of OPERATIONS) {
-  const [method, path] = wanted.split(' ');
-  const found = whole.paths[path]?.[method.toLowerCase()];
-  if (found === undefined) throw new Error(`GitHub's description has no ${wanted}`);
-  slim.paths[path] = { ...slim.paths[path], [method.toLowerCase()]: operation(found) };
+function slimWebhooks(whole) {
+  const slim = {
+    info: { title: "GitHub's webhooks, in part", version: whole.info.version },
+    payloads: {},
+    components: {},
+  };
+  const lean = copier(whole, slim);
+  for (const name of WEBHOOKS) {
+    const found = whole.webhooks[name];
+    if (found === undefined) throw new Error(`GitHub's description has no webhook ${name}`);
+    slim.payloads[name] = lean(found.post.requestBody.content['application/json'].schema);
+  }
+  return slim;
 }
-const target = new URL('../test/openapi/fixtures/github.json', import.meta.url);
-const json = `${JSON.stringify(slim)}\n`;
-writeFileSync(target, json);
-stdout.write(`${OPERATIONS.length} operations of GitHub ${whole.info.version}, ${Math.round(json.length / 1024)} kB\n`);
+
+function write(name, slim) {
+  const json = `${JSON.stringify(slim)}\n`;
+  writeFileSync(new URL(`../test/openapi/fixtures/${name}`, import.meta.url), json);
+  stdout.write(`${name}: GitHub ${slim.info.version}, ${Math.round(json.length / 1024)} kB\n`);
+}
+
+write('github.json', slimRest(load(rest)));
+write('webhooks.json', slimWebhooks(load(webhooks)));

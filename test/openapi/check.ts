@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormatsModule from 'ajv-formats';
 import { undocumentedFields } from './fields.ts';
-import { type Node, node, nodes, resolve } from './node.ts';
+import { type Node, node, nodes, nullsFolded, resolve } from './node.ts';
 
 // GitHub's own description of the operations we use; scripts/slim-openapi.mjs makes it.
 const DOCUMENT = node(JSON.parse(readFileSync(new URL('./fixtures/github.json', import.meta.url), 'utf8')));
@@ -130,13 +130,4 @@ function faults(pointer: string, value: unknown): string[] {
 
 function worded({ instancePath, message, params }: ErrorObject): string {
   return `${instancePath || 'the whole'} ${message ?? 'is wrong'} ${JSON.stringify(params)}`;
-}
-
-/** OpenAPI 3.0 writes `nullable: true`; JSON Schema wants a choice, also beside `$ref` and `enum`. */
-function nullsFolded(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(nullsFolded);
-  if (typeof value !== 'object' || value === null) return value;
-  const { nullable, discriminator, xml, ...rest } = value as Node;
-  const folded = Object.fromEntries(Object.entries(rest).map(([name, entry]) => [name, nullsFolded(entry)]));
-  return nullable === true ? { anyOf: [folded, { type: 'null' }] } : folded;
 }

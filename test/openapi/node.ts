@@ -20,3 +20,12 @@ export function resolve(document: Node, value: Node): Node {
     .reduce<unknown>((at, name) => node(at)[name.replaceAll('~1', '/').replaceAll('~0', '~')], document);
   return resolve(document, node(found));
 }
+
+/** OpenAPI 3.0 writes `nullable: true`; JSON Schema wants a choice, also beside `$ref` and `enum`. */
+export function nullsFolded(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(nullsFolded);
+  if (typeof value !== 'object' || value === null) return value;
+  const { nullable, discriminator, xml, ...rest } = value as Node;
+  const folded = Object.fromEntries(Object.entries(rest).map(([name, entry]) => [name, nullsFolded(entry)]));
+  return nullable === true ? { anyOf: [folded, { type: 'null' }] } : folded;
+}
