@@ -13,7 +13,7 @@ const PROMISE = new RegExp(
   'u',
 );
 const NO_OWNER =
-  /^(?:This|That|It|There|The|These|Those|We|They|He|She|What|Which|Who|If|When|As|Next|Web|Action|Actions|Proposal|Meeting|Issue|Version|In|On|At|For|Time|Date|Need|Minutes|Work|Discussion|Everybody)\b/;
+  /^(?:This|That|It|There|The|These|Those|We|They|He|She|What|Which|Who|If|When|As|Next|Web|Action|Actions|Proposal|Meeting|Issue|Version|In|On|At|For|Time|Date|Need|Minutes|Work|Discussion|Everybody|Somebody|Someone|Anyone|Nobody|Requestor|Changes|Users?|Developers)\b/;
 const OWNER_FIRST = new RegExp(`^(${OWNERS})(?:\\s*[:,–-]|\\s+(?:to|will|should|shall)\\b|\\s*$)`, 'u');
 
 function ownerIn(text: string): string | null {

@@ -38,6 +38,7 @@ function prepared(text: string): string {
   return text
     .replace(/https?:\/\/\S+/g, blank)
     .replace(/#\d+/g, blank)
+    .replace(/[:,;](?=\s|$)/g, ' ')
     .replace(/(\d)\s+(st|nd|rd|th)\b/g, (found, digit: string, end: string) => `${digit}${end}`.padEnd(found.length))
     .replace(DAY_IN_WORDS, (found) => String(ORDINALS.indexOf(found.toLowerCase()) + 1).padEnd(found.length))
     .replace(COMPACT, (found, year: string, month: string, day: string) =>

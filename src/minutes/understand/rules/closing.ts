@@ -71,7 +71,7 @@ const FORMS: readonly Form[] = [
     sentence: 'The meeting decided against it.',
     outcome: 'rejected',
     strength: 'firm',
-    pattern: anchored(`${AGREED}[\\s:,-]*(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})${TAIL}`),
+    pattern: anchored(`${AGREED}[\\s:,-]*(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})(?![\\w-])`),
     answers: ['future', 'proposal'],
   },
   {
@@ -102,11 +102,9 @@ const FORMS: readonly Form[] = [
     sentence: 'It says that it is done and needs nothing further.',
     outcome: 'resolved',
     strength: 'firm',
-    pattern: new RegExp(
-      `(?=.*\\b(?:already|been|is|was|now)\\b.*\\b(?:done|implemented|fixed|solved|completed|resolved)\\b)(?=.*\\b(?:no\\s+(?:further|more|other)\\s+(?:action|work|changes?)|nothing\\s+(?:more|further|else|left)\\s+to\\s+(?:do|be\\s+done))\\b)^(?:${NUM}|${IT})\\b`,
-      'i',
+    pattern: anchored(
+      `(?:${NUM}|${IT})\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}\\b.*\\b(?:no\\s+(?:further|more|other)\\s+(?:action|work|changes?)|nothing\\s+(?:more|further|else|left)\\s+to\\s+(?:do|be\\s+done))\\b`,
     ),
-    answers: ['negation', 'part'],
   },
   {
     rule: 'number done',
@@ -177,7 +175,7 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
     outcome,
     strength,
     about,
-    doubts: doubtsAbout(statusPart(wording.text)),
+    doubts: doubtsAbout(statusPart(wording.text).replace(NO_DENIAL, ' ')),
   };
 }
 
@@ -186,8 +184,7 @@ function firstFit(wording: Wording): Form | undefined {
 }
 
 /** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it does not unsay. */
-function statusPart(whole: string): string {
-  const text = whole.replace(/\bas\s+not\s+planned\b|\bwon'?t\s?fix\b/gi, ' ');
+function statusPart(text: string): string {
   return (
     /^(.*?\b(?:closed|resolved|rejected)\b[^,;–—-]*?)(?:\s*,\s*(?:but|though|although|with|however|no)\b|\s+[-–—]\s+(?:reopen|but)\b).*$/i.exec(
       text,
@@ -202,33 +199,45 @@ function aboutOf(statement: Statement, wording: Wording, form: Form): readonly A
   return wording.groups.length === 0 ? statement.topic : [];
 }
 
+/** Phrases with a "not" that deny nothing. */
+const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?fix\b/gi;
+
+/** The words of the form are judged by what the form allows, the words after them by everything. */
+function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Doubt[] {
+  const part = statusPart(text);
+  const matched = pattern.exec(part)?.[0] ?? pattern.exec(text)?.[0] ?? '';
+  return [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
+}
+
+const ORDER = new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})(?![\\w-])`, 'i');
+const AS_REJECTED = /\bas\s+(?:a\s+)?(?:wrong|duplicate|obsolete|invalid|not\s+planned|out\s+of\s+scope|won)/i;
+
+/** `Resolution: close #12` is a decision by its label. */
+function ordered(statement: Statement, wording: Wording): Closing {
+  const outcome = AS_REJECTED.test(wording.text) ? 'rejected' : 'resolved';
+  const about = wording.groups[0] ?? statement.topic;
+  const { rule, sentence } = { rule: 'decided to close', sentence: 'The meeting decided to close it.' };
+  return { rule, sentence, outcome, strength: 'firm', about, doubts: doubtsOf(wording.text, ORDER, []) };
+}
+
+function formed(statement: Statement, wording: Wording): Closing | undefined {
+  const form = firstFit(wording);
+  if (!form) return undefined;
+  const about = aboutOf(statement, wording, form);
+  if (about.length === 0) return undefined;
+  const { rule, sentence, outcome } = form;
+  const strength = statement.block.cells.length > 1 ? 'soft' : form.strength;
+  return { rule, sentence, outcome, strength, about, doubts: doubtsOf(wording.text, form.pattern, form.answers ?? []) };
+}
+
 /** What a sentence says about closing, or undefined where it says nothing of the kind. */
 export function closingIn(statement: Statement): Closing | undefined {
   const wording = wordingOf(statement);
   if (statement.isTitle && statement.named.length) return closingInTitle(statement, wording);
   const label = DECIDED_LABEL.exec(wording.text)?.[0] ?? '';
   const plain = { ...wording, text: wording.text.slice(label.length) };
-  const order = label && new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})`, 'i').test(plain.text);
-  const form = order ? FORMS[0] : (firstFit(wording) ?? (label ? firstFit(plain) : undefined));
-  if (form) {
-    const about = order
-      ? (wording.groups[0] ?? statement.topic)
-      : aboutOf(statement, firstFit(wording) ? wording : plain, form);
-    const { rule, sentence, outcome } = form;
-    const strength = statement.block.cells.length > 1 ? 'soft' : form.strength;
-    const doubts = order ? doubtsAbout(label, []) : doubtsAbout(statusPart(wording.text), form.answers);
-    if (about.length)
-      return {
-        rule,
-        sentence,
-        outcome:
-          order && /\bas\s+(?:wrong|duplicate|obsolete|invalid|not\s+planned|out\s+of\s+scope|won)/i.test(plain.text)
-            ? 'rejected'
-            : outcome,
-        strength,
-        about,
-        doubts,
-      };
-  }
+  if (label && ORDER.test(plain.text)) return ordered(statement, plain);
+  const found = formed(statement, wording) ?? (label ? formed(statement, plain) : undefined);
+  if (found) return found;
   return SPEAKS_OF_CLOSING.test(wording.text) ? softly(statement, wording) : undefined;
 }

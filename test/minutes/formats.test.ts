@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { LIMITS } from '../../src/minutes/index.ts';
+import { readDocx } from '../../src/minutes/read/docx.ts';
+import { readHtml } from '../../src/minutes/read/html.ts';
+import { readMarkdown } from '../../src/minutes/read/markdown.ts';
+import { mended } from '../../src/minutes/read/mend.ts';
+import { readText } from '../../src/minutes/read/text.ts';
+import { docxOf, paragraph } from './support/documents.ts';
+
+const docx = (body: string) => readDocx(docxOf(body), LIMITS.unpackedBytes);
+
+describe('Word files', () => {
+  test('headings by style, words in order', async () => {
+    const heading = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Harbour</w:t></w:r></w:p>';
+    const lines = await docx(heading + paragraph('Issue closed.'));
+    expect(lines.map(({ at, text }) => [at, text])).toEqual([
+      [1, 'Harbour'],
+      [2, 'Issue closed.'],
+    ]);
+  });
+
+  test.each([
+    ['hidden', '<w:vanish/>'],
+    ['tiny', '<w:sz w:val="2"/>'],
+    ['white', '<w:color w:val="FFFFFF"/>'],
+  ])('%s words are not read', async (_name, properties) => {
+    const lines = await docx(paragraph('#12 Lamps') + paragraph('Issue closed.', properties));
+    expect(lines.map((line) => line.text)).toEqual(['#12 Lamps']);
+  });
+
+  test('struck words and tracked deletions are no words of the minutes', async () => {
+    const deleted =
+      '<w:p><w:del w:id="1" w:author="M"><w:r><w:delText>Issue closed.</w:delText></w:r></w:del><w:r><w:t>Still open.</w:t></w:r></w:p>';
+    const lines = await docx(deleted + paragraph('Issue closed.', '<w:strike/>'));
+    expect(lines.map(({ text, struck }) => [text, struck])).toEqual([
+      ['Still open.', ''],
+      ['', 'Issue closed.'],
+    ]);
+  });
+});
+
+describe('Markdown', () => {
+  test('lines are numbered as in the file, lists by depth', () => {
+    const lines = readMarkdown('# Harbour\n\n- #12 Lamps\n  which are\n  - closed\n\n1. First\n');
+    expect(
+      lines.map(({ at, heading, depth, marker, continues, text }) => [at, heading, depth, marker, continues, text]),
+    ).toEqual([
+      [1, 1, 0, '', false, 'Harbour'],
+      [3, 0, 1, '-', false, '#12 Lamps'],
+      [4, 0, 1, '-', true, 'which are'],
+      [5, 0, 2, '-', false, 'closed'],
+      [7, 0, 1, '1.', false, 'First'],
+    ]);
+  });
+
+  test('comments are not there, struck and hidden words are marked', () => {
+    const lines = readMarkdown('a <!-- b --> c ~~d~~ <del>e</del> <span hidden>f</span> g\n\n<!-- h\n\ni -->\n');
+    expect(lines.filter((line) => line.visible).map(({ text, struck }) => [text, struck])).toEqual([['a c g', 'de']]);
+    expect(lines.filter((line) => !line.visible).map((line) => line.text)).toEqual(['f']);
+  });
+
+  test('rows of tables have cells, links keep their address', () => {
+    const lines = readMarkdown('| No | State |\n|---|---|\n| [#12](https://github.com/a/b/issues/12) | OK |\n');
+    expect(lines[1]).toMatchObject({
+      cells: ['#12', 'OK'],
+      links: [{ text: '#12', url: 'https://github.com/a/b/issues/12' }],
+    });
+  });
+});
+
+describe('HTML', () => {
+  test('blocks, lists and line breaks become lines; scripts and hidden parts do not', () => {
+    const page =
+      '<head><title>x</title></head><h2>Talk</h2><p>One<br>two</p><ul><li>a<ul><li>b</li></ul></li></ul><script>closed()</script><p style="display: none">Issue closed.</p><!-- closed -->';
+    const lines = readHtml(page).filter((line) => line.visible);
+    expect(lines.map(({ heading, depth, hard, text }) => [heading, depth, hard, text])).toEqual([
+      [2, 0, false, 'Talk'],
+      [0, 0, false, 'One'],
+      [0, 0, true, 'two'],
+      [0, 1, false, 'a'],
+      [0, 2, false, 'b'],
+    ]);
+  });
+});
+
+describe('plain text', () => {
+  test('bullets by their signs, depth by indent, paragraphs by empty lines', () => {
+    const lines = readText('Harbour\n=======\n\nLong talk\nand more\n\n* #12\n  - closed\n');
+    expect(lines.map(({ at, heading, depth, continues, text }) => [at, heading, depth, continues, text])).toEqual([
+      [1, 1, 0, false, 'Harbour'],
+      [4, 0, 0, false, 'Long talk'],
+      [5, 0, 0, true, 'and more'],
+      [7, 0, 1, false, '#12'],
+      [8, 0, 2, false, 'closed'],
+    ]);
+  });
+});
+
+test('unseen characters do not break words and addresses', () => {
+  expect(mended('h\u200bttps://a.b  \u00a0x')).toBe('https://a.b x');
+  expect(mended('back-\u00ad\u2010end and tide\u00adtable')).toBe('back-end and tidetable');
+});

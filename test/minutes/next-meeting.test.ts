@@ -1,0 +1,112 @@
+import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
+import { minutesOf } from './support/documents.ts';
+
+const next = (words: string, date = '2019-01-14', zone?: string) =>
+  minutesOf(`# Harbour\n\nTalk.\n\n${words}\n`, { date, zone }).nextMeeting;
+
+describe('when the next meeting is', () => {
+  test.each([
+    ['Next VC: February 11th 15h (UTC+1)', '2019-02-11T14:00:00Z'],
+    ['Next VC : February 11th 15h30 (UTC+2)', '2019-02-11T13:30:00Z'],
+    ['Next meeting on Monday June 3rd at 3pm UK time.', '2019-06-03T14:00:00Z'],
+    ['Next meeting Monday June 3rd (13:00 UK, 14:00 European Time)', '2019-06-03T12:00:00Z'],
+    ['Next meeting: Monday February 4th 2019, 15h French time', '2019-02-04T14:00:00Z'],
+    ['Web meeting will be Monday April 1st 2019, 15 French time', '2019-04-01T13:00:00Z'],
+    ['The next meeting is planned for June seventh 1400-1530 (UK time).', '2019-06-07T13:00:00Z'],
+    ['Next call: 4 March, 14:00 UTC', '2019-03-04T14:00:00Z'],
+    ['Next meeting on 2019-03-04 at 16:00 CET', '2019-03-04T15:00:00Z'],
+  ])('%s', (words, start) => {
+    expect(next(words)?.start).toBe(start);
+  });
+
+  test('the year comes from the meeting, also over new year', () => {
+    expect(next('Next meeting: January 7th, 15h UTC', '2018-12-03')?.start).toBe('2019-01-07T15:00:00Z');
+  });
+
+  test('a time without zone words has no instant, unless the caller knows the zone', () => {
+    expect(next('Next meeting: February 4th, 15h')).toMatchObject({ date: '2019-02-04', start: null });
+    expect(next('Next meeting: February 4th, 15h', '2019-01-14', 'Europe/Paris')?.start).toBe('2019-02-04T14:00:00Z');
+    expect(minutesOf('Next meeting: February 4th, 15h', { date: '2019-01-14' }).warnings).toEqual([
+      'The next meeting has a time but no time zone.',
+    ]);
+  });
+
+  test('a day without a time', () => {
+    expect(next('## Next meeting\n\n20 November, at the harbour office.')).toMatchObject({
+      date: '2019-11-20',
+      start: null,
+      tentative: false,
+    });
+  });
+
+  test.each([
+    ['Next meeting on February 4th 15h UTC on <https://rooms.example/harbour>', 'https://rooms.example/harbour'],
+    ['Next meeting on February 4th 15h UTC on rooms.example.org/harbour.', 'https://rooms.example.org/harbour'],
+    ['Next meeting on February 4th 15h UTC, vote at https://doodle.com/poll/x', null],
+  ])('the room: %s', (words, url) => {
+    expect(next(words)?.url).toBe(url);
+  });
+
+  test.each([
+    'Next meeting proposed for February 4th, 15h UTC.',
+    'Web meeting would be on February 4th, 15h UTC',
+    'The next meeting should be on February 4th.',
+  ])('tentative: %s', (words) => {
+    expect(next(words)).toMatchObject({ date: '2019-02-04', tentative: true });
+  });
+
+  test.each([
+    ['a week', '## Next meeting\n\nThe week of 22nd of February'],
+    ['none set', '## Date of next meeting\n\nA date was not set for the next meeting.'],
+    ['somebody will', 'Next meeting: Mara will send a poll.'],
+    ['another meeting', '## Next meeting\n\nWe wait for the decisions of the 12th February meeting to plan one.'],
+  ])('no day: %s', (_name, words) => {
+    expect(next(words)).toMatchObject({ date: null, start: null, tentative: true });
+  });
+
+  test.each([
+    'Mara will report on February 4th.',
+    'Mara will show it at the next meeting.',
+    'The last meeting was on January 4th.',
+  ])('not one: %s', (words) => {
+    expect(next(words)).toBeNull();
+  });
+
+  test('clocks that do not agree and a weekday that does not fit are told', () => {
+    const warnings = (words: string) => minutesOf(words, { date: '2018-02-26' }).warnings;
+    expect(warnings('Next meeting on March 26th at 3pm (Europe) 2pm GMT')).toEqual([
+      'The times given for the next meeting do not agree: 2018-03-26T13:00:00Z and 2018-03-26T14:00:00Z.',
+    ]);
+    expect(warnings('Next meeting on Tuesday 26 March 2018, 15h UTC')[0]).toMatch(/2018-03-26 is a monday/);
+  });
+});
+
+describe('when this meeting was', () => {
+  const dated = (text: string, source = 'notes.txt') => {
+    const { meeting, warnings } = understand(numbered(readText(text)), { source });
+    return [meeting.date, ...warnings];
+  };
+
+  test('the head tells', () => {
+    expect(dated('Harbour meeting, 14th of January 2019\n\nTalk.')).toEqual(['2019-01-14']);
+  });
+
+  test('else the name of the file', () => {
+    expect(dated('Harbour meeting\n\nTalk.', '2019-01-14_minutes.txt')).toEqual(['2019-01-14']);
+    expect(dated('Harbour meeting\n\nTalk.', 'January_14_2019.txt')).toEqual(['2019-01-14']);
+  });
+
+  test('a head without a year takes that of the name', () => {
+    expect(dated('Harbour meeting, January 14th\n\nTalk.', 'harbour-2019.txt')).toEqual(['2019-01-14']);
+  });
+
+  test('a name that says another day is told', () => {
+    expect(dated('Harbour meeting, December 3, 2018\n\nTalk.', '2019-01-14.txt')).toEqual([
+      '2018-12-03',
+      'The minutes are dated 2018-12-03, but the name of the file says 2019-01-14.',
+    ]);
+  });
+});

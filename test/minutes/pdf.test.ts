@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { LIMITS } from '../../src/minutes/index.ts';
+import type { Line } from '../../src/minutes/read/line.ts';
+import { readFile } from '../../src/minutes/read/read.ts';
+import { type Ink, pdfOf } from './support/documents.ts';
+
+const linesOf = async (...pages: Ink[][]): Promise<readonly Line[]> =>
+  (await readFile({ name: 'notes.pdf', bytes: new Uint8Array(pdfOf(pages)) }, LIMITS)).lines;
+const shown = (lines: readonly Line[]): string[] => lines.filter((line) => line.visible).map((line) => line.text);
+const body = (text: string, y: number, x = 70): Ink => ({ text, y, x });
+const filler = 'The harbour office talked at length about lamps, bells and buoys on this fine day of';
+
+describe('a PDF becomes lines', () => {
+  test('headings, list items and pages are told apart', async () => {
+    const lines = await linesOf(
+      [
+        { text: 'Harbour meeting', y: 780, size: 20, bold: true },
+        body(filler, 740),
+        body('spring.', 726),
+        body('- #12 Lamps', 700),
+        body('- #13 Bells', 686),
+      ],
+      [{ text: 'Decisions', y: 780, bold: true }, body('Issue closed.', 760)],
+    );
+    expect(
+      lines.map(({ page, at, heading, depth, continues, text }) => ({ page, at, heading, depth, continues, text })),
+    ).toEqual([
+      { page: 1, at: 1, heading: 1, depth: 0, continues: false, text: 'Harbour meeting' },
+      { page: 1, at: 2, heading: 0, depth: 0, continues: false, text: filler },
+      { page: 1, at: 3, heading: 0, depth: 0, continues: true, text: 'spring.' },
+      { page: 1, at: 4, heading: 0, depth: 1, continues: false, text: '#12 Lamps' },
+      { page: 1, at: 5, heading: 0, depth: 1, continues: false, text: '#13 Bells' },
+      { page: 2, at: 1, heading: 4, depth: 0, continues: false, text: 'Decisions' },
+      { page: 2, at: 2, heading: 0, depth: 0, continues: false, text: 'Issue closed.' },
+    ]);
+  });
+
+  test('columns that stand apart are cells', async () => {
+    const [line] = await linesOf([body('#12', 700), body('OK', 700, 300), body(filler, 600)]);
+    expect(line?.cells).toEqual(['#12', 'OK']);
+  });
+
+  test('a wrapped address is whole again', async () => {
+    const lines = await linesOf([
+      body('The lamps are in https://github.com/harbour/tide-', 700),
+      body('tables/issues/12 and more.', 686),
+    ]);
+    expect(lines[0]?.text).toContain('https://github.com/harbour/tide-tables/issues/12');
+    expect(lines[1]?.text).toBe('and more.');
+  });
+
+  test('running heads and page numbers are left out', async () => {
+    const page = (n: number): Ink[] => [
+      body('Harbour office, confidential', 820),
+      body(`Talk ${n} was long.`, 500),
+      body(`Page ${n} of 3`, 30),
+    ];
+    expect(shown(await linesOf(page(1), page(2), page(3)))).toEqual([
+      'Talk 1 was long.',
+      'Talk 2 was long.',
+      'Talk 3 was long.',
+    ]);
+  });
+});
+
+describe('what a reader of the page cannot see', () => {
+  test.each<[string, Partial<Ink>]>([
+    ['drawn invisibly', { mode: 3 }],
+    ['white on white', { colour: '1 1 1' }],
+    ['too small to read', { size: 1 }],
+    ['beside the page', { x: 900 }],
+  ])('%s is no evidence', async (_name, ink) => {
+    const lines = await linesOf([body(filler, 700), { text: 'Issue closed.', y: 600, ...ink }]);
+    expect(shown(lines)).toEqual([filler]);
+    expect(lines.filter((line) => line.visible && /closed/.test(line.struck + line.text))).toEqual([]);
+  });
+
+  test('struck-through words are kept apart', async () => {
+    const lines = await linesOf([body(filler, 700), { text: 'Issue closed.', y: 600, struck: true }]);
+    expect(lines.map(({ text, struck }) => [text, struck])).toEqual([
+      [filler, ''],
+      ['', 'Issue closed.'],
+    ]);
+  });
+});

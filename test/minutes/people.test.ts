@@ -1,0 +1,70 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf } from './support/documents.ts';
+
+const people = (markdown: string): string[] =>
+  minutesOf(`# Harbour\n\n${markdown}\n\n# Talk\n\nNothing.\n`).participants.map((one) =>
+    [one.name, one.initials, one.site].filter(Boolean).join('/'),
+  );
+
+describe('who took part', () => {
+  test.each([
+    [
+      'sites before names',
+      'Present:\n\nPIER: Mara Lind (ML), Ole Vik (OV)\n\nDOCK : Ana de Rey, Bo Li',
+      ['Mara Lind/ML/PIER', 'Ole Vik/OV/PIER', 'Ana de Rey/DOCK', 'Bo Li/DOCK'],
+    ],
+    [
+      'sites that run on',
+      'Present: PIER: Mara Lind DOCK: Bo Li, Ana Rey',
+      ['Mara Lind/PIER', 'Bo Li/DOCK', 'Ana Rey/DOCK'],
+    ],
+    [
+      'a site on its own line',
+      '## Participants\n\nPIER\n\nMara Lind ML\n\nDOCK\n\nBo Li BL',
+      ['Mara Lind/ML/PIER', 'Bo Li/BL/DOCK'],
+    ],
+    ['sites in brackets', '## Participants\n\n- Mara (PIER)\n- Ole, Ana (DOCK)', ['Mara/PIER', 'Ole/DOCK', 'Ana/DOCK']],
+    [
+      'bullets with initials and remarks',
+      '## Present\n\n* Mara Lind (ML, leaves at 15:00)\n* Ole Vik (OV, chair)',
+      ['Mara Lind/ML', 'Ole Vik/OV'],
+    ],
+    ['handles', '## Attendees\n\n- Mara Lind @maralind\n- Ole Vik (@olevik)', ['Mara Lind', 'Ole Vik']],
+    ['initials first', '## Participants\n\nML Mara Lind OV Ole Vik', ['Mara Lind/ML', 'Ole Vik/OV']],
+    [
+      'remarks that are no initials',
+      'Present: PIER: Mara Lind or Ole Vik (not sure ?), ?',
+      ['Mara Lind/PIER', 'Ole Vik/PIER'],
+    ],
+    ['each once', '**Present:** Mara Lind, Ole Vik\n\n**Chair:** Mara Lind', ['Mara Lind', 'Ole Vik']],
+  ])('%s', (_name, words, expected) => {
+    expect(people(words)).toEqual(expected);
+  });
+
+  test('those who sent their regrets did not', () => {
+    expect(people('**Present:** Mara Lind\n\n**Regrets:** Ole Vik')).toEqual(['Mara Lind']);
+    expect(people('## Apologies\n\n- Ole Vik')).toEqual([]);
+  });
+});
+
+describe('what somebody is to do', () => {
+  const actions = (words: string) => minutesOf(`# Talk\n\n${words}\n`).actions;
+
+  test.each([
+    ['ACTION: Mara to mend the lamp.', { owner: 'Mara', text: 'Mara to mend the lamp.' }],
+    ['Action on OV: send the tide tables', { owner: 'OV', text: 'send the tide tables' }],
+    ['-> OV will send the tide tables', { owner: 'OV', text: '-> OV will send the tide tables' }],
+    ['Somebody should mend the lamp (ACTION).', { owner: null, text: 'Somebody should mend the lamp (ACTION).' }],
+  ])('%s', (words, expected) => {
+    expect(actions(words)).toEqual([expected]);
+  });
+
+  test.each(['This will be discussed.', 'Will Mara mend the lamp?', 'No actions were agreed.'])('none: %s', (words) => {
+    expect(actions(words)).toEqual([]);
+  });
+});
+
+test('the agenda is told as printed, without its numbers', () => {
+  const { agenda } = minutesOf('Agenda:\n\n- 1) Lamps\n- 2) *Bells ?*\n\n1. Lamps\n\n- long talk\n');
+  expect(agenda).toEqual(['Lamps', 'Bells ?']);
+});
