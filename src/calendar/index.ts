@@ -1,13 +1,3 @@
-export {
-  asAnnounced,
-  type Meetings,
-  meetingOn,
-  meetingsFrom,
-  nextMeeting,
-  previousMeeting,
-  type Said,
-  type Vc,
-} from './meetings.ts';
-export { faultOfRule } from './rule.ts';
-export { faultOfCron, lastNominal } from './schedule.ts';
-export { dayIn, isoOf, momentOf } from './time.ts';
+export { asAnnounced, meetingOn, nextMeeting, type Said, type Vc } from './meetings.ts';
+export { lastNominal } from './schedule.ts';
+export { dayIn, momentOf } from './time.ts';

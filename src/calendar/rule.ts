@@ -30,8 +30,8 @@ export function faultOfRule(rule: string, from: string): string | null {
   return faultOfParts(rule) ?? faultOfMeaning(rule, from);
 }
 
-/** What is wrong with how a rule is written, whatever day it is counted from, or null. */
-export function faultOfParts(rule: string): string | null {
+// How it is written; what it means depends on the day it is counted from.
+function faultOfParts(rule: string): string | null {
   const parts = rule.toUpperCase().split(';');
   const names = parts.map((part) => part.split('=')[0] ?? '');
   const twice = names.find((name, i) => names.indexOf(name) !== i);

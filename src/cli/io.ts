@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Variables } from '../config/env.ts';
 
 /** Where text goes. `isTTY` says that a person is looking. */
-export interface Sink {
+interface Sink {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
 }

@@ -6,7 +6,7 @@ import type { Opening } from './doors.ts';
 import type { Io } from './io.ts';
 
 /** What a command came to: its exit code. */
-export type Ending = (code: number) => void;
+type Ending = (code: number) => void;
 
 /** The world a command acts in. */
 export interface Stage {

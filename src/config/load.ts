@@ -5,7 +5,7 @@ import { type Checked, checkSettings, type Holder } from './check.ts';
 import type { Loaded, Place } from './loaded.ts';
 
 /** Where a repository, or the organisation's `.github` repository, keeps its settings. */
-export const SETTINGS_PATH = '.github/ispyb-triage.yml';
+const SETTINGS_PATH = '.github/ispyb-triage.yml';
 
 /** What is read of GitHub to find settings. */
 export type Shelf = Pick<Reader, 'repository' | 'file'>;
