@@ -1,6 +1,5 @@
 import { pino } from 'pino';
 import type { Job } from '../src/core/job.ts';
-import { openDatabase } from '../src/db/open.ts';
 import type { Attempt } from '../src/jobs/attempt.ts';
 import { type People, peopleOf } from '../src/sandbox/people.ts';
 import { openSandbox, type Sandbox } from '../src/sandbox/start.ts';
@@ -82,9 +81,4 @@ function lineOf(method: string, path: string, body: unknown): string {
   if (/\/comments$/.test(rest)) return `comment #${issue}`;
   if (about.state === 'closed') return `close #${issue} ${about.state_reason}`;
   return `${method === 'PATCH' ? 'edit' : method} #${issue ?? rest}`;
-}
-
-/** A database in a directory, for journeys in which the process dies. */
-export async function directoryDatabase(dir: string): ReturnType<typeof openDatabase> {
-  return openDatabase({ dir });
 }

@@ -10,7 +10,7 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['core', []],
   ['vocabulary', []],
   ['calendar', ['core', 'config']],
-  ['config', ['core']],
+  ['config', ['core', 'calendar']],
   ['minutes', []],
   ['features', ['core', 'config', 'calendar', 'vocabulary', 'minutes', 'features']],
   ['github', ['core']],
@@ -20,7 +20,7 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['sandbox/github', []],
 ];
 
-const TOP = ['main', 'app', 'hints', 'cli', 'cli/', 'sandbox/'];
+const TOP = ['main', 'app', 'hints', 'serve', 'terminal', 'doctor', 'cli', 'cli/', 'sandbox/'];
 
 interface Source {
   readonly file: string;

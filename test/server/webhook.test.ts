@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { Webhooks } from '@octokit/webhooks';
+import { Probot } from 'probot';
 import { type Listening, serveRoutes } from '../../src/server/http.ts';
 import { takeWebhook } from '../../src/server/webhook.ts';
 
@@ -17,8 +17,10 @@ beforeEach(async () => {
   heard = [];
   failures = [];
   fails = null;
-  const webhooks = new Webhooks({ secret: SECRET });
-  webhooks.onAny(({ id, name }) => {
+  const probot = new Probot({ appId: 1, privateKey: 'of nobody', secret: SECRET, logLevel: 'fatal' });
+  await probot.ready();
+  const { webhooks } = probot;
+  webhooks.onAny(({ id, name }: { id: string; name: string }) => {
     if (fails) throw fails;
     heard.push({ id, name });
   });
