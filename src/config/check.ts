@@ -90,9 +90,11 @@ function misplaced(source: Source, holder: Holder): readonly Fault[] {
   return [{ ...source.placeOfKey([], 'repositories'), key: 'repositories', message }];
 }
 
+// One fault a key: what is wrong with a rule by itself is wrong with the section that holds it, too.
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
-  const once = faults.filter((fault, i) => !fault.key || faults.findIndex((other) => other.key === fault.key) === i);
-  return [...once].sort((one, other) => one.line - other.line || one.column - other.column);
+  const keys = new Set<string>();
+  const once = faults.filter(({ key }) => !key || (!keys.has(key) && keys.add(key)));
+  return once.sort((one, other) => one.line - other.line || one.column - other.column);
 }
 
 function valueAt(value: unknown, path: KeyPath): unknown {

@@ -1,5 +1,15 @@
 import { Buffer } from 'node:buffer';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { KeyPath } from './keys.ts';
 import type { Fault } from './loaded.ts';
 
@@ -31,10 +41,11 @@ export function sourceOf(text: string): Source {
   const document = parse(tabs.length ? withoutTabs(text) : text, lines);
   if (!document) return unreadable('the file is nested too deeply to be read; settings are at most four levels deep');
   const errors = [...document.errors, ...document.warnings].filter((error) => !(tabs.length && isTab(error)));
-  const faults = [...tabs, ...errors.map((error) => faultOf(error, lines)), ...danglingAliases(document, lines)];
+  const aliases = aliasFaults(document, lines);
   const fatal = document.errors.filter((error) => error.code !== 'DUPLICATE_KEY' && !isTab(error));
   return {
-    ...readValue(document, faults),
+    value: aliases.length ? null : document.toJS({ maxAliasCount: ALIASES }),
+    faults: [...tabs, ...errors.map((error) => faultOf(error, lines)), ...aliases],
     trustedUntil: Math.min(...fatal.map((error) => lines.linePos(error.pos[0]).line), Number.POSITIVE_INFINITY),
     placeOf: (path) => placeAt(nodeAt(document, path), lines),
     placeOfKey: (path, key) => placeAt(keyNode(document, path, key), lines),
@@ -52,29 +63,30 @@ function parse(text: string, lines: LineCounter): Document.Parsed | null {
   return document.errors.some((error) => error.message.includes('call stack')) ? null : document;
 }
 
-/** An alias that names nothing leaves no value behind: then its place is all there is to tell. */
-function danglingAliases(document: Document.Parsed, lines: LineCounter): readonly Fault[] {
-  const faults: Fault[] = [];
-  visit(document, {
-    Alias: (_, alias) => {
-      if (alias.resolve(document)) return;
-      const message = `the alias *${alias.source} names something that is not there; write the value out`;
-      faults.push({ ...placeAt(alias, lines), key: '', message });
-    },
-  });
-  return faults;
+const TOO_MANY = 'there are too many aliases (*name) in the file, or one that contains itself; write the values out';
+
+/** What is wrong with aliases; where anything is, no value can be trusted, and there is none. */
+function aliasFaults(document: Document.Parsed, lines: LineCounter): readonly Fault[] {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  // Counted before any is followed: each one costs a walk through the file.
+  const dangling = aliases.length > ALIASES ? [] : aliases.filter((alias) => !alias.resolve(document));
+  if (aliases.length > ALIASES || (dangling.length === 0 && !hasEnd(document)))
+    return [{ line: 1, column: 1, key: '', message: TOO_MANY }];
+  return dangling.map((alias) => ({
+    ...placeAt(alias, lines),
+    key: '',
+    message: `the alias *${alias.source} names something that is not there; write the value out`,
+  }));
 }
 
-function readValue(document: Document.Parsed, faults: readonly Fault[]): Pick<Source, 'value' | 'faults'> {
-  if (faults.some((fault) => fault.message.startsWith('the alias'))) return { value: null, faults };
+/** Whether a document becomes a value of sensible size: no alias stands inside what it names, none multiplies. */
+function hasEnd(document: Document.Parsed): boolean {
   try {
-    const value: unknown = document.toJS({ maxAliasCount: ALIASES });
-    // Throws where an alias stands inside what it names: such a value has no end.
-    JSON.stringify(value);
-    return { value, faults };
+    JSON.stringify(document.toJS({ maxAliasCount: ALIASES }));
+    return true;
   } catch {
-    const message = 'there are too many aliases (*name) in the file, or one that contains itself; write the values out';
-    return { value: null, faults: [...faults, { line: 1, column: 1, key: '', message }] };
+    return false;
   }
 }
 

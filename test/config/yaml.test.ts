@@ -54,6 +54,19 @@ describe('files meant to hurt', () => {
     expect(faults(lol.join('\n'))[0]).toContain('too many aliases');
   });
 
+  test.each([
+    ['nine thousand aliases', `a: &a 1\n${'b: *a\n'.repeat(9_000)}`],
+    ['thirty thousand wrong days', `meetings: { except: [${'x,'.repeat(30_000)}] }`],
+    [
+      'six thousand sites in no zone',
+      `meetings: { sites: { ${Array.from({ length: 6_000 }, (_, i) => `a${i}: x`)} } }`,
+    ],
+  ])('%s are told within seconds', (_, text) => {
+    const began = performance.now();
+    expect(faults(text).length).toBeGreaterThan(0);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   test.each(['mode: &a [*a]', '&a { stale: *a }'])('%s never ends', (text) => {
     expect(faults(text)).toContainEqual(expect.stringContaining('one that contains itself'));
   });
