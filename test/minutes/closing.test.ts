@@ -12,7 +12,7 @@ describe('what closes an issue', () => {
     ['decided to reject', 'It was decided to reject this proposal.'],
     ['said to be closed', 'Issue closed.'],
     ['said to be closed', 'This ticket has been closed by Mara, but we must keep the docs in mind.'],
-    ['said to be closed', 'Mara: Closed, no discussion needed.'],
+    ['said to be closed', 'Closed, no discussion needed.'],
     ['closed number', 'Closed #12.'],
     ['closed as not done', 'Closed as not planned.'],
     ['closed as not done', "Conclusion: won't fix."],
@@ -28,6 +28,10 @@ describe('what closes an issue', () => {
   test('a closing that turns the issue down is told apart from one that is done', () => {
     expect(minutesOf(item('Withdrawn.')).decisions[0]?.outcome).toBe('rejected');
     expect(minutesOf(item('Issue closed.')).decisions[0]?.outcome).toBe('resolved');
+  });
+
+  test('who speaks is no part of the words', () => {
+    expect(verdicts(`Present: Mara Lind\n\n${item('Mara: Closed, no discussion needed.')}`)).toBe('#12 close');
   });
 
   test('the words that said so are kept with their line', () => {
@@ -70,6 +74,15 @@ describe('what never closes an issue', () => {
     'Issue closed by mistake.',
     'The conflict is resolved.',
     'The session was closed.',
+    'Closed at 15:30.',
+    'Conflict: resolved.',
+    'This was resolved in favour of lamps.',
+    'It was resolved to keep the lamps.',
+    'This has been fixed on a branch.',
+    'This is implemented by PIER.',
+    'This is fixed in PR #13.',
+    'Berth tables\n\nThis was closed.',
+    '### Bells\n\nThis was closed.',
     'The pull request is merged and closed.',
     'Resolved: that the harbour master is thanked.',
     'Merged.',

@@ -7,7 +7,6 @@ export interface WrittenDate {
   readonly hasYear: boolean;
   /** The weekday that was written does not fit the day. */
   readonly wrongWeekday: string | null;
-  readonly from: number;
   readonly text: string;
 }
 
@@ -34,16 +33,14 @@ const DAY_IN_WORDS = new RegExp(
 
 /** Addresses, file names and issue numbers hold digits that are no dates; ordinals and ranges are made plain. */
 function prepared(text: string): string {
-  const blank = (found: string): string => ' '.repeat(found.length);
   return text
-    .replace(/https?:\/\/\S+/g, blank)
-    .replace(/#\d+/g, blank)
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/#\d+/g, ' ')
     .replace(/[:,;](?=\s|$)/g, ' ')
-    .replace(/(\d)\s+(st|nd|rd|th)\b/g, (found, digit: string, end: string) => `${digit}${end}`.padEnd(found.length))
-    .replace(DAY_IN_WORDS, (found) => String(ORDINALS.indexOf(found.toLowerCase()) + 1).padEnd(found.length))
-    .replace(COMPACT, (found, year: string, month: string, day: string) =>
-      `${year}-${month}-${day}`.padEnd(found.length),
-    );
+    .replace(/(\d)\s+(st|nd|rd|th)\b/g, '$1$2')
+    .replace(DAY_IN_WORDS, (found) => String(ORDINALS.indexOf(found.toLowerCase()) + 1))
+    .replace(COMPACT, '$1-$2-$3')
+    .replace(/\s+/g, ' ');
 }
 
 /**
@@ -58,7 +55,7 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
     const hasYear = /\d{4}/.test(one.text);
     if (!/\d/.test(one.text) || !start.isCertain('day') || !start.isCertain('month') || (!hasYear && !after)) return [];
     const date = `${pad(start.get('year'), 4)}-${pad(start.get('month'), 2)}-${pad(start.get('day'), 2)}`;
-    return [{ date, hasYear, wrongWeekday: weekdayFault(text, date), from: one.index, text: one.text }];
+    return [{ date, hasYear, wrongWeekday: weekdayFault(text, date), text: one.text }];
   });
 }
 

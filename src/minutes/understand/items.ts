@@ -22,6 +22,8 @@ export interface Statement {
   readonly direct: boolean;
   /** The sentence is (part of) the title of an item: its words say what it is about, not what was decided. */
   readonly isTitle: boolean;
+  /** Who speaks in these minutes, in small letters: names, first names, initials. */
+  readonly speakers: ReadonlySet<string>;
   /** Titles above, outermost first, without those that name a number. */
   readonly under: readonly string[];
 }
@@ -91,13 +93,16 @@ interface Surroundings {
   readonly above: Topic | undefined;
   readonly parent: Block | undefined;
   readonly plan: boolean;
+  readonly speakers: ReadonlySet<string>;
+  /** A title without a number stands between the subject and these words. */
+  readonly apart: boolean;
 }
 
 const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
   [...numbers].some((number) => !subject.some((one) => one.number === number));
 
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
-  const { above, parent, plan } = around;
+  const { above, parent, plan, speakers, apart } = around;
   const { block } = placed;
   const since = new Set(above?.since);
   const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
@@ -111,14 +116,47 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       subject && startsWithNumber(block, subject) ? within(subject, block.sentences[0] ?? sentence) : undefined;
     const topic = named.length ? named : (leading ?? last);
     for (const one of named) since.add(one.number);
-    const crowded = named.length === 0 && hasOthers(since, topic);
+    const crowded = named.length === 0 && (hasOthers(since, topic) || (apart && topic === above?.references));
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (named.length) {
       last = named;
       firm = subject !== undefined;
     }
-    return { sentence, block, section: placed.section, plan, named, topic, firm, crowded, direct, isTitle, under };
+    return {
+      sentence,
+      block,
+      section: placed.section,
+      plan,
+      named,
+      topic,
+      firm,
+      crowded,
+      direct,
+      isTitle,
+      speakers,
+      under,
+    };
   });
+}
+
+/** Titles that go on with the subject above them. */
+const GOES_ON =
+  /^(?:\W|\d|\.)*(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)\W*$/i;
+
+function underOtherTitle(placed: Placed, topic: Topic): boolean {
+  const at = placed.path.indexOf(topic.block);
+  return at >= 0 && placed.path.slice(at + 1).some((title) => !GOES_ON.test(title.text));
+}
+
+/** A short paragraph without an end may begin a new subject that has no number. */
+function looksLikeTitle({ block, rank }: Placed): boolean {
+  return (
+    rank === 10 &&
+    countWords(block.text) <= 8 &&
+    /^[\p{Lu}\d]/u.test(block.text) &&
+    !/[.!?;,:]$/.test(block.text) &&
+    !GOES_ON.test(block.text)
+  );
 }
 
 /** The block that a list item hangs below: the item above it, or the words that announce the list with a colon. */
@@ -132,12 +170,17 @@ function parentOf(parents: Placed[], placed: Placed): Block | undefined {
 }
 
 /** Goes through the blocks and says of each sentence which numbers it is about. */
-export function statementsIn(outline: readonly Placed[], usual: string | null): Statement[] {
+export function statementsIn(
+  outline: readonly Placed[],
+  usual: string | null,
+  speakers: ReadonlySet<string>,
+): Statement[] {
   const blocks = outline.map((placed) => placed.block);
   const found = blocks.map((block) => referencesIn(block));
   const known = repositoriesOf(blocks, found.flat(), usual);
   const topics: Topic[] = [];
   const parents: Placed[] = [];
+  let suspended = false;
   return outline.flatMap((placed) => {
     const heading =
       placed.path.map((title) => repositoryOfHeading(title.text, known)).findLast((name) => name !== null) ?? null;
@@ -146,7 +189,10 @@ export function statementsIn(outline: readonly Placed[], usual: string | null): 
     closeTopics(topics, placed, topic !== undefined);
     const above = topics.at(-1);
     const parent = parentOf(parents, placed);
-    const said = statementsOf(placed, references, { above, parent, plan: isPlan(placed, outline) });
+    const apart = above !== undefined && (suspended || underOtherTitle(placed, above));
+    const said = statementsOf(placed, references, { above, parent, plan: isPlan(placed, outline), speakers, apart });
+    if (references.length > 0 || placed.isTitle) suspended = false;
+    else if (looksLikeTitle(placed)) suspended = true;
     for (const one of topics) for (const { number } of references) one.since.add(number);
     if (topic) topics.push(topic);
     return said;

@@ -1,5 +1,6 @@
 import type { Line } from '../read/line.ts';
 import type { Participant } from '../types.ts';
+import type { Block } from './blocks.ts';
 import type { Placed } from './outline.ts';
 
 const LABEL =
@@ -193,4 +194,25 @@ export function participantsOf(outline: readonly Placed[]): Participant[] {
     }
   }
   return once(sofar.people);
+}
+
+const UTTERANCE = /^([\p{L}][\p{L}.'_-]*(?: [\p{L}][\p{L}.'_-]*){0,3})\s*:\s/u;
+/** So often does no label of another kind begin a line. */
+const OFTEN = 4;
+
+/** Who speaks in these minutes, in small letters: those who took part, and labels that begin line after line. */
+export function speakersOf(blocks: readonly Block[], people: readonly Participant[]): ReadonlySet<string> {
+  const known = people.flatMap(({ name, initials }) => [name, name.split(/[\s_]+/)[0] ?? '', initials ?? '']);
+  const counts = new Map<string, number>();
+  for (const { sentences } of blocks)
+    for (const { text } of sentences) {
+      const label = UTTERANCE.exec(text)?.[1]?.toLowerCase();
+      if (
+        label &&
+        !/^(?:action|todo|note|decision|resolution|propos|conclu|status|issue|question|conflict|pr|ci)/.test(label)
+      )
+        counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  const often = [...counts].filter(([, count]) => count >= OFTEN).map(([label]) => label);
+  return new Set([...known.map((name) => name.toLowerCase()), ...often].filter(Boolean));
 }

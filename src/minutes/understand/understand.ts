@@ -8,7 +8,7 @@ import { statementsIn } from './items.ts';
 import { meetingOf } from './meeting.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { outlineOf } from './outline.ts';
-import { participantsOf } from './people.ts';
+import { participantsOf, speakersOf } from './people.ts';
 
 /** The minutes and how each decision came about. */
 export interface Understood {
@@ -20,7 +20,10 @@ export interface Understood {
 export function explain(source: string, reading: Reading, hints: Hints = {}): Understood {
   const blocks = blocksOf(reading.lines);
   const outline = outlineOf(blocks);
-  const { decisions, explanations } = decide(statementsIn(outline, hints.repository ?? null));
+  const participants = participantsOf(outline);
+  const { decisions, explanations } = decide(
+    statementsIn(outline, hints.repository ?? null, speakersOf(blocks, participants)),
+  );
   const { meeting, warnings } = meetingOf(source, blocks, hints.date ?? null);
   const { next, warnings: doubts } = nextMeetingOf(outline, meeting.date, hints.zone ?? null);
   const minutes: Minutes = {
@@ -29,7 +32,7 @@ export function explain(source: string, reading: Reading, hints: Hints = {}): Un
     meeting,
     decisions,
     nextMeeting: next,
-    participants: participantsOf(outline),
+    participants,
     actions: actionsOf(outline),
     agenda: agendaOf(outline),
     warnings: [...reading.warnings, ...warnings, ...doubts],

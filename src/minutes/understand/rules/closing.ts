@@ -28,7 +28,7 @@ const GONE =
 /** Nothing more is said. */
 const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
-const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|as|at|on|during|from|since|of|because|due|thanks|today|here|and)\\b.*$|\\s*[,;(–—-]\\s*.*$)`;
+const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|and)\\b.*$|\\s*[,;(–—-]\\s*.*$)`;
 
 interface Form {
   readonly rule: string;
@@ -220,6 +220,11 @@ function ordered(statement: Statement, wording: Wording): Closing {
   return { rule, sentence, outcome, strength: 'firm', about, doubts: doubtsOf(wording.text, ORDER, []) };
 }
 
+/** What is done on a branch, in a request or at one site is not yet done for all. */
+const ELSEWHERE = /\b(?:branch|fork|pr|pull\s+request|merge\s+request|draft|locally|staging|prototype)\b/i;
+const AT_A_SITE = /\b(?:by|in|at|for|on)\s+(?:the\s+)?\p{Lu}{3,}/u;
+const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.', pattern: ELSEWHERE };
+
 function formed(statement: Statement, wording: Wording): Closing | undefined {
   const form = firstFit(wording);
   if (!form) return undefined;
@@ -227,7 +232,9 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   if (about.length === 0) return undefined;
   const { rule, sentence, outcome } = form;
   const strength = statement.block.cells.length > 1 ? 'soft' : form.strength;
-  return { rule, sentence, outcome, strength, about, doubts: doubtsOf(wording.text, form.pattern, form.answers ?? []) };
+  const doubts = doubtsOf(wording.text, form.pattern, form.answers ?? []);
+  if (strength === 'status' && (ELSEWHERE.test(wording.text) || AT_A_SITE.test(wording.text))) doubts.push(PLACE);
+  return { rule, sentence, outcome, strength, about, doubts };
 }
 
 /** What a sentence says about closing, or undefined where it says nothing of the kind. */

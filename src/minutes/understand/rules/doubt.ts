@@ -41,7 +41,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'proposal',
     sentence: 'It is proposed, not decided.',
     pattern:
-      /\b(?:propos(?:e[ds]?|als?|ing)\s+(?:to|that|closing|resolution|we)|proposed|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ation)?|candidates?|asks?|asked|requests?\s+(?:to|that)|let'?s|volunteer|option|consider(?:ed|ing)?|discuss(?:ed|ing)?\s+(?:closing|whether|if))\b/i,
+      /^(?:proposal|suggestion|request|idea|question|motion|option)s?\s*[:–-]|\b(?:propos(?:e[ds]?|als?|ing)\s+(?:to|that|closing|resolution|we)|proposed|suggest(?:s|ed|ing|ion)?|recommend(?:s|ed|ation)?|candidates?|asks?|asked|requests?\s+(?:to|that)|let'?s|volunteer|option|consider(?:ed|ing)?|discuss(?:ed|ing)?\s+(?:closing|whether|if))\b/i,
   },
   {
     name: 'part',
@@ -54,6 +54,12 @@ export const DOUBTS: readonly Doubt[] = [
     sentence: 'It speaks of opening it again.',
     pattern:
       /\b(?:re-?open(?:ed|s|ing)?|(?:left|leave|leaving|keep|kept|keeping|stay(?:s|ed)?|remains?)\s+(?:it\s+|this\s+|them\s+|the\s+issue\s+)?(?:as\s+)?open|back\s+open)\b/i,
+  },
+  {
+    name: 'other sense',
+    sentence: 'The word may mean something else here.',
+    pattern:
+      /\b\d{1,2}(?::|h)\d{2}\b|\bin\s+favou?r\b|\b(?:closed|resolved)\s+(?:to|for|source|beta|session|meeting|door|form|loop)\b/i,
   },
   {
     name: 'history',

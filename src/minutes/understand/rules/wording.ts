@@ -34,7 +34,8 @@ function grouped(statement: Statement): { text: string; groups: Attributed[][] }
   return { text: text + sentence.text.slice(at), groups };
 }
 
-const SPEAKER = /^(?:\p{Lu}[\p{L}.'-]{0,20}(?: \p{Lu}[\p{L}.'-]{0,20}){0,2}|[a-z]{2,8})\s*:\s+(?=\S)/u;
+/** `Mara Lind: …`, `ML: …`; only who is known to speak here is one, for `Conflict: resolved` looks the same. */
+const SPEAKER = /^([\p{L}][\p{L}.'_ -]{0,40}?)\s*:\s+(?=\S)/u;
 const ADDRESS = /^\p{Lu}\p{Ll}{2,15},\s+(?=we\b|i\b|can\b)/u;
 const LEAD =
   /^(?:->|=>|→|⇒|➔|…|\.\.\.|[-–—*•>:;,.]|\[[ x]\]|ok(?:ay)?[,:;.!-]|yes[,:;.!-]|yep[,:;.!-]|so,?|then,?|and|also,?|great[,.!]|\(|\[)\s*/i;
@@ -44,14 +45,12 @@ const LABEL =
 export const DECIDED_LABEL =
   /^(?:[^\p{L}\p{N}]*)(?:decision|decided|resolution(?:\s+#?\d+)?|resolved|conclusion|outcome|verdict|consensus|agreed)\s*[:–—-]\s*/iu;
 
-function stripped(text: string): string {
+function stripped(text: string, speakers: ReadonlySet<string>): string {
   let rest = text.trim();
   for (let before = ''; before !== rest; ) {
     before = rest;
-    const speaker = SPEAKER.exec(rest)?.[0] ?? '';
-    const label = DECIDED_LABEL.test(rest) || LABEL.test(rest);
-    if (speaker && !label && !/^(?:action|todo|note|proposed?|proposal)/i.test(speaker))
-      rest = rest.slice(speaker.length);
+    const speaker = SPEAKER.exec(rest);
+    if (speaker && speakers.has((speaker[1] ?? '').toLowerCase())) rest = rest.slice(speaker[0].length);
     if (!DECIDED_LABEL.test(rest)) rest = rest.replace(LABEL, '');
     rest = rest.replace(LEAD, '').replace(ADDRESS, '');
   }
@@ -66,5 +65,5 @@ export function wordingOf(statement: Statement): Wording {
     .replace(/[“”]/g, '"')
     .replace(/[*_]{1,3}/g, '')
     .replace(/\s+/g, ' ');
-  return { text: stripped(even), groups };
+  return { text: stripped(even, statement.speakers), groups };
 }
