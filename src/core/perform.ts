@@ -38,7 +38,7 @@ export async function perform(plan: Plan, hands: Hands): Promise<readonly Deed[]
     const outcome = before ?? (await carryOut(action, { plan, hands, still }));
     if (!before) await hands.ledger.record(keyOf(action), outcome, action.because);
     const issue = issueOf(action);
-    if (before && issue !== null) still.set(seenKey(action.repo, issue), before !== 'moved-on');
+    if (before === 'moved-on' && issue !== null) still.set(seenKey(action.repo, issue), false);
     deeds.push({ action, outcome });
   }
   return deeds;

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import type { Action } from '../../src/core/action.ts';
+import type { Job } from '../../src/core/job.ts';
+import { openPlan, type Plan, type Seen } from '../../src/core/plan.ts';
+
+/** The repository of every sample. */
+export const REPO = 'fiction/modeling';
+
+/** An issue as it was seen, and not touched since. */
+export const SEEN: Seen = {
+  state: 'open',
+  updatedAt: '2018-06-01T09:00:00Z',
+  lastHumanTouch: '2018-05-07T09:00:00Z',
+};
+
+const at = { repo: REPO, because: 'the minutes say so' } as const;
+
+/** One deed of every kind, as a plan would hold it. */
+export const ONE_OF_EACH = {
+  'label.create': { do: 'label.create', ...at, label: 'vc', colour: 'ededed', description: 'for the VC' },
+  'label.add': { do: 'label.add', ...at, issue: 7, label: 'stale' },
+  'label.remove': { do: 'label.remove', ...at, issue: 7, label: 'stale' },
+  'comment.upsert': { do: 'comment.upsert', ...at, issue: 7, slot: 'closing:1', body: 'Closing.' },
+  'issue.upsert': { do: 'issue.upsert', ...at, slot: 'list:1', title: 'Next VC', body: '', labels: [], was: null },
+  'issue.close': { do: 'issue.close', ...at, issue: 7, as: 'not_planned' },
+  react: { do: 'react', ...at, issue: 7, comment: 501, content: '+1' },
+  check: {
+    do: 'check',
+    ...at,
+    commit: 'abcdef0123456789abcdef0123456789abcdef01',
+    name: 'minutes',
+    conclusion: 'neutral',
+    title: 'Read',
+    summary: 'Two decisions',
+    annotations: [{ path: 'minutes/a.md', line: 4, message: 'resolved' }],
+  },
+  'job.put': { do: 'job.put', ...at, job: { kind: 'triage', repo: REPO, issue: 7 } },
+  remember: { do: 'remember', ...at, key: 'last-meeting', value: { date: '2019-01-14' } },
+} as const satisfies { readonly [Do in Action['do']]: Extract<Action, { do: Do }> };
+
+const issue = fc.integer({ min: 1, max: 4 });
+const word = fc.constantFrom('stale', 'vc', 'Stale', 'kind:question');
+
+/** Deeds of every kind on few issues, so that some meet. */
+export const anAction: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ ...kind('label.create'), label: word }),
+  fc.record({ ...kind('label.add'), issue, label: word }),
+  fc.record({ ...kind('label.remove'), issue, label: word }),
+  fc.record({ ...kind('comment.upsert'), issue, slot: word, body: fc.string() }),
+  fc.record({ ...kind('issue.upsert'), slot: word, body: fc.string() }),
+  fc.record({ ...kind('issue.close'), issue, as: fc.constantFrom('completed', 'not_planned') }),
+  fc.record({ ...kind('react'), issue }),
+  fc.record({ ...kind('check'), summary: fc.string() }),
+  fc.record({ ...kind('job.put') }),
+  fc.record({ ...kind('remember') }),
+);
+
+/** Plans in which every issue that is touched was looked at. */
+export const aPlan: fc.Arbitrary<Plan> = fc.array(anAction, { maxLength: 10 }).map(planOf);
+
+/** The plan of these deeds, on issues that were all looked at. */
+export function planOf(actions: readonly Action[]): Plan {
+  const plan = openPlan();
+  for (const action of actions) if ('issue' in action) plan.saw(action.repo, action.issue, SEEN);
+  plan.act(...actions);
+  return plan.close();
+}
+
+/** Jobs of every kind that name few things, so that some mean the same. */
+export const aJob: fc.Arbitrary<Job> = fc.oneof(
+  fc.record({ kind: fc.constant('triage'), repo: repo(), issue }),
+  fc.record({ kind: fc.constant('wake'), repo: repo(), issue, who: word, when: moment() }),
+  fc.record({ kind: fc.constant('command'), repo: repo(), issue, comment: issue }),
+  fc.record({ kind: fc.constant('push'), repo: repo(), before: word, after: word }),
+  fc.record({ kind: fc.constant('settings'), repo: repo(), commit: word }),
+  fc.record({ kind: fc.constant('schedule'), repo: repo(), at: moment() }),
+  fc.record(
+    { kind: fc.constant('sweep'), repo: repo(), at: moment(), go: fc.boolean(), asked: asked() },
+    { requiredKeys: ['kind', 'repo', 'at', 'go'] },
+  ),
+  fc.record(
+    { kind: fc.constant('review-list'), repo: repo(), meeting: fc.constantFrom('2019-02-04'), asked: asked() },
+    { requiredKeys: ['kind', 'repo'] },
+  ),
+  fc.record(
+    { kind: fc.constant('minutes'), repo: repo(), source: source(), go: fc.boolean(), asked: asked() },
+    { requiredKeys: ['kind', 'repo', 'source', 'go'] },
+  ),
+);
+
+function kind<Do extends Action['do']>(
+  of: Do,
+): { [Key in keyof (typeof ONE_OF_EACH)[Do]]: fc.Arbitrary<(typeof ONE_OF_EACH)[Do][Key]> } {
+  const sample = ONE_OF_EACH[of];
+  const constants = Object.entries(sample).map(([key, value]) => [key, fc.constant(value)] as const);
+  return Object.fromEntries(constants) as ReturnType<typeof kind<Do>>;
+}
+
+function repo(): fc.Arbitrary<string> {
+  return fc.constantFrom('fiction/modeling', 'fiction/minutes');
+}
+
+function moment(): fc.Arbitrary<string> {
+  return fc.constantFrom('2019-01-07T06:00:00Z', '2019-01-14T06:00:00Z');
+}
+
+function asked() {
+  return fc.integer({ min: 1, max: 3 }).map((comment) => ({ by: 'ann', issue: 7, comment }));
+}
+
+function source() {
+  return fc.record({
+    repo: repo(),
+    path: fc.constantFrom('minutes/a.md', 'minutes/b.md'),
+    blob: fc.constantFrom('a1', 'b2'),
+    commit: fc.constantFrom('c1', 'c2'),
+  });
+}
