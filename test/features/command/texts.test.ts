@@ -38,7 +38,9 @@ test('what was not understood', () => {
 });
 
 test('rights', () => {
-  expect(say.refused('mallory', ['/ispyb sweep go'])).toMatchInlineSnapshot(`"Sorry mallory, only people with the triage right in this repository and the chairs in its settings may say \`/ispyb sweep go\`."`);
+  expect(say.refused('mallory', ['/ispyb sweep go'])).toMatchInlineSnapshot(
+    `"Sorry mallory, only people with the triage right in this repository and the chairs in its settings may say \`/ispyb sweep go\`."`,
+  );
   expect(say.cannotTell(['/ispyb sweep go', '/ispyb minutes go'])).toMatchInlineSnapshot(
     `"I could not check your rights just now, so I did nothing about \`/ispyb sweep go\` and \`/ispyb minutes go\`; please say it again in a moment."`,
   );
