@@ -133,7 +133,14 @@ function isPlain(one: Said): boolean {
 }
 
 function outcomeOf(said: readonly Said[]): Said | undefined {
-  const spoken = said.filter((one) => one.closing === undefined || isPlain(one));
+  const spoken = said.filter(
+    (one) =>
+      one.closing === undefined ||
+      isPlain(one) ||
+      (one.closing.doubts.length === 0 &&
+        one.closing.rule !== 'speaks of closing' &&
+        one.statement.block.role === 'text'),
+  );
   const own = spoken.filter((one) => one.own);
   const pool = own.some((one) => WEIGHT[one.outcome] > 0) ? own : spoken;
   return pool.reduce<Said | undefined>(
@@ -173,9 +180,14 @@ function standsAlone(said: readonly Said[], closing: Said): boolean {
   return before.length === 0;
 }
 
-/** The same number with opposite results elsewhere: one of them is a slip of the pen. */
+/**
+ * The same number with opposite results elsewhere: one of them is a slip of the pen. A formal decision that names the
+ * number settles what was said before it.
+ */
 function conflict(said: readonly Said[], closing: Said): Said | undefined {
-  return said.find(
+  const formal = closing.rule === 'decided to close' && closing.statement.named.length > 0;
+  const against = formal ? said.slice(said.indexOf(closing) + 1) : said;
+  return against.find(
     (one) =>
       one.own &&
       one.statement.block !== closing.statement.block &&
@@ -237,13 +249,22 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
     decision: {
       repository,
       number,
-      outcome: best?.outcome ?? (last ? 'undecided' : 'mentioned'),
+      outcome: outcomeFor(best, last, said),
       verdict: verdict?.verdict ?? 'keep',
       because: verdict?.because ?? best?.sentence ?? 'It is named.',
       evidence,
     },
     explanation: { repository, number, steps },
   };
+}
+
+/** Much talk without a result is undecided, a word in passing is a mention. */
+const MUCH_TALK = 2;
+
+function outcomeFor(best: Said | undefined, closing: Said | undefined, said: readonly Said[]): Outcome {
+  if (best && best.outcome !== 'mentioned') return best.outcome;
+  const talk = said.filter((one) => one.own && !one.statement.isTitle && !one.statement.plan);
+  return closing || talk.length >= MUCH_TALK ? 'undecided' : 'mentioned';
 }
 
 /** Decides about every number of the minutes, at most once each, in the order of their first mention. */

@@ -34,7 +34,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['absent', /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending))\b.{0,40}$/i],
   [
     'present',
-    /^(?:meeting\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|members\s+present|who|participation|roll\s*call)\b.{0,40}$/i,
+    /^(?:(?:meeting|introduction\s+of|list\s+of|[\p{L}-]+\s+members)\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|members\s+present|who|participation|roll\s*call|(?:[\p{L}]+\s+)?voting\s+members)\b.{0,40}$/iu,
   ],
   [
     'previous',
@@ -70,7 +70,7 @@ function sectionOf(text: string): Section | undefined {
 
 /** `Present: DLS: …` begins the section on the line that already carries its words. */
 function openingWord(text: string): Section | undefined {
-  const word = /^([\p{L} /-]{3,32}?)\s*:(?=\s|$)/u.exec(text)?.[1];
+  const word = /^([\p{L} /-]{3,32}?)\s*(?:\([^)]*\))?\s*:(?=\s|$)/u.exec(text)?.[1];
   const section = word ? sectionOf(word) : undefined;
   return section === 'present' || section === 'absent' || section === 'agenda' || section === 'actions'
     ? section

@@ -4,7 +4,7 @@ import type { Block } from './blocks.ts';
 import type { Placed } from './outline.ts';
 
 const LABEL =
-  /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|people|guests?|members|chair(?:person|s)?|host|scribes?(?:\(s\))?|organi[sz]ers?|observers?|invited|remote(?:ly)?|in\s+person|online|note[- ]?takers?|facilitators?|secretary|moderators?)(?:\(s\))?\s*[:.]\s*/iu;
+  /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|people|guests?|members|chair(?:person|s)?|host|scribes?(?:\(s\))?|organi[sz]ers?|observers?|invited|remote(?:ly)?|in\s+person|online|note[- ]?takers?|facilitators?|secretary|moderators?)(?:\(s\))?\s*(?:\([^)]*\))?\s*[:.]\s*/iu;
 const LABEL_ALONE =
   /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|organi[sz]ation|name|site|regrets|scribe|chair)\W*$/iu;
 const PARTICLES = new Set('de da do dos di du del della van von der den la le el bin ibn al ter zu af'.split(' '));
@@ -27,7 +27,11 @@ function isName(text: string): boolean {
   const tokens = tokensOf(text);
   const [first = ''] = tokens;
   if (tokens.length === 0 || tokens.length > 5 || !isNameWord(first)) return false;
-  const typed = tokens.length === 2 && /^\p{Ll}{3,}$/u.test(tokens[1] ?? '') && !PARTICLES.has(tokens[1] ?? '');
+  const typed =
+    tokens.length === 2 &&
+    /^\p{Lu}\p{Ll}+$/u.test(first) &&
+    /^\p{Ll}{3,}$/u.test(tokens[1] ?? '') &&
+    !PARTICLES.has(tokens[1] ?? '');
   return typed || tokens.every((token) => isNameWord(token) || PARTICLES.has(token.toLowerCase()));
 }
 
@@ -70,7 +74,9 @@ function piecesOf(text: string): Piece[] {
       part = '';
     } else part += sign;
   }
-  return [...parts, part].flatMap((one) => one.split(/\s(?:and|or|et)\s(?=\p{Lu})/u)).map(asidesOf);
+  return [...parts, part]
+    .flatMap((one) => one.split(/(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s(?:and|or|et)\s(?=\p{Lu})/u))
+    .map(asidesOf);
 }
 
 function personOf(piece: Piece, site: string | null): Participant | undefined {
@@ -112,7 +118,8 @@ interface Group {
 }
 
 const SITE_START = /^([\p{Lu}][\p{L}\d./&Φ-]*(?:\s+[\p{L}\d./&Φ-]+){0,4})\s*:\s+(?=\S)/u;
-const SITE_WITHIN = /(?:,\s*|\s+)([\p{Lu}][\p{L}\d./&Φ-]*)\s*:\s+(?=\p{Lu})/u;
+const SITE_WITHIN =
+  /(?:[;.]\s+((?:[\p{Lu}][\p{L}\d./&Φ-]*\s+){0,3}[\p{Lu}][\p{L}\d./&Φ-]*)|(?:,\s*|\s+)([\p{Lu}][\p{L}\d./&Φ-]*))\s*:\s+(?=\p{Lu})/u;
 
 /** Parts `ALBA: Ann Bell Diamond: Carl Dorn` into its sites; what stands before the first has the site of the line above. */
 function groupsOf(text: string, site: string | null): Group[] {
@@ -123,7 +130,7 @@ function groupsOf(text: string, site: string | null): Group[] {
   if (!within) return [{ site: here, list: rest }];
   return [
     { site: here, list: rest.slice(0, within.index) },
-    ...groupsOf(rest.slice(within.index).replace(/^[,\s]+/, ''), here),
+    ...groupsOf(rest.slice(within.index).replace(/^[,;.\s]+/, ''), here),
   ];
 }
 
@@ -179,6 +186,16 @@ function once(people: readonly Participant[]): Participant[] {
   return kept;
 }
 
+/** A row of a table of people: one cell is a whole name, others are initials or the site. */
+function rowOf(cells: readonly string[]): Participant | undefined {
+  const name = cells.find((cell) => tokensOf(cell).length >= 2 && isName(cell) && !isSiteName(cell));
+  if (!name) return undefined;
+  const others = cells.filter((cell) => cell !== name && cell.length > 1);
+  const initials = others.find((cell) => fits(cell, name)) ?? null;
+  const site = others.find((cell) => cell !== initials && /^\p{Lu}/u.test(cell) && cell.length <= 40) ?? null;
+  return { name, initials, site };
+}
+
 /** Finds who took part, in the order of the document; sites and initials where they are printed. */
 export function participantsOf(outline: readonly Placed[]): Participant[] {
   const sofar: Sofar = { people: [], site: null };
@@ -188,6 +205,11 @@ export function participantsOf(outline: readonly Placed[]): Participant[] {
       continue;
     }
     if (isTitle && LABEL_ALONE.test(block.text)) continue;
+    if (block.cells.length > 2) {
+      const person = rowOf(block.cells);
+      if (person) sofar.people.push(person);
+      continue;
+    }
     for (const line of joined(block.lines)) {
       const text = line.replace(LABEL, '').replace(/^\[[ x]\]\s*/, '');
       if (text && !LABEL_ALONE.test(text) && text.length < 900) readLine(text, sofar);

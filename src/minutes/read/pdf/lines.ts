@@ -71,7 +71,7 @@ function itemOf(row: Row): Item {
 }
 
 function headingOf(row: Row, item: Item, measure: Measure): number {
-  if (row.text.length > 120 || row.cells.length > 2) return 0;
+  if (row.text.length > 120 || row.cells.length > 1) return 0;
   const ratio = row.size / measure.bodySize;
   if (ratio >= 1.6) return 1;
   if (ratio >= 1.25) return 2;

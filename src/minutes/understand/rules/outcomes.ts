@@ -12,6 +12,13 @@ export interface OutcomeRule {
 /** In the order in which they are asked; the first that fits speaks for the sentence. */
 export const OUTCOME_RULES: readonly OutcomeRule[] = [
   {
+    rule: 'resolution',
+    sentence: 'It is a resolution of the meeting.',
+    outcome: 'accepted',
+    pattern: /^(?:resolution(?:\s+#?\d+)?|resolved|decision|decided|agreed)\s*:/i,
+    unless: /\b(?:not|n't|postpone|defer|keep\s+open)\b/i,
+  },
+  {
     rule: 'no conclusion',
     sentence: 'It says that nothing was concluded.',
     outcome: 'undecided',
@@ -30,7 +37,7 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
     sentence: 'It is put off.',
     outcome: 'deferred',
     pattern:
-      /\b(?:postponed?|deferred?|defer|on\s+hold|put\s+off|shelved|parked|stalled|blocked|backlog|re-?consider(?:ed)?|revisit(?:ed)?|come\s+back\s+to|carr(?:y|ied)\s+over|no\s+(?:progress|news|updates?|time)|not\s+(?:a|currently|an?\s+urgent)?\s*(?:a\s+)?priority|low\s+priority|out\s+of\s+time|(?:moved?|push(?:ed)?|punt(?:ed)?|bump(?:ed)?|slip(?:ped)?)\s+(?:it\s+|this\s+|\ue000\s*)?(?:to|out\s+to)\s+(?:\w+\s+)?(?:milestone|version|release|v?\d)|(?:next|another|later|following|future)\s+(?:meeting|call|vc|telco|release|version|time|week|month)|wait(?:ing|s)?\s+(?:for|on|until|till)|later\b)/i,
+      /\b(?:postponed?|deferred?|defer|on\s+hold|put\s+off|shelved|parked|stalled|blocked|backlog|re-?consider(?:ed)?|revisit(?:ed)?|come\s+back\s+to|carr(?:y|ied)\s+over|no\s+(?:progress|time)|any\s+time\b|not\s+(?:be\s+)?ready|skip(?:ped)?\b|rise\s+to\s+priority|not\s+(?:a|currently|an?\s+urgent)?\s*(?:a\s+)?priority|low\s+priority|out\s+of\s+time|(?:moved?|push(?:ed)?|punt(?:ed)?|bump(?:ed)?|slip(?:ped)?)\s+(?:it\s+|this\s+|\ue000\s*)?(?:to|out\s+to)\s+(?:\w+\s+)?(?:milestone|version|release|v?\d)|(?:next|another|later|following|future)\s+(?:meeting|call|vc|telco|release|version|time|week|month)|wait(?:ing|s)?\s+(?:for|on|until|till)|later\b)/i,
     unless: /\bfurther\s+changes\s+should\s+be\s+postponed\b/i,
   },
   {
@@ -38,16 +45,16 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
     sentence: 'It was agreed.',
     outcome: 'accepted',
     pattern:
-      /\b(?:agreed?s?|agreement|approved?s?|approval\s+given|accepted|adopted|consensus|endorsed|passed|no\s+objections?|unanimous(?:ly)?|in\s+favou?r|go\s+ahead|went\s+ahead|green\s+light|lgtm|looks\s+good|merged|merge\s+(?:it|this|\ue000)|ready\s+to\s+merge|decided\s+to|happy\s+with|fine\s+with|good\s+idea|everyone\s+ok|ship\s+it|should\s+be\s+(?:implemented|merged|added|accepted))\b|^(?:yes|ok(?:ay)?|agree|approved|accepted|go)\b(?:\s*[,.!:;-]|\s+to\b|\s+for\b|\s+on\b|$)|(?:^|[|–-]\s*|\bit\s+is\s+|it's\s+|\bare\s+)ok\b/i,
+      /\b(?:agreed?s?|agreement|approved?s?|approval\s+given|accepted|adopted|consensus|endorsed|passed|no\s+objections?|unanimous(?:ly)?|in\s+favou?r|go\s+ahead|went\s+ahead|green\s+light|lgtm|sgtm|ready\s+(?:for|to\s+be)\s+merged?|looks\s+good|merged|merge\s+(?:it|this|\ue000)|ready\s+to\s+merge|decided\s+to|happy\s+with|fine\s+with|good\s+idea|everyone\s+ok|ship\s+it|should\s+be\s+(?:implemented|merged|added|accepted))\b|^(?:yes|ok(?:ay)?|agree|approved|accepted|go)\b(?:\s*[,.!:;-]|\s+to\b|\s+for\b|\s+on\b|$)|(?:^|[|–-]\s*|\bit\s+is\s+|it's\s+|\bare\s+)ok\b/i,
     unless:
-      /\b(?:not|n't|no)\s+(?:\w+\s+)?(?:agree|approv|accept|consensus|merg|agreement)|\bdisagree|\bif\s+(?:everyone|all|we)\b|\bneeds?\s+(?:an?\s+)?approval|\bwaiting|\bbefore\s+(?:it\s+)?(?:can\s+be\s+)?merg|\bnot\s+yet\b.*\bapprov/i,
+      /\b(?:not|n't|no)\s+(?:\w+\s+)?(?:agree|approv|accept|consensus|agreement)|\bdisagree|\bif\s+(?:everyone|all|we)\b|\bneeds?\s+(?:an?\s+)?approval|\bwaiting|\bbefore\s+(?:it\s+)?(?:can\s+be\s+)?merg|\bnot\s+yet\b.*\bapprov/i,
   },
   {
     rule: 'to do',
     sentence: 'Somebody must first do something.',
     outcome: 'action',
     pattern:
-      /\bactions?\b\s*(?:item|point)?\s*(?:[:(]|on\b|for\b|required)|\((?:action)\)|\btodo\b|\bto-do\b|\b(?:will|'ll|is\s+going\s+to|are\s+going\s+to|shall|should|must|needs?(?:\s+to)?|has\s+to|have\s+to|promised?s?\s+to|offers?\s+to|offered\s+to|volunteer(?:s|ed)?|agreed\s+to|asked\s+to|asks?|to\s+(?:check|discuss|review|update|write|prepare|look|finish|investigate|provide|add|open|create|send|report|contact|follow|test|implement|fix|propose|draft|ask|make|work|clarify|confirm|get|merge))\b|\b(?:in\s+progress|ongoing|working\s+on|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues|on)|almost\s+done|nearly\s+done|assigned|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b/i,
+      /\bactions?\b\s*(?:item|point)?\s*(?:[:(]|on\b|for\b|required)|\((?:action)\)|\btodo\b|\bto-do\b|\b(?:(?<=\p{Lu}[\p{L}.]*\s+|\bwe\s+)(?:will|'ll|should|shall|must)|is\s+going\s+to|are\s+going\s+to|needs?\s+to|has\s+to|have\s+to|promised?s?\s+to|offers?\s+to|offered\s+to|volunteer(?:s|ed)?|agreed\s+to|asked\s+to|asks?|to\s+(?:check|discuss|review|update|write|prepare|look|finish|investigate|provide|add|open|create|send|report|contact|follow|test|implement|fix|propose|draft|ask|make|work|clarify|confirm|get|merge))\b|\b(?:in\s+progress|ongoing|working\s+on|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues|on)|almost\s+done|nearly\s+done|assigned|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b/iu,
   },
   {
     rule: 'open question',
