@@ -55,7 +55,7 @@ export const hold = {
         repo: job.repo,
         slot: (open && slotOf(open.body)) ?? slotFor(job),
         title: say.waitingTitle(job.kind, touched(plan)),
-        body: say.waiting(job.kind, how.why, preview(plan)),
+        body: say.waiting(job.kind, how.why, preview(open ? withoutNotesOn(open, plan) : plan)),
         labels: [how.label],
         was: open?.body ?? null,
         because: how.why,
@@ -63,6 +63,11 @@ export const hold = {
     ];
   },
 };
+
+/** A waiting issue that told of itself would be another one the second time. */
+function withoutNotesOn({ repo, number }: Issue, plan: Plan): Plan {
+  return { ...plan, notes: plan.notes.filter((note) => note.issue !== number || note.repo !== repo) };
+}
 
 /**
  * The part of a plan that a preview has named, with the waiting issue closed behind it. Where nothing was shown
