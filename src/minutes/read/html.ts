@@ -25,7 +25,7 @@ interface Walk {
   readonly keepBreaks: boolean;
 }
 
-const styleOf = (element: Element): string => String(element.properties['style'] ?? '');
+const styleOf = (element: Element): string => String(element.properties.style ?? '');
 
 function isHidden(element: Element): boolean {
   const { hidden, className, ariaHidden } = element.properties;
@@ -73,7 +73,10 @@ function walkRow(row: Element, walk: Walk): void {
 
 /** Inside a cell blocks stay in the row: their words are parted by a blank only. */
 function walkInline(node: Nodes, walk: Walk): void {
-  if (node.type === 'text') return writeText(node.value, { ...walk, keepBreaks: false }, lineAt(node));
+  if (node.type === 'text') {
+    writeText(node.value, { ...walk, keepBreaks: false }, lineAt(node));
+    return;
+  }
   if (node.type !== 'element' || UNREAD.has(node.tagName)) return;
   if (node.tagName === 'a') noteLink(node, walk);
   const inside = { ...walk, ink: inkOf(node, walk.ink) };
@@ -82,7 +85,7 @@ function walkInline(node: Nodes, walk: Walk): void {
 }
 
 function noteLink(element: Element, walk: Walk): void {
-  const url = element.properties['href'];
+  const url = element.properties.href;
   if (typeof url === 'string' && !walk.ink.hidden && !walk.ink.struck)
     walk.sheet.link({ text: textIn(element).trim(), url });
 }
@@ -100,9 +103,15 @@ function blockWalk(element: Element, walk: Walk): Walk | undefined {
 function walkElement(element: Element, walk: Walk): void {
   const tag = element.tagName;
   if (UNREAD.has(tag)) return;
-  if (tag === 'br') return walk.sheet.newLine(true, lineAt(element));
+  if (tag === 'br') {
+    walk.sheet.newLine(true, lineAt(element));
+    return;
+  }
   const inked = { ...walk, ink: inkOf(element, walk.ink) };
-  if (tag === 'tr') return walkRow(element, inked);
+  if (tag === 'tr') {
+    walkRow(element, inked);
+    return;
+  }
   if (tag === 'a') noteLink(element, inked);
   const inside = blockWalk(element, inked);
   if (inside) inside.sheet.block(kindOf(inside), lineAt(element));

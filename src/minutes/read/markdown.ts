@@ -88,19 +88,26 @@ function inlineNode(node: Nodes, walk: Walk): void {
   const { sheet, ink } = walk;
   switch (node.type) {
     case 'text':
-      return sheet.write(node.value, ink, lineAt(node));
+      sheet.write(node.value, ink, lineAt(node));
+      return;
     case 'inlineCode':
-      return sheet.write(`\`${node.value}\``, ink, lineAt(node));
+      sheet.write(`\`${node.value}\``, ink, lineAt(node));
+      return;
     case 'break':
-      return sheet.newLine(true, lineAt(node) + 1);
+      sheet.newLine(true, lineAt(node) + 1);
+      return;
     case 'delete':
-      return inline(node, { ...walk, ink: { ...ink, struck: true } });
+      inline(node, { ...walk, ink: { ...ink, struck: true } });
+      return;
     case 'strong':
-      return inline(node, { ...walk, ink: { ...ink, bold: true } });
+      inline(node, { ...walk, ink: { ...ink, bold: true } });
+      return;
     case 'link':
-      return writeLink(node, node.url, walk);
+      writeLink(node, node.url, walk);
+      return;
     case 'linkReference':
-      return writeLink(node, walk.definitions.get(node.identifier) ?? '', walk);
+      writeLink(node, walk.definitions.get(node.identifier) ?? '', walk);
+      return;
     case 'html':
     case 'image':
     case 'imageReference':
@@ -141,31 +148,40 @@ function block(node: Nodes, walk: Walk): void {
   switch (node.type) {
     case 'heading':
       walk.sheet.block({ ...kind, heading: node.depth }, lineAt(node));
-      return inline(node, walk);
+      inline(node, walk);
+      return;
     case 'paragraph':
       walk.sheet.block(kind, lineAt(node));
-      return inline(node, walk);
+      inline(node, walk);
+      return;
     case 'list':
-      return node.children.forEach((child, index) => {
+      node.children.forEach((child, index) => {
         block(child, { ...walk, marker: node.ordered ? `${(node.start ?? 1) + index}.` : '-' });
       });
+      return;
     case 'root':
-      return node.children.forEach((child) => {
+      node.children.forEach((child) => {
         block(child, walk);
       });
+      return;
     case 'listItem':
-      return listItem(node, walk);
+      listItem(node, walk);
+      return;
     case 'blockquote':
-      return node.children.forEach((child) => {
+      node.children.forEach((child) => {
         block(child, { ...walk, role: 'quote' });
       });
+      return;
     case 'code':
       walk.sheet.block({ ...kind, role: 'code' }, lineAt(node) + (node.lang === undefined ? 0 : 1));
-      return walk.sheet.write(node.value, walk.ink, lineAt(node));
+      walk.sheet.write(node.value, walk.ink, lineAt(node));
+      return;
     case 'table':
-      return table(node, walk);
+      table(node, walk);
+      return;
     case 'html':
-      return writeHtmlBlock(node.value, lineAt(node), walk);
+      writeHtmlBlock(node.value, lineAt(node), walk);
+      return;
     default:
   }
 }

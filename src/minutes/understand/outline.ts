@@ -82,7 +82,7 @@ const isNumbered = (marker: string): boolean => /^\(?\d{1,2}(?:\.\d{1,2})*[.)]?$
 /** A numbered item between paragraphs is a title; between other items it is one of a list. */
 function isLoneNumber(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
-  if (!block || block.depth !== 1 || !isNumbered(block.marker) || block.text.length > 90) return false;
+  if (block?.depth !== 1 || !isNumbered(block.marker) || block.text.length > 90) return false;
   return [blocks[index - 1], blocks[index + 1]].every((other) => other?.depth !== 1 || !isNumbered(other.marker));
 }
 

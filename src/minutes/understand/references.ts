@@ -83,9 +83,9 @@ function byLink(block: Block): Reference[] {
 
 function byWord(text: string): Reference[] {
   return [...text.matchAll(WORDED)].flatMap((found) => {
-    const numbers = found.groups?.['numbers'] ?? '';
+    const numbers = found.groups?.numbers ?? '';
     const start = found.index + found[0].length - numbers.length;
-    const kind: Kind = found.groups?.['pull'] ? 'pull' : 'issue';
+    const kind: Kind = found.groups?.pull ? 'pull' : 'issue';
     return [...numbers.matchAll(/\d+/g)].map((one, index) => ({
       number: Number(one[0]),
       repository: null,

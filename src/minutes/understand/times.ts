@@ -60,8 +60,8 @@ function numbersOf(groups: Record<string, string | undefined>): { hour: number; 
   const pick = (letter: string): number =>
     Number([1, 2, 3, 4, 5, 6, 7].map((n) => groups[`${letter}${n}`]).find((value) => value !== undefined) ?? 0);
   const hour = pick('h');
-  if (!groups['half']) return { hour, minute: pick('m') };
-  return { hour: (hour % 12) + (groups['half'].toLowerCase() === 'p' ? 12 : 0), minute: pick('m') };
+  if (!groups.half) return { hour, minute: pick('m') };
+  return { hour: (hour % 12) + (groups.half.toLowerCase() === 'p' ? 12 : 0), minute: pick('m') };
 }
 
 /** Finds the times of day in a text; each has the zone that stands behind it, or else the only one in the text. */

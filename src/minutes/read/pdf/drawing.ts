@@ -1,3 +1,4 @@
+import { type Matrix, matrixOf, SAME, times } from './matrix.ts';
 import type { OperatorCodes } from './open.ts';
 
 /** Where words stand: their left end on the base line, their width and the size of their letters. */
@@ -15,20 +16,6 @@ export interface Drawing {
   strikes(place: Place): boolean;
   /** The words without those that are drawn invisibly or white on white. */
   withoutUnseen(text: string, place: Place): string;
-}
-
-type Matrix = readonly [number, number, number, number, number, number];
-const SAME: Matrix = [1, 0, 0, 1, 0, 0];
-
-function times(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }
 
 interface Box {
@@ -86,13 +73,6 @@ const start = (codes: OperatorCodes): State => ({
 });
 
 const numberAt = (args: readonly unknown[], index: number): number => Number(args[index] ?? 0);
-
-/** Six numbers, from an array, a typed array or an object with the keys 0 to 5. */
-function matrixOf(value: unknown): Matrix {
-  const parts = typeof value === 'object' && value !== null ? Object.values(value).map(Number) : [];
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = parts;
-  return [a, b, c, d, e, f];
-}
 
 const isWhite = (colour: string): boolean => /^#(?:fff|f[c-f]f[c-f]f[c-f])$/i.test(colour);
 

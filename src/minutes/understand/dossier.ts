@@ -1,0 +1,114 @@
+import type { Evidence, Outcome } from '../types.ts';
+import type { Statement } from './items.ts';
+import type { Attributed } from './repositories.ts';
+import { type Closing, closingIn } from './rules/closing.ts';
+import { outcomeIn } from './rules/outcomes.ts';
+import { wordingOf } from './rules/wording.ts';
+
+/** One thing said about one number. */
+export interface Said {
+  readonly statement: Statement;
+  readonly rule: string;
+  readonly sentence: string;
+  readonly outcome: Outcome;
+  readonly closing: Closing | undefined;
+  /** The number is the subject here, not named in passing. */
+  readonly own: boolean;
+  readonly evidence: Evidence;
+}
+
+/** Everything that the document says about one number. */
+export interface Dossier {
+  readonly repository: string | null;
+  readonly number: number;
+  readonly references: readonly Attributed[];
+  readonly said: readonly Said[];
+  readonly mention: Evidence;
+}
+
+const LONGEST = 400;
+
+function evidenceOf(statement: Statement): Evidence {
+  const { text, line } = statement.sentence;
+  return { text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text, page: line.page, line: line.at };
+}
+
+/** The title of a section may be the whole verdict about what stands below it. */
+function byTitle(statement: Statement): Closing | undefined {
+  const { section, named, isTitle, firm } = statement;
+  if (!firm || !isTitle || named.length === 0 || (section !== 'rejected' && section !== 'closed')) return undefined;
+  const outcome = section === 'rejected' ? 'rejected' : 'resolved';
+  return {
+    rule: `under the title ${section}`,
+    sentence: `It stands under the title "${section}".`,
+    outcome,
+    strength: 'firm',
+    about: named,
+    doubts: [],
+  };
+}
+
+const keyOf = (one: Attributed): string => `${one.repository?.toLowerCase() ?? ''}#${one.number}`;
+
+function saidIn(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
+  const evidence = evidenceOf(statement);
+  const closing = byTitle(statement) ?? closingIn(statement);
+  const out: { about: readonly Attributed[]; said: Said }[] = [];
+  if (closing) {
+    const { rule, sentence, outcome, about } = closing;
+    out.push({
+      about,
+      said: {
+        statement,
+        rule,
+        sentence,
+        outcome,
+        closing,
+        own: statement.firm || statement.named.length > 0,
+        evidence,
+      },
+    });
+  }
+  const rest = (statement.named.length ? statement.named : statement.topic).filter(
+    (one) => !closing?.about.includes(one),
+  );
+  const other =
+    statement.isTitle && !/[:–|-]\s*\S/.test(statement.sentence.text)
+      ? undefined
+      : outcomeIn(wordingOf(statement).text);
+  if (rest.length === 0) return out;
+  const rule =
+    statement.plan || !other ? { rule: 'named', sentence: 'It is named.', outcome: 'mentioned' as const } : other;
+  out.push({
+    about: rest,
+    said: {
+      statement,
+      rule: rule.rule,
+      sentence: rule.sentence,
+      outcome: rule.outcome,
+      closing: undefined,
+      own: statement.firm,
+      evidence,
+    },
+  });
+  return out;
+}
+
+/** Gathers what is said about each number, in the order of their first mention. */
+export function dossiersOf(statements: readonly Statement[]): Dossier[] {
+  const found = new Map<string, { references: Attributed[]; said: Said[]; mention: Evidence }>();
+  const of = (one: Attributed, statement: Statement) => {
+    const entry = found.get(keyOf(one)) ?? { references: [], said: [], mention: evidenceOf(statement) };
+    found.set(keyOf(one), entry);
+    return entry;
+  };
+  for (const statement of statements) {
+    for (const one of statement.named) of(one, statement).references.push(one);
+    for (const { about, said } of saidIn(statement))
+      for (const one of new Set(about)) of(one, statement).said.push(said);
+  }
+  return [...found.values()].flatMap(({ references, said, mention }) => {
+    const first = references[0];
+    return first ? [{ repository: first.repository, number: first.number, references, said, mention }] : [];
+  });
+}

@@ -1,0 +1,129 @@
+import type { Outcome, Verdict } from '../types.ts';
+import type { Dossier, Said } from './dossier.ts';
+import type { Statement } from './items.ts';
+
+/** Which of several outcomes of one number speaks for it. */
+const WEIGHT: Readonly<Record<Outcome, number>> = {
+  mentioned: 0,
+  undecided: 1,
+  action: 2,
+  deferred: 3,
+  accepted: 3,
+  resolved: 4,
+  rejected: 4,
+};
+
+/** A plain closing speaks for the outcome; a doubted one does not. */
+export function isPlain(one: Said): boolean {
+  return (
+    one.closing !== undefined &&
+    one.closing.strength !== 'soft' &&
+    one.closing.doubts.length === 0 &&
+    one.statement.block.role === 'text'
+  );
+}
+
+/** The words that tell the outcome: the weightiest, of equals the last, those about the number itself first. */
+export function outcomeOf(said: readonly Said[]): Said | undefined {
+  const spoken = said.filter(
+    (one) =>
+      one.closing === undefined ||
+      isPlain(one) ||
+      (one.closing.doubts.length === 0 &&
+        one.closing.rule !== 'speaks of closing' &&
+        one.statement.block.role === 'text'),
+  );
+  const own = spoken.filter((one) => one.own);
+  const pool = own.some((one) => WEIGHT[one.outcome] > 0) ? own : spoken;
+  return pool.reduce<Said | undefined>(
+    (best, one) => (best === undefined || WEIGHT[one.outcome] >= WEIGHT[best.outcome] ? one : best),
+    undefined,
+  );
+}
+/** What is to be done with an issue, by which rule, in a sentence for people. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: string;
+  readonly rule: string;
+}
+
+/** Later words that take a closing back, or leave something to be done where it was only said to be done. */
+function takenBack(said: readonly Said[], closing: Said): Said | undefined {
+  const later = said.slice(said.indexOf(closing) + 1);
+  return later.find((one) => {
+    const text = one.statement.sentence.text;
+    if (one.closing) return one.closing.doubts.length > 0 && one.closing.rule !== 'speaks of closing';
+    if (
+      one.rule === 'left open' ||
+      one.rule === 'no conclusion' ||
+      one.rule === 'put off' ||
+      one.rule === 'open question'
+    )
+      return true;
+    if (/\bre-?open|\bnot\b|n['’]t\b|\bhowever\b/i.test(text)) return true;
+    if (closing.outcome === 'rejected' && (one.outcome === 'action' || one.outcome === 'accepted')) return true;
+    return closing.closing?.strength === 'status' && one.outcome === 'action';
+  });
+}
+
+/** "Done" is the issue's own only where nothing was said before that could be meant instead. */
+function standsAlone(said: readonly Said[], closing: Said): boolean {
+  const before = said.slice(0, said.indexOf(closing)).filter((one) => !one.statement.isTitle && one.own);
+  return before.length === 0;
+}
+
+/**
+ * The same number with opposite results elsewhere: one of them is a slip of the pen. A formal decision that names the
+ * number settles what was said before it.
+ */
+function conflict(said: readonly Said[], closing: Said): Said | undefined {
+  const formal = closing.rule === 'decided to close' && closing.statement.named.length > 0;
+  const against = formal ? said.slice(said.indexOf(closing) + 1) : said;
+  return against.find(
+    (one) =>
+      one.own &&
+      one.statement.block !== closing.statement.block &&
+      one.closing === undefined &&
+      WEIGHT[one.outcome] >= 2 &&
+      one.outcome !== 'action' &&
+      !sameItem(one.statement, closing.statement),
+  );
+}
+
+const sameItem = (one: Statement, other: Statement): boolean =>
+  one.topic.length > 0 &&
+  one.topic.some((reference) => other.topic.includes(reference) || other.named.includes(reference));
+
+const ask = (rule: string, because: string): Judgement => ({ verdict: 'ask', rule, because });
+
+/** Says whether words that speak of closing close, and if not, why a person is asked. */
+export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
+  const { statement, closing: read } = closing;
+  const doubt = read?.doubts[0];
+  if (doubt) return ask(doubt.name, `It speaks of closing, but: ${doubt.sentence}`);
+  if (statement.plan) return ask('plan', 'It stands in an agenda or a list of plans, which is not a decision.');
+  if (statement.section === 'previous' || statement.section === 'actions')
+    return ask('report', 'It stands among what was reported or is to be done, not among decisions.');
+  if (statement.block.role !== 'text') return ask('quotation', 'It stands in a quotation or in code.');
+  if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');
+  if (read?.strength === 'soft') return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
+  if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))
+    return ask('what is done', 'It is not plain what is done: the issue or what was said before.');
+  if (statement.crowded)
+    return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');
+  if (!statement.direct && read?.rule !== 'decided to close' && !/\b(?:issue|ticket)\b/i.test(statement.sentence.text))
+    return ask('indirect', 'It stands below something else that was said; the words may be about that.');
+  const back = takenBack(dossier.said, closing);
+  if (back) return ask('taken back', `Later words speak against it: "${back.evidence.text.slice(0, 120)}"`);
+  if (conflict(dossier.said, closing)) return ask('conflict', 'The same number stands elsewhere with another result.');
+  return { verdict: 'close', rule: closing.rule, because: closing.sentence };
+}
+
+/** What cannot be closed whatever the words say. */
+export function barred(dossier: Dossier): Judgement | undefined {
+  if (dossier.references.some((one) => one.kind === 'pull'))
+    return { verdict: 'keep', rule: 'pull request', because: 'It is a pull request; those are not closed by minutes.' };
+  if (dossier.repository === null || dossier.references.some((one) => !one.sure))
+    return ask('repository', 'The document does not say for certain in which repository it is.');
+  return undefined;
+}
