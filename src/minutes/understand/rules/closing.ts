@@ -15,20 +15,28 @@ export interface Closing {
 }
 
 const THING = '(?:issue|ticket|bug|proposal|request|feature request|one)s?';
-const IT = `(?:(?:this|that|these|those|both|all|the|the above|all of these|both of these)(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|it|they|them|${THING})`;
+const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them))(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|the(?:\\s+github)?\\s+${THING}|it|they|them|${THING})`;
 const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
 const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
 const ADV =
   '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
-const CLOSED =
-  '(?:closed|resolved|closed\\s+as\\s+(?:resolved|completed|done|fixed)|resolved\\s+and\\s+closed|fixed\\s+and\\s+closed|done\\s+and\\s+closed|closed\\s+and\\s+resolved|(?:completed?|implemented|merged|solved)\\s+and\\s+(?:can\\s+be\\s+)?closed)';
+const SHUT =
+  '(?:closed|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved)\\s+and\\s+(?:can\\s+be\\s+)?closed|closed\\s+and\\s+resolved)';
 const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
 const GONE =
-  "(?:rejected|declined|withdrawn|obsolete|superseded|wont\\s?fix|won't\\s?fix|invalid|abandoned|(?:a\\s+)?duplicate|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
+  "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?fix|invalid|abandoned|(?:a\\s+)?duplicate|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
 /** Nothing more is said. */
 const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
-const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|and)\\b.*$|\\s*[,;(–—-]\\s*.*$)`;
+const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|and)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+/** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
+const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|latest|current|new)\\s+)?(?:v?\\d|release|version|master\\b|main\\b|production|commit|${REF}).*$|\\s+(?:and|because|today)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+/** Why something was turned down may follow; by whom or in which form may not: others may have agreed. */
+const REASON = `(?:${END}|\\s+(?:as|because|since|due|of|on)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+/** Nothing that would turn "this" into "this change". */
+const STOP = '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|and|now|in|this|today)\\b|\\s*$)';
+/** Says in whole that an issue is closed or resolved, with what may follow each word. */
+const CLOSED_SO = `(?:${SHUT}${TAIL}|resolved${NARROW})`;
 
 interface Form {
   readonly rule: string;
@@ -52,7 +60,7 @@ const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:to|that|on|we|can|could|should|it|this)?[\\s]*(?:we\\s+)?(?:can\\s+|should\\s+|will\\s+)?(?:now\\s+|just\\s+)?clos(?:e|ing|ed)\\b(?:\\s+(?:out|off|down))?(?:\\s+(?:${NUM}|${IT}))?(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|and|now|in|this|today)\\b|$)`,
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:to|that|on|we|can|could|should|it|this)?[\\s]*(?:we\\s+)?(?:can\\s+|should\\s+|will\\s+)?(?:now\\s+|just\\s+)?clos(?:e|ing|ed)\\b(?:\\s+(?:out|off|down))?(?:\\s+(?:${NUM}|${IT}))?${STOP}`,
     ),
     answers: ['future', 'proposal', 'hedge'],
   },
@@ -71,7 +79,7 @@ const FORMS: readonly Form[] = [
     sentence: 'The meeting decided against it.',
     outcome: 'rejected',
     strength: 'firm',
-    pattern: anchored(`${AGREED}[\\s:,-]*(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})(?![\\w-])`),
+    pattern: anchored(`${AGREED}[\\s:,-]*(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})${STOP}`),
     answers: ['future', 'proposal'],
   },
   {
@@ -79,14 +87,14 @@ const FORMS: readonly Form[] = [
     sentence: 'It says that the issue is rejected, withdrawn, obsolete or a duplicate.',
     outcome: 'rejected',
     strength: 'firm',
-    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${TAIL}`),
+    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${REASON}`),
   },
   {
     rule: 'said to be closed',
     sentence: 'It says that the issue is closed or resolved.',
     outcome: 'resolved',
     strength: 'firm',
-    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${CLOSED}${TAIL}`),
+    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${CLOSED_SO}`),
   },
   {
     rule: 'closed number',
@@ -111,21 +119,21 @@ const FORMS: readonly Form[] = [
     sentence: 'It says of the number itself that it is done.',
     outcome: 'resolved',
     strength: 'status',
-    pattern: anchored(`${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*${DONE}${TAIL}`),
+    pattern: anchored(`${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*${DONE}${NARROW}`),
   },
   {
     rule: 'said to be done',
     sentence: 'It says that this is done, fixed or implemented.',
     outcome: 'resolved',
     strength: 'status',
-    pattern: anchored(`(?:${IT}\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}|(?:${BE}\\s+)?(?:${ADV}\\s+)+${DONE})${TAIL}`),
+    pattern: anchored(`(?:${IT}\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}|(?:${BE}\\s+)?(?:${ADV}\\s+)+${DONE})${NARROW}`),
   },
   {
     rule: 'done, bare',
     sentence: 'It says "done" without saying what.',
     outcome: 'resolved',
     strength: 'soft',
-    pattern: anchored(`${DONE}${TAIL}`),
+    pattern: anchored(`${DONE}${NARROW}`),
   },
 ];
 
@@ -136,18 +144,18 @@ const SPEAKS_OF_CLOSING =
 /** A title may carry a status at its end or right after its number; else its words only name the subject. */
 const TITLE_STATUS: Readonly<Record<Closing['outcome'], RegExp>> = {
   resolved: new RegExp(
-    `^(?:closed|resolved)\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${CLOSED}${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED}${TAIL}`,
+    `^(?:closed|resolved)\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
     'i',
   ),
   rejected: new RegExp(
-    `^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${GONE}${TAIL}`,
+    `^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${GONE}${REASON}`,
     'i',
   ),
 };
 
 /** `#12 closed by Mara` may be a title or a sentence. */
 const NEAR_STATUS = new RegExp(
-  `^${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${CLOSED}|${DONE}|${GONE})(?![\\w-])`,
+  `^${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved|${DONE}|${GONE})(?![\\w-])`,
   'i',
 );
 
@@ -209,7 +217,7 @@ function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Do
   return [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
 }
 
-const ORDER = new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})(?![\\w-])`, 'i');
+const ORDER = new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})${STOP}`, 'i');
 const AS_REJECTED = /\bas\s+(?:a\s+)?(?:wrong|duplicate|obsolete|invalid|not\s+planned|out\s+of\s+scope|won)/i;
 
 /** `Resolution: close #12` is a decision by its label. */

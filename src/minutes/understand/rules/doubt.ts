@@ -59,7 +59,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'other sense',
     sentence: 'The word may mean something else here.',
     pattern:
-      /\b\d{1,2}(?::|h)\d{2}\b|\bin\s+favou?r\b|\b(?:closed|resolved)\s+(?:to|for|source|beta|session|meeting|door|form|loop)\b/i,
+      /\b\d{1,2}(?::|h)\d{2}\b|\bin\s+favou?r\b|\b(?:gitlab|jira|trac|tracker|redmine|bugzilla|upstream)\b|\b(?:decision|agreeing|sense)\b|\b(?:closed|resolved)\s+(?:to|for|source|beta|session|meeting|door|form|loop)\b/i,
   },
   {
     name: 'history',
