@@ -55,12 +55,19 @@ export async function serveRoutes(
 }
 
 async function answerTo(request: IncomingMessage, routes: readonly Route[]): Promise<Answer> {
-  const url = new URL(request.url ?? '/', 'http://localhost');
+  const url = urlOf(request.url ?? '/');
+  if (!url) return { status: 400, type: 'text/plain', body: 'That is no address.\n' };
   for (const route of routes) {
     const answer = await route(request, url);
     if (answer) return answer;
   }
   return { status: 404, type: 'text/plain', body: 'There is nothing here.\n' };
+}
+
+/** A path is appended and not resolved, because `//x` would be another host. */
+function urlOf(target: string): URL | null {
+  const address = target.startsWith('/') ? `http://localhost${target}` : target;
+  return URL.canParse(address) ? new URL(address) : null;
 }
 
 function send(response: ServerResponse, answer: Answer): void {
