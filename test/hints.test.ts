@@ -1,0 +1,165 @@
+import { describe, expect, test } from '@jest/globals';
+import { app, type Intake } from '../src/app.ts';
+import { type Known, known, unknown } from '../src/core/known.ts';
+import { type Hint, hints } from '../src/hints.ts';
+
+const REPO = 'Fiction/modeling';
+const WHEN = '2019-03-04T09:00:00Z';
+const EDITED = '2019-03-05T09:00:00Z';
+const repository = { full_name: REPO, default_branch: 'main', private: false };
+const issue = { number: 7, title: 'A column', labels: [], updated_at: WHEN, created_at: '2018-01-08T09:00:00Z' };
+const ann = { login: 'ann', type: 'User' };
+const us = { login: 'ispyb-triage[bot]', type: 'Bot' };
+const dependency = { login: 'updates[bot]', type: 'Bot' };
+const self = known(us.login);
+
+const triage = { kind: 'triage', repo: REPO, issue: 7 };
+const wake = { kind: 'wake', repo: REPO, issue: 7, who: 'ann', when: WHEN };
+const command = { kind: 'command', repo: REPO, issue: 7, comment: 77 };
+
+/** What an event about an issue hints at. */
+function ofIssue(action: string, sender: object = ann, known_: Known<string> = self): Hint {
+  return hints({ name: 'issues', payload: { action, sender, repository, issue } }, known_);
+}
+
+/** What an event about a comment hints at. */
+function ofComment(
+  action: string,
+  body: string,
+  how: { sender?: object; issue?: object; self?: Known<string> } = {},
+): Hint {
+  const comment = { id: 77, body, created_at: WHEN, updated_at: EDITED };
+  const payload = { action, sender: how.sender ?? ann, repository, issue: how.issue ?? issue, comment };
+  return hints({ name: 'issue_comment', payload }, how.self ?? self);
+}
+
+/** What a push hints at. */
+function ofPush(changes: object): Hint {
+  const payload = { sender: ann, repository, ref: 'refs/heads/main', before: 'a1', after: 'b2', ...changes };
+  return hints({ name: 'push', payload }, self);
+}
+
+describe('an issue', () => {
+  test('that is opened is labelled', () => {
+    expect(ofIssue('opened')).toEqual({ jobs: [triage] });
+  });
+
+  test.each(['edited', 'reopened'])('that a person %s is labelled again, and awake', (action) => {
+    expect(ofIssue(action)).toEqual({ jobs: [triage, wake] });
+  });
+
+  test.each(['opened', 'edited', 'reopened'])('that another bot %s is labelled; a bot wakes nothing', (action) => {
+    expect(ofIssue(action, dependency)).toEqual({ jobs: [triage] });
+  });
+
+  test.each(['opened', 'edited', 'reopened', 'transferred'])('that we %s ourselves starts nothing', (action) => {
+    expect(ofIssue(action, us)).toEqual({ jobs: [] });
+    expect(ofIssue(action, { ...us, login: 'ISPyB-Triage[bot]' })).toEqual({ jobs: [] });
+  });
+
+  test('is looked at where nobody knows yet who we are: no delivery is lost for that', () => {
+    expect(ofIssue('edited', us, unknown('GitHub is down'))).toEqual({ jobs: [triage] });
+  });
+
+  test('that left the repository takes along what waits about it', () => {
+    expect(ofIssue('transferred')).toEqual({ jobs: [], moved: { repo: REPO, issue: 7 } });
+  });
+});
+
+describe('a comment', () => {
+  test('of a person is a sign of life', () => {
+    expect(ofComment('created', 'I still need this.')).toEqual({ jobs: [wake] });
+  });
+
+  test('with a command in it is heard as well', () => {
+    expect(ofComment('created', 'Please.\n\n/ispyb sweep go')).toEqual({ jobs: [wake, command] });
+  });
+
+  test.each([
+    ['quoted', '> /ispyb sweep go'],
+    ['in code', '```\n/ispyb sweep go\n```'],
+    ['in the middle of a line', 'say /ispyb sweep go'],
+  ])('with a command %s is only a sign of life', (_where, body) => {
+    expect(ofComment('created', body)).toEqual({ jobs: [wake] });
+  });
+
+  test('that was edited is a sign of life when it was edited, and no command', () => {
+    expect(ofComment('edited', '/ispyb sweep go')).toEqual({ jobs: [{ ...wake, when: EDITED }] });
+  });
+
+  test('on a pull request may be a command; a pull request is never stale', () => {
+    const pull = { ...issue, pull_request: { url: 'https://api.github.com/repos/fiction/modeling/pulls/7' } };
+    expect(ofComment('created', '/ispyb minutes', { issue: pull })).toEqual({ jobs: [command] });
+    expect(ofComment('created', 'words', { issue: pull })).toEqual({ jobs: [] });
+  });
+
+  test.each([
+    ['ours', us],
+    ['another bot’s', dependency],
+    ['a bot’s that calls itself a person', { login: 'updates[bot]', type: 'User' }],
+  ])('that is %s is not heard', (_whose, sender) => {
+    for (const known_ of [self, unknown<string>('GitHub is down')])
+      expect(ofComment('created', '/ispyb sweep go', { sender, self: known_ })).toEqual({ jobs: [] });
+  });
+});
+
+describe('a push', () => {
+  test('to the default branch is looked at, whatever that branch is called', () => {
+    expect(ofPush({})).toEqual({ jobs: [{ kind: 'push', repo: REPO, before: 'a1', after: 'b2' }] });
+    const trunk = { repository: { ...repository, default_branch: 'trunk/2019' }, ref: 'refs/heads/trunk/2019' };
+    expect(ofPush(trunk).jobs).toHaveLength(1);
+  });
+
+  test.each([
+    ['to another branch', { ref: 'refs/heads/draft' }],
+    ['to a branch whose name ends alike', { ref: 'refs/heads/old/main' }],
+    ['of a tag with that name', { ref: 'refs/tags/main' }],
+    ['that deletes the branch', { deleted: true, after: '0'.repeat(40) }],
+  ])('%s starts nothing', (_what, changes) => {
+    expect(ofPush(changes)).toEqual({ jobs: [] });
+  });
+
+  test('by anybody counts, by an App or by nobody too: the file is what matters', () => {
+    expect(ofPush({ sender: dependency }).jobs).toHaveLength(1);
+    expect(ofPush({ sender: undefined }).jobs).toHaveLength(1);
+  });
+});
+
+test('a payload that is none of GitHub’s is a fault, and not silence', () => {
+  expect(() => hints({ name: 'push', payload: {} }, self)).toThrow();
+  expect(() => hints({ name: 'issues', payload: { action: 'opened' } }, self)).toThrow();
+});
+
+describe('the app', () => {
+  test('listens to what the hints know, and stores only what hints at something', async () => {
+    const taken: [string, Hint][] = [];
+    const heard = listening({ accept: async ({ id }, hint) => void taken.push([id, hint]) }, known(us.login));
+    await heard('issues', { action: 'opened', sender: ann, repository, issue }, 'one');
+    await heard('issues', { action: 'opened', sender: us, repository, issue }, 'two');
+    await heard('issues', { action: 'transferred', sender: ann, repository, issue }, 'three');
+    expect(taken).toEqual([
+      ['one', { jobs: [triage] }],
+      ['three', { jobs: [], moved: { repo: REPO, issue: 7 } }],
+    ]);
+  });
+
+  test('tells who delivers when a hint could not be stored', async () => {
+    const heard = listening({ accept: () => Promise.reject(new Error('the disk is full')) }, known(us.login));
+    const payload = { action: 'opened', sender: ann, repository, issue };
+    await expect(heard('issues', payload, 'one')).rejects.toThrow('the disk is full');
+  });
+});
+
+type Heard = (name: string, payload: unknown, id: string) => Promise<void>;
+
+/** The app as Probot calls it. */
+function listening(intake: Intake, who: Known<string>): Heard {
+  let listener: (event: object) => Promise<void> = async () => undefined;
+  const probot = {
+    on: (_events: readonly string[], listen: typeof listener) => {
+      listener = listen;
+    },
+  };
+  app(probot as unknown as Parameters<typeof app>[0], { intake, self: async () => who });
+  return (name, payload, id) => listener({ id, name, payload });
+}

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { healthRoute } from '../../src/server/health.ts';
+import { type Running, running } from './server.ts';
+
+let server: Running;
+let database: 'there' | 'gone';
+
+beforeEach(async () => {
+  database = 'there';
+  const health = healthRoute({
+    ready: async () => {
+      if (database === 'gone') throw new Error('the password is hunter2');
+    },
+    jobs: async () => ({ created: 3, active: 1 }),
+    requests: () => ({ reads: 12, writes: 5 }),
+  });
+  server = await running(health);
+});
+
+afterEach(() => server.stop());
+
+describe('the operator’s machines', () => {
+  test('hear that it is alive and ready', async () => {
+    expect(await server.ask('/healthz')).toMatchObject({ status: 200, text: 'alive\n' });
+    expect(await server.ask('/readyz')).toMatchObject({ status: 200, text: 'ready\n' });
+  });
+
+  test('hear that it is alive and not ready where the database is gone, and no details', async () => {
+    database = 'gone';
+    expect(await server.ask('/healthz')).toMatchObject({ status: 200 });
+    expect(await server.ask('/readyz')).toMatchObject({ status: 503, text: 'not ready\n' });
+    database = 'there';
+    expect(await server.ask('/readyz')).toMatchObject({ status: 200 });
+  });
+
+  test('get numbers: jobs by state, requests to GitHub, the process itself', async () => {
+    const { status, headers, text } = await server.ask('/metrics');
+    expect([status, headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
+    expect(text).toMatch(/^ispyb_triage_jobs\{state="created"\} 3$/m);
+    expect(text).toMatch(/^ispyb_triage_jobs\{state="active"\} 1$/m);
+    expect(text).toMatch(/^ispyb_triage_github_requests\{direction="read"\} 12$/m);
+    expect(text).toMatch(/^ispyb_triage_github_requests\{direction="write"\} 5$/m);
+    expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+  });
+});
+
+describe('metrics are refused', () => {
+  test.each([
+    ['through a proxy', { 'x-forwarded-for': '203.0.113.9' }],
+    ['through a proxy that speaks the standard', { forwarded: 'for=203.0.113.9' }],
+    ['under another name, as a page in a browser could ask', { host: 'triage.example.org' }],
+    ['under a name that only begins like this machine', { host: 'localhost.example.org:3000' }],
+    ['under a name that only ends like this machine', { host: 'example.org.127.0.0.1' }],
+  ])('%s', async (_how, headers) => {
+    expect(await server.ask('/metrics', { headers })).toMatchObject({
+      status: 403,
+      text: 'Metrics are for this machine only.\n',
+    });
+  });
+
+  test.each(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('but not under %s', async (host) => {
+    expect((await server.ask('/metrics', { headers: { host } })).status).toBe(200);
+  });
+});
