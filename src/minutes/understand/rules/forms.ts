@@ -1,0 +1,152 @@
+import { REF } from './wording.ts';
+
+const THING = '(?:issue|ticket|bug|proposal|request|feature request|one)s?';
+const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them))(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|the(?:\\s+github)?\\s+${THING}|it|they|them|${THING})`;
+const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
+const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
+const ADV =
+  '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
+const SHUT =
+  '(?:closed|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved)\\s+and\\s+(?:can\\s+be\\s+)?closed|closed\\s+and\\s+resolved)';
+const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
+const GONE =
+  "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?fix|invalid|abandoned|(?:a\\s+)?duplicate|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
+/** Nothing more is said. */
+const END = '\\s*[.!)\\]]*$';
+/** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
+const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|and)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+/** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
+const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|latest|current|new)\\s+)?(?:v?\\d|release|version|master\\b|main\\b|production|commit|${REF}).*$|\\s+(?:and|because|today)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+/** Why something was turned down may follow; by whom or in which form may not: others may have agreed. */
+const REASON = `(?:${END}|\\s+(?:as|because|since|due|of|on)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+/** Nothing that would turn "this" into "this change". */
+const STOP = '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|and|now|in|this|today)\\b|\\s*$)';
+/** Says in whole that an issue is closed or resolved, with what may follow each word. */
+const CLOSED_SO = `(?:${SHUT}${TAIL}|resolved${NARROW})`;
+
+/** A way to say that an issue is closed. */
+export interface Form {
+  readonly rule: string;
+  readonly sentence: string;
+  readonly outcome: 'resolved' | 'rejected';
+  /** `firm` alone is beyond doubt; `status` only where it stands alone under its number; `soft` needs a person. */
+  readonly strength: 'firm' | 'status' | 'soft';
+  readonly pattern: RegExp;
+  /** Doubts that the form itself answers. */
+  readonly answers?: readonly string[];
+}
+
+const anchored = (source: string): RegExp => new RegExp(`^(?:${source})`, 'i');
+const AGREED =
+  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|everyone\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:is|was))?|council\\s+recommends)';
+
+/** Ways to say that an issue is closed, from the plainest on; the first that fits is taken. */
+export const FORMS: readonly Form[] = [
+  {
+    rule: 'decided to close',
+    sentence: 'The meeting decided to close it.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:to|that|on|we|can|could|should|it|this)?[\\s]*(?:we\\s+)?(?:can\\s+|should\\s+|will\\s+)?(?:now\\s+|just\\s+)?clos(?:e|ing|ed)\\b(?:\\s+(?:out|off|down))?(?:\\s+(?:${NUM}|${IT}))?${STOP}`,
+    ),
+    answers: ['future', 'proposal', 'hedge'],
+  },
+  {
+    rule: 'decided that it is closed',
+    sentence: 'The meeting decided that it can be closed.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:that\\s+)?(?:${NUM}|${IT})\\s+(?:can|could|should|will|is\\s+to|are\\s+to)\\s+(?:now\\s+)?be\\s+closed\\b`,
+    ),
+    answers: ['future', 'hedge', 'question'],
+  },
+  {
+    rule: 'decided to reject',
+    sentence: 'The meeting decided against it.',
+    outcome: 'rejected',
+    strength: 'firm',
+    pattern: anchored(`${AGREED}[\\s:,-]*(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})${STOP}`),
+    answers: ['future', 'proposal'],
+  },
+  {
+    rule: 'closed as not done',
+    sentence: 'It says that the issue is rejected, withdrawn, obsolete or a duplicate.',
+    outcome: 'rejected',
+    strength: 'firm',
+    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${REASON}`),
+  },
+  {
+    rule: 'said to be closed',
+    sentence: 'It says that the issue is closed or resolved.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${CLOSED_SO}`),
+  },
+  {
+    rule: 'closed number',
+    sentence: 'It names the number among those closed or resolved.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})`,
+    ),
+  },
+  {
+    rule: 'done, nothing left',
+    sentence: 'It says that it is done and needs nothing further.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:${NUM}|${IT})\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}\\b.*\\b(?:no\\s+(?:further|more|other)\\s+(?:action|work|changes?)|nothing\\s+(?:more|further|else|left)\\s+to\\s+(?:do|be\\s+done))\\b`,
+    ),
+  },
+  {
+    rule: 'number done',
+    sentence: 'It says of the number itself that it is done.',
+    outcome: 'resolved',
+    strength: 'status',
+    pattern: anchored(`${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*${DONE}${NARROW}`),
+  },
+  {
+    rule: 'said to be done',
+    sentence: 'It says that this is done, fixed or implemented.',
+    outcome: 'resolved',
+    strength: 'status',
+    pattern: anchored(`(?:${IT}\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}|(?:${BE}\\s+)?(?:${ADV}\\s+)+${DONE})${NARROW}`),
+  },
+  {
+    rule: 'done, bare',
+    sentence: 'It says "done" without saying what.',
+    outcome: 'resolved',
+    strength: 'soft',
+    pattern: anchored(`${DONE}${NARROW}`),
+  },
+];
+
+/** Words that speak of closing in any way: enough to ask a person, never enough to close. */
+export const SPEAKS_OF_CLOSING =
+  /\b(?:clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|no\s+further\s+action)/i;
+
+/** A title may carry a status at its end or right after its number; else its words only name the subject. */
+export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {
+  resolved: new RegExp(
+    `^(?:closed|resolved)\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
+    'i',
+  ),
+  rejected: new RegExp(
+    `^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${GONE}${REASON}`,
+    'i',
+  ),
+};
+
+/** `#12 closed by Mara` may be a title or a sentence. */
+export const NEAR_STATUS = new RegExp(
+  `^${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved|${DONE}|${GONE})(?![\\w-])`,
+  'i',
+);
+
+export const ORDER = new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})${STOP}`, 'i');
+
+export const AS_REJECTED = /\bas\s+(?:a\s+)?(?:wrong|duplicate|obsolete|invalid|not\s+planned|out\s+of\s+scope|won)/i;
