@@ -1,5 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Settings } from '../../src/config/schema.ts';
 import { keyOf } from '../../src/core/action.ts';
+import type { Job } from '../../src/core/job.ts';
 import { unknown } from '../../src/core/known.ts';
 import type { Reader } from '../../src/core/reader.ts';
 import { Later } from '../../src/core/trouble.ts';
@@ -10,71 +12,74 @@ import { SETTINGS } from '../../src/sandbox/sample/world.ts';
 import { afterLosingTheDatabase, inAPlace, type Place } from './house.ts';
 import { KINDS, sampleOf, settings } from './samples.ts';
 
+/** What was seen while a job was planned with every read failing in turn, then run three times. */
+interface Observed {
+  /** The keys of the plan, looked at before anything was done. */
+  readonly preview: readonly string[];
+  /** For each read that the job makes: what is planned when that read fails. */
+  readonly withoutLooking: ReadonlyMap<string, readonly string[]>;
+  readonly first: Ran;
+  /** What people can see after the first run. */
+  readonly whole: unknown;
+  readonly second: Ran;
+  readonly afterLosingTheDatabase: Ran;
+}
+
+interface Ran {
+  readonly deeds: Awaited<ReturnType<typeof runJob>>['deeds'];
+  readonly writes: readonly string[];
+}
+
 describe.each(KINDS)('the laws hold for %s', (kind) => {
-  test('it does something here, else the laws would hold for nothing', () =>
-    inAPlace(async (place) => {
-      const job = await sampleOf(kind, place);
-      const { deeds } = await runJob({ id: 'first', job }, place.house);
-      expect(deeds.filter(({ outcome }) => outcome === 'done')).not.toEqual([]);
-    }));
+  let seen: Observed;
 
-  test('1 and 2: run twice, or after losing the database, it does nothing the second time', () =>
-    inAPlace(async (place) => {
-      const job = await sampleOf(kind, place);
-      await runJob({ id: 'first', job }, place.house);
-      place.writes();
-      await runJob({ id: 'second', job }, place.house);
-      expect(place.writes()).toEqual([]);
-      await runJob({ id: 'third', job }, afterLosingTheDatabase(place));
-      expect(place.writes().filter((write) => !/check-runs/.test(write))).toEqual([]);
-    }));
+  beforeAll(async () => {
+    await inAPlace(async (place) => {
+      seen = await observe(place, await sampleOf(kind, place));
+    });
+  }, 60_000);
 
-  test('3: whatever cannot be looked up, nothing is closed and no label is taken off', () =>
-    inAPlace(async (place) => {
-      const job = await sampleOf(kind, place);
-      const asked = new Set<string>();
-      await planWith(place, job, listening(await place.reader(job.repo), asked));
-      expect(asked.size).toBeGreaterThan(0);
-      for (const method of asked) {
-        const reader = {
-          ...(await place.reader(job.repo)),
-          [method]: () => Promise.reject(new Later('the line is down')),
-        };
-        const planned = await planWith(place, job, reader);
-        expect([method, planned.filter((key) => /^(issue\.close|label\.remove)/.test(key))]).toEqual([method, []]);
-      }
-    }));
+  test('it does something here, else the laws would hold for nothing', () => {
+    expect(seen.first.deeds.filter(({ outcome }) => outcome === 'done')).not.toEqual([]);
+  });
 
-  test('4 and 6: what it does is in its preview, and what GitHub sees is what it said it does', () =>
-    inAPlace(async (place) => {
-      const job = await sampleOf(kind, place);
-      const before = await planWith(place, job, await place.reader(job.repo));
-      place.writes();
-      const { deeds } = await runJob({ id: 'first', job }, place.house);
-      expect(deeds.map(({ action }) => keyOf(action)).filter((key) => !before.includes(key))).toEqual([]);
-      const done = deeds.filter(({ action, outcome }) => outcome === 'done' && isOutward(action));
-      const writes = place.writes();
-      expect(writes.length).toBeLessThanOrEqual(done.length);
-      expect(writes.length > 0).toBe(done.length > 0);
-    }));
+  test('1: run twice, it does nothing the second time', () => {
+    expect(seen.second.writes).toEqual([]);
+  });
+
+  test('2: after losing the database it posts and labels nothing twice', () => {
+    expect(seen.afterLosingTheDatabase.writes.filter((write) => !/check-runs/.test(write))).toEqual([]);
+  });
+
+  test('3: whatever cannot be looked up, nothing is closed and no label is taken off', () => {
+    expect(seen.withoutLooking.size > 0).toBe(kind !== 'schedule');
+    for (const [read, planned] of seen.withoutLooking)
+      expect([read, planned.filter((key) => /^(issue\.close|label\.remove)/.test(key))]).toEqual([read, []]);
+  });
+
+  test('4: what it does is in its preview', () => {
+    const done = seen.first.deeds.map(({ action }) => keyOf(action));
+    expect(done.filter((key) => !seen.preview.includes(key))).toEqual([]);
+  });
+
+  test('6: what GitHub sees is what it said it does', () => {
+    const done = seen.first.deeds.filter(({ action, outcome }) => outcome === 'done' && isOutward(action));
+    expect(seen.first.writes.length).toBeLessThanOrEqual(done.length);
+    expect(seen.first.writes.length > 0).toBe(done.length > 0);
+  });
 
   test('5: stopped after any deed and started again, it ends as if it had not been stopped', async () => {
-    let whole: unknown;
-    let deeds = 0;
-    await inAPlace(async (place) => {
-      const job = await sampleOf(kind, place);
-      deeds = (await runJob({ id: 'first', job }, place.house)).deeds.length;
-      whole = await place.state();
-    });
-    for (const after of new Set([1, Math.ceil(deeds / 2)].filter((n) => n < deeds))) {
+    const all = seen.first.deeds.length;
+    const moments = process.env.LONG ? Array.from({ length: all }, (_, n) => n + 1) : [Math.ceil(all / 2)];
+    for (const after of moments.filter((n) => n < all)) {
       await inAPlace(async (place) => {
         const job = await sampleOf(kind, place);
         await expect(runJob({ id: 'first', job }, stoppedAfter(after, place))).rejects.toThrow('killed');
         await runJob({ id: 'first', job }, place.house);
-        expect(await place.state()).toEqual(whole);
+        expect(await place.state()).toEqual(seen.whole);
       });
     }
-  });
+  }, 600_000);
 
   // The ability `settings` speaks of settings that are not valid: what it may say then has its own tests.
   (kind === 'settings' ? test.skip : test)(
@@ -94,6 +99,29 @@ describe.each(KINDS)('the laws hold for %s', (kind) => {
       }),
   );
 });
+
+async function observe(place: Place, job: Job): Promise<Observed> {
+  const reader = await place.reader(job.repo);
+  const asked = new Set<string>();
+  const preview = await planWith(place, job, listening(reader, asked));
+  const withoutLooking = new Map<string, readonly string[]>();
+  for (const read of asked)
+    withoutLooking.set(
+      read,
+      await planWith(place, job, { ...reader, [read]: () => Promise.reject(new Later('the line is down')) }),
+    );
+  place.writes();
+  const first = await ran(place, 'first', job, place.house);
+  const whole = await place.state();
+  const second = await ran(place, 'second', job, place.house);
+  const lost = await ran(place, 'third', job, afterLosingTheDatabase(place));
+  return { preview, withoutLooking, first, whole, second, afterLosingTheDatabase: lost };
+}
+
+async function ran(place: Place, id: string, job: Job, house: Place['house']): Promise<Ran> {
+  const { deeds } = await runJob({ id, job }, house);
+  return { deeds, writes: place.writes() };
+}
 
 test('7: what the bot did itself starts nothing', () => {
   const sender = { login: 'ispyb-triage[bot]', type: 'Bot' };
@@ -118,12 +146,9 @@ test('7: what the bot did itself starts nothing', () => {
     ).toEqual([]);
 });
 
-type AnyJob = Parameters<typeof runJob>[0]['job'];
-
 /** The keys of what would be planned, or none where looking ended in trouble. */
-async function planWith(place: Place, job: AnyJob, reader: Reader): Promise<readonly string[]> {
+async function planWith(place: Place, job: Job, reader: Reader): Promise<readonly string[]> {
   const own = await place.house.settings(await place.reader(job.repo), job.repo);
-  const { Settings } = await import('../../src/config/schema.ts');
   const from = own.kind === 'ok' ? own.settings : Settings.parse({});
   return prepare(job, { reader, memory: place.memory, settings: from, house: place.house }).then(
     ({ plan }) => plan.actions.map(keyOf),
