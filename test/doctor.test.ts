@@ -7,6 +7,7 @@ import nock from 'nock';
 import type { Finding } from '../src/cli/doors.ts';
 import { readEnv } from '../src/config/env.ts';
 import { Later } from '../src/core/trouble.ts';
+import { lockDirectory } from '../src/db/lock.ts';
 import { examine, NEEDED } from '../src/doctor.ts';
 import { connectApp, type Github } from '../src/github/connect.ts';
 import { GITHUB_API } from '../src/github/octokit.ts';
@@ -150,14 +151,14 @@ describe('what is wrong is said, with how to mend it', () => {
 test('the embedded database is opened and let go of', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'doctor-'));
   try {
-    const environment = env({ DATA_DIR: join(dir, 'data') });
-    for (let time = 0; time < 2; time += 1)
-      expect(await finding('database', github(), environment)).toEqual({
-        what: 'database',
-        state: 'well',
-        says: 'pglite can be opened',
-        mend: null,
-      });
+    const data = join(dir, 'data');
+    expect(await finding('database', github(), env({ DATA_DIR: data }))).toEqual({
+      what: 'database',
+      state: 'well',
+      says: 'pglite can be opened',
+      mend: null,
+    });
+    expect(() => lockDirectory(data).release()).not.toThrow();
   } finally {
     rmSync(dir, { recursive: true });
   }
