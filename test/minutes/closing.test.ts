@@ -149,6 +149,34 @@ describe('what never closes an issue', () => {
     expect(verdicts('# Issues to be closed\n\n- #12: closed\n')).toBe('#12 ask');
   });
 
+  test.each([
+    'Related: #12 (closed)',
+    'See #12: closed',
+    '- [ ] #12: closed',
+    '## Closed issues\n\n- #12 Lamps',
+    '## #12 Lamps (closed)\n\nIt came back. We keep it.',
+    '## #12 Lamps\n\nIssue closed.\n\n## #12 Lamps again\n\nStill broken, Mara will look.',
+    '## Lamps (was #12)\n\nIssue closed.',
+    '| No | Title | State |\n|--|--|--|\n| #12 | Lamps | closed |',
+    '## Minutes of the last meeting\n\n#12 was closed.',
+    '## Agenda\n\n1. #12 Lamps - closed',
+    'PR #13 closes #12.',
+    'Mara asked why #12 is closed.',
+    'In #12 Mara writes: "Issue closed."',
+  ])('by its place: %s', (markdown) => {
+    expect(verdicts(`${markdown}\n`)).not.toContain('close');
+  });
+
+  test.each([
+    'Issue closed, but should be reopened.',
+    'Issue closed, no.',
+    'Issue closed, no longer true.',
+    'Rejected, but accepted later.',
+    'Rejected, though the pilots want it.',
+  ])('a remark that unsays it: %s', (words) => {
+    expect(minutesOf(item(words)).decisions[0]?.verdict).toBe('ask');
+  });
+
   test('the same number with another result elsewhere', () => {
     const twice = '## #12 Units\n\nIt was agreed to keep the units.\n\n## #12 States\n\nIssue closed.\n';
     expect(minutesOf(twice).decisions).toMatchObject([{ number: 12, verdict: 'ask' }]);

@@ -2,6 +2,7 @@ import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
 
 const BULLET = /^(\s*)(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
+const HASHES = /^(#{1,6})\s+(?=\S)/;
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
 
 interface State {
@@ -17,8 +18,10 @@ function depthOf(indent: number, state: State): number {
   return state.open.length;
 }
 
-/** A line underlined with = or - in the next line is a heading of plain text. */
-function headingOf(next: string | undefined): number {
+/** A line underlined with = or - in the next line is a heading of plain text, and so is one with signs of Markdown before it. */
+function headingOf(row: string, next: string | undefined): number {
+  const signs = HASHES.exec(row)?.[1];
+  if (signs) return signs.length;
   if (next && /^\s*={3,}\s*$/.test(next)) return 1;
   if (next && /^\s*-{3,}\s*$/.test(next)) return 2;
   return 0;
@@ -37,11 +40,11 @@ export function readText(source: string): RawLine[] {
     const bullet = BULLET.exec(row);
     const indent = row.search(/\S/);
     const depth = bullet ? depthOf(indent, state) : 0;
-    const heading = bullet ? 0 : headingOf(rows[index + 1]);
+    const heading = bullet ? 0 : headingOf(row, rows[index + 1]);
     const continues = !bullet && !heading && !state.blank && state.inParagraph;
     const line = lineOf({
       at: index + 1,
-      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : text,
+      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : text.replace(HASHES, ''),
       indent,
       depth: bullet ? depth : continues ? state.open.length : 0,
       heading,

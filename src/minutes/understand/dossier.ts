@@ -39,10 +39,10 @@ function byTitle(statement: Statement): Closing | undefined {
   if (!firm || !isTitle || named.length === 0 || (section !== 'rejected' && section !== 'closed')) return undefined;
   const outcome = section === 'rejected' ? 'rejected' : 'resolved';
   return {
-    rule: `under the title ${section}`,
+    rule: 'under a title',
     sentence: `It stands under the title "${section}".`,
     outcome,
-    strength: 'firm',
+    strength: section === 'rejected' ? 'firm' : 'soft',
     about: named,
     doubts: [],
   };

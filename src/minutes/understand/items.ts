@@ -54,6 +54,13 @@ const SAYS =
   /\b(?:is|are|was|were|has|have|had|been|be|will|should|must|agreed?|decided?|closes?|closing|needs?|can|could|done|resolve[ds]?)\b/i;
 const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusion|outcome)\b/i;
 
+/** Words before a number that only point to it. */
+const POINTS_TO =
+  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|duplicate|duplicates|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than)\W*$/i;
+
+const pointsTo = (block: Block, references: readonly Reference[]): boolean =>
+  POINTS_TO.test(block.text.slice(0, references[0]?.from ?? 0));
+
 /** A paragraph that only names its subject: it begins with a number, or ends with one, and says no whole sentence. */
 function namesSubject(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
@@ -75,7 +82,9 @@ function startsWithNumber(block: Block, references: readonly Reference[]): boole
 /** How long what a block says goes on: a title until the next of its rank, a subject paragraph over paragraphs. */
 function topicOf(placed: Placed, references: readonly Attributed[]): Topic | undefined {
   if (references.length === 0) return undefined;
-  const firm = placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references);
+  const firm =
+    !pointsTo(placed.block, references) &&
+    (placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references));
   const topic = { block: placed.block, since: new Set(references.map((one) => one.number)), references, firm };
   if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, ...topic };
   return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
@@ -120,7 +129,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (named.length) {
       last = named;
-      firm = subject !== undefined;
+      firm = subject !== undefined && !pointsTo(block, references);
     }
     return {
       sentence,

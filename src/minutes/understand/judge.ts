@@ -85,7 +85,6 @@ function conflict(said: readonly Said[], closing: Said): Said | undefined {
       one.statement.block !== closing.statement.block &&
       one.closing === undefined &&
       WEIGHT[one.outcome] >= 2 &&
-      one.outcome !== 'action' &&
       !sameItem(one.statement, closing.statement),
   );
 }
@@ -105,10 +104,13 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (statement.section === 'previous' || statement.section === 'actions')
     return ask('report', 'It stands among what was reported or is to be done, not among decisions.');
   if (statement.block.role !== 'text') return ask('quotation', 'It stands in a quotation or in code.');
+  if (/^\[ \]/.test(statement.block.text)) return ask('task', 'Its box is not ticked.');
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');
   if (read?.strength === 'soft') return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
   if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))
     return ask('what is done', 'It is not plain what is done: the issue or what was said before.');
+  if (read?.rule === 'status in the title' && dossier.said.some((one) => one.own && !one.statement.isTitle))
+    return ask('title and talk', 'Its title says that it is closed, but more was said about it.');
   if (statement.crowded)
     return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');
   if (!statement.direct && read?.rule !== 'decided to close' && !/\b(?:issue|ticket)\b/i.test(statement.sentence.text))

@@ -130,5 +130,5 @@ export function isPlan(placed: Placed, all: readonly Placed[]): boolean {
   if (placed.section === 'plans') return true;
   if (placed.section !== 'agenda') return false;
   const title = placed.path.findLast((block) => sectionOf(block.text) === 'agenda');
-  return !all.some((one) => one.isTitle && title !== undefined && one.path.includes(title));
+  return !all.some((one) => one.isTitle && one.block.heading > 0 && title !== undefined && one.path.includes(title));
 }

@@ -32,7 +32,7 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
   if (!outcome && about && NEAR_STATUS.test(wording.text)) return softly(statement, wording);
   const numbers = new Set(wording.groups.flat().map((one) => one.number));
   if (!outcome || !about || numbers.size > about.length) return undefined;
-  const strength = statement.block.cells.length > 1 ? 'soft' : 'firm';
+  const strength = statement.block.cells.length > 1 || !statement.firm ? 'soft' : 'firm';
   return {
     rule: 'status in the title',
     sentence: 'Its title says that it is closed.',
@@ -47,13 +47,15 @@ function firstFit(wording: Wording): Form | undefined {
   return FORMS.find((form) => form.pattern.test(wording.text));
 }
 
-/** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it does not unsay. */
+/** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it must not unsay. */
+const REMARK =
+  /^(.*?\b(?:closed|resolved)\b[^,;–—-]*?)((?:\s*,\s*(?:but|though|although|with|however|no)\b|\s+[-–—]\s+(?:reopen|but)\b).*)$/i;
+const UNSAYS =
+  /\bre-?open(?!\s+if\b)|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?)\b)/i;
+
 function statusPart(text: string): string {
-  return (
-    /^(.*?\b(?:closed|resolved|rejected)\b[^,;–—-]*?)(?:\s*,\s*(?:but|though|although|with|however|no)\b|\s+[-–—]\s+(?:reopen|but)\b).*$/i.exec(
-      text,
-    )?.[1] ?? text
-  );
+  const [, status, remark = ''] = REMARK.exec(text) ?? [];
+  return status !== undefined && !UNSAYS.test(remark) ? status : text;
 }
 
 function aboutOf(statement: Statement, wording: Wording, form: Form): readonly Attributed[] {

@@ -53,7 +53,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'reopening',
     sentence: 'It speaks of opening it again.',
     pattern:
-      /\b(?:re-?open(?:ed|s|ing)?|(?:left|leave|leaving|keep|kept|keeping|stay(?:s|ed)?|remains?)\s+(?:it\s+|this\s+|them\s+|the\s+issue\s+)?(?:as\s+)?open|back\s+open)\b/i,
+      /\b(?:re-?open(?:ed|s|ing)?|(?:left|leave|leaving|keep|kept|keeping|stay(?:s|ed)?|remains?)\s+(?:it\s+|this\s+|them\s+|the\s+issue\s+)?(?:as\s+)?open|back\s+open|came\s+back|accepted|though|although|however)\b|,\s*(?:but|no|not)\b/i,
   },
   {
     name: 'other sense',
