@@ -25,7 +25,7 @@ const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
 const SEPARATOR = '(?:\\s*(?:,|&|and|or|\\+|/)\\s*)+';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
-  /(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|team|group|round)\.?\s*$/i;
+  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|team|group|round)\.?\s*$/i;
 
 const WORDED = new RegExp(
   `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:\\s+(?:no\\.?|nr\\.?|number|numbers|for))?\\s*:?\\s*\\(?\\s*(?:#\\s*)?(?:issue\\s+)?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)`,

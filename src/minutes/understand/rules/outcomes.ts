@@ -37,7 +37,7 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
     sentence: 'It is put off.',
     outcome: 'deferred',
     pattern:
-      /\b(?:postponed?|deferred?|defer|on\s+hold|put\s+off|shelved|parked|stalled|blocked|backlog|re-?consider(?:ed)?|revisit(?:ed)?|come\s+back\s+to|carr(?:y|ied)\s+over|no\s+(?:progress|time)|any\s+time\b|not\s+(?:be\s+)?ready|skip(?:ped)?\b|rise\s+to\s+priority|not\s+(?:a|currently|an?\s+urgent)?\s*(?:a\s+)?priority|low\s+priority|out\s+of\s+time|(?:moved?|push(?:ed)?|punt(?:ed)?|bump(?:ed)?|slip(?:ped)?)\s+(?:it\s+|this\s+|\ue000\s*)?(?:to|out\s+to)\s+(?:\w+\s+)?(?:milestone|version|release|v?\d)|(?:next|another|later|following|future)\s+(?:meeting|call|vc|telco|release|version|time|week|month)|wait(?:ing|s)?\s+(?:for|on|until|till)|later\b)/i,
+      /\b(?:postponed?|deferred?|defer|on\s+hold|put\s+off|shelved|parked|stalled|backlog|re-?consider(?:ed)?|revisit(?:ed)?|come\s+back\s+to|carr(?:y|ied)\s+over|no\s+(?:progress|time)|any\s+time\b|not\s+(?:be\s+)?ready|skip(?:ped)?\b|rise\s+to\s+priority|not\s+(?:a|currently|an?\s+urgent)?\s*(?:a\s+)?priority|low\s+priority|out\s+of\s+time|(?:moved?|push(?:ed)?|punt(?:ed)?|bump(?:ed)?|slip(?:ped)?)\s+(?:it\s+|this\s+|\ue000\s*)?(?:to|out\s+to)\s+(?:\w+\s+)?(?:milestone|version|release|v?\d)|(?:next|another|later|following|future)\s+(?:meeting|call|vc|telco|release|version|time|week|month)|later\b)/i,
     unless: /\bfurther\s+changes\s+should\s+be\s+postponed\b/i,
   },
   {
@@ -50,11 +50,18 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
       /\b(?:not|n't|no)\s+(?:\w+\s+)?(?:agree|approv|accept|consensus|agreement)|\bdisagree|\bif\s+(?:everyone|all|we)\b|\bneeds?\s+(?:an?\s+)?approval|\bwaiting|\bbefore\s+(?:it\s+)?(?:can\s+be\s+)?merg|\bnot\s+yet\b.*\bapprov/i,
   },
   {
+    rule: 'somebody to',
+    sentence: 'Somebody is named who is to do something.',
+    outcome: 'action',
+    pattern:
+      /(?:^|[,;.:]\s+|\b(?:and|&)\s+)(?!(?:Need|Want|Going|Ready|Able|Due|Up|How|What|Propos|Agreed|Decided|OK|Try|Back)\p{Ll}*\b)\p{Lu}[\p{L}'-]*(?:\s+\p{Lu}[\p{L}'-]*)?\s+to\s+\p{Ll}/u,
+  },
+  {
     rule: 'to do',
     sentence: 'Somebody must first do something.',
     outcome: 'action',
     pattern:
-      /\bactions?\b\s*(?:item|point)?\s*(?:[:(]|on\b|for\b|required)|\((?:action)\)|\btodo\b|\bto-do\b|\b(?:(?<=\p{Lu}[\p{L}.]*\s+|\bwe\s+)(?:will|'ll|should|shall|must)|is\s+going\s+to|are\s+going\s+to|needs?\s+to|has\s+to|have\s+to|promised?s?\s+to|offers?\s+to|offered\s+to|volunteer(?:s|ed)?|agreed\s+to|asked\s+to|asks?|to\s+(?:check|discuss|review|update|write|prepare|look|finish|investigate|provide|add|open|create|send|report|contact|follow|test|implement|fix|propose|draft|ask|make|work|clarify|confirm|get|merge))\b|\b(?:in\s+progress|ongoing|working\s+on|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues|on)|almost\s+done|nearly\s+done|assigned|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b/iu,
+      /^(?:will|please|ping|check|revise)\b|\blet(?:'s| us)\s+(?!it\b|them\b)|\bwait(?:ing|s)?\s+(?:for|on|until|till)\b|\bblocked\b|\bpending\b|\bneeds?\s+(?:an?|some|more|the|\w+\s+(?:input|reviews?|feedback|work|tests?|proposal))\b|\b(?:reviews?|work|feedback|input|tests?)\s+(?:is|are)\s+needed\b|\b(?:planning|willing)\s+to\b|\bactions?\b\s*(?:item|point)?\s*(?:[:(]|on\b|for\b|required)|\((?:action)\)|\btodo\b|\bto-do\b|\b(?:(?<=\p{Lu}[\p{L}.]*\s+|\bwe\s+)(?:will|'ll|should|shall|must)|is\s+going\s+to|are\s+going\s+to|needs?\s+to|has\s+to|have\s+to|promised?s?\s+to|offers?\s+to|offered\s+to|volunteer(?:s|ed)?|agreed\s+to|asked\s+to|asks?|to\s+(?:check|discuss|review|update|write|prepare|look|finish|investigate|provide|add|open|create|send|report|contact|follow|test|implement|fix|propose|draft|ask|make|work|clarify|confirm|get|merge))\b|\b(?:in\s+progress|ongoing|working\s+on|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues|on)|almost\s+done|nearly\s+done|assigned|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b/iu,
   },
   {
     rule: 'open question',
