@@ -36,6 +36,12 @@ describe('who took part', () => {
       'Present: PIER: Mara Lind or Ole Vik (not sure ?), ?',
       ['Mara Lind/PIER', 'Ole Vik/PIER'],
     ],
+    ['boxes that are ticked', '## Attendees\n\n- [x] Mara Lind\n- [ ] Ole Vik', ['Mara Lind']],
+    [
+      'a table',
+      '## Participants\n\n| Init | Name | Site |\n|--|--|--|\n| ML | Mara Lind | PIER |',
+      ['Mara Lind/ML/PIER'],
+    ],
     ['each once', '**Present:** Mara Lind, Ole Vik\n\n**Chair:** Mara Lind', ['Mara Lind', 'Ole Vik']],
   ])('%s', (_name, words, expected) => {
     expect(people(words)).toEqual(expected);

@@ -150,7 +150,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
 
 /** Titles that go on with the subject above them. */
 const GOES_ON =
-  /^(?:\W|\d|\.)*(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)\W*$/i;
+  /^[\W\d]*(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)\W*$/i;
 
 function underOtherTitle(placed: Placed, topic: Topic): boolean {
   const at = placed.path.indexOf(topic.block);

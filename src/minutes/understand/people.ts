@@ -119,7 +119,7 @@ interface Group {
 
 const SITE_START = /^([\p{Lu}][\p{L}\d./&Φ-]*(?:\s+[\p{L}\d./&Φ-]+){0,4})\s*:\s+(?=\S)/u;
 const SITE_WITHIN =
-  /(?:[;.]\s+((?:[\p{Lu}][\p{L}\d./&Φ-]*\s+){0,3}[\p{Lu}][\p{L}\d./&Φ-]*)|(?:,\s*|\s+)([\p{Lu}][\p{L}\d./&Φ-]*))\s*:\s+(?=\p{Lu})/u;
+  /(?:[;.]\s+((?:[\p{Lu}][\p{L}\d./&Φ-]*\s+){0,3}[\p{Lu}][\p{L}\d./&Φ-]*)|(?:,\s*|\s+)((?:[\p{Lu}][\p{L}]*\s+(?=(?:Phasing|Hamburg|Grenoble|IV|Source|Synchrotron|Facility|Institute|University)\s*:))?[\p{Lu}][\p{L}\d./&Φ-]*))\s*:\s+(?=\p{Lu})/u;
 
 /** Parts `ALBA: Ann Bell Diamond: Carl Dorn` into its sites; what stands before the first has the site of the line above. */
 function groupsOf(text: string, site: string | null): Group[] {
@@ -199,12 +199,13 @@ function rowOf(cells: readonly string[]): Participant | undefined {
 /** Finds who took part, in the order of the document; sites and initials where they are printed. */
 export function participantsOf(outline: readonly Placed[]): Participant[] {
   const sofar: Sofar = { people: [], site: null };
+  const ticked = outline.some(({ block, section }) => section === 'present' && /^\[x\]/i.test(block.text));
   for (const { block, section, isTitle } of outline) {
     if (section !== 'present') {
       sofar.site = null;
       continue;
     }
-    if (isTitle && LABEL_ALONE.test(block.text)) continue;
+    if ((isTitle && LABEL_ALONE.test(block.text)) || (ticked && /^\[ \]/.test(block.text))) continue;
     if (block.cells.length > 2) {
       const person = rowOf(block.cells);
       if (person) sofar.people.push(person);

@@ -22,7 +22,7 @@ const QUALIFIED = new RegExp(`(?<![\\w/.-])(${OWNER}/${NAME}|${NAME})#(\\d{1,7})
 
 const ISSUE_WORD = 'issues?|tickets?|bugs?';
 const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
-const SEPARATOR = '(?:\\s*(?:,|&|and|or|\\+|/)\\s*)+';
+const SEPARATOR = '\\s*(?:(?:,|&|and|or|\\+|/)\\s*)+';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
   /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|team|group|round)\.?\s*$/i;
