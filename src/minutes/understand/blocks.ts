@@ -96,7 +96,7 @@ function blockOf(lines: readonly Line[], first: Line): Block {
 
 /** What a form asks to be filled in is not yet said: `<name>`, `TODO: …`, `[please add]`. */
 const PLACEHOLDER =
-  /^(?:\s*(?:<[a-z][^>]{0,60}>|\{\{[^}]*\}\}|\[(?:please|insert|fill|add|your|todo|tbd)\b[^\]]*\]|_{4,}|\.{6,})\s*)+$/i;
+  /^\s*(?:(?:<[a-z][^>]{0,60}>|\{\{[^}]*\}\}|\[(?:please|insert|fill|add|your|todo|tbd)\b[^\]]*\]|_{4,}(?!_)|\.{6,}(?!\.))\s*)+$/i;
 
 /** Puts visible lines together to blocks, in the order of the document. */
 export function blocksOf(lines: readonly Line[]): Block[] {

@@ -1,0 +1,96 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parse } from '@babel/parser';
+import { expect, test } from '@jest/globals';
+import { isDisjointWith, JS, NFA } from 'refa';
+import { analyse } from 'scslre';
+
+/** An expression with where it was found; the first place stands for all. */
+type Found = Map<string, string>;
+
+const SOURCES = globSync('src/**/*.ts').sort();
+/** These begin to work when they are imported. */
+const PROGRAMS = /(?:^src\/(?:main|cli)\.ts|\/child\.ts|-process\.ts)$/;
+
+function literalsIn(node: unknown, note: (pattern: string, flags: string, line: number) => void): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (Array.isArray(node)) for (const one of node) literalsIn(one, note);
+  if ('type' in node && node.type === 'RegExpLiteral' && 'pattern' in node && 'flags' in node && 'loc' in node)
+    note(String(node.pattern), String(node.flags), (node.loc as { start: { line: number } }).start.line);
+  for (const [key, value] of Object.entries(node)) if (key !== 'loc' && key !== 'tokens') literalsIn(value, note);
+}
+
+function literals(): Found {
+  const found: Found = new Map();
+  for (const file of SOURCES) {
+    const { program } = parse(readFileSync(file, 'utf8'), { sourceType: 'module', plugins: ['typescript'] });
+    literalsIn(program, (pattern, flags, line) => found.set(`/${pattern}/${flags}`, `${file}:${line}`));
+  }
+  return found;
+}
+
+/** What is put together when a file is loaded shows itself by its call. */
+async function constructed(): Promise<Found> {
+  const found: Found = new Map();
+  const Real = globalThis.RegExp;
+  const build = (parts: unknown[]): RegExp => {
+    const made = Reflect.construct(Real, parts);
+    const at = (new Error().stack ?? '').split('\n').find((row) => row.includes('/src/'));
+    if (at) found.set(String(made), at.replace(/.*\/(?=src\/)/, '').replace(')', ''));
+    return made;
+  };
+  globalThis.RegExp = new Proxy(Real, {
+    construct: (_real, parts: unknown[]) => build(parts),
+    apply: (_real, _self, parts: unknown[]) => build(parts),
+  });
+  try {
+    for (const file of SOURCES) if (!PROGRAMS.test(file)) await import(`../${file}`);
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  return found;
+}
+
+type Node = JS.ParseResult['expression'] | JS.ParseResult['expression']['alternatives'][number]['elements'][number];
+
+/**
+ * Two branches below one star that fit the same words: each repetition doubles the ways to fail. (The other tool looks
+ * at stars only.)
+ */
+function hasTwinBranches(node: Node, maxCharacter: number): boolean {
+  const branches = 'alternatives' in node ? node.alternatives : [];
+  if (node.type === 'Quantifier' && node.max === Number.POSITIVE_INFINITY) {
+    const words = branches.map((branch) => NFA.fromRegex(branch, { maxCharacter }, { assertions: 'ignore' }));
+    const twins = words.some((one, at) => words.slice(at + 1).some((other) => !isDisjointWith(one, other)));
+    if (twins) return true;
+  }
+  return branches.some((branch) => branch.elements.some((element) => hasTwinBranches(element, maxCharacter)));
+}
+
+function partsOf(written: string): { source: string; flags: string } {
+  const end = written.lastIndexOf('/');
+  return { source: written.slice(1, end), flags: written.slice(end + 1) };
+}
+
+function isExponential(written: string): boolean {
+  const { source, flags } = partsOf(written);
+  const { expression, maxCharacter } = JS.Parser.fromLiteral({ source, flags }).parse({ backreferences: 'disable' });
+  return hasTwinBranches(expression, maxCharacter) || analyse({ source, flags }).reports.some((one) => one.exponential);
+}
+
+test.each([String.raw`/^(?:\W|\d|\.)*x/`, '/(?:a+)+$/', String.raw`/^(?:\s*b?\s*)+$/`])(
+  '%s would take for ever',
+  (slow) => {
+    expect(isExponential(slow)).toBe(true);
+  },
+);
+
+test.each(['/a+b/', String.raw`/(?:\d|[a-z])+$/`, '/(?:ab|cd)*$/'])('%s is quick', (quick) => {
+  expect(isExponential(quick)).toBe(false);
+});
+
+test('no regular expression of ours can take for ever', async () => {
+  const all = new Map([...(await constructed()), ...literals()]);
+  expect(all.size).toBeGreaterThan(200);
+  const slow = [...all].filter(([written]) => isExponential(written)).map(([written, at]) => `${at}: ${written}`);
+  expect(slow).toEqual([]);
+});
