@@ -44,7 +44,10 @@ describe('what closes an issue', () => {
 
   test('the title may carry the status', () => {
     expect(verdicts('- #12 Draught column - closed\n- #13 Berths\n')).toBe('#12 close, #13 keep');
-    expect(verdicts('# Rejected\n\n## #12 Draught column\n')).toBe('#12 close');
+    expect(minutesOf('# Rejected\n\n## #12 Draught column\n').decisions[0]).toMatchObject({
+      verdict: 'close',
+      evidence: { text: 'Rejected: #12 Draught column', line: 3 },
+    });
   });
 
   test('numbers of one decision are closed together', () => {
@@ -123,6 +126,8 @@ describe('what never closes an issue', () => {
   });
 
   test.each([
+    ['not turned down after all', 'Rejected.\n\nNot everybody agreed.'],
+    ['agreed afterwards', 'Rejected.\n\nIt was agreed to try it in spring.'],
     ['reopened later', 'Issue closed.\n\nIt was reopened on Friday.'],
     ['left open later', 'This issue is resolved.\n\nLeft open until the release.'],
     ['more to do', 'This has already been implemented.\n\nMara will add the index first.'],

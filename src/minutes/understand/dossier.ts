@@ -50,6 +50,13 @@ function byTitle(statement: Statement): Closing | undefined {
 
 const keyOf = (one: Attributed): string => `${one.repository?.toLowerCase() ?? ''}#${one.number}`;
 
+/** A verdict of the title above is quoted with that title. */
+function quoted(statement: Statement, closing: Closing): Evidence {
+  const evidence = evidenceOf(statement);
+  const title = statement.under.at(-1);
+  return closing.rule === 'under a title' && title ? { ...evidence, text: `${title}: ${evidence.text}` } : evidence;
+}
+
 function saidIn(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
   const evidence = evidenceOf(statement);
   const closing = byTitle(statement) ?? closingIn(statement);
@@ -65,7 +72,7 @@ function saidIn(statement: Statement): { about: readonly Attributed[]; said: Sai
         outcome,
         closing,
         own: statement.firm || statement.named.length > 0,
-        evidence,
+        evidence: quoted(statement, closing),
       },
     });
   }

@@ -60,7 +60,10 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
       one.rule === 'open question'
     )
       return true;
-    if (/\bre-?open|\bnot\b|n['’]t\b|\bhowever\b/i.test(text)) return true;
+    if (/\bre-?open|\bhowever\b/i.test(text)) return true;
+    if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))
+      return true;
+    if (closing.outcome === 'resolved' && /\bnot\b|n['’]t\b/i.test(text)) return true;
     if (closing.outcome === 'rejected' && (one.outcome === 'action' || one.outcome === 'accepted')) return true;
     return closing.closing?.strength === 'status' && one.outcome === 'action';
   });

@@ -57,11 +57,18 @@ export const OUTCOME_RULES: readonly OutcomeRule[] = [
       /(?:^|[,;.:]\s+|\b(?:and|&)\s+)(?!(?:Need|Want|Going|Ready|Able|Due|Up|How|What|Propos|Agreed|Decided|OK|Try|Back)\p{Ll}*\b)\p{Lu}[\p{L}'-]*(?:\s+\p{Lu}[\p{L}'-]*)?\s+to\s+\p{Ll}/u,
   },
   {
+    rule: 'somebody will',
+    sentence: 'Somebody is named who will do something.',
+    outcome: 'action',
+    pattern:
+      /(?<![\p{L}])(?!(?:This|That|It|There|These|They|The|What|Which|Issue|Version|Discussion|Nothing|Everything)\b)(?:\p{Lu}[\p{L}'.-]*|we|I)\s*(?:\s(?:will|should|shall|must)|['’]ll)\s/u,
+  },
+  {
     rule: 'to do',
     sentence: 'Somebody must first do something.',
     outcome: 'action',
     pattern:
-      /^(?:will|please|ping|check|revise)\b|\blet(?:'s| us)\s+(?!it\b|them\b)|\bwait(?:ing|s)?\s+(?:for|on|until|till)\b|\bblocked\b|\bpending\b|\bneeds?\s+(?:an?|some|more|the|\w+\s+(?:input|reviews?|feedback|work|tests?|proposal))\b|\b(?:reviews?|work|feedback|input|tests?)\s+(?:is|are)\s+needed\b|\b(?:planning|willing)\s+to\b|\bactions?\b\s*(?:item|point)?\s*(?:[:(]|on\b|for\b|required)|\((?:action)\)|\btodo\b|\bto-do\b|\b(?:(?<=\p{Lu}[\p{L}.]*\s+|\bwe\s+)(?:will|'ll|should|shall|must)|is\s+going\s+to|are\s+going\s+to|needs?\s+to|has\s+to|have\s+to|promised?s?\s+to|offers?\s+to|offered\s+to|volunteer(?:s|ed)?|agreed\s+to|asked\s+to|asks?|to\s+(?:check|discuss|review|update|write|prepare|look|finish|investigate|provide|add|open|create|send|report|contact|follow|test|implement|fix|propose|draft|ask|make|work|clarify|confirm|get|merge))\b|\b(?:in\s+progress|ongoing|working\s+on|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues|on)|almost\s+done|nearly\s+done|assigned|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b/iu,
+      /^(?:will|please|ping|check|revise)\b|\blet(?:'s| us)\s+(?!it\b|them\b)|\bwait(?:ing|s)?\s+(?:for|on|until|till)\b|\bblocked\b|\bpending\b|\bneeds?\s+(?:an?|some|more|the|\w+\s+(?:input|reviews?|feedback|work|tests?|proposal))\b|\b(?:reviews?|work|feedback|input|tests?)\s+(?:is|are)\s+needed\b|\b(?:planning|willing)\s+to\b|\bactions?\b\s*(?:item|point)?\s*(?:[:(]|on\b|for\b|required)|\((?:action)\)|\btodo\b|\bto-do\b|\b(?:is\s+going\s+to|are\s+going\s+to|needs?\s+to|has\s+to|have\s+to|promised?s?\s+to|offers?\s+to|offered\s+to|volunteer(?:s|ed)?|agreed\s+to|asked\s+to|asks?|to\s+(?:check|discuss|review|update|write|prepare|look|finish|investigate|provide|add|open|create|send|report|contact|follow|test|implement|fix|propose|draft|ask|make|work|clarify|confirm|get|merge))\b|\b(?:in\s+progress|ongoing|working\s+on|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues|on)|almost\s+done|nearly\s+done|assigned|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b/iu,
   },
   {
     rule: 'open question',
