@@ -74,6 +74,13 @@ describe('a plan is carried out', () => {
     expect([...hands.world]).toEqual([keyOf(label)]);
   });
 
+  test('what is said on an issue that no decision was taken about needs no look', async () => {
+    const hands = recording();
+    const plan = { actions: [ONE_OF_EACH['comment.upsert'], ONE_OF_EACH.react], notes: [], seen: {} };
+    expect((await perform(plan, hands)).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(hands.log.filter((entry) => entry.startsWith('look'))).toEqual([]);
+  });
+
   test('where a look fails nothing is done on that issue, and the run is to be taken up again', async () => {
     const hands = recording((entry) => {
       if (entry.startsWith('look')) throw new Error('GitHub is down');

@@ -66,6 +66,12 @@ describe('a go for minutes', () => {
     expect(plan.notes).toMatchObject([{ issue: 8, rule: 'not previewed' }]);
   });
 
+  test('closes no issue behind it that a person has closed', async () => {
+    const room = at([waiting('b1', { state: 'closed', stateReason: 'completed' })]);
+    await room.memory.remember('waiting.minutes', shown(PLAN));
+    expect((await letGo(minutes('b1', true), PLAN, room)).plan).toEqual(PLAN);
+  });
+
   test('shows a newer version first', async () => {
     const room = at();
     await room.memory.remember('waiting.minutes', shown(PLAN, 'b0'));

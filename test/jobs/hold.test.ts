@@ -180,6 +180,7 @@ describe('a person who asks for a sweep', () => {
     const room = aRoom('', [anIssue({ number: 1, createdAt: '2019-03-01T09:00:00Z' })]);
     await run(room, ask());
     expect(room.wrote()).toMatchObject([{ do: 'comment.upsert', body: expect.stringMatching(/nothing to do/) }]);
+    expect(await room.memory.recall('waiting.sweep')).toBeUndefined();
     await run(room, ask());
     expect(room.wrote()).toEqual([]);
   });
