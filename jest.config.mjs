@@ -8,4 +8,6 @@ export default {
   testTimeout: 60_000,
   // By default one core is left idle; here most of the time is spent in processes of their own.
   maxWorkers: '100%',
+  // A worker that has run many databases and readers of PDFs is replaced.
+  workerIdleMemoryLimit: '1GB',
 };

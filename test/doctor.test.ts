@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
+import { nock } from './setup/nock.ts';
 import type { Finding } from '../src/cli/doors.ts';
 import { readEnv } from '../src/config/env.ts';
 import { Later } from '../src/core/trouble.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import nock from 'nock';
+import { nock } from '../setup/nock.ts';
 import type { Seen } from '../../src/core/plan.ts';
 import { noRequests } from '../../src/github/github.ts';
 import { GITHUB_API, openLine } from '../../src/github/octokit.ts';

@@ -1,6 +1,6 @@
 import { createPublicKey, createVerify, generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import nock from 'nock';
+import { nock } from '../setup/nock.ts';
 import { Gone, Later } from '../../src/core/trouble.ts';
 import { connectApp, type Github } from '../../src/github/connect.ts';
 import { noRequests } from '../../src/github/github.ts';

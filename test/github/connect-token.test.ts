@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
+import { nock } from '../setup/nock.ts';
 import { mark } from '../../src/core/marker.ts';
 import { connectToken } from '../../src/github/connect.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
+import { nock } from '../setup/nock.ts';
 import { Gone, Told } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
 import { connected, OPENED, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';

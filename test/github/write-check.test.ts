@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import nock from 'nock';
+import { nock } from '../setup/nock.ts';
 import type { Annotation, GithubAction } from '../../src/core/action.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
 import { connected, onlyWhatIsExpected, REPO } from './answers.ts';
