@@ -2,6 +2,7 @@ import type { Decision, Explanation, Outcome, Step } from '../types.ts';
 import { type Dossier, dossiersOf, type Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { barred, isPlain, judgeClosing, outcomeOf } from './judge.ts';
+import { settledByForm } from './strict-form.ts';
 
 function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explanation } {
   const { repository, number, said } = dossier;
@@ -37,6 +38,6 @@ function outcomeFor(best: Said | undefined, closing: Said | undefined, said: rea
 
 /** Decides about every number of the minutes, at most once each, in the order of their first mention. */
 export function decide(statements: readonly Statement[]): { decisions: Decision[]; explanations: Explanation[] } {
-  const all = dossiersOf(statements).map(decisionOf);
+  const all = settledByForm(statements, dossiersOf(statements)).map(decisionOf);
   return { decisions: all.map((one) => one.decision), explanations: all.map((one) => one.explanation) };
 }

@@ -24,6 +24,8 @@ export interface Statement {
   readonly isTitle: boolean;
   /** Who speaks in these minutes, in small letters: names, first names, initials. */
   readonly speakers: ReadonlySet<string>;
+  /** The numbers of the heading or list item above, whatever was named since; empty under another title. */
+  readonly item: readonly Attributed[];
   /** Titles above, outermost first, without those that name a number. */
   readonly under: readonly string[];
 }
@@ -105,13 +107,14 @@ interface Surroundings {
   readonly speakers: ReadonlySet<string>;
   /** A title without a number stands between the subject and these words. */
   readonly apart: boolean;
+  readonly item: readonly Attributed[];
 }
 
 const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
   [...numbers].some((number) => !subject.some((one) => one.number === number));
 
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
-  const { above, parent, plan, speakers, apart } = around;
+  const { above, parent, plan, speakers, apart, item } = around;
   const { block } = placed;
   const since = new Set(above?.since);
   const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
@@ -143,6 +146,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       direct,
       isTitle,
       speakers,
+      item,
       under,
     };
   });
@@ -198,8 +202,11 @@ export function statementsIn(
     closeTopics(topics, placed, topic !== undefined);
     const above = topics.at(-1);
     const parent = parentOf(parents, placed);
-    const apart = above !== undefined && (suspended || underOtherTitle(placed, above));
-    const said = statementsOf(placed, references, { above, parent, plan: isPlan(placed, outline), speakers, apart });
+    const elsewhere = above !== undefined && underOtherTitle(placed, above);
+    const apart = above !== undefined && (suspended || elsewhere);
+    const item = above && !elsewhere && above.block.heading + above.block.depth > 0 ? above.references : [];
+    const plan = isPlan(placed, outline);
+    const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item });
     if (references.length > 0 || placed.isTitle) suspended = false;
     else if (looksLikeTitle(placed)) suspended = true;
     for (const one of topics) for (const { number } of references) one.since.add(number);

@@ -1,0 +1,159 @@
+import type { Outcome } from '../types.ts';
+import type { Dossier, Said } from './dossier.ts';
+import type { Statement } from './items.ts';
+import type { Attributed } from './repositories.ts';
+import type { Closing } from './rules/closing.ts';
+import type { Doubt } from './rules/doubt.ts';
+import { REF, wordingOf } from './rules/wording.ts';
+
+const WORDS: Readonly<Record<string, Outcome>> = {
+  resolved: 'resolved',
+  rejected: 'rejected',
+  accepted: 'accepted',
+  deferred: 'deferred',
+  action: 'action',
+  undecided: 'undecided',
+  open: 'undecided',
+};
+const WORD = Object.keys(WORDS).join('|');
+/** `#12 resolved: why`. In small letters, because the title of an issue begins with a capital: `#12 Action: buttons`. */
+const NUMBERED = new RegExp(`^${REF} (${WORD})\\s*(?:[.!]?$|:\\s*([^\\s:].*)$)`);
+/** `Decision: resolved – why` below the heading or list item that names the number. */
+const LABELLED = new RegExp(`^decision\\s*:\\s*(${WORD})\\s*(?:[.!]?$|[:;,(]\\s*(.*)$|\\.?\\s[–—-]\\s+(.*)$)`, 'i');
+
+/** Words behind the decision that make it none: the form is for what is certain. */
+const UNSAID: Doubt = {
+  name: 'doubt behind the form',
+  sentence: 'The words behind the decision ask, doubt, set a condition or take it back.',
+  pattern:
+    /\?|\b(?:if|unless|until|till|once|provided|pending|whether|may|might|maybe|perhaps|probably|possibly|not\s+sure|unclear|re-?open\w*|(?:left|kept?|keep|stays?|remains?|still|is)\s+open|not\s+(?:yet|(?:really\s+)?(?:agreed|decided|resolved|closed|rejected|done))|almost|partly|partially|(?:to|will|should|can|could)\s+be\s+(?:closed|resolved|rejected|decided|confirmed|done)|to\s+do|tb[acd])\b|n['’]t\s+(?:agreed?|decided?|resolved|closed|sure)\b/i,
+};
+const TWICE: Doubt = {
+  name: 'conflict',
+  sentence: 'The same number has two decisions in these minutes.',
+  pattern: /(?!)/,
+};
+/** What the template asks to be filled in. */
+const UNFILLED = /^(?:<[^>]*>|\[[^\]]*\]|\{+[^}]*\}+|why|reason|\.{3}|…|_+|tb[acd]|todo)[.!]?$/i;
+
+interface Read {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly about: readonly Attributed[];
+}
+
+/** A new line of the same paragraph may begin with the form; what is only wrapped does not look like it. */
+const NEXT_LINE = new RegExp(`\\s(?=${REF} (?:${WORD})\\s*:|decision\\s*:\\s*(?:${WORD})\\b)`, 'i');
+
+function beginsALine({ block }: Statement): boolean {
+  return block.lines
+    .slice(1)
+    .some(({ text }) => /^(?:decision\s*:|[^\p{L}]*(?:\S+)?\d[^\p{L}]*\p{Ll}+\s*:)/iu.test(text));
+}
+
+/** The numbers of the item: those that the paragraph itself begins with, else those of the title or list item above. */
+function itemOf({ item, topic, block }: Statement): readonly Attributed[] {
+  const first = topic[0];
+  if (!first || item.includes(first)) return item;
+  return /^\W*(?:issues?|tickets?)?\W*$/i.test(block.text.slice(0, first.from))
+    ? topic.filter(({ from, to }, at) => at === 0 || from - (topic[at - 1]?.to ?? to) <= 7)
+    : item;
+}
+
+function readPart(part: string, numbers: readonly Attributed[] | undefined, statement: Statement): Read | undefined {
+  const byNumber = NUMBERED.exec(part);
+  const found = byNumber ?? LABELLED.exec(part);
+  const outcome = WORDS[(found?.[1] ?? '').toLowerCase()];
+  const about = byNumber ? numbers : itemOf(statement);
+  if (!found || !outcome || !about?.length) return undefined;
+  return { outcome, reason: (found[2] ?? found[3] ?? '').trim(), about };
+}
+
+const countOf = (text: string): number => text.split(REF).length - 1;
+
+function readForms(statement: Statement): Read[] {
+  const { text, groups } = wordingOf(statement);
+  const parts = beginsALine(statement) ? text.split(NEXT_LINE) : [text];
+  return parts.flatMap((part, at) => {
+    const before = countOf(parts.slice(0, at).join(' '));
+    return readPart(part, groups[before], statement) ?? [];
+  });
+}
+
+/** Code and quotations report; an agenda plans; an earlier meeting has decided by itself; a heading is a title. */
+function isOutside({ block, plan, section }: Statement): boolean {
+  return block.role !== 'text' || plan || section === 'previous' || section === 'agenda' || block.heading > 0;
+}
+
+/** The sentences behind the form in its own paragraph are its reason too. */
+function restOf({ block, sentence }: Statement): string {
+  const rest = block.sentences.slice(block.sentences.indexOf(sentence) + 1).map(({ text }) => text);
+  const next = rest.findIndex((text) => LABELLED.test(text) || /^\W*\d+ \p{Ll}+\s*:/u.test(text));
+  return (next < 0 ? rest : rest.slice(0, next)).join(' ');
+}
+
+function closingOf({ outcome, reason, about }: Read, rest: string): Closing | undefined {
+  if (outcome !== 'resolved' && outcome !== 'rejected') return undefined;
+  const doubts = UNSAID.pattern.test(`${reason} ${rest}`) ? [UNSAID] : [];
+  return { rule: 'strict form', sentence: sentenceOf(outcome), outcome, strength: 'firm', about, doubts };
+}
+
+const sentenceOf = (outcome: Outcome): string => `The minutes say so in the strict form: ${outcome}.`;
+
+/** What a sentence states in the strict form (docs/minutes-form.md), with the numbers it is about. */
+function strictlySaid(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
+  if (isOutside(statement)) return [];
+  const { text, line } = statement.sentence;
+  return readForms(statement)
+    .filter(({ reason }) => !UNFILLED.test(reason))
+    .map((read) => ({
+      about: read.about,
+      said: {
+        statement: { ...statement, crowded: false, direct: true },
+        rule: 'strict form',
+        sentence: sentenceOf(read.outcome),
+        outcome: read.outcome,
+        closing: closingOf(read, restOf(statement)),
+        own: true,
+        evidence: { text: text.slice(0, 400), page: line.page, line: line.at },
+      },
+    }));
+}
+
+const keyOf = (one: { repository: string | null; number: number }): string =>
+  `${one.repository?.toLowerCase() ?? ''}#${one.number}`;
+
+/** Elsewhere it is said that the issue is open or was opened again: then the form does not settle it. */
+const OPENED = /\bre-?open(?!\s+if)|\b(?:left|leave|kept|keep|stays?|remains?|still)\s+(?:it\s+|this\s+)?open\b/i;
+
+function against(form: readonly Said[], all: readonly Said[]): readonly Said[] {
+  const blocks = new Set(form.map((one) => one.statement.block));
+  return all.filter(
+    ({ statement }) =>
+      statement.block.role === 'text' && !blocks.has(statement.block) && OPENED.test(statement.sentence.text),
+  );
+}
+
+function settled(dossier: Dossier, form: readonly Said[]): Dossier {
+  const outcomes = new Set(form.map((one) => one.outcome));
+  const said = form.map((one) =>
+    outcomes.size > 1 && one.closing ? { ...one, closing: { ...one.closing, doubts: [TWICE] } } : one,
+  );
+  return { ...dossier, said: [...said, ...against(form, dossier.said)] };
+}
+
+/**
+ * Where an issue has a decision in the strict form that decision holds, whatever else is said about it. Two different
+ * ones, or words that it is open again, are left to a person.
+ */
+export function settledByForm(statements: readonly Statement[], dossiers: readonly Dossier[]): Dossier[] {
+  const forms = new Map<string, Said[]>();
+  for (const statement of statements) {
+    for (const { about, said } of strictlySaid(statement))
+      for (const key of new Set(about.map(keyOf))) forms.set(key, [...(forms.get(key) ?? []), said]);
+  }
+  return dossiers.map((dossier) => {
+    const form = forms.get(keyOf(dossier));
+    return form ? settled(dossier, form) : dossier;
+  });
+}
