@@ -5,6 +5,7 @@ import { Told } from './core/trouble.ts';
 import { openDatabase } from './db/open.ts';
 import { examine } from './doctor.ts';
 import { connectApp, connectToken, type Github } from './github/connect.ts';
+import { commentary } from './sandbox/commentary.ts';
 import { peopleOf } from './sandbox/people.ts';
 import { playTour } from './sandbox/play.ts';
 import { openSandbox, type Sandbox } from './sandbox/start.ts';
@@ -32,7 +33,7 @@ export const doors: Doors = {
     });
     return { url: serving.url, hints: serverHints(serving), stop: serving.stop };
   },
-  sandbox: async (env, { port }) => runningSandbox(await open(env, port)),
+  sandbox: async (env, { port }) => runningSandbox(await open(env, port, commentator())),
   tour: async (env, { port, say }) => {
     const sandbox = await open(env, port);
     try {
@@ -72,12 +73,20 @@ function serverHints({ url }: Serving): readonly string[] {
   return [`webhooks are taken at ${url}/api/github/webhooks`, `${url}/readyz says whether it is ready`];
 }
 
-function open(env: Env, port: number): Promise<Sandbox> {
+function open(env: Env, port: number, heard?: Parameters<typeof openSandbox>[0]['heard']): Promise<Sandbox> {
   return openSandbox({
     port,
+    ...(heard ? { heard } : {}),
     ticks: 'every ten minutes',
     log: logOf({ ...env, logLevel: env.logLevel === 'info' ? 'warn' : env.logLevel }),
   });
+}
+
+/** Tells on standard error what the bot does, as it happens. */
+function commentator(): NonNullable<Parameters<typeof openSandbox>[0]['heard']> {
+  return (job, came, at) => {
+    for (const line of commentary(at, job, came)) process.stderr.write(`${line}\n`);
+  };
 }
 
 function runningSandbox(sandbox: Sandbox): Running {

@@ -32,8 +32,8 @@ export interface Parts {
   readonly log: Logger;
   /** Who looks whether scheduled work is due: the clock on the wall, or whoever turns the clock of a sandbox. */
   readonly ticks: 'every ten minutes' | 'by hand';
-  /** Hears what became of each job. */
-  readonly heard?: (job: Job, came: Attempt) => void;
+  /** Hears what became of each job, and when by the clock that `now` is. */
+  readonly heard?: (job: Job, came: Attempt, at: Date) => void;
   /** Further pages, asked before the front page. */
   readonly routes?: readonly Route[];
   readonly links?: readonly { readonly href: string; readonly text: string }[];
@@ -94,7 +94,7 @@ async function work(
   const about = { job: context.id, kind: job.kind, repo: job.repo, ...('issue' in job ? { issue: job.issue } : {}) };
   try {
     const came = await attempt({ id: context.id, job }, house, context.lastTry);
-    parts.heard?.(job, came);
+    parts.heard?.(job, came, parts.now());
     parts.log.info({ ...about, ended: came.ended, because: came.because }, 'job done');
     return { ended: came.ended, because: came.because };
   } catch (error) {
