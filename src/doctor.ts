@@ -1,5 +1,6 @@
 import type { Finding } from './cli/doors.ts';
 import type { Env } from './config/env.ts';
+import { ask } from './core/known.ts';
 import { troubleOf } from './core/trouble.ts';
 import { openDatabase } from './db/open.ts';
 import type { AppFacts, Github, HookFacts } from './github/connect.ts';
@@ -12,16 +13,24 @@ export const NEEDED = {
 
 /** Looks at everything the bot stands on and says what is wrong and how to mend it. Changes nothing at GitHub. */
 export async function examine(env: Env, github: Github | null): Promise<readonly Finding[]> {
-  const database = await look('database', 'see docs/operators.md, “The embedded database”', async () => {
-    const db = await openDatabase(env.database);
-    await db.close();
-    return `${db.kind} can be opened`;
-  });
+  const database = await examineDatabase(env);
   if (!github) {
     const mend = 'Set APP_ID, PRIVATE_KEY (or PRIVATE_KEY_PATH) and WEBHOOK_SECRET of the GitHub App.';
     return [{ what: 'credentials', state: 'ill', says: 'no GitHub App is set up', mend }, database];
   }
   return [...(await examineGithub(env, github)), database];
+}
+
+/** A server that runs has the embedded database to itself: then it is asked, and else the database is opened. */
+async function examineDatabase(env: Env): Promise<Finding> {
+  const answer = await ask('the server', () => fetch(`http://127.0.0.1:${env.at.port}/readyz`));
+  if (answer.known && answer.value.ok)
+    return { what: 'database', state: 'well', says: 'the server that runs here is ready', mend: null };
+  return look('database', 'see docs/operators.md, “The embedded database”', async () => {
+    const db = await openDatabase(env.database);
+    await db.close();
+    return `${db.kind} can be opened`;
+  });
 }
 
 async function examineGithub(env: Env, github: Github): Promise<readonly Finding[]> {

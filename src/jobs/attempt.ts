@@ -40,7 +40,11 @@ export async function attempt(run: Run, house: House, last: boolean): Promise<At
 
 /** A short name for one run, for the person to quote and the operator to find. */
 export function referenceOf(run: Run): string {
-  return createHash('sha256').update(run.id).digest('hex').slice(0, 8);
+  return digest(run.id);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }
 
 async function tell(run: Run, sentence: string, house: House): Promise<void> {
@@ -62,7 +66,8 @@ async function tellMaintainers(run: Run, sentence: string, house: House): Promis
   const action: Action = {
     do: 'issue.upsert',
     repo: run.job.repo,
-    slot: 'refused',
+    // One for each sentence: a second missing permission is told too, and the first one not again.
+    slot: `refused:${digest(sentence)}`,
     title: say.refusedTitle(),
     body: say.refused(sentence),
     labels: [],
