@@ -157,6 +157,18 @@ function readLine(text: string, sofar: Sofar): void {
   }
 }
 
+/** `Carl Dorn (CD), Mara` ends in the middle of a name where the others have two words. */
+function endsInName(text: string): boolean {
+  const pieces = text
+    .replace(SITE_START, '')
+    .replace(/\([^)]*\)/g, '')
+    .split(/[,;]/)
+    .map((piece) => tokensOf(piece).length);
+  return (
+    pieces.length > 1 && pieces.at(-1) === 1 && pieces.slice(0, -1).every((count) => count >= 2) && !/\)\s*$/.test(text)
+  );
+}
+
 /** The lines of a block, joined where one goes on with the other and does not begin a site of its own. */
 function joined(lines: readonly Line[]): string[] {
   const texts: string[] = [];
@@ -167,7 +179,7 @@ function joined(lines: readonly Line[]): string[] {
       SITE_START.test(line.text) ||
       line.hard ||
       !line.continues ||
-      !/[,:&-]$|\b(?:and|de|von|van)$/.test(before ?? '');
+      !(/[,:&-]$|\b(?:and|de|von|van)$/.test(before ?? '') || /^\(/.test(line.text) || endsInName(before ?? ''));
     if (before === undefined || own) texts.push(line.text);
     else texts[texts.length - 1] = `${before} ${line.text}`;
   }
