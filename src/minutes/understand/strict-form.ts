@@ -123,14 +123,14 @@ function strictlySaid(statement: Statement): { about: readonly Attributed[]; sai
 const keyOf = (one: { repository: string | null; number: number }): string =>
   `${one.repository?.toLowerCase() ?? ''}#${one.number}`;
 
-/** Elsewhere it is said that the issue is open or was opened again: then the form does not settle it. */
+/** Later it is said that the issue is open or was opened again: then the form does not settle it. */
 const OPENED = /\bre-?open(?!\s+if)|\b(?:left|leave|kept|keep|stays?|remains?|still)\s+(?:it\s+|this\s+)?open\b/i;
 
-function against(form: readonly Said[], all: readonly Said[]): readonly Said[] {
-  const blocks = new Set(form.map((one) => one.statement.block));
+function takenBack(form: readonly Said[], all: readonly Said[]): readonly Said[] {
+  const last = Math.max(...form.flatMap(({ statement }) => statement.block.lines.map((line) => line.n)));
   return all.filter(
-    ({ statement }) =>
-      statement.block.role === 'text' && !blocks.has(statement.block) && OPENED.test(statement.sentence.text),
+    ({ statement: { block, sentence } }) =>
+      block.role === 'text' && sentence.line.n > last && OPENED.test(sentence.text),
   );
 }
 
@@ -139,7 +139,7 @@ function settled(dossier: Dossier, form: readonly Said[]): Dossier {
   const said = form.map((one) =>
     outcomes.size > 1 && one.closing ? { ...one, closing: { ...one.closing, doubts: [TWICE] } } : one,
   );
-  return { ...dossier, said: [...said, ...against(form, dossier.said)] };
+  return { ...dossier, said: [...said, ...takenBack(form, dossier.said)] };
 }
 
 /**
@@ -148,12 +148,16 @@ function settled(dossier: Dossier, form: readonly Said[]): Dossier {
  */
 export function settledByForm(statements: readonly Statement[], dossiers: readonly Dossier[]): Dossier[] {
   const forms = new Map<string, Said[]>();
-  for (const statement of statements) {
-    for (const { about, said } of strictlySaid(statement))
+  const spoken = new Set<Statement['sentence']>();
+  for (const statement of statements)
+    for (const { about, said } of strictlySaid(statement)) {
+      if (!beginsALine(statement)) spoken.add(statement.sentence);
       for (const key of new Set(about.map(keyOf))) forms.set(key, [...(forms.get(key) ?? []), said]);
-  }
+    }
   return dossiers.map((dossier) => {
     const form = forms.get(keyOf(dossier));
-    return form ? settled(dossier, form) : dossier;
+    if (form) return settled(dossier, form);
+    // Other numbers in the line (`#12 rejected: a duplicate of #9`) are named in passing: it decides nothing about them.
+    return { ...dossier, said: dossier.said.filter(({ statement }) => !spoken.has(statement.sentence)) };
   });
 }
