@@ -1,0 +1,39 @@
+/** A technique that is named goes before tables that all techniques share. */
+export const TECHNIQUES: readonly (readonly [area: string, sign: RegExp])[] = [
+  ['SSX', /\b(?:SSX|SFX|serial (?:femtosecond )?crystallography|time[- ]resolved)\b/i],
+  [
+    'EM',
+    /\b(?:cryo-?EM|cryo-?ET|electron (?:microscop\w+|tomograph\w+|diffraction)|single particle|tilt series|tomograms?)\b/i,
+  ],
+  ['EM', /\bEM\b/],
+  ['SAXS', /\b(?:bio-?SAXS|SAXS|small[- ]angle)\b/i],
+  ['XRF', /\b(?:XRF|XFE|(?:x-?ray )?fluorescence|energy scans?|edge scans?)\b/i],
+  ['phasing', /\b(?:phasing|molecular replacement|MRBUMP|SHELX\w*|heavy atoms?)\b/i],
+];
+
+/** What an issue is about where it names no table and no technique. */
+export const SUBJECTS: readonly (readonly [area: string, sign: RegExp])[] = [
+  [
+    'autoprocessing',
+    /\b(?:auto(?:matic)?[- ]?process\w*|auto ?proc\w*|(?:re)?processing\w*|pipelines?|integration|scaling|merging statistics|anisotrop\w+|staraniso|xia2|dials|fast_dp|XDS)\b/gi,
+  ],
+  [
+    'datacollection',
+    /\b(?:data ?collections?|data ?sets?|images?|grid ?scans?|mesh(?: scans?)?|snapshots?|exposures?|flux)\b/gi,
+  ],
+  [
+    'sample',
+    /\b(?:samples?(?! changer)|crystals?|proteins?|ligands?|containers?|pucks?|pins?|dewars?|shipments?|shipping|parcels?|couriers?|macromolecules?|smiles|space ?groups? of the sample)\b/gi,
+  ],
+  ['plates', /\b(?:plates?|drops?|wells?|imagers?|crystalli[sz]ation|VMXi|CRIMS)\b/gi],
+  [
+    'session',
+    /\b(?:(?:of|per|to|each|every|mark) (?:a |the )?proposals?|proposal (?:codes?|numbers?|titles?|types?|states?)|sessions?|visits?|users?|persons?|people|lab(?:oratory)? contacts?|local contacts?|laborator(?:y|ies)|calendars?|permissions?|shifts?)\b/gi,
+  ],
+  ['screening', /\b(?:screening|characteri[sz]ations?|strateg(?:y|ies)|diffraction plans?|workflows?)\b/gi],
+  [
+    'beamline',
+    /\b(?:beam ?lines?|beam ?line ?setups?|detectors?|goniometers?|robots?|sample changers?|apertures?|lasers?|monochromators?|undulators?)\b/gi,
+  ],
+  ['admin', /\b(?:schema status|schema version|tokens?|log ?ins?)\b/gi],
+];
