@@ -1,5 +1,6 @@
-import type { Table } from '../../vocabulary/tables.ts';
-import { tablesIn } from './mentions.ts';
+import { SUBJECTS, TECHNIQUES } from '../../vocabulary/subjects.ts';
+import { keyOf, type Table, type Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { type Mention, mentionsIn, withoutPointers } from './mentions.ts';
 import type { Words } from './text.ts';
 
 /** An area and what in the text speaks for it: names of tables, or words. */
@@ -9,51 +10,59 @@ export interface AreaFound {
   readonly words: readonly string[];
 }
 
-/** A technique that is named goes before tables that all techniques share. */
-const TECHNIQUES: readonly (readonly [string, RegExp])[] = [
-  ['SSX', /\b(?:SSX|SFX|serial (?:femtosecond )?crystallography)\b/i],
-  ['EM', /\b(?:cryo-?EM|cryo-?ET|electron (?:microscop\w+|tomograph\w+|diffraction)|single particle)\b/i],
-  ['SAXS', /\b(?:bio-?SAXS|SAXS|small[- ]angle)\b/i],
-  ['XRF', /\b(?:XRF|(?:x-?ray )?fluorescence|energy scans?)\b/i],
-  ['phasing', /\b(?:phasing|molecular replacement)\b/i],
-];
-
-/** What an issue is about where it names no table and no technique. */
-const SUBJECTS: readonly (readonly [string, RegExp])[] = [
-  [
-    'autoprocessing',
-    /\b(?:auto(?:matic)?[- ]?process\w*|auto ?proc|(?:re)?processing|pipelines?|integration|scaling)\b/gi,
-  ],
-  ['datacollection', /\b(?:data ?collections?|data ?sets?|images?|grid ?scans?)\b/gi],
-  ['sample', /\b(?:samples?|crystals?|proteins?|ligands?|containers?|pucks?|pins?|dewars?|shipments?|shipping)\b/gi],
-  ['plates', /\b(?:plates?|drops?|imagers?|crystalli[sz]ation)\b/gi],
-  [
-    'session',
-    /\b(?:proposal (?:codes?|numbers?|titles?|types?)|sessions?|visits?|users?|persons?|local contacts?|calendars?|permissions?)\b/gi,
-  ],
-  ['screening', /\b(?:screening|characteri[sz]ations?|strateg(?:y|ies)|diffraction plans?|workflows?)\b/gi],
-  ['beamline', /\b(?:beam ?lines?|detectors?|goniometers?|robots?|sample changers?|apertures?)\b/gi],
-  ['admin', /\b(?:schema status|schema version|tokens?|log ?ins?)\b/gi],
-];
-
+/** What speaks in the title weighs as much as in so many sentences. */
 const IN_TITLE = 3;
+/** A name in words of its own may be the thing and not the table. */
+const SPOKEN = 0.5;
 
 /**
  * The one or two areas an issue is about, the weightier first: by the tables it names, the title's counting most, and
- * by the technique it names; where it names neither, by the words it uses; none where even they say nothing.
+ * by the technique it names; where it names neither, by the columns and the words it uses; none where even they say
+ * nothing. A vocabulary of somebody's own has the areas that its description says, and no words.
  */
-export function areasOf(words: Words): readonly AreaFound[] {
+export function areasOf(words: Words, vocabulary: Vocabulary, ispyb: boolean): readonly AreaFound[] {
   const body = words.sentences.join('\n');
-  const inTitle = tablesIn(words.title);
-  const inBody = [...tablesIn(body), ...tablesIn(words.code, 'code')];
   const score = new Score();
-  for (const table of inTitle) score.table(table, IN_TITLE);
-  for (const table of inBody) if (!inTitle.some(({ name }) => name === table.name)) score.table(table, 1);
-  for (const [area, sign] of TECHNIQUES) {
-    score.word(area, sign.exec(words.title)?.[0], IN_TITLE);
-    score.word(area, sign.exec(body)?.[0], 1);
-  }
-  return score.isEmpty() ? bySubject(words.title, body) : score.best();
+  const inTitle = mentionsIn(words.title, vocabulary);
+  const inBody = [...mentionsIn(body, vocabulary), ...mentionsIn(words.code, vocabulary, 'code')];
+  for (const mention of once(inTitle)) score.table(mention, IN_TITLE);
+  for (const mention of once(inBody))
+    if (!inTitle.some(({ table }) => table === mention.table)) score.table(mention, 1);
+  for (const table of keysNamed(words.title, vocabulary)) score.add(table.area, IN_TITLE, { table: table.name });
+  if (ispyb)
+    for (const [area, sign] of TECHNIQUES) {
+      score.word(area, sign.exec(words.title)?.[0], IN_TITLE);
+      score.word(area, sign.exec(body)?.[0], 1);
+    }
+  if (!score.isEmpty()) return score.best();
+  for (const [column, table] of columnsNamed(`${words.title}\n${body}\n${words.code}`, vocabulary))
+    score.add(table.area, 1, { word: column });
+  return score.isEmpty() && ispyb ? bySubject(words.title, withoutPointers(body)) : score.best();
+}
+
+function once(mentions: readonly Mention[]): readonly Mention[] {
+  const first = new Map<Table, Mention>();
+  for (const mention of mentions) if (!(first.get(mention.table)?.spoken === false)) first.set(mention.table, mention);
+  return [...first.values()];
+}
+
+/** "sampleId" names the table whose key it is. */
+function keysNamed(title: string, vocabulary: Vocabulary): readonly Table[] {
+  return [...title.matchAll(/\b([a-z]\w*)Id\b/g)].flatMap(([, name = '']) => {
+    const called = vocabulary.called(keyOf(name)) ?? vocabulary.called(`bl${keyOf(name)}`);
+    return called ? [called.table] : [];
+  });
+}
+
+/** Columns whose tables belong to one area, each with its first table; tables that more flavours have go before others. */
+function columnsNamed(text: string, vocabulary: Vocabulary): readonly (readonly [string, Table])[] {
+  const names = new Set([...text.matchAll(/\b[a-z]\w*(?:[A-Z]|_[a-z])\w*/g)].map(([name]) => name));
+  return [...names].flatMap((name) => {
+    const tables = vocabulary.withColumn(name);
+    const most = Math.max(...tables.map(({ flavours }) => flavours.length));
+    const [first, ...others] = tables.filter(({ flavours }) => flavours.length === most);
+    return first && others.every(({ area }) => area === first.area) ? [[name, first] as const] : [];
+  });
 }
 
 function bySubject(title: string, body: string): readonly AreaFound[] {
@@ -68,12 +77,22 @@ function bySubject(title: string, body: string): readonly AreaFound[] {
 class Score {
   readonly #found = new Map<string, { weight: number; tables: Set<string>; words: Set<string> }>();
 
-  table(table: Table, weight: number): void {
-    this.#of(areaOf(table), weight).tables.add(table.name);
+  table({ table, spoken, said }: Mention, weight: number): void {
+    if (spoken) this.add(table.area, weight * SPOKEN, { word: said.toLowerCase() });
+    else this.add(table.area, weight, { table: table.name });
   }
 
   word(area: string, word: string | undefined, weight: number): void {
-    if (word !== undefined) this.#of(area, weight).words.add(word.toLowerCase());
+    if (word !== undefined) this.add(area, weight, { word: word.toLowerCase() });
+  }
+
+  add(area: string | null, weight: number, { table, word }: { table?: string; word?: string }): void {
+    if (area === null) return;
+    const one = this.#found.get(area) ?? { weight: 0, tables: new Set(), words: new Set() };
+    one.weight += weight;
+    if (table !== undefined) one.tables.add(table);
+    if (word !== undefined) one.words.add(word);
+    this.#found.set(area, one);
   }
 
   isEmpty(): boolean {
@@ -89,16 +108,4 @@ class Score {
       .filter(([, { weight }]) => weight * 3 >= (first?.[1].weight ?? 0))
       .map(([area, { tables, words }]) => ({ area, tables: [...tables], words: [...words] }));
   }
-
-  #of(area: string, weight: number): { weight: number; tables: Set<string>; words: Set<string> } {
-    const one = this.#found.get(area) ?? { weight: 0, tables: new Set(), words: new Set() };
-    one.weight += weight;
-    this.#found.set(area, one);
-    return one;
-  }
-}
-
-/** Robots, lasers and sample changers are part of the beamline. */
-function areaOf(table: Table): string {
-  return table.area === 'robot' ? 'beamline' : table.area;
 }

@@ -10,7 +10,8 @@ export interface Words {
 /** Takes an issue's text apart. Whatever people write, this answers. */
 export function wordsOf(issue: { readonly title: string; readonly body: string }): Words {
   const code: string[] = [];
-  const prose = withoutComments(issue.body.replace(/\r\n?/g, '\n'))
+  const body = readable(issue.body);
+  const prose = withoutComments(body)
     .replace(
       /^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n([\s\S]*?)(?:^ {0,3}\1[`~]*[ \t]*$|(?![\s\S]))/gm,
       (_all, _fence, inside: string) => {
@@ -20,13 +21,24 @@ export function wordsOf(issue: { readonly title: string; readonly body: string }
     )
     .replace(/^ {0,3}>[^\n]*$/gm, '');
   return {
-    title: withoutLinks(issue.title).trim(),
+    title: withoutLinks(namedByDate(readable(issue.title))).trim(),
     sentences: withoutLinks(prose)
       .split(/(?<=[.!?:;])\s+|\n+/)
       .map((sentence) => sentence.trim())
       .filter((sentence) => sentence !== ''),
     code: code.join('\n'),
   };
+}
+
+/** In one way of ending lines, without what is longer than any name of a table or column can be, and so is none. */
+function readable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(/\w{65,}/g, ' ');
+}
+
+/** The name of an update script is a title that some write: "2019_03_11_Table_column.sql". */
+function namedByDate(title: string): string {
+  const inside = /^\s*\d{4}[_-]\d\d[_-]\d\d[_-](\w+)\.sql\s*$/.exec(title)?.[1];
+  return inside?.replaceAll('_', ' ') ?? title;
 }
 
 function withoutComments(text: string): string {

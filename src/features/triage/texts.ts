@@ -20,13 +20,23 @@ const SIZES: Readonly<Record<SizeFound['rule'], string>> = {
 
 /** The reason for a kind, with at most 80 characters of the words that showed it. */
 export function kindShown(kind: Shown['kind'], words: string): string {
-  const said = words.replace(/\s+/g, ' ').trim();
-  return `${KINDS[kind]}: “${said.length > 80 ? `${said.slice(0, 79)}…` : said}”`;
+  return `${KINDS[kind]}: “${shortened(words)}”`;
 }
 
-/** The reason for `kind:question`. */
-export function noProposal(): string {
-  return 'no words of a proposal were found in the text yet';
+/** The reason for `kind:question`: the words that ask, or that nothing proposes. */
+export function noProposal(words: string | null): string {
+  if (words === null) return 'no words of a proposal were found in the text yet';
+  return `it asks and proposes nothing yet: “${shortened(words)}”`;
+}
+
+/** The reason for a kind that nothing says: it is the likeliest, and is called a supposition. */
+export function kindSupposed(words: string): string {
+  return `it says no more than “${shortened(words)}”, and most such proposals are for a new field`;
+}
+
+function shortened(words: string): string {
+  const said = words.replace(/\s+/g, ' ').trim();
+  return said.length > 80 ? `${said.slice(0, 79)}…` : said;
 }
 
 /** The reason for an area: tables that were named, words that were used, or both. */

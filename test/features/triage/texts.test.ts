@@ -12,7 +12,8 @@ test('every sentence of triage', () => {
       texts.kindShown('enum', 'new value'),
       texts.kindShown('docs', 'diagram'),
     ],
-    noProposal: [texts.noProposal()],
+    kindSupposed: [texts.kindSupposed('Detector temperature')],
+    noProposal: [texts.noProposal(null), texts.noProposal('Where does it belong?')],
     areaShown: [
       texts.areaShown(['BLSample'], []),
       texts.areaShown(['A', 'B', 'C', 'D', 'E', 'F'], ['dewar', 'puck']),
@@ -44,7 +45,9 @@ an existing column or its constraints change: “collation”
 existing tables get new columns: “new column”
 an existing list of values gets more of them: “new value”
 only descriptions change, no data: “diagram”
+it says no more than “Detector temperature”, and most such proposals are for a new field
 no words of a proposal were found in the text yet
+it asks and proposes nothing yet: “Where does it belong?”
 it names BLSample
 it names A, B, C, D and 2 more; it speaks of “dewar”, “puck”
 it speaks of “dewar”
