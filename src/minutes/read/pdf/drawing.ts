@@ -1,13 +1,6 @@
+import { type Box, crosses, cut, type Place, type Unseen } from './marks.ts';
 import { type Matrix, matrixOf, SAME, times } from './matrix.ts';
 import type { OperatorCodes } from './open.ts';
-
-/** Where words stand: their left end on the base line, their width and the size of their letters. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
 
 /** What the drawing instructions of a page tell beyond its words. */
 export interface Drawing {
@@ -16,22 +9,6 @@ export interface Drawing {
   strikes(place: Place): boolean;
   /** The words without those that are drawn invisibly or white on white. */
   withoutUnseen(text: string, place: Place): string;
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
-  readonly white: boolean;
-  readonly filled: boolean;
-}
-
-interface Unseen {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
 }
 
 interface Pen {
@@ -207,29 +184,6 @@ const ACTS: Readonly<Record<string, Act>> = {
     state.pictures = true;
   },
 };
-
-/** A line through words lies between a fifth and a half of their size above the base line, and is thin. */
-function crosses(box: Box, place: Place): boolean {
-  const middle = (box.bottom + box.top) / 2 - place.y;
-  const shared = Math.min(box.right, place.x + place.width) - Math.max(box.left, place.x);
-  return (
-    box.top - box.bottom < place.size * 0.15 &&
-    middle > place.size * 0.15 &&
-    middle < place.size * 0.5 &&
-    shared > place.width * 0.6
-  );
-}
-
-/** The unseen words of one line are cut out of the run that the text layer has joined them into. */
-function cut(text: string, place: Place, unseen: readonly Unseen[]): string {
-  const here = unseen.filter(
-    (one) =>
-      Math.abs(one.y - place.y) < place.size * 0.2 && one.x < place.x + place.width && one.x + one.width > place.x,
-  );
-  const covered = here.reduce((sum, one) => sum + one.width, 0);
-  if (covered > place.width * 0.9) return '';
-  return here.reduce((rest, one) => (one.text.trim() ? rest.replace(one.text.trim(), '') : rest), text);
-}
 
 /** Follows the drawing instructions of a page and answers what they hide and strike. */
 export function drawingOf(
