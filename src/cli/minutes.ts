@@ -87,7 +87,9 @@ function sayRest({ nextMeeting, participants, actions, warnings }: Minutes): rea
   const next = nextMeeting && (nextMeeting.start ?? nextMeeting.date ?? 'no day named');
   return [
     ...(nextMeeting ? [`  next VC: ${next}${nextMeeting.tentative ? ' (tentative)' : ''}, “${nextMeeting.text}”`] : []),
-    ...(participants.length ? [`  present: ${participants.map(({ name }) => name).join(', ')}`] : []),
+    ...(participants.length
+      ? [`  present: ${participants.map(({ name, initials }) => name || initials).join(', ')}`]
+      : []),
     ...actions.map(({ owner, text }) => `  to do: ${owner ? `${owner}: ` : ''}${text}`),
     ...warnings.map((warning) => `  note: ${warning}`),
   ];

@@ -39,7 +39,10 @@ export interface NextMeeting {
   readonly url: string | null;
 }
 
-/** Someone who took part; initials and site are null where the document does not print them. */
+/**
+ * Someone who took part; initials and site are null where the document does not print them. The name is empty where it
+ * prints only initials.
+ */
 export interface Participant {
   readonly name: string;
   readonly initials: string | null;

@@ -42,6 +42,41 @@ describe('who took part', () => {
       '## Participants\n\n| Init | Name | Site |\n|--|--|--|\n| ML | Mara Lind | PIER |',
       ['Mara Lind/ML/PIER'],
     ],
+    [
+      'groups that end with their site',
+      '## Present\n\nMara Lind, PIER; Bo Li, Ana Rey, DOCK; Ole Vik, ex Pier; and others',
+      ['Mara Lind/PIER', 'Bo Li/DOCK', 'Ana Rey/DOCK', 'Ole Vik/ex Pier'],
+    ],
+    ['a site behind a comma', '## Present\n\n- Mara Lind, (PIER)\n- Bo Li,(DOCK)', ['Mara Lind/PIER', 'Bo Li/DOCK']],
+    [
+      'a site that begins like the name',
+      '## Present\n\n- Paul Quay (PIER)\n- Paul Quay-Moor (PQM)',
+      ['Paul Quay/PIER', 'Paul Quay-Moor/PQM'],
+    ],
+    ['what somebody is there', '## Present\n\n- Mara Lind (Observer)\n- Ole Vik (TSC)', ['Mara Lind', 'Ole Vik']],
+    [
+      'names broken at the end of a line',
+      'Present: Ana Rey (AR), Mara\nLind (ML), Ole Vik',
+      ['Ana Rey/AR', 'Mara Lind/ML', 'Ole Vik'],
+    ],
+    ['nothing but initials', 'Present: ML, OV, WdN', ['ML', 'OV', 'WdN']],
+    ['handles alone', '## Attendees\n\n- @maralind\n- @olevik', ['maralind', 'olevik']],
+    ['the scribe by the first name', '## Present\n\n- Mara Lind\n\nMinutes: Mara', ['Mara Lind']],
+    [
+      'prose below the list',
+      'Present: Mara Lind, Ole Vik\n\nThe aim of this meeting was to look at the lamps and at everything that hangs from them.\n\nLamp Table',
+      ['Mara Lind', 'Ole Vik'],
+    ],
+    [
+      'initials that only the talk tells',
+      'Present: Mara Lind, Ole Vik\n\n## Lamps\n\n- OV: they burn.',
+      ['Mara Lind', 'Ole Vik/OV'],
+    ],
+    [
+      'a legend of initials without a heading',
+      '| ML | Mara Lind |\n|--|--|\n| OV | Ole Vik |\n| AR | Ana Rey |',
+      ['Mara Lind/ML', 'Ole Vik/OV', 'Ana Rey/AR'],
+    ],
     ['each once', '**Present:** Mara Lind, Ole Vik\n\n**Chair:** Mara Lind', ['Mara Lind', 'Ole Vik']],
   ])('%s', (_name, words, expected) => {
     expect(people(words)).toEqual(expected);

@@ -1,0 +1,156 @@
+import type { Participant } from '../types.ts';
+import { fits, isInitials, isName, isRole, isSiteName, tokensOf } from './names.ts';
+
+/** One entry of a list of people, and what stands in brackets behind it. */
+interface Piece {
+  readonly words: string;
+  readonly asides: readonly string[];
+  /** The handle of somebody whose name is not printed. */
+  readonly handle: string | null;
+}
+
+function pieceOf(text: string): Piece {
+  const asides = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((found) => (found[1] ?? '').trim());
+  const words = text
+    .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .replace(/@[\w-]+/g, ' ')
+    .replace(/\s+[-–—]\s+.*$/, '')
+    .replace(/\s*[*?.;:-]+\s*$/, '')
+    .replace(/^[^\p{L}]+/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return { words, asides, handle: words ? null : (/@([\w-]{2,})/.exec(text)?.[1] ?? null) };
+}
+
+/** A full stop, a word or a closing bracket that parts two names as a comma would. */
+const PARTED = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s(?:and|or|et)\s(?=\p{Lu})/u;
+
+/** Splits a list at its commas and words, not inside brackets. */
+function piecesOf(text: string): Piece[] {
+  const parts: string[] = [];
+  let open = 0;
+  let part = '';
+  for (const sign of text) {
+    open += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
+    if (open <= 0 && /[,;•|+&]/.test(sign)) {
+      parts.push(part);
+      part = '';
+    } else part += sign;
+  }
+  return [...parts, part].flatMap((one) => one.split(PARTED)).map(pieceOf);
+}
+
+const headsOf = ({ asides }: Piece): string[] => asides.map((aside) => aside.split(/[,;]/)[0]?.trim() ?? '');
+
+function siteIn(heads: readonly string[], initials: string | null): string | null {
+  const isSite = (head: string): boolean =>
+    /^\p{Lu}|^ex\s/u.test(head) && (isSiteName(head) || /^(?:ex\s+)?\p{Lu}[\p{L}Φ/ -]{1,30}$/u.test(head));
+  return heads.find((head) => head !== initials && !isRole(head) && isSite(head)) ?? null;
+}
+
+function personOf(piece: Piece, site: string | null): Participant | undefined {
+  if (piece.handle) return { name: piece.handle, initials: null, site };
+  if (isInitials(piece.words) && piece.asides.length === 0) return { name: '', initials: piece.words, site };
+  if (!isName(piece.words)) return undefined;
+  const tokens = tokensOf(piece.words);
+  const last = tokens.at(-1) ?? '';
+  const rest = tokens.slice(0, -1).join(' ');
+  const trailing = tokens.length >= 3 && /^\p{Lu}{2,4}$/u.test(last) && fits(last, rest);
+  const name = trailing ? rest : piece.words;
+  const heads = headsOf(piece);
+  const initials = trailing ? last : (heads.find((head) => fits(head, name)) ?? null);
+  return { name, initials, site: siteIn(heads, initials) ?? site };
+}
+
+/** `Marcus, Antonia (ESRF)`: a site in brackets at the end is that of all names of the list that have none. */
+function withSharedSite(people: readonly Participant[]): Participant[] {
+  const site = people.at(-1)?.site ?? null;
+  const alone = people.slice(0, -1).every((one) => one.site === null);
+  return people.map((one) => (one.site === null && alone ? { ...one, site } : one));
+}
+
+/** The people of one list; `Ann Bell, (PIER)` has its site behind a comma. */
+function listed(text: string, site: string | null): Participant[] {
+  const pieces = piecesOf(text);
+  const people = pieces.flatMap((piece, index) => {
+    const next = pieces[index + 1];
+    const behind = next && !next.words ? next.asides : [];
+    return personOf({ ...piece, asides: [...piece.asides, ...behind] }, site) ?? [];
+  });
+  return withSharedSite(people);
+}
+
+/** `Ann Bell, Bo Li, PIER; Carl Dorn, DOCK`: each group between semicolons ends with its site. */
+function endingSites(text: string): Participant[] {
+  const groups = text
+    .split(/;|(?<=\b[\p{Lu}]{3,}),/u)
+    .map((one) => one.split(',').map((part) => part.trim()))
+    .filter((parts) => parts.join('') !== '');
+  const isEnd = (parts: readonly string[]): boolean => parts.length > 1 && tokensOf(parts.at(-1) ?? '').length === 1;
+  const sure = groups.filter((parts) => isEnd(parts) && isSiteName(parts.at(-1) ?? '')).length;
+  if (!text.includes(';') || sure < 2) return [];
+  return groups.flatMap((parts) => {
+    const last = parts.at(-1) ?? '';
+    const sited = isEnd(parts) || /^ex\s/.test(last) || (parts.length > 1 && isSiteName(last));
+    return listed((sited ? parts.slice(0, -1) : parts).join(', '), sited ? last : null);
+  });
+}
+
+/** `AB Ann Bell CD Carl Dorn`: initials before each name and no commas. */
+function initialsFirst(text: string): Participant[] {
+  const found = [
+    ...text.matchAll(/(?<![\p{L}])(\p{Lu}{2,3})[\s:–-]+((?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*\s*){1,3})/gu),
+  ];
+  const covered = found.reduce((sum, one) => sum + one[0].trim().length, 0);
+  if (found.length === 0 || covered < text.trim().length * 0.85) return [];
+  return found
+    .map((one) => ({ name: (one[2] ?? '').trim(), initials: one[1] ?? null, site: null }))
+    .filter((one) => fits(one.initials ?? '', one.name));
+}
+
+interface Group {
+  readonly site: string | null;
+  readonly list: string;
+}
+
+/** A line that begins with its site: `Harbour Authority: …`. */
+export const SITE_START = /^([\p{Lu}][\p{L}\d./&Φ-]*(?:\s+[\p{L}\d./&Φ-]+){0,4})\s*:\s+(?=\S)/u;
+const SITE_WITHIN =
+  /(?:[;.]\s+((?:[\p{Lu}][\p{L}\d./&Φ-]*\s+){0,3}[\p{Lu}][\p{L}\d./&Φ-]*)|(?:,\s*|\s+)((?:[\p{Lu}][\p{L}]*\s+(?=(?:Phasing|Hamburg|Grenoble|IV|Source|Synchrotron|Facility|Institute|University)\s*:))?[\p{Lu}][\p{L}\d./&Φ-]*))\s*:\s+(?=\p{Lu})/u;
+
+/** Parts `ALBA: Ann Bell Diamond: Carl Dorn` into its sites; what stands before the first has the site of the line above. */
+function groupsOf(text: string, site: string | null): Group[] {
+  const start = SITE_START.exec(text);
+  const rest = start ? text.slice(start[0].length) : text;
+  const here = start?.[1] ?? site;
+  const within = SITE_WITHIN.exec(rest);
+  if (!within) return [{ site: here, list: rest }];
+  return [
+    { site: here, list: rest.slice(0, within.index) },
+    ...groupsOf(rest.slice(within.index).replace(/^[,;.\s]+/, ''), here),
+  ];
+}
+
+/** The people of a line, and the site that lines below it have when they name none. */
+export interface LineOfPeople {
+  readonly people: readonly Participant[];
+  readonly site: string | null;
+}
+
+/** Reads one line of a list of participants. `site` is the one that a line above named for those below it. */
+export function peopleOfLine(text: string, site: string | null): LineOfPeople {
+  const short = pieceOf(text);
+  if (
+    short.words &&
+    isSiteName(short.words) &&
+    tokensOf(short.words).length <= 6 &&
+    !/,|:\s+\S/.test(text) &&
+    !isInitials(text)
+  )
+    return { people: [], site: short.asides[0] ?? short.words };
+  const shaped = [initialsFirst(text), endingSites(text)].find((found) => found.length > 0);
+  if (shaped) return { people: shaped, site };
+  const groups = groupsOf(text, site).map((group) => ({ ...group, people: listed(group.list, group.site) }));
+  const opening = SITE_START.test(text) ? groups.findLast((group) => group.site && group.people.length > 0) : undefined;
+  return { people: groups.flatMap((group) => group.people), site: opening?.site ?? site };
+}
