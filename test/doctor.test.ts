@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { nock } from './setup/nock.ts';
 import type { Finding } from '../src/cli/doors.ts';
 import { readEnv } from '../src/config/env.ts';
 import { Later } from '../src/core/trouble.ts';
@@ -13,6 +12,7 @@ import { connectApp, type Github } from '../src/github/connect.ts';
 import { GITHUB_API } from '../src/github/octokit.ts';
 import { aRepository } from './features/builders.ts';
 import { onlyWhatIsExpected, REPO, repositoryAnswer } from './github/answers.ts';
+import { nock } from './setup/nock.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,

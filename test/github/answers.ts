@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import type { Seen } from '../../src/core/plan.ts';
 import { noRequests } from '../../src/github/github.ts';
 import { GITHUB_API, openLine } from '../../src/github/octokit.ts';
 import { octokitReader } from '../../src/github/octokit-reader.ts';
 import { octokitWriter } from '../../src/github/octokit-writer.ts';
 import { checkRequest } from '../openapi/check.ts';
+import { nock } from '../setup/nock.ts';
 
 /** Answers as GitHub gives them, shortened to what matters, and a reader and writer that hear them through nock. */
 export const REPO = 'ringlab/model';

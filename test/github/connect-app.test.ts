@@ -1,10 +1,10 @@
 import { createPublicKey, createVerify, generateKeyPairSync } from 'node:crypto';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import { Gone, Later } from '../../src/core/trouble.ts';
 import { connectApp, type Github } from '../../src/github/connect.ts';
 import { noRequests } from '../../src/github/github.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
+import { nock } from '../setup/nock.ts';
 import { issueAnswer, onlyWhatIsExpected, REPO, repositoryAnswer, US } from './answers.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', {

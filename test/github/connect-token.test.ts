@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import { mark } from '../../src/core/marker.ts';
 import { connectToken } from '../../src/github/connect.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
+import { nock } from '../setup/nock.ts';
 import { ANN, commentAnswer, issueAnswer, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';
 
 onlyWhatIsExpected();

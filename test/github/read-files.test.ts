@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import { Gone, Told } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
+import { nock } from '../setup/nock.ts';
 import { connected, OPENED, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';
 
 const at = `/repos/${REPO}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import type { Annotation, GithubAction } from '../../src/core/action.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
+import { nock } from '../setup/nock.ts';
 import { connected, onlyWhatIsExpected, REPO } from './answers.ts';
 
 const at = `/repos/${REPO}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import { mark } from '../../src/core/marker.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
+import { nock } from '../setup/nock.ts';
 import { ANN, commentAnswer, connected, nextPage, onlyWhatIsExpected, REPO, US } from './answers.ts';
 
 const comments = `/repos/${REPO}/issues/7/comments`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import { Gone } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
+import { nock } from '../setup/nock.ts';
 import { ANN, commentAnswer, connected, issueAnswer, OPENED, onlyWhatIsExpected, REPO, SEEN, US } from './answers.ts';
 
 const at = `/repos/${REPO}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { nock } from '../setup/nock.ts';
 import { mark } from '../../src/core/marker.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
+import { nock } from '../setup/nock.ts';
 import { ANN, connected, issueAnswer, onlyWhatIsExpected, REPO, US } from './answers.ts';
 
 const issues = `/repos/${REPO}/issues`;
