@@ -8,39 +8,61 @@ export interface Reference {
   readonly kind: 'issue' | 'pull' | 'unknown';
   readonly from: number;
   readonly to: number;
-  /** True for `issue 12`, `PR 12`, `#12`; false for a number that only a link or list makes one. */
+  /** False for a number that no reader of the page sees, because only the address behind a link holds it. */
   readonly written: boolean;
+  /** The name before the word, `lamps` in `lamps issue 12`: perhaps a repository, perhaps the end of a sentence. */
+  readonly beside?: string;
 }
 
 const OWNER = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})';
 const NAME = '[A-Za-z0-9._-]{1,100}';
 const ISSUE_URL = new RegExp(
-  `https?://(?:www\\.)?github\\.com/(${OWNER})/(${NAME})/(issues?|pulls?)/(\\d{1,7})(?![\\d])(?:/[a-z]+)?(?:[#?][^\\s)\\]>"'|,;]*)?`,
+  `(?<![\\w.-])(?:https?://)?(?:www\\.)?github\\.com/(${OWNER})/(${NAME})/(issues?|pulls?)/(\\d{1,7})(?![\\d])(?:/[a-z]+)?(?:[#?][^\\s)\\]>"'|,;]*)?`,
   'gi',
 );
-const QUALIFIED = new RegExp(`(?<![\\w/.-])(${OWNER}/${NAME}|${NAME})#(\\d{1,7})(?![\\w-])`, 'g');
+const QUALIFIED = new RegExp(`(?<![\\w/.#-])(${OWNER}/${NAME}|${NAME})#(\\d{1,7})(?![\\w-])`, 'g');
+/** The path of an address without its beginning: `harbour/lamps/issues/12`, `pull/12`. */
+const PATH = new RegExp(`(?<![\\w/.-])(?:(${OWNER}/${NAME})/)?(issues|pull)/(\\d{1,7})(?![\\w/-])`, 'g');
 
 const ISSUE_WORD = 'issues?|tickets?|bugs?';
 const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
-const SEPARATOR = '\\s*(?:(?:,|&|and|or|\\+|/)\\s*)+';
+const SEPARATOR = '\\s*(?:(?:,|;|&|and|or|\\+|/)\\s*)+';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
-  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|team|group|round)\.?\s*$/i;
+  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$/i;
+/** What follows a number that counts or measures something, or tells a time, after words such as "issue". */
+const COUNTS =
+  '(?!\\s*(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s+the\\s+(?:agenda|list)\\b))';
 
 const WORDED = new RegExp(
-  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:\\s+(?:no\\.?|nr\\.?|number|numbers|for))?\\s*:?\\s*\\(?\\s*(?:#\\s*)?(?:issue\\s+)?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)`,
+  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:\\s+(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s*[-№](?=\\d)|\\s*#(?=:))?\\s*:?\\s*["“(]?\\s*(?:#\\s*)?(?:issue\\s+)?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
   'gi',
 );
-const HASH_WORD = /#\s?(issue|pr|pull request|ticket)\s?#?(\d{1,7})(?![\w-])/gi;
-const HASH = /(?<![\w&#$.-]|(?:^|\D)\/)#(\d{1,7})(?![\w-]|\.\d)/g;
-const GH = /(?<![\w/-])GH-(\d{1,7})(?![\w-])/g;
+const HASH_WORD = /#\s?(issue|pr|pull request|ticket)[\s-]?#?(\d{1,7})(?![\w-])/gi;
+const HASH = /(?<![\w&#$.]|[^\d\s]-|(?:^|\D)\/)#(\d{1,7})(?![\w]|-[A-Za-z\d]|\.\d)/g;
+/** `# 12`, as some write it; a single digit there counts something more often than it names an issue. */
+const HASH_APART = /(?<![\w&#$.-])#\s(\d{2,7})(?![\w%-]|[.,:]\d)/g;
+/** What goes on after `#12` in a list: `, 13 and 14`, or `$13` where the finger slipped from the sign beside it. */
+const GOES_ON =
+  /^(\s*(?:,|;|&|\/|\+|and\b|or\b)\s*)(\$?)(\d{1,7})(?![\w%-]|[.,:]\d)(?=\s*(?:[,;.)\]:&/]|$|(?:and|or|is|are|was|were)\b))/;
+const GH = /(?<![\w/-])gh-(\d{1,7})(?![\w-])/gi;
+/** `Issues for today: 412, 413`: numbers of several digits after words that begin with what they are. */
+const ANNOUNCED = new RegExp(
+  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?:${ISSUE_WORD}))\\s[^.:;\\d]{1,40}:\\s*(?<numbers>(?:\\d{3,7}|\\d{2}(?=${SEPARATOR}#?\\d))(?:${SEPARATOR}#?\\d{2,7}(?![\\w-]|\\.\\d))*)(?=\\s*(?:[.;,)]|$))`,
+  'gi',
+);
 
 type Kind = Reference['kind'];
 const kindOfWord = (word: string): Kind => (/^(?:pr|pull|merge|mr)/i.test(word) ? 'pull' : 'issue');
 
 /** The same length of text without what stands in code signs or in addresses: there `#12` is something else. */
-function blanked(text: string): string {
-  return text.replace(/`[^`]*`|https?:\/\/\S+/g, (found) => ' '.repeat(found.length));
+export function blanked(text: string): string {
+  return text
+    .replace(/\\#/g, ' #')
+    .replace(/＃/g, '#')
+    .replace(/`[^`]*`|https?:\/\/\S+|(?<![\w.-])(?:www\.)?git(?:hub|lab)\.com\/\S+/g, (found) =>
+      ' '.repeat(found.length),
+    );
 }
 
 function byAddress(block: Block): Reference[] {
@@ -81,20 +103,44 @@ function byLink(block: Block): Reference[] {
   });
 }
 
-function byWord(text: string): Reference[] {
-  return [...text.matchAll(WORDED)].flatMap((found) => {
-    const numbers = found.groups?.numbers ?? '';
-    const start = found.index + found[0].length - numbers.length;
-    const kind: Kind = found.groups?.pull ? 'pull' : 'issue';
-    return [...numbers.matchAll(/\d+/g)].map((one, index) => ({
-      number: Number(one[0]),
-      repository: null,
-      kind,
-      from: index === 0 ? found.index : start + one.index - (numbers[one.index - 1] === '#' ? 1 : 0),
-      to: start + one.index + one[0].length,
-      written: true,
-    }));
-  });
+/** Words before "issues: 12" or behind it that make it a count. */
+const COUNTED = /(?:\b(?:number|count|total|amount)|#)\s+of\s+(?:[a-z]+\s+)?$|\b(?:top|first|last)\s+\d+\s+$/i;
+
+/** `ISSUE-12`, `BUG-12` are keys of trackers of another kind. */
+const KEY = new RegExp(`^(?:${ISSUE_WORD})-\\d`, 'i');
+
+/** "12 open" issues are counted, and a lone year is no number of several issues. */
+function isCount(text: string, found: RegExpExecArray): boolean {
+  const words = found[0];
+  const lone = /^[a-z ]*s\b[^#\d]*(\d+)$/i.exec(words)?.[1];
+  if (KEY.test(words) || COUNTED.test(text.slice(Math.max(0, found.index - 40), found.index))) return true;
+  if (!lone) return false;
+  const rest = text.slice(found.index + words.length);
+  return (
+    /^(?:19|20)\d\d$/.test(lone) || (/:/.test(words) && /^\s+(?:open|closed|new|left|remaining|total)\b/i.test(rest))
+  );
+}
+
+/** `lamps` in `lamps issue 12`, `harbour/lamps` in `harbour/lamps PR #12`. */
+const BESIDE = new RegExp(`(?<![\\w/.-])(${OWNER}/${NAME}|[A-Za-z][\\w.-]{2,99})\\s+$`);
+
+function numbersIn(text: string, found: RegExpExecArray): Reference[] {
+  const numbers = found.groups?.numbers ?? '';
+  const start = found.index + found[0].length - numbers.length;
+  const beside = BESIDE.exec(text.slice(Math.max(0, found.index - 140), found.index))?.[1];
+  return [...numbers.matchAll(/\d+/g)].map((one, index) => ({
+    number: Number(one[0]),
+    repository: null,
+    kind: found.groups?.pull ? 'pull' : 'issue',
+    from: index === 0 ? found.index : start + one.index - (numbers[one.index - 1] === '#' ? 1 : 0),
+    to: start + one.index + one[0].length,
+    written: true,
+    ...(beside === undefined ? {} : { beside }),
+  }));
+}
+
+function byWord(text: string, pattern: RegExp): Reference[] {
+  return [...text.matchAll(pattern)].flatMap((found) => (isCount(text, found) ? [] : numbersIn(text, found)));
 }
 
 function simple(
@@ -114,10 +160,27 @@ const bare = (number: string | undefined, kind: Kind): Omit<Reference, 'from' | 
   kind,
 });
 
-function byHash(text: string): Reference[] {
-  return simple(text, HASH, (found) =>
-    OTHER_COUNT.test(text.slice(0, found.index)) ? undefined : bare(found[1], 'unknown'),
+function byHash(text: string, pattern: RegExp): Reference[] {
+  return simple(text, pattern, (found) =>
+    OTHER_COUNT.test(text.slice(Math.max(0, found.index - 40), found.index)) ? undefined : bare(found[1], 'unknown'),
   );
+}
+
+/** The numbers without a sign of their own that go on with a list begun by a sign. */
+function goingOn(text: string, first: Reference): Reference[] {
+  const more: Reference[] = [];
+  for (let at = first.to; ; ) {
+    const found = GOES_ON.exec(text.slice(at));
+    const [whole = '', before = '', , number = ''] = found ?? [];
+    if (!found) return more;
+    const from = at + before.length;
+    more.push({ ...first, number: Number(number), from, to: at + whole.length });
+    at += whole.length;
+  }
+}
+
+function withLists(text: string, signed: readonly Reference[]): Reference[] {
+  return signed.flatMap((one) => [one, ...goingOn(text, one)]);
 }
 
 const overlaps = (one: Reference, other: Reference): boolean => one.from < other.to && other.from < one.to;
@@ -129,10 +192,10 @@ function withoutOverlap(best: Reference[], next: Reference[]): Reference[] {
 
 /** Finds every issue and pull request that a block mentions, in the order of its words. */
 export function referencesIn(block: Block): Reference[] {
-  const text = blanked(block.text.replace(/\\#/g, ' #'));
+  const text = blanked(block.text);
   const qualified = simple(text, QUALIFIED, (found) => {
     const name = found[1] ?? '';
-    return /^(?:issue|pr|gh|ticket|bug|[a-z])$/i.test(name)
+    return /^(?:issues?|prs?|gh|tickets?|bugs?|[a-z])$/i.test(name) || !/[a-z]/i.test(name)
       ? undefined
       : { number: Number(found[2]), repository: name, kind: 'unknown' };
   });
@@ -140,10 +203,16 @@ export function referencesIn(block: Block): Reference[] {
     byAddress(block),
     byLink(block),
     qualified,
+    simple(text, PATH, (found) => ({
+      ...bare(found[3], found[2] === 'pull' ? 'pull' : 'issue'),
+      repository: found[1] ?? null,
+    })),
     simple(text, HASH_WORD, (found) => bare(found[2], kindOfWord(found[1] ?? ''))),
-    byWord(text),
+    byWord(text, WORDED),
+    byWord(text, ANNOUNCED),
     simple(text, GH, (found) => bare(found[1], 'unknown')),
-    byHash(text),
+    withLists(text, byHash(text, HASH)),
+    byHash(text, HASH_APART),
   ];
   return groups.reduce(withoutOverlap, []).sort((a, b) => a.from - b.from || a.to - b.to);
 }

@@ -69,6 +69,12 @@ function named(short: string, known: Repositories): { repository: string | null;
   return { repository: owner ? `${owner}/${short}` : null, sure: false };
 }
 
+/** `quay/lamps issue 12`, and `lamps issue 12` where an address of the document explains the name. */
+function besideOf({ beside }: Reference, known: Repositories): string | null {
+  if (beside === undefined) return null;
+  return known.byName.get(beside.toLowerCase().split('/').at(-1) ?? '') ?? (isWhole(beside) ? beside : null);
+}
+
 /**
  * Says whose issue a reference means: its own words first, then the same number's only address in the document, then
  * the heading above, then the repository that the caller named. Where two are possible none is taken as sure.
@@ -77,6 +83,8 @@ export function attributed(reference: Reference, heading: string | null, known: 
   const { repository, number } = reference;
   if (repository)
     return isWhole(repository) ? { ...reference, sure: true } : { ...reference, ...named(repository, known) };
+  const beside = besideOf(reference, known);
+  if (beside) return { ...reference, repository: beside, sure: true };
   const addressed = [...(known.byNumber.get(number) ?? [])];
   const different = new Set(addressed.map((name) => name.toLowerCase()));
   const usual = heading ?? known.usual;

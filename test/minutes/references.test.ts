@@ -1,0 +1,85 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf, REPO } from './support/documents.ts';
+
+const ours = (number: number): string => `${REPO}#${number}`;
+const found = (markdown: string): string[] =>
+  minutesOf(markdown).decisions.map((one) => `${one.repository ?? ''}#${one.number}`);
+
+describe('the ways to name an issue', () => {
+  test.each([
+    ['#12 is long.', 12],
+    ['The lamps (# 12) are dark.', 12],
+    ['＃12 is long.', 12],
+    ['The lamps (#Issue 12) are dark.', 12],
+    ['#pr-12 is long.', 12],
+    ['Issue n°12 is long.', 12],
+    ['Issue № 12 is long.', 12],
+    ['Issue #: 12', 12],
+    ['PR-12 is long.', 12],
+    ['gh-12 is long.', 12],
+    ['issues/12 is long.', 12],
+    ['pull/12 is long.', 12],
+  ])('%s', (text, number) => {
+    expect(found(text)).toEqual([ours(number)]);
+  });
+
+  test.each([
+    'github.com/quay/lamps/issues/12 is long.',
+    'https://www.github.com/quay/lamps/pull/12/files',
+    'quay/lamps/issues/12 is long.',
+    'quay/lamps#12 is long.',
+    'quay/lamps issue 12 is long.',
+    'Under lamps PR #12, see https://github.com/quay/lamps',
+  ])('%s tells the repository', (text) => {
+    expect(found(text)).toEqual(['quay/lamps#12']);
+  });
+
+  test('a name before the word is a repository only where an address says so', () => {
+    expect(found('The sleepy-harbour PR #12 is long.')).toEqual([ours(12)]);
+  });
+
+  test.each([
+    'Issues 12, 13 and 14 are long.',
+    'Issues 12; 13; 14',
+    '#12, 13 and 14 are long.',
+    'PR #12, $13, #14',
+    'Issues for today: 12, #13, 14',
+    'issues 12/13/14',
+  ])('a list: %s', (text) => {
+    expect(found(text)).toEqual([12, 13, 14].map(ours));
+  });
+
+  test('a list of bare numbers that is announced', () => {
+    expect(found('Issues for today: 412, 413; 415.')).toEqual([412, 413, 415].map(ours));
+  });
+
+  test('the two ends of a stretch', () => {
+    expect(found('See #12-#15.')).toEqual([12, 15].map(ours));
+  });
+});
+
+describe('numbers that are none', () => {
+  test.each([
+    'The issue 3 times came back.',
+    'We met the bug 3 days ago.',
+    'Talk about the issue 12:30 to 13:00.',
+    'Issues: 12 open, 4 new.',
+    'The number of issues: 12',
+    'Today, # of issues: 12',
+    'Top 10 issues 2024',
+    'Issue 5 of the agenda was long.',
+    'Build #12 is red.',
+    'Line #12 is empty.',
+    'The lamps have the colour #123456.',
+    'We are #1.',
+    'BUG-12 is long.',
+    'See https://github.com/quay/lamps/discussions/12 and https://gitlab.com/quay/lamps/-/issues/13.',
+    'The `#12` of the programme is a comment.',
+  ])('%s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test('people after a number are no list', () => {
+    expect(found('We closed #12, 3 people left, and 14 stayed.')).toEqual([ours(12)]);
+  });
+});
