@@ -71,9 +71,13 @@ function readPart(part: string, numbers: readonly Attributed[] | undefined, stat
 
 const countOf = (text: string): number => text.split(REF).length - 1;
 
+function partsOf(statement: Statement, text: string): string[] {
+  return beginsALine(statement) ? text.split(NEXT_LINE) : [text];
+}
+
 function readForms(statement: Statement): Read[] {
   const { text, groups } = wordingOf(statement);
-  const parts = beginsALine(statement) ? text.split(NEXT_LINE) : [text];
+  const parts = partsOf(statement, text);
   return parts.flatMap((part, at) => {
     const before = countOf(parts.slice(0, at).join(' '));
     return readPart(part, groups[before], statement) ?? [];
@@ -114,6 +118,7 @@ function strictlySaid(statement: Statement): { about: readonly Attributed[]; sai
         sentence: sentenceOf(read.outcome),
         outcome: read.outcome,
         closing: closingOf(read, restOf(statement)),
+        force: 3,
         own: true,
         evidence: { text: text.slice(0, 400), page: line.page, line: line.at },
       },
@@ -151,7 +156,7 @@ export function settledByForm(statements: readonly Statement[], dossiers: readon
   const spoken = new Set<Statement['sentence']>();
   for (const statement of statements)
     for (const { about, said } of strictlySaid(statement)) {
-      if (!beginsALine(statement)) spoken.add(statement.sentence);
+      if (partsOf(statement, wordingOf(statement).text).length === 1) spoken.add(statement.sentence);
       for (const key of new Set(about.map(keyOf))) forms.set(key, [...(forms.get(key) ?? []), said]);
     }
   return dossiers.map((dossier) => {

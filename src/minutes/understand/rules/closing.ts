@@ -58,7 +58,19 @@ function statusPart(text: string): string {
   return status !== undefined && !UNSAYS.test(remark) ? status : text;
 }
 
+const STATUS =
+  /\b(?:closed|resolved|rejected|declined|withdrawn|obsolete|superseded|invalid|abandoned|duplicate|done|fixed|completed?|implemented|solved|finished|addressed|settled|needed|relevant|required|necessary|wanted)\b/i;
+const ITS_OBJECT =
+  /\b(?:closed|resolved)\s+(?:out\s+)?(?:(?:the|this|these)\s+)?(?:github\s+)?(?:(?:issue|ticket|bug|proposal|request|one)s?\s*:?\s*)?[([]*$/i;
+
+/** `Resolved in #9`, `closed because #9 is done`: the number tells where or why, and is not what was closed. */
+function pointsElsewhere({ text }: Wording): boolean {
+  const head = text.includes(REF) ? text.slice(0, text.indexOf(REF)) : '';
+  return STATUS.test(head) && !ITS_OBJECT.test(head);
+}
+
 function aboutOf(statement: Statement, wording: Wording, form: Form): readonly Attributed[] {
+  if (pointsElsewhere(wording)) return statement.item;
   const matched = form.pattern.exec(wording.text)?.[0] ?? '';
   const inHead = wording.text.indexOf(REF) >= 0 && wording.text.indexOf(REF) <= Math.max(matched.indexOf(REF), 0);
   if (matched.includes(REF) && inHead) return wording.groups[0] ?? [];
@@ -94,7 +106,7 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   const about = aboutOf(statement, wording, form);
   if (about.length === 0) return undefined;
   const { rule, sentence, outcome } = form;
-  const strength = statement.block.cells.length > 1 ? 'soft' : form.strength;
+  const strength = statement.block.cells.length > 1 || pointsElsewhere(wording) ? 'soft' : form.strength;
   const doubts = doubtsOf(wording.text, form.pattern, form.answers ?? []);
   if (strength === 'status' && (ELSEWHERE.test(wording.text) || AT_A_SITE.test(wording.text))) doubts.push(PLACE);
   return { rule, sentence, outcome, strength, about, doubts };
