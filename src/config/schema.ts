@@ -37,6 +37,7 @@ const Labels = z.strictObject({
     .default('ispyb')
     .describe('`ispyb`, `none`, or the path of an SQL or JSON file in the repository'),
   create: YesNo.default(true).describe('make missing labels, with colour and description'),
+  welcome: YesNo.default(false).describe('one folded comment that says what was understood of a new issue'),
   rules: z.array(LabelRule).default([]).describe('further rules, on top of the built-in ones'),
 });
 

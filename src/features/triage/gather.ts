@@ -1,6 +1,9 @@
+import type { Settings } from '../../config/schema.ts';
 import type { JobOf } from '../../core/job.ts';
-import type { Issue, Label, Repository, Touch } from '../../core/reader.ts';
+import type { Issue, Label, Reader, Repository, Touch } from '../../core/reader.ts';
+import { type Own, ownVocabulary } from '../../vocabulary/own.ts';
 import type { Sight } from '../ability.ts';
+import { noSuchFile } from './texts.ts';
 
 /** One issue as it is now, with its whole history, and the labels that the repository has. */
 export interface TriageSnapshot {
@@ -8,14 +11,43 @@ export interface TriageSnapshot {
   readonly issue: Issue;
   readonly history: readonly Touch[];
   readonly labels: readonly Label[];
+  /** The repository's own vocabulary or what is wrong with it; null where the settings name no file. */
+  readonly own: Own | null;
+  /** All open issues where the settings ask for a welcome, which names those on the same tables; else null. */
+  readonly open: readonly Issue[] | null;
 }
 
 /**
- * Reads the issue, its history and the repository's labels. What cannot be read is a reason to come back later and
- * never an empty answer: without the history we would put back what a person took off.
+ * Reads the issue, its history, the repository's labels and what else the settings ask for. What cannot be read is a
+ * reason to come back later and never an empty answer: without the history we would put back what a person took off.
  */
-export async function gather(job: JobOf<'triage'>, { reader }: Sight): Promise<TriageSnapshot> {
+export async function gather(job: JobOf<'triage'>, { reader, settings }: Sight): Promise<TriageSnapshot> {
   const [repository, issue] = await Promise.all([reader.repository(job.repo), reader.issue(job.repo, job.issue)]);
-  const [history, labels] = await Promise.all([reader.history(job.repo, job.issue), reader.labels(job.repo)]);
-  return { repository, issue, history, labels };
+  const [history, labels, own, open] = await Promise.all([
+    reader.history(job.repo, job.issue),
+    reader.labels(job.repo),
+    readOwn(reader, repository, settings.labels),
+    settings.labels.welcome ? reader.openIssues(job.repo) : null,
+  ]);
+  return { repository, issue, history, labels, own, open };
+}
+
+/** Reading a schema takes up to seconds, and the same bytes always say the same. */
+const RECENT = new Map<string, Own>();
+const RECENT_AT_MOST = 4;
+
+async function readOwn(
+  reader: Reader,
+  { name, defaultBranch }: Repository,
+  { vocabulary: path }: Settings['labels'],
+): Promise<Own | null> {
+  if (path === 'ispyb' || path === 'none') return null;
+  const file = await reader.file(name, path, defaultBranch);
+  if (!file) return { fault: noSuchFile(defaultBranch) };
+  const key = `${path}@${file.blob}`;
+  const own = RECENT.get(key) ?? ownVocabulary(path, file.bytes);
+  RECENT.delete(key);
+  RECENT.set(key, own);
+  for (const [oldest] of RECENT) if (RECENT.size > RECENT_AT_MOST) RECENT.delete(oldest);
+  return own;
 }

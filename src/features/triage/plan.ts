@@ -4,8 +4,10 @@ import { lastHumanTouch } from '../../core/touch.ts';
 import type { TriageSnapshot } from './gather.ts';
 import { lookOf } from './looks.ts';
 import { type Past, pastOf } from './past.ts';
-import { classify, type Group, groupOf, type Wanted } from './rules.ts';
+import { type Group, groupOf, type Wanted, wantedFor, wordsFor } from './rules.ts';
 import * as say from './texts.ts';
+import { type Understanding, understand } from './understand.ts';
+import { WELCOME, welcomeFor } from './welcome.ts';
 
 /**
  * The labels that an issue lacks, each with its reason. Only the difference is planned. What somebody took off never
@@ -23,12 +25,36 @@ export function plan(snapshot: TriageSnapshot, settings: Settings): Plan {
       updatedAt: issue.updatedAt,
       lastHumanTouch: lastHumanTouch(issue, history),
     });
-    if (!['ispyb', 'none'].includes(settings.labels.vocabulary))
-      open.note({ ...at, rule: 'vocabulary', text: say.vocabularyNotRead(settings.labels.vocabulary) });
     const past = pastOf(issue, history);
-    for (const wanted of classify(issue, settings.labels)) give(wanted, { snapshot, settings, past, open });
+    const understanding = understood(snapshot, settings);
+    noteUnderstanding({ snapshot, settings, past, open }, understanding);
+    if (understanding) greet({ snapshot, settings, past, open }, understanding);
+    for (const wanted of wantedFor(issue, settings.labels, understanding))
+      give(wanted, { snapshot, settings, past, open });
   }
   return open.close();
+}
+
+/** What the words of the settings make of the issue; null where there are none. */
+function understood({ issue, own }: TriageSnapshot, { labels }: Settings): Understanding | null {
+  const vocabulary = wordsFor(labels, own && 'vocabulary' in own ? own.vocabulary : null);
+  return vocabulary && understand(issue, vocabulary);
+}
+
+function noteUnderstanding({ snapshot, settings, open }: Giving, understanding: Understanding | null): void {
+  const at = { repo: snapshot.issue.repo, issue: snapshot.issue.number };
+  const { own } = snapshot;
+  if (own && 'fault' in own)
+    open.note({ ...at, rule: 'vocabulary', text: say.vocabularyNotRead(settings.labels.vocabulary, own.fault) });
+  if (understanding && understanding.tables.length + understanding.wrong.length === 0)
+    open.note({ ...at, rule: 'no table named', text: say.noTableNamed(understanding.areas.length > 0) });
+}
+
+/** The welcome goes first: it is owed to the first look only, and our labels would say that this was not the first. */
+function greet({ snapshot, settings, past, open }: Giving, understanding: Understanding): void {
+  const { repo, number: issue } = snapshot.issue;
+  const body = welcomeFor(snapshot, settings.labels, { understanding, past });
+  if (body !== null) open.act({ do: 'comment.upsert', repo, issue, slot: WELCOME, body, because: say.welcomed() });
 }
 
 function whyLeft({ repository, issue }: TriageSnapshot): { rule: string; text: string } | null {

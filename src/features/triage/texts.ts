@@ -74,6 +74,13 @@ export function madeFor(label: string): string {
   return `the repository has no label \`${label}\` yet`;
 }
 
+/** What the area rests on where the text names no table, or why there is none. */
+export function noTableNamed(area: boolean): string {
+  return area
+    ? 'it names no table of the schema, so its area is only a guess from its words'
+    : 'it names no table of the schema and no subject we know, so it gets no area';
+}
+
 /** Why a label was left out that the repository lacks. */
 export function noSuchLabel(label: string): string {
   return `would be \`${label}\`, but the repository has no such label and the settings say not to make any`;
@@ -89,9 +96,14 @@ export function personChose(theirs: string, ours: string): string {
   return `\`${theirs}\` was chosen for it, so our \`${ours}\` is not added`;
 }
 
+/** What is wrong with a vocabulary that is not there. */
+export function noSuchFile(branch: string): string {
+  return `there is no such file on ${branch}`;
+}
+
 /** Why only the further rules were used. */
-export function vocabularyNotRead(path: string): string {
-  return `a vocabulary of your own (${path}) cannot be read yet, so only the rules of the settings were used`;
+export function vocabularyNotRead(path: string, fault: string): string {
+  return `the vocabulary ${path} cannot be used: ${fault}; so only the rules of the settings were used`;
 }
 
 /** Why nothing is done in an archived repository. */
@@ -102,6 +114,11 @@ export function archived(): string {
 /** Why a pull request gets no labels. */
 export function pullRequest(): string {
   return 'it is a pull request';
+}
+
+/** Why the welcome is written. */
+export function welcomed(): string {
+  return 'the settings ask for a welcome that says what was understood';
 }
 
 /** Why an issue that the bot posted gets no labels. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Settings } from '../../../src/config/schema.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import { triage } from '../../../src/features/triage/index.ts';
+import { ownVocabulary } from '../../../src/vocabulary/own.ts';
 import { aLabel, anIssue, aRepository, aTouch, bot, person, REPO, settings, us } from '../builders.ts';
 import { carriedOut, type Scene } from '../carried.ts';
 
@@ -17,7 +18,7 @@ function scene(changes: Partial<Scene> = {}): Scene {
 }
 
 function plan(of: Scene, own: Settings = settings()): Plan {
-  return triage.plan({ repository: aRepository(), ...of }, own);
+  return triage.plan({ repository: aRepository(), own: null, open: null, ...of }, own);
 }
 
 /** The deeds of a plan as a person would say them. */
@@ -159,7 +160,12 @@ test.each([
   ['closed', { state: 'closed' as const }, {}],
 ])('is left alone, with a note: %s', (rule, issue, repository) => {
   const left = triage.plan(
-    { ...scene({ issue: anIssue({ ...ABOUT_SAMPLES, ...issue }) }), repository: aRepository(repository) },
+    {
+      ...scene({ issue: anIssue({ ...ABOUT_SAMPLES, ...issue }) }),
+      repository: aRepository(repository),
+      own: null,
+      open: null,
+    },
     settings(),
   );
   expect(left.actions).toEqual([]);
@@ -170,11 +176,52 @@ test('an issue of another bot is labelled like a person’s', () => {
   expect(deeds(plan(scene({ issue: anIssue({ ...ABOUT_SAMPLES, author: bot('importer') }) })))).toHaveLength(3);
 });
 
-test('a vocabulary that cannot be read yet gives the further rules alone, and says so', () => {
-  const own = settings({ labels: { vocabulary: 'schema.sql', rules: [{ label: 'wet', title: ['humidity'] }] } });
-  const left = plan(scene(), own);
-  expect(deeds(left)).toEqual(['label.create wet', 'label.add wet']);
-  expect(left.notes.map(({ rule }) => rule)).toEqual(['vocabulary']);
+describe('a vocabulary of the repository’s own', () => {
+  const own = settings({ labels: { vocabulary: 'schema.json', rules: [{ label: 'wet', title: ['humidity'] }] } });
+  const withOwn = (title: string, text: string) =>
+    triage.plan(
+      {
+        ...scene({ issue: anIssue({ title }) }),
+        repository: aRepository(),
+        own: ownVocabulary('schema.json', new TextEncoder().encode(text)),
+        open: null,
+      },
+      own,
+    );
+
+  test('gives kind, size and the areas that it describes', () => {
+    const json = JSON.stringify({ tables: { Rack: { area: 'storage', columns: ['depth'] } } });
+    expect(deeds(withOwn('Add humidity to Rack', json)).filter((deed) => deed.startsWith('label.add'))).toEqual([
+      'label.add kind:new-column',
+      'label.add area:storage',
+      'label.add size:small',
+      'label.add wet',
+    ]);
+  });
+
+  test('that cannot be used leaves the further rules, and says why', () => {
+    const left = withOwn('Add humidity to Rack', '{');
+    expect(deeds(left)).toEqual(['label.create wet', 'label.add wet']);
+    expect(left.notes).toEqual([
+      {
+        repo: REPO,
+        issue: 7,
+        rule: 'vocabulary',
+        text: 'the vocabulary schema.json cannot be used: it has another shape than expected (Invalid input: expected object, received undefined); so only the rules of the settings were used',
+      },
+    ]);
+  });
+});
+
+test('an issue that names no table says so', () => {
+  const notes = (title: string) =>
+    plan(scene({ issue: anIssue({ title }) })).notes.map(({ rule, text }) => [rule, text]);
+  expect(notes('Pucks come back without pins')).toEqual([
+    ['no table named', 'it names no table of the schema, so its area is only a guess from its words'],
+  ]);
+  expect(notes('Hello')).toEqual([
+    ['no table named', 'it names no table of the schema and no subject we know, so it gets no area'],
+  ]);
 });
 
 describe('whatever happened to the labels before', () => {

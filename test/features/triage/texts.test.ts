@@ -31,7 +31,10 @@ test('every sentence of triage', () => {
     noSuchLabel: [texts.noSuchLabel('kind:enum')],
     takenOff: [texts.takenOff('kind:enum')],
     personChose: [texts.personChose('kind:docs', 'kind:enum')],
-    vocabularyNotRead: [texts.vocabularyNotRead('schema.sql')],
+    vocabularyNotRead: [texts.vocabularyNotRead('schema.sql', texts.noSuchFile('main'))],
+    noSuchFile: [texts.noSuchFile('main')],
+    noTableNamed: [texts.noTableNamed(true), texts.noTableNamed(false)],
+    welcomed: [texts.welcomed()],
     archived: [texts.archived()],
     pullRequest: [texts.pullRequest()],
     ours: [texts.ours()],
@@ -62,7 +65,11 @@ the repository has no label \`kind:enum\` yet
 would be \`kind:enum\`, but the repository has no such label and the settings say not to make any
 somebody took \`kind:enum\` off, so it stays off
 \`kind:docs\` was chosen for it, so our \`kind:enum\` is not added
-a vocabulary of your own (schema.sql) cannot be read yet, so only the rules of the settings were used
+the vocabulary schema.sql cannot be used: there is no such file on main; so only the rules of the settings were used
+there is no such file on main
+it names no table of the schema, so its area is only a guess from its words
+it names no table of the schema and no subject we know, so it gets no area
+the settings ask for a welcome that says what was understood
 the repository is archived
 it is a pull request
 the bot posted it
