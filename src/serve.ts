@@ -49,10 +49,34 @@ export interface Serving {
   stop(): Promise<void>;
 }
 
-/** Puts the house together and opens the door: database, queue, worker, webhooks, schedule. */
+/**
+ * Puts the house together and opens the door: database, queue, webhooks, worker, schedule. Where that fails, all that
+ * was opened is let go of again, the database too.
+ */
 export async function serve(parts: Parts): Promise<Serving> {
   const db = parts.database;
   const queue = await openQueue(db, { onTrouble: (trouble) => parts.log.error({ err: trouble }, 'queue in trouble') });
+  const letGo = async (): Promise<void> => {
+    await queue.stop({ graceful: true });
+    await db.close();
+  };
+  try {
+    const door = await open(parts, queue, async () => void (await db.query('select 1')));
+    const tick = () => putSchedules(parts, queue);
+    await beginToWork(parts, queue, tick);
+    const stop = async (): Promise<void> => {
+      await door.stop();
+      await letGo();
+    };
+    return { url: door.url, queue, tick, stop };
+  } catch (error) {
+    await letGo();
+    throw error;
+  }
+}
+
+async function beginToWork(parts: Parts, queue: Queue, tick: () => Promise<void>): Promise<void> {
+  const db = parts.database;
   const house: House = {
     now: parts.now,
     github: (repo) => parts.github.of(repo),
@@ -62,21 +86,9 @@ export async function serve(parts: Parts): Promise<Serving> {
     put: (job) => queue.put(job),
     again: (job) => queue.put(job, { notBefore: addMinutes(new Date(), 1) }),
   };
-  const tick = () => putSchedules(parts, queue);
   if (parts.ticks === 'every ten minutes')
     await queue.everyMinute(async () => (parts.now().getUTCMinutes() % 10 === 0 ? tick() : undefined));
   await queue.work((job, context) => work(job, context, { house, parts }));
-  const door = await open(parts, queue, async () => void (await db.query('select 1')));
-  return {
-    url: door.url,
-    queue,
-    tick,
-    stop: async () => {
-      await door.stop();
-      await queue.stop({ graceful: true });
-      await db.close();
-    },
-  };
 }
 
 /** One `schedule` job for each repository the App is installed on. */

@@ -11,6 +11,7 @@ export function welcome({ url, github }: Open): readonly string[] {
   const rights = new Map(PEOPLE.map(({ login, rights: of }) => [login, of['ispyb-database-modeling'] ?? 'no right']));
   const issues = `${github.url}/repos/${TRIAGED}/issues`;
   return [
+    `The server is ready:  ${url}/readyz`,
     `The emulated GitHub:  ${github.url}   (organisation ispyb, it is ${github.now().toISOString().slice(0, 10)} there)`,
     `Issues:               ${issues}`,
     `Minutes repository:   ${github.url}/repos/${MINUTES}/contents/webpages`,

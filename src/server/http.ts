@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Told } from '../core/trouble.ts';
 
 /** What is answered to a request. `close` ends the connection, for bodies that were not read to their end. */
 export interface Answer {
@@ -80,11 +81,17 @@ function send(response: ServerResponse, answer: Answer): void {
   response.end(answer.body);
 }
 
+function refusalOf(error: NodeJS.ErrnoException, port: number): Error {
+  return error.code === 'EADDRINUSE'
+    ? new Told(`Port ${port} is in use: stop what uses it, or choose another one with PORT (the sandbox: --port).`)
+    : error;
+}
+
 function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error: NodeJS.ErrnoException) => reject(refusalOf(error, port)));
     server.listen(port, host, () => {
-      server.off('error', reject);
+      server.removeAllListeners('error');
       resolve();
     });
   });

@@ -53,7 +53,9 @@ describe('a server', () => {
     expect(server.url).toMatch(/^http:\/\/localhost:[1-9]\d*$/);
     const { serveRoutes } = await import('../../src/server/http.ts');
     const at = { port: Number(new URL(server.url).port), host: '127.0.0.1', failed: () => undefined };
-    await expect(serveRoutes([], at)).rejects.toMatchObject({ code: 'EADDRINUSE' });
+    await expect(serveRoutes([], at)).rejects.toThrow(
+      `Port ${at.port} is in use: stop what uses it, or choose another one with PORT (the sandbox: --port).`,
+    );
   });
 });
 
