@@ -64,9 +64,22 @@ function joinLines(lines: readonly Line[]): { text: string; pieces: Piece[] } {
   return { text, pieces };
 }
 
+/** A line that ends like this was broken by the page, not by the scribe. */
+const GOES_ON =
+  /\b(?:is|are|was|were|be|been|has|have|had|will|would|should|can|could|may|the|an?|to|of|and|or|for|in|on|at|by|with|from|that|which|when|if|not|than|as|before|after|until|this|its|their|PR|issue)$/i;
+
+function breaks(text: string, { from, hard }: Piece): boolean {
+  return hard && !(GOES_ON.test(text.slice(0, from).trimEnd().slice(-12)) && /^\p{Ll}/u.test(text.slice(from)));
+}
+
 function sentencesOf(text: string, pieces: readonly Piece[], first: Line): Sentence[] {
   const cuts = [
-    ...new Set([0, ...ends(text), ...pieces.filter((piece) => piece.hard).map((piece) => piece.from), text.length]),
+    ...new Set([
+      0,
+      ...ends(text),
+      ...pieces.filter((piece) => breaks(text, piece)).map((piece) => piece.from),
+      text.length,
+    ]),
   ].sort((a, b) => a - b);
   return cuts.slice(0, -1).flatMap((from, index) => {
     const part = text.slice(from, cuts[index + 1]);

@@ -2,7 +2,7 @@ import type { Evidence, Outcome } from '../types.ts';
 import type { Statement } from './items.ts';
 import type { Attributed } from './repositories.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
-import { outcomeIn } from './rules/outcomes.ts';
+import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { wordingOf } from './rules/wording.ts';
 
 /** One thing said about one number. */
@@ -11,6 +11,8 @@ export interface Said {
   readonly rule: string;
   readonly sentence: string;
   readonly outcome: Outcome;
+  /** How much the words settle; a closing settles by what it says, not by this. */
+  readonly force: Force;
   readonly closing: Closing | undefined;
   /** The number is the subject here, not named in passing. */
   readonly own: boolean;
@@ -57,48 +59,58 @@ function quoted(statement: Statement, closing: Closing): Evidence {
   return closing.rule === 'under a title' && title ? { ...evidence, text: `${title}: ${evidence.text}` } : evidence;
 }
 
+/** What a closing that is doubted still says about where things stand. */
+const DOUBTED: Readonly<Record<string, Outcome>> = {
+  future: 'action',
+  condition: 'action',
+  task: 'action',
+};
+
+function closingSaid(statement: Statement, closing: Closing): Said {
+  const { rule, sentence, outcome, doubts } = closing;
+  const doubt = doubts[0];
+  const vague = doubt !== undefined || rule === 'speaks of closing';
+  const other = vague ? outcomeIn(wordingOf(statement).text) : undefined;
+  const open = other && other.force > 1 ? other.outcome : (DOUBTED[doubt?.name ?? ''] ?? 'undecided');
+  return {
+    statement,
+    rule,
+    sentence,
+    outcome: vague ? open : outcome,
+    force: vague ? (other?.force ?? 1) : 3,
+    closing,
+    own: statement.firm || statement.named.length > 0,
+    evidence: quoted(statement, closing),
+  };
+}
+
+/** The words of a title only name a subject, and those of a plan only say what is to come. */
+function ruleFor(statement: Statement): OutcomeRule | undefined {
+  const isName = statement.isTitle && !/[:–|-]\s*\S/.test(statement.sentence.text);
+  const isPlanned = statement.plan && (statement.isTitle || statement.named.length > 0);
+  return isName || isPlanned ? undefined : outcomeIn(wordingOf(statement).text);
+}
+
+const NAMED = { rule: 'named', sentence: 'It is named.', outcome: 'mentioned', force: 0 } as const;
+
 function saidIn(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
-  const evidence = evidenceOf(statement);
   const closing = byTitle(statement) ?? closingIn(statement);
-  const out: { about: readonly Attributed[]; said: Said }[] = [];
-  if (closing) {
-    const { rule, sentence, outcome, about } = closing;
-    out.push({
-      about,
-      said: {
-        statement,
-        rule,
-        sentence,
-        outcome,
-        closing,
-        own: statement.firm || statement.named.length > 0,
-        evidence: quoted(statement, closing),
-      },
-    });
-  }
-  const rest = (statement.named.length ? statement.named : statement.topic).filter(
-    (one) => !closing?.about.includes(one),
-  );
-  const other =
-    statement.isTitle && !/[:–|-]\s*\S/.test(statement.sentence.text)
-      ? undefined
-      : outcomeIn(wordingOf(statement).text);
+  const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
+  const numbers = statement.named.length ? statement.named : statement.topic;
+  const rest = numbers.filter((one) => !closing?.about.includes(one));
   if (rest.length === 0) return out;
-  const rule =
-    statement.plan || !other ? { rule: 'named', sentence: 'It is named.', outcome: 'mentioned' as const } : other;
-  out.push({
-    about: rest,
-    said: {
-      statement,
-      rule: rule.rule,
-      sentence: rule.sentence,
-      outcome: rule.outcome,
-      closing: undefined,
-      own: statement.firm,
-      evidence,
-    },
-  });
-  return out;
+  const { rule, sentence, outcome, force } = ruleFor(statement) ?? NAMED;
+  const said = {
+    statement,
+    rule,
+    sentence,
+    outcome,
+    force,
+    closing: undefined,
+    own: statement.firm,
+    evidence: evidenceOf(statement),
+  };
+  return [...out, { about: rest, said }];
 }
 
 /** Gathers what is said about each number, in the order of their first mention. */

@@ -1,17 +1,6 @@
-import type { Outcome, Verdict } from '../types.ts';
+import type { Verdict } from '../types.ts';
 import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
-
-/** Which of several outcomes of one number speaks for it. */
-const WEIGHT: Readonly<Record<Outcome, number>> = {
-  mentioned: 0,
-  undecided: 1,
-  action: 2,
-  deferred: 3,
-  accepted: 3,
-  resolved: 4,
-  rejected: 4,
-};
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {
@@ -23,23 +12,6 @@ export function isPlain(one: Said): boolean {
   );
 }
 
-/** The words that tell the outcome: the weightiest, of equals the last, those about the number itself first. */
-export function outcomeOf(said: readonly Said[]): Said | undefined {
-  const spoken = said.filter(
-    (one) =>
-      one.closing === undefined ||
-      isPlain(one) ||
-      (one.closing.doubts.length === 0 &&
-        one.closing.rule !== 'speaks of closing' &&
-        one.statement.block.role === 'text'),
-  );
-  const own = spoken.filter((one) => one.own);
-  const pool = own.some((one) => WEIGHT[one.outcome] > 0) ? own : spoken;
-  return pool.reduce<Said | undefined>(
-    (best, one) => (best === undefined || WEIGHT[one.outcome] >= WEIGHT[best.outcome] ? one : best),
-    undefined,
-  );
-}
 /** What is to be done with an issue, by which rule, in a sentence for people. */
 export interface Judgement {
   readonly verdict: Verdict;
@@ -87,7 +59,8 @@ function conflict(said: readonly Said[], closing: Said): Said | undefined {
       one.own &&
       one.statement.block !== closing.statement.block &&
       one.closing === undefined &&
-      WEIGHT[one.outcome] >= 2 &&
+      one.force > 1 &&
+      one.outcome !== 'undecided' &&
       !sameItem(one.statement, closing.statement),
   );
 }

@@ -1,0 +1,40 @@
+import type { Outcome } from '../types.ts';
+import type { Said } from './dossier.ts';
+import { isPlain } from './judge.ts';
+
+/** In a talk of this many sentences the result stands near the end. */
+const LONG_TALK = 10;
+const NEAR_END = 5;
+
+/** How much words settle in their place: what is said on the way of a long talk settles less. */
+function forceOf(said: readonly Said[], index: number): number {
+  const one = said[index];
+  if (!one) return 0;
+  if (isPlain(one)) return 4;
+  const onTheWay = said.length > LONG_TALK && index < said.length - NEAR_END;
+  return onTheWay && one.force > 1 ? one.force - 1 : one.force;
+}
+
+/** The words that tell the outcome: those that settle most, of equals the last, those about the number itself first. */
+export function rulingOf(said: readonly Said[]): Said | undefined {
+  const own = said.filter((one) => one.own);
+  const pool = own.some((one) => one.force > 0) ? own : said;
+  let best: Said | undefined;
+  let most = -1;
+  for (const [index, one] of pool.entries()) {
+    const force = forceOf(pool, index);
+    if (force >= most) best = one;
+    most = Math.max(most, force);
+  }
+  return best;
+}
+
+/** Much talk without a result is undecided, a word in passing is a mention. */
+const MUCH_TALK = 2;
+
+/** What the meeting did with the issue, from the words that tell it. */
+export function outcomeBy(ruling: Said | undefined, said: readonly Said[]): Outcome {
+  if (ruling && ruling.outcome !== 'mentioned' && (ruling.own || ruling.force > 1)) return ruling.outcome;
+  const talk = said.filter((one) => one.own && !one.statement.isTitle && !one.statement.plan);
+  return talk.length >= MUCH_TALK ? 'undecided' : 'mentioned';
+}

@@ -1,0 +1,157 @@
+import type { Block } from './blocks.ts';
+import type { Statement } from './items.ts';
+import type { Attributed } from './repositories.ts';
+
+/** A heading or entry of the agenda that names a number, by the words of its title. */
+interface Titled {
+  readonly words: readonly string[];
+  readonly references: readonly Attributed[];
+  readonly block: Block;
+}
+
+/** What the words at hand are about though they name no number. */
+interface Subject {
+  readonly references: readonly Attributed[];
+  readonly level: number;
+  /** The title is the same, word for word, and names one number only. */
+  readonly exact: boolean;
+}
+
+const GENERIC = new Set(
+  'the a an of for in on to and or with by at is be pr prs pull request issue issues ticket discussion discuss update updates proposal status item items new via from as it its this that'.split(
+    ' ',
+  ),
+);
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !GENERIC.has(word));
+}
+
+function withoutNumbers(block: Block, references: readonly Attributed[]): string {
+  let text = block.text;
+  for (const { from, to } of [...references].sort((a, b) => b.from - a.from))
+    text = `${text.slice(0, from)} ${text.slice(to)}`;
+  return text.replace(/https?:\/\/\S+/g, ' ');
+}
+
+const isHeading = (one: Statement): boolean => one.isTitle && one.block.depth === 0 && one.named.length === 0;
+const levelOf = (one: Statement): number => one.block.heading || (isHeading(one) ? 8 : 10 + one.block.depth);
+
+/** The sections of the document: what stands between one heading and the next. */
+function sectionsOf(statements: readonly Statement[]): Statement[][] {
+  const sections: Statement[][] = [[]];
+  for (const one of statements) {
+    const last = sections.at(-1);
+    if (isHeading(one) && one.topic.length === 0) sections.push([one]);
+    else last?.push(one);
+  }
+  return sections;
+}
+
+const distinct = (references: readonly Attributed[]): Attributed[] => [
+  ...new Map(references.map((one) => [`${one.repository}#${one.number}`, one])).values(),
+];
+
+/** More numbers than this under one heading are a list of subjects, not one subject. */
+const FEW = 3;
+
+/** The numbers of a section that names them at its beginning and no others after. */
+function numbersOf(section: readonly Statement[]): Attributed[] {
+  const title = section[0];
+  const naming = section.filter((one) => one.named.length > 0);
+  const numbers = distinct(naming.flatMap((one) => one.named));
+  const first = naming[0];
+  if (!title || !isHeading(title) || !first || numbers.length > FEW) return [];
+  const blocks = [...new Set(section.map((one) => one.block))];
+  const about = first.isTitle || wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
+  return blocks.indexOf(first.block) <= 2 && about ? numbers : [];
+}
+
+function titledIn(sections: readonly (readonly Statement[])[]): Titled[] {
+  return sections.flatMap((section) => {
+    const title = section[0];
+    const numbers = numbersOf(section);
+    const own = section
+      .filter((one) => one.isTitle && one.named.length > 0)
+      .map((one) => ({
+        words: wordsOf(withoutNumbers(one.block, one.named)),
+        references: one.named,
+        block: one.block,
+      }));
+    const above =
+      title && numbers.length ? [{ words: wordsOf(title.block.text), references: numbers, block: title.block }] : [];
+    return [...own, ...above].filter((one) => one.words.length >= 2);
+  });
+}
+
+const covers = (all: readonly string[], some: readonly string[]): boolean => some.every((word) => all.includes(word));
+
+/** Where a title stands again, without its number: the whole block says it, or a paragraph begins with it. */
+function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined {
+  if (one.named.length > 0 || one.topic.length > 0 || one.plan) return undefined;
+  const words = wordsOf(one.block.text);
+  const found = titles
+    .filter(({ block, words: title }) => {
+      if (block === one.block) return false;
+      const whole = words.length <= title.length * 2 + 2;
+      return covers(whole ? words : words.slice(0, title.length + 3), title);
+    })
+    .sort((a, b) => b.words.length - a.words.length);
+  const best = found[0];
+  if (!best) return undefined;
+  const same = found.filter((other) => other.words.length === best.words.length);
+  const references = distinct(same.flatMap((other) => other.references));
+  const exact = references.length === 1 && best.words.join(' ') === words.join(' ');
+  return { references, level: levelOf(one), exact };
+}
+
+const MEANS_ALL = /\b(?:they|these|all|both|each|those|bottom\s+line)\b/i;
+
+/** A paragraph right below a list of numbers that speaks of them together. */
+function belowList(list: readonly Statement[], one: Statement): Subject | undefined {
+  const first = one.block.sentences[0]?.text ?? '';
+  if (list.length < 2 || one.block.depth > 0 || one.block.heading > 0 || !MEANS_ALL.test(first)) return undefined;
+  return { references: distinct(list.flatMap((other) => other.named)), level: levelOf(one), exact: false };
+}
+
+function adopted(one: Statement, subject: Subject): Statement {
+  const { references: topic, exact } = subject;
+  return { ...one, topic, firm: exact, crowded: !exact, direct: exact };
+}
+
+function follow(section: readonly Statement[], titles: readonly Titled[]): Statement[] {
+  const whole = numbersOf(section);
+  let subject: Subject | undefined;
+  let list: Statement[] = [];
+  let named = false;
+  let block: Block | undefined;
+  return section.map((one) => {
+    const begins = one.block !== block;
+    block = one.block;
+    if (one.named.length > 0) {
+      named = true;
+      subject = undefined;
+      list = one.isTitle && one.block.depth > 0 ? [...list, one] : [];
+      return one;
+    }
+    if (one.topic.length > 0) return one;
+    if (begins) {
+      if (subject && levelOf(one) <= subject.level) subject = undefined;
+      subject = againIn(one, titles) ?? subject ?? belowList(list, one);
+      if (levelOf(one) <= 10) list = [];
+    }
+    if (subject) return adopted(one, subject);
+    return named && whole.length ? adopted(one, { references: whole, level: 0, exact: false }) : one;
+  });
+}
+
+/**
+ * Finds what sentences without a number are about: the few numbers that their section begins with, the list right above
+ * them, or the entry of the agenda whose title stands again. Only the very same title is as good as the number.
+ */
+export function withSubjects(statements: readonly Statement[]): Statement[] {
+  const sections = sectionsOf(statements);
+  const titles = titledIn(sections);
+  return sections.flatMap((section) => follow(section, titles));
+}
