@@ -54,7 +54,8 @@ function beginsALine({ block }: Statement): boolean {
 /** The numbers of the item: those that the paragraph itself begins with, else those of the title or list item above. */
 function itemOf({ item, topic, block }: Statement): readonly Attributed[] {
   const first = topic[0];
-  if (!first || item.includes(first)) return item;
+  const isHere = first && block.text.slice(first.from, first.to).includes(`${first.number}`);
+  if (!isHere || item.includes(first)) return item;
   return /^\W*(?:issues?|tickets?)?\W*$/i.test(block.text.slice(0, first.from))
     ? topic.filter(({ from, to }, at) => at === 0 || from - (topic[at - 1]?.to ?? to) <= 7)
     : item;
@@ -153,16 +154,20 @@ function settled(dossier: Dossier, form: readonly Said[]): Dossier {
  */
 export function settledByForm(statements: readonly Statement[], dossiers: readonly Dossier[]): Dossier[] {
   const forms = new Map<string, Said[]>();
-  const spoken = new Set<Statement['sentence']>();
+  const spoken = new Map<Statement['sentence'], 'whole' | 'line'>();
   for (const statement of statements)
     for (const { about, said } of strictlySaid(statement)) {
-      if (partsOf(statement, wordingOf(statement).text).length === 1) spoken.add(statement.sentence);
+      spoken.set(statement.sentence, partsOf(statement, wordingOf(statement).text).length === 1 ? 'whole' : 'line');
       for (const key of new Set(about.map(keyOf))) forms.set(key, [...(forms.get(key) ?? []), said]);
     }
   return dossiers.map((dossier) => {
     const form = forms.get(keyOf(dossier));
     if (form) return settled(dossier, form);
     // Other numbers in the line (`#12 rejected: a duplicate of #9`) are named in passing: it decides nothing about them.
-    return { ...dossier, said: dossier.said.filter(({ statement }) => !spoken.has(statement.sentence)) };
+    const said = dossier.said.filter(({ statement, closing }) => {
+      const part = spoken.get(statement.sentence);
+      return part === undefined || (part === 'line' && closing === undefined);
+    });
+    return { ...dossier, said };
   });
 }
