@@ -69,7 +69,7 @@ test.each(process.env.LONG ? [500, 1500, 2500] : [1500])(
 
 async function start(): Promise<void> {
   const started = spawn(process.execPath, SERVER, {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
     env: {
       PATH: process.env.PATH,
       APP_ID: String(github.appId),
