@@ -1,9 +1,10 @@
 import type { Evidence, Outcome } from '../types.ts';
 import type { Statement } from './items.ts';
+import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
-import { wordingOf } from './rules/wording.ts';
+import { REF, wordingOf } from './rules/wording.ts';
 
 /** One thing said about one number. */
 export interface Said {
@@ -84,17 +85,20 @@ function closingSaid(statement: Statement, closing: Closing): Said {
   };
 }
 
-/** The words of a title only name a subject, and those of a plan only say what is to come. */
+/** The words of a title only name a subject unless a status stands behind them, and those of an agenda only plan. */
 function ruleFor(statement: Statement): OutcomeRule | undefined {
-  const isName = statement.isTitle && !/[:–|-]\s*\S/.test(statement.sentence.text);
-  const isPlanned = statement.plan && (statement.isTitle || statement.named.length > 0);
-  return isName || isPlanned ? undefined : outcomeIn(wordingOf(statement).text);
+  const { isTitle, plan, section, named, sentence } = statement;
+  const { text } = wordingOf(statement);
+  const isName = isTitle && (!/[:–—|-]\s*\S/.test(sentence.text) || NUMBER_LAST.test(text));
+  const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
+  return isName || isPlanned ? undefined : outcomeIn(text);
 }
 
+const NUMBER_LAST = new RegExp(`\\w.*${REF}[\\W_]*$`);
 const NAMED = { rule: 'named', sentence: 'It is named.', outcome: 'mentioned', force: 0 } as const;
 
-function saidIn(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
-  const closing = byTitle(statement) ?? closingIn(statement);
+function saidIn(statement: Statement, isNote: boolean): { about: readonly Attributed[]; said: Said }[] {
+  const closing = byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? closingIn(statement);
   const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
   const numbers = statement.named.length ? statement.named : statement.topic;
   const rest = numbers.filter((one) => !closing?.about.includes(one));
@@ -121,9 +125,10 @@ export function dossiersOf(statements: readonly Statement[]): Dossier[] {
     found.set(keyOf(one), entry);
     return entry;
   };
+  const notes = releaseNotesIn(statements);
   for (const statement of statements) {
     for (const one of statement.named) of(one, statement).references.push(one);
-    for (const { about, said } of saidIn(statement))
+    for (const { about, said } of saidIn(statement, notes.has(statement.sentence)))
       for (const one of new Set(about)) of(one, statement).said.push(said);
   }
   return [...found.values()].flatMap(({ references, said, mention }) => {

@@ -36,7 +36,8 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
     if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))
       return true;
     if (closing.outcome === 'resolved' && /\bnot\b|n['’]t\b/i.test(text)) return true;
-    if (closing.outcome === 'rejected' && (one.outcome === 'action' || one.outcome === 'accepted')) return true;
+    if (closing.outcome === 'rejected' && one.force > 1 && (one.outcome === 'action' || one.outcome === 'accepted'))
+      return true;
     return closing.closing?.strength === 'status' && one.outcome === 'action';
   });
 }
@@ -45,6 +46,21 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
 function standsAlone(said: readonly Said[], closing: Said): boolean {
   const before = said.slice(0, said.indexOf(closing)).filter((one) => !one.statement.isTitle && one.own);
   return before.length === 0;
+}
+
+/** A bare "Done." at the end of an item whose last words before it told what was done. */
+function wasDone(said: readonly Said[], closing: Said): boolean {
+  const at = said.indexOf(closing);
+  const before = said[at - 1]?.statement;
+  return (
+    closing.rule === 'done, bare' &&
+    before !== undefined &&
+    before.block === closing.statement.block &&
+    said.slice(at + 1).every((one) => one.statement.block !== closing.statement.block) &&
+    /^(?:already\s+|now\s+)?(?:implemented|fixed|solved)\s+(?:by|with|in)\b(?!.*\b(?:branch|fork|pr|draft|locally|staging|prototype|partly|first)\b)/i.test(
+      before.sentence.text,
+    )
+  );
 }
 
 /**
@@ -82,7 +98,8 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (statement.block.role !== 'text') return ask('quotation', 'It stands in a quotation or in code.');
   if (/^\[ \]/.test(statement.block.text)) return ask('task', 'Its box is not ticked.');
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');
-  if (read?.strength === 'soft') return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
+  if (read?.strength === 'soft' && !wasDone(dossier.said, closing))
+    return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
   if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))
     return ask('what is done', 'It is not plain what is done: the issue or what was said before.');
   if (read?.rule === 'status in the title' && dossier.said.some((one) => one.own && !one.statement.isTitle))

@@ -3,8 +3,8 @@ import type { Said } from './dossier.ts';
 import { isPlain } from './judge.ts';
 
 /** In a talk of this many sentences the result stands near the end. */
-const LONG_TALK = 10;
-const NEAR_END = 5;
+const LONG_TALK = 8;
+const NEAR_END = 4;
 
 /** How much words settle in their place: what is said on the way of a long talk settles less. */
 function forceOf(said: readonly Said[], index: number): number {

@@ -18,7 +18,7 @@ interface Subject {
 }
 
 const GENERIC = new Set(
-  'the a an of for in on to and or with by at is be pr prs pull request issue issues ticket discussion discuss update updates proposal status item items new via from as it its this that'.split(
+  'the a an of for in on to and or with by at is be pr prs pull request issue issues ticket discussion discuss update updates proposal status item items new via from as it its this that add adds remove make use rename fix change support allow how'.split(
     ' ',
   ),
 );

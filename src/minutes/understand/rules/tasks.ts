@@ -12,10 +12,10 @@ export const TASKS: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern: new RegExp(
-      `(?:^|[,;.:–-]\\s+|\\s(?:and|&|with)\\s+)(?!${NO_NAME.replace('need', '[Nn]eed')}\\s)(?:\\p{Lu}[\\p{L}'/-]*(?:\\s+\\p{Lu}[\\p{L}'-]*)?)\\s+(?:is\\s+|are\\s+)?to\\s+(?!be\\b)\\p{Ll}|^(?!${NO_NAME}\\s)\\p{Ll}+\\s+to\\s+(?!be\\b|the\\b|an?\\b|me\\b|us\\b|my\\b|our\\b)\\p{Ll}`,
+      `(?:^|[,;.:–—-]\\s+@?|\\s(?:and|&|with)\\s+)(?!${NO_NAME.replace('need', '[Nn]eed')}\\s)(?:\\p{Lu}[\\p{L}'/-]*(?:\\s+\\p{Lu}[\\p{L}'-]*)?)\\s+(?:is\\s+|are\\s+)?to\\s+(?!be\\b)\\p{Ll}|^(?!${NO_NAME}\\s)\\p{Ll}+\\s+to\\s+(?!be\\b|the\\b|an?\\b|me\\b|us\\b|my\\b|our\\b)\\p{Ll}`,
       'u',
     ),
-    unless: new RegExp(`^${NO_NAME}\\s+to\\b`, 'iu'),
+    unless: new RegExp(`(?:^|[,;.:–—-]\\s+)(?:an?\\s+|the\\s+)?${NO_NAME}\\s+to\\b`, 'iu'),
   },
   {
     rule: 'put to vote',
