@@ -3,6 +3,7 @@ import type { Statement } from './items.ts';
 import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
+import { outcomeUnder } from './rules/headings.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 
@@ -85,13 +86,24 @@ function closingSaid(statement: Statement, closing: Closing): Said {
   };
 }
 
+/** A link whose words print no number says something about the item above it. */
+const isSpoken = ({ sentence, named, item }: Statement): boolean =>
+  item.length > 0 &&
+  named.length > 0 &&
+  named.every(({ from, to, number }) => {
+    const printed = sentence.text.slice(from - sentence.from, to - sentence.from);
+    return printed.length > 0 && !printed.includes(`${number}`);
+  });
+
 /** The words of a title only name a subject unless a status stands behind them, and those of an agenda only plan. */
 function ruleFor(statement: Statement): OutcomeRule | undefined {
-  const { isTitle, plan, section, named, sentence } = statement;
+  const { isTitle, plan, section, named, sentence, under } = statement;
+  if (isSpoken(statement)) return outcomeIn(sentence.text);
   const { text } = wordingOf(statement);
   const isName = isTitle && (!/[:–—|-]\s*\S/.test(sentence.text) || NUMBER_LAST.test(text));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
-  return isName || isPlanned ? undefined : outcomeIn(text);
+  const said = isName || isPlanned ? undefined : outcomeIn(text);
+  return said ?? (isTitle && named.length > 0 ? outcomeUnder(under) : undefined);
 }
 
 const NUMBER_LAST = new RegExp(`\\w.*${REF}[\\W_]*$`);

@@ -31,10 +31,13 @@ export function rulingOf(said: readonly Said[]): Said | undefined {
 
 /** Much talk without a result is undecided, a word in passing is a mention. */
 const MUCH_TALK = 2;
+/** A paragraph of so many letters that names a number talks about it. */
+const LONG_PARAGRAPH = 300;
 
 /** What the meeting did with the issue, from the words that tell it. */
 export function outcomeBy(ruling: Said | undefined, said: readonly Said[]): Outcome {
   if (ruling && ruling.outcome !== 'mentioned' && (ruling.own || ruling.force > 1)) return ruling.outcome;
+  if (ruling && ruling.force > 0 && ruling.statement.block.text.length > LONG_PARAGRAPH) return 'undecided';
   const talk = said.filter((one) => one.own && !one.statement.isTitle && !one.statement.plan);
   return talk.length >= MUCH_TALK ? 'undecided' : 'mentioned';
 }

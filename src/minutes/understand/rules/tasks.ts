@@ -32,7 +32,7 @@ export const TASKS: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern:
-      /(?<![\p{L}])(?!(?:This|That|It|There|These|Those|They|The|What|Which|Who|Where|When|How|Why|And|But|So|If|Issue|Version|Discussion|Nothing|Everything|URI|URL|I|We|You|NIAC)\b)(?:\p{Lu}[\p{L}'.-]*|[Hh]e|[Ss]he|[Ww]e)\s*(?:\s(?:will|shall|must)|['’]ll|['’]s\s+going\s+to|\s+(?:is|are)\s+going\s+to)\s(?!be\s+back\b)|\b(?:promise[sd]?|offer(?:s|ed)?|volunteer(?:s|ed)?|agreed|asked|willing|planning|intends?)\s+to\b|^\p{Lu}{2,3}\s+can\s|\b(?:sorting|working)\s+(?:it\s+)?out\b|\bone\s+of\b.*\bshould\b/u,
+      /(?<![\p{L}])(?!(?:This|That|It|There|These|Those|They|The|What|Which|Who|Where|When|How|Why|And|But|So|If|Issue|Version|Discussion|Nothing|Everything|URI|URL|I|We|You|NIAC)\b)(?:\p{Lu}[\p{L}'.-]*|[Hh]e|[Ss]he|[Ww]e)\s*(?:\s(?:will|shall|must)|['’]ll|['’]s\s+going\s+to|\s+(?:is|are)\s+going\s+to)\s(?!be\s+back\b)|\b(?:promise[sd]?|offer(?:s|ed)?|volunteer(?:s|ed)?|agreed|asked|willing|planning|intends?)\s+to\b|^\p{Lu}{2,3}\s+can\s|\b(?:sorting|working)\s+(?:it\s+)?out\b|\bone\s+of\b.*\bshould\b|@[\w-]+\s+(?:to|will)\s|\btakes?\s+(?:an?\s+)?action\b|\b(?:is|are)\s+working\s+on\b|\bwill\s+(?:open|file|write|review|draft|send|post|prepare|look\s+into|follow\s+up|take\s+(?:a\s+look|care)|investigate|reach\s+out|update|comment)\b/u,
     unless: /\?\s*$/,
   },
   {
@@ -41,7 +41,7 @@ export const TASKS: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern:
-      /^(?:will|please|ping|check|revise|review|update|follow\s+up|look\s+into|investigate|reach\s+out|mail|contact|prepare|clarify)\b|\blet(?:['’]?s| us)\s+(?!it\b|them\b)|\b(?:await|wait)(?:ing|s)?\b|\bblocked\b|\bpending\b|\bneeds?\s+(?:an?|some|more|the|\w+\s+(?:input|reviews?|feedback|work|tests?|proposal))\b|\b(?:reviews?|work|feedback|input|tests?)\s+(?:is|are)\s+needed\b|\bneed\s+to\s+figure\b|\b(?:pr|this|it|\ue000)\s+(?:still\s+)?(?:needs?|has)\s+to\b|\b(?:in\s+progress|ongoing|working\s+on|work\s+on\s+(?:the|this|it)|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues)|almost\s+done|nearly\s+done|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b|\bif\s+all\b.*\bcould\b|\bwill\s+be\s+(?:fixed|implemented|added|updated|done)\b|\bnext\s+steps\b/iu,
+      /^(?:will|please|ping|check|revise|review|update|follow\s+up|look\s+into|investigate|reach\s+out|mail|contact|prepare|clarify)\b|\blet(?:['’]?s| us)\s+(?!it\b|them\b)|\b(?:await|wait)(?:ing|s)?\b|\bplease\s+(?:review|comment|look|check|read|send|add)\b|\bpr\s+(?:is\s+)?(?:welcome|wanted|needed)\b|\b(?:call|looking)\s+for\s+(?:volunteers?|reviewers?|feedback)\b|\brebase\b|\bblocked\b|\bpending\b|\bneeds?\s+(?:an?|some|more|the|\w+\s+(?:input|reviews?|feedback|work|tests?|proposal))\b|\b(?:reviews?|work|feedback|input|tests?)\s+(?:is|are)\s+needed\b|\bneed\s+to\s+figure\b|\b(?:pr|this|it|\ue000)\s+(?:still\s+)?(?:needs?|has)\s+to\b|\b(?:in\s+progress|ongoing|working\s+on|work\s+on\s+(?:the|this|it)|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues)|almost\s+done|nearly\s+done|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b|\bif\s+all\b.*\bcould\b|\bwill\s+be\s+(?:fixed|implemented|added|updated|done)\b|\bnext\s+steps\b/iu,
     unless: /\bor\s+still\s+pending\b|^let\s+us\s+know\b/i,
   },
 ];
