@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { LIMITS } from '../../src/minutes/index.ts';
-import type { Line } from '../../src/minutes/read/line.ts';
+import { LIMITS, understand } from '../../src/minutes/index.ts';
+import { type Line, lineOf, numbered } from '../../src/minutes/read/line.ts';
 import { readFile } from '../../src/minutes/read/read.ts';
 import { type Ink, pdfOf } from './support/documents.ts';
 
@@ -8,6 +8,7 @@ const linesOf = async (...pages: Ink[][]): Promise<readonly Line[]> =>
   (await readFile({ name: 'notes.pdf', bytes: new Uint8Array(pdfOf(pages)) }, LIMITS)).lines;
 const shown = (lines: readonly Line[]): string[] => lines.filter((line) => line.visible).map((line) => line.text);
 const body = (text: string, y: number, x = 70): Ink => ({ text, y, x });
+const address = 'https://github.com/harbour/tide-tables/issues/12';
 const filler = 'The harbour office talked at length about lamps, bells and buoys on this fine day of';
 
 describe('a PDF becomes lines', () => {
@@ -81,5 +82,18 @@ describe('what a reader of the page cannot see', () => {
       [filler, ''],
       ['', 'Issue closed.'],
     ]);
+  });
+
+  test('an issue that only the address behind words tells is told where something came of it', async () => {
+    const linked = (said: string) =>
+      understand(
+        numbered([
+          lineOf({ page: 1, text: 'Green lamps', links: [{ text: 'Green lamps', url: address }], heading: 2 }),
+          lineOf({ page: 1, text: said }),
+        ]),
+        { format: 'pdf' },
+      ).decisions.map((one) => one.number);
+    expect(linked('Long talk.')).toEqual([]);
+    expect(linked('Agreed.')).toEqual([12]);
   });
 });

@@ -1,7 +1,11 @@
 import type { Block, Sentence } from './blocks.ts';
+import { withCells } from './cells.ts';
+import { listedNumbers } from './listed.ts';
+import { withKnownNumbers, withoutOwnNumbers } from './numbering.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
-import { type Reference, referencesIn } from './references.ts';
-import { type Attributed, attributed, repositoriesOf, repositoryOfHeading } from './repositories.ts';
+import { type Reference, referencesIn, withoutOverlap } from './references.ts';
+import { type Attributed, attributed, repositoriesOf } from './repositories.ts';
+import { repositoryScopes } from './scopes.ts';
 
 /** A sentence of the minutes, with the numbers it may be about. */
 export interface Statement {
@@ -113,17 +117,36 @@ interface Surroundings {
 const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
   [...numbers].some((number) => !subject.some((one) => one.number === number));
 
+/** The one cell of a row that holds its number and at most a title beside it: then the whole row is about that. */
+function ofRow(block: Block, references: readonly Attributed[]): Attributed[] {
+  const cells = block.sentences.filter((sentence) => within(references, sentence).length > 0);
+  const [cell] = cells;
+  if (block.cells.length < 2 || !cell || cells.length > 1) return [];
+  const own = within(references, cell);
+  return countWords(cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) <= 2 ? own : [];
+}
+
+/** In a row of three cells and more what stands beside the bare number is its title. */
+function titleOfRow(block: Block, references: readonly Attributed[]): Sentence | undefined {
+  if (block.cells.length < 3 || ofRow(block, references).length === 0) return undefined;
+  const at = block.sentences.findIndex((sentence) => within(references, sentence).length > 0);
+  return countWords(block.sentences[at]?.text ?? '') <= 1 ? block.sentences[at + 1] : undefined;
+}
+
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item } = around;
   const { block } = placed;
   const since = new Set(above?.since);
   const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
   const under = placed.path.map((title) => title.text);
-  let last: readonly Attributed[] = above?.references ?? [];
-  let firm = above?.firm ?? false;
+  const row = ofRow(block, references);
+  const title = titleOfRow(block, references);
+  let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
+  let firm = row.length > 0 || (above?.firm ?? false);
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
-    const isTitle = placed.isTitle || (subject !== undefined && index === 0 && namesSubject(block, references));
+    const isTitle =
+      placed.isTitle || sentence === title || (subject !== undefined && index === 0 && namesSubject(block, references));
     const leading =
       subject && startsWithNumber(block, subject) ? within(subject, block.sentences[0] ?? sentence) : undefined;
     const topic = named.length ? named : (leading ?? last);
@@ -182,22 +205,30 @@ function parentOf(parents: Placed[], placed: Placed): Block | undefined {
   return parent.rank > 10 || announces ? parent.block : undefined;
 }
 
-/** Goes through the blocks and says of each sentence which numbers it is about. */
+/** Every reference of each block, in the order of its words: named, listed, or known from elsewhere. */
+function numbersIn(outline: readonly Placed[], usual: string | null): Reference[][] {
+  const blocks = outline.map((placed) => placed.block);
+  const listed = listedNumbers(outline);
+  const named = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
+  return withKnownNumbers(blocks, withoutOwnNumbers(blocks, named, usual));
+}
+
+/** Goes through the blocks and says of each sentence, or cell of a table, which numbers it is about. */
 export function statementsIn(
-  outline: readonly Placed[],
+  whole: readonly Placed[],
   usual: string | null,
   speakers: ReadonlySet<string>,
 ): Statement[] {
+  const outline = withCells(whole);
   const blocks = outline.map((placed) => placed.block);
-  const found = blocks.map((block) => referencesIn(block));
+  const found = numbersIn(outline, usual);
   const known = repositoriesOf(blocks, found.flat(), usual);
+  const scopes = repositoryScopes(outline, known);
   const topics: Topic[] = [];
   const parents: Placed[] = [];
   let suspended = false;
   return outline.flatMap((placed) => {
-    const heading =
-      placed.path.map((title) => repositoryOfHeading(title.text, known)).findLast((name) => name !== null) ?? null;
-    const references = (found[placed.index] ?? []).map((one) => attributed(one, heading, known));
+    const references = (found[placed.index] ?? []).map((one) => attributed(one, scopes[placed.index] ?? null, known));
     const topic = topicOf(placed, references);
     closeTopics(topics, placed, topic !== undefined);
     const above = topics.at(-1);

@@ -185,8 +185,8 @@ function withLists(text: string, signed: readonly Reference[]): Reference[] {
 
 const overlaps = (one: Reference, other: Reference): boolean => one.from < other.to && other.from < one.to;
 
-/** Adds those references that do not lie on a better known one; a bare number takes the kind of its word. */
-function withoutOverlap(best: Reference[], next: Reference[]): Reference[] {
+/** The best known references, and those of the next that do not lie on one of them; none is number 0. */
+export function withoutOverlap(best: Reference[], next: Reference[]): Reference[] {
   return [...best, ...next.filter((one) => one.number > 0 && !best.some((other) => overlaps(one, other)))];
 }
 

@@ -55,11 +55,9 @@ export function repositoriesOf(
   return { byName: byShortName(names), byNumber, usual };
 }
 
-/** The repository that a heading sets for what stands below it: `nodejs/TSC`, or a name known from addresses. */
-export function repositoryOfHeading(text: string, known: Repositories): string | null {
-  const words = text.replace(/[`*_:]/g, '').trim();
-  const whole = /^(?:repo(?:sitory)?\s+)?([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]+)$/.exec(words)?.[1];
-  return whole ?? known.byName.get(words.toLowerCase()) ?? null;
+/** The owners that addresses and the caller name, in small letters. */
+export function ownersOf(known: Repositories): ReadonlySet<string> {
+  return new Set([...known.byName.values()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
 }
 
 function named(short: string, known: Repositories): { repository: string | null; sure: boolean } {

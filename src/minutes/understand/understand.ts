@@ -9,6 +9,7 @@ import { meetingOf } from './meeting.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { outlineOf } from './outline.ts';
 import { participantsOf, speakersOf } from './people.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** The minutes and how each decision came about. */
 export interface Understood {
@@ -21,9 +22,8 @@ export function explain(source: string, reading: Reading, hints: Hints = {}): Un
   const blocks = blocksOf(reading.lines);
   const outline = outlineOf(blocks);
   const participants = participantsOf(outline);
-  const { decisions, explanations } = decide(
-    statementsIn(outline, hints.repository ?? null, speakersOf(blocks, participants)),
-  );
+  const statements = statementsIn(outline, hints.repository ?? null, speakersOf(blocks, participants));
+  const { decisions, explanations } = withoutUnseen(decide(statements), statements, reading.format);
   const { meeting, warnings } = meetingOf(source, blocks, hints.date ?? null);
   const { next, warnings: doubts } = nextMeetingOf(outline, meeting.date, hints.zone ?? null);
   const minutes: Minutes = {
@@ -33,7 +33,7 @@ export function explain(source: string, reading: Reading, hints: Hints = {}): Un
     decisions,
     nextMeeting: next,
     participants,
-    actions: actionsOf(outline),
+    actions: actionsOf(outline, participants),
     agenda: agendaOf(outline),
     warnings: [...reading.warnings, ...warnings, ...doubts],
   };

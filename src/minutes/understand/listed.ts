@@ -1,0 +1,106 @@
+import type { Placed } from './outline.ts';
+import type { Reference } from './references.ts';
+
+type Kind = Reference['kind'];
+
+const ISSUE_COLUMN =
+  /^(?:(?:github\s+)?(?:issues?|tickets?|bugs?)|(?:gh|github))(?:\s*(?:#|no\.?|nr\.?|ids?|numbers?))?\s*$/i;
+const PULL_COLUMN = /^(?:prs?|pull\s+requests?)(?:\s*(?:#|no\.?|nr\.?|ids?|numbers?))?\s*$/i;
+
+const kindOfColumn = (cell: string): Kind | undefined => {
+  const words = cell.replace(/[*_]/g, '').trim();
+  if (PULL_COLUMN.test(words)) return 'pull';
+  return ISSUE_COLUMN.test(words) || words === '#' ? 'unknown' : undefined;
+};
+
+interface Column {
+  readonly index: number;
+  readonly kind: Kind;
+  readonly width: number;
+  readonly counts: boolean;
+}
+
+function columnOf(cells: readonly string[]): Column | undefined {
+  const index = cells.findIndex((cell) => kindOfColumn(cell) !== undefined);
+  const cell = cells[index];
+  const kind = cell === undefined ? undefined : kindOfColumn(cell);
+  return kind ? { index, kind, width: cells.length, counts: cell === '#' } : undefined;
+}
+
+/** The numbers of one cell that holds nothing else: `12`, `12, 13`. */
+function inCell({ block }: Placed, column: Column): Reference[] {
+  const cell = block.cells[column.index] ?? '';
+  if (block.cells.length !== column.width || !/^\d{1,7}(?:\s*[,;&/+]\s*\d{1,7})*$/.test(cell)) return [];
+  const before = block.cells.slice(0, column.index).join(' | ').length + (column.index ? 3 : 0);
+  if (block.text.slice(before, before + cell.length) !== cell) return [];
+  return [...cell.matchAll(/\d+/g)].map((one) => {
+    const from = before + one.index;
+    return {
+      number: Number(one[0]),
+      repository: null,
+      kind: column.kind,
+      from,
+      to: from + one[0].length,
+      written: true,
+    };
+  });
+}
+
+/** The bare numbers of tables whose head names a column of issues; a column `#` that counts 1, 2, 3 only counts. */
+function tabled(outline: readonly Placed[]): Map<number, Reference[]> {
+  const found = new Map<number, Reference[]>();
+  let column: Column | undefined;
+  let before = 0;
+  for (const placed of outline) {
+    const { cells } = placed.block;
+    if (cells.length < 2) column = undefined;
+    else if (column === undefined) column = columnOf(cells);
+    else {
+      const numbers = inCell(placed, column);
+      const isCount = column.counts && numbers[0]?.number === before + 1 && before < 30;
+      before = isCount ? before + 1 : 0;
+      if (!isCount) found.set(placed.index, numbers);
+    }
+    if (column === undefined) before = 0;
+  }
+  return found;
+}
+
+const ISSUES_TITLE =
+  /^(?:[\p{L}/ -]{0,40}\s)?(?<kind>issues?|tickets?|prs?|pull\s+requests?|bugs?)(?:\s+(?:to|for|that|we|in|on|under|from|of)\b.{0,50})?\s*:?$/iu;
+const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|[–—-]\s|,|$)|\s+[\p{Lu}[("“'])/u;
+
+/** `412 Lamps`, an item of a list under a title such as "Issues to discuss". */
+function leading(placed: Placed, title: string): Reference[] {
+  const kind = ISSUES_TITLE.exec(title.trim())?.groups?.kind;
+  const number = LEADING.exec(placed.block.text)?.[1];
+  if (!kind || !number || placed.block.depth === 0 || /^(?:19|20)\d\d$/.test(number)) return [];
+  return [
+    {
+      number: Number(number),
+      repository: null,
+      kind: /^p/i.test(kind) ? 'pull' : 'unknown',
+      from: 0,
+      to: number.length,
+      written: true,
+    },
+  ];
+}
+
+/** The last words with a colon, or the last title, above a list. */
+function announced(outline: readonly Placed[]): Map<number, Reference[]> {
+  const found = new Map<number, Reference[]>();
+  let title = '';
+  for (const placed of outline) {
+    if (placed.isTitle || (placed.block.depth === 0 && placed.block.cells.length < 2)) title = placed.block.text;
+    else found.set(placed.index, leading(placed, title));
+  }
+  return found;
+}
+
+/** Bare numbers that a table or a list makes numbers of issues, for each block. */
+export function listedNumbers(outline: readonly Placed[]): Reference[][] {
+  const cells = tabled(outline);
+  const items = announced(outline);
+  return outline.map(({ index }) => [...(cells.get(index) ?? []), ...(items.get(index) ?? [])]);
+}

@@ -1,0 +1,83 @@
+import type { Block } from './blocks.ts';
+import { blanked, type Reference } from './references.ts';
+
+const hasSign = (block: Block, one: Reference): boolean => block.text.slice(one.from, one.to).includes('#');
+
+/** `issue 12`: a number that only its word makes one. */
+const isWorded = (block: Block, one: Reference): boolean =>
+  one.repository === null && one.written && !hasSign(block, one) && /^[a-z]/i.test(block.text.slice(one.from, one.to));
+
+/** `issue 7, Lamps https://github.com/quay/lamps/issues/140`: the address gives it another number. */
+function contradicted(block: Block, references: readonly Reference[]): number[] {
+  return references.flatMap((one, index) => {
+    const next = references[index + 1];
+    if (!next || !isWorded(block, one) || !next.repository || !/https?:/.test(block.text.slice(next.from, next.to)))
+      return [];
+    return next.number === one.number ? [] : [one.number];
+  });
+}
+
+/** `Issue 1: …`, `Issue 2: …`, `Issue 3: …`, each at the beginning of its own paragraph. */
+function countedThrough(blocks: readonly Block[], found: readonly (readonly Reference[])[]): boolean {
+  const leading = blocks.flatMap((block, index) => {
+    const first = found[index]?.[0];
+    return first && first.from === 0 && isWorded(block, first) ? [first.number] : [];
+  });
+  return leading.length >= 3 && leading.every((number, index) => number === index + 1);
+}
+
+/** Trackers that are not GitHub's; a document that leads only to one of them means its numbers. */
+const OTHER_TRACKER =
+  /https?:\/\/(?:code\.google\.com\/p\/|[\w.-]*(?:jira|bugzilla|redmine|trac|sourceforge|launchpad|gitlab)[\w.-]*\/)/i;
+
+function leadsElsewhere(blocks: readonly Block[]): boolean {
+  const addresses = blocks.map((block) => [block.text, ...block.links.map((link) => link.url)].join(' ')).join(' ');
+  return OTHER_TRACKER.test(addresses) && !/\bgithub\.com\//i.test(addresses);
+}
+
+/**
+ * Leaves out numbers that the document gives to things of its own: a count of its agenda (`issue 7` beside an address
+ * that says 140, or `Issue 1`, `Issue 2`, `Issue 3` in a row), and tickets of another tracker where no repository is
+ * known.
+ */
+export function withoutOwnNumbers(
+  blocks: readonly Block[],
+  found: readonly (readonly Reference[])[],
+  usual: string | null,
+): Reference[][] {
+  const against = new Set(blocks.flatMap((block, index) => contradicted(block, found[index] ?? [])));
+  const isOwn = against.size >= 2 || countedThrough(blocks, found);
+  const elsewhere = usual === null && leadsElsewhere(blocks);
+  return blocks.map((block, index) =>
+    (found[index] ?? []).filter((one) => !(isOwn && isWorded(block, one)) && !(elsewhere && one.repository === null)),
+  );
+}
+
+/** What may stand behind a bare number that is an issue, not a measure: an end, a list, or a verb. */
+const KNOWN =
+  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or)\b)/g;
+
+/** Numbers of three digits and more that the document names elsewhere as issues stand for these without a sign too. */
+function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Reference[]): Reference[] {
+  return [...blanked(block.text).matchAll(KNOWN)].flatMap((found) => {
+    const number = Number(found[1]);
+    const from = found.index;
+    const to = from + found[0].length;
+    const year = number >= 1900 && number < 2100;
+    if (year || !known.has(number) || taken.some((one) => one.from < to && from < one.to)) return [];
+    return [{ number, repository: null, kind: 'unknown', from, to, written: true }];
+  });
+}
+
+/** `ISO 639`: a document that names a standard so may mean it by its number alone. */
+const STANDARD = /\b(?!(?:PR|MR|GH|ISSUE|BUG|TICKET)S?\b)\p{Lu}{2,}[ -](\d{3,7})\b/gu;
+
+/** Adds the bare numbers that stand for issues named elsewhere in the document. */
+export function withKnownNumbers(blocks: readonly Block[], found: readonly Reference[][]): Reference[][] {
+  const known = new Set(found.flat().flatMap((one) => (one.written ? [one.number] : [])));
+  for (const { text } of blocks) for (const standard of text.matchAll(STANDARD)) known.delete(Number(standard[1]));
+  return blocks.map((block, index) => {
+    const own = found[index] ?? [];
+    return [...own, ...knownBare(block, known, own)].sort((a, b) => a.from - b.from || a.to - b.to);
+  });
+}

@@ -1,0 +1,73 @@
+import type { Block } from './blocks.ts';
+import type { Placed } from './outline.ts';
+import { ownersOf, type Repositories } from './repositories.ts';
+
+const WHOLE = '[A-Za-z0-9][A-Za-z0-9-]{0,38}\\/[A-Za-z0-9._-]{1,100}';
+const ADDRESS =
+  /(?:https?:\/\/)?(?:www\.)?github\.com\/([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100})(?:\/(?:issues|pulls)?)?(?![\w/-])/i;
+/** Words beside the name of a repository in a title that is about its issues. */
+const BEFORE =
+  /^(?:(?:github|repo(?:sitory)?|open|new|issues?|prs?|pull\s+requests?|tickets?|and|in|of|from|for|on|the)\b[\s:&/-]*)+/i;
+const BEHIND = /[\s:&/-]+(?:(?:github|repo(?:sitory)?|issues?|prs?|pull\s+requests?|tickets?|and)\b[\s:&/-]*)+$/i;
+
+/** Pairs of words that have the shape of a name. */
+const PAIR = /^(?:and\/or|input\/output|read\/write|client\/server|on\/off|his\/her|s\/he|n\/a|tbc\/tbd|w\/o)$/i;
+
+/** `Input/Output` has the shape of a name, too: one that no address knows must be written as an identifier. */
+function isKnown(name: string, known: Repositories): boolean {
+  const owner = (name.split('/')[0] ?? '').toLowerCase();
+  return ownersOf(known).has(owner) || (!PAIR.test(name) && (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)));
+}
+
+/** The repository that a title names: by `owner/name`, by a name that an address explains, or by its address. */
+function namedBy(block: Block, known: Repositories): string | null {
+  const address = ADDRESS.exec(block.text) ?? ADDRESS.exec(block.links.length === 1 ? (block.links[0]?.url ?? '') : '');
+  if (address?.[1] && block.text.length <= 120) return address[1].replace(/\.git$|[.]+$/, '');
+  const words = block.text.replace(/[`*:]/g, '').trim();
+  const inside = new RegExp(`\\((${WHOLE})\\)$`).exec(words)?.[1];
+  const bare = (inside ?? words.replace(/\s*\([^)]*\)$/, '')).replace(BEFORE, '').replace(BEHIND, '').trim();
+  if (new RegExp(`^${WHOLE}$`).test(bare)) return isKnown(bare, known) ? bare : null;
+  return known.byName.get(bare.toLowerCase()) ?? null;
+}
+
+/** `Default repository: quay/lamps`, `All numbers are issues of quay/lamps`: said about the numbers themselves. */
+const STATED = new RegExp(
+  `(?:\\bdefault\\s+repo(?:sitory)?\\b[^.;]{0,20}?|\\b(?:numbers?|issues?|tickets?|prs?|pull\\s+requests?)\\b[^.;]{0,40}\\b(?:are|refer|belong|live|is|means?)\\b[^.;#]{0,40}?)[\\s:=(](?:https?://)?(?:www\\.)?(?:github\\.com/)?(${WHOLE})(?![\\w/#-])`,
+  'i',
+);
+
+function statedBy(block: Block, known: Repositories): string | null {
+  const name = STATED.exec(block.text)?.[1]?.replace(/(?:\.git|[.])+$/, '');
+  return name && block.role === 'text' && isKnown(name, known) ? name : null;
+}
+
+interface Scope {
+  readonly rank: number;
+  readonly name: string;
+}
+
+/** A list item or paragraph that announces the numbers below it. */
+function announces({ block, rank }: Placed, next: Placed | undefined): boolean {
+  return next !== undefined && next.rank > rank && (rank > 10 || /:$/.test(block.text));
+}
+
+/**
+ * For each block the repository that bare numbers mean there, as the title, list item or announcing words above say,
+ * or a sentence about all numbers before it; null where the document says nothing.
+ */
+export function repositoryScopes(outline: readonly Placed[], known: Repositories): (string | null)[] {
+  const open: Scope[] = [];
+  let stated: string | null = null;
+  let before = 0;
+  return outline.map((placed, index) => {
+    const afterList = placed.rank === 10 && before > 10;
+    const until = placed.isTitle || placed.rank > 10 || afterList ? placed.rank : 11;
+    while (open.length && (open.at(-1)?.rank ?? 0) >= until) open.pop();
+    before = placed.rank;
+    stated = statedBy(placed.block, known) ?? stated;
+    const opens = placed.isTitle || announces(placed, outline[index + 1]);
+    const name = opens ? namedBy(placed.block, known) : null;
+    if (name) open.push({ rank: placed.rank, name });
+    return open.at(-1)?.name ?? stated;
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf, REPO } from './support/documents.ts';
+
+const found = (markdown: string, repository: string | null = REPO): string[] =>
+  minutesOf(markdown, repository === null ? { repository: undefined } : { repository }).decisions.map((one) =>
+    one.repository === REPO ? `${one.number}` : `${one.repository ?? '?'}#${one.number}`,
+  );
+
+describe('bare numbers that are issues', () => {
+  test('a column of a table whose head says so', () => {
+    expect(found('| Issue | Title | Berths |\n|--|--|--|\n| 12 | Lamps | 3 |\n| 13, 14 | Bells | 40 |\n')).toEqual([
+      '12',
+      '13',
+      '14',
+    ]);
+  });
+
+  test('a row of a table that decides', () => {
+    const { decisions } = minutesOf('| # | Title | Decision |\n|--|--|--|\n| 112 | Lamps | Issue closed |\n');
+    expect(decisions.map((one) => [one.number, one.outcome])).toEqual([[112, 'resolved']]);
+  });
+
+  test('a column that only counts the rows is none', () => {
+    expect(found('| # | Title |\n|--|--|\n| 1 | Lamps |\n| 2 | Bells |\n| 3 | Buoys |\n')).toEqual([]);
+  });
+
+  test('items of a list under a title such as "Issues to discuss"', () => {
+    expect(
+      found('## Issues to discuss\n\n- 412 Lamps\n- 413: Bells\n- 2019 was a long year\n- 14 boats came\n'),
+    ).toEqual(['412', '413']);
+  });
+
+  test('a number of the document without its sign', () => {
+    expect(found('- #412 Lamps\n- #413 Bells\n\nAfter 412, this can be merged. It cost 413 crowns.\n')).toEqual([
+      '412',
+      '413',
+    ]);
+    expect(minutesOf('- #412 Lamps\n- #413 Bells\n  - rejected\n- 412 was closed.\n').decisions).toMatchObject([
+      { number: 412, verdict: 'close' },
+      { number: 413 },
+    ]);
+  });
+
+  test('not where the number names a standard or measures something', () => {
+    const text = '- #412 Lamps\n\nISO 412 is old. We like 412.\n\n- closed\n';
+    expect(minutesOf(text).decisions[0]?.verdict).not.toBe('close');
+    expect(found('#412 is long. The buoy is 412m out, at 412.5 and $412.')).toEqual(['412']);
+  });
+});
+
+describe('numbers of the document itself', () => {
+  test('a count of the agenda beside addresses that say other numbers', () => {
+    const item = (count: number, number: number): string =>
+      `Issue ${count}, lamps https://github.com/quay/lamps/issues/${number} was discussed.\n\n`;
+    expect(found(`${item(7, 140)}${item(8, 141)}Issue 9 was closed.`)).toEqual(['quay/lamps#140', 'quay/lamps#141']);
+  });
+
+  test('one such pair alone may be two issues', () => {
+    expect(found('Issue 7, see https://github.com/quay/lamps/issues/140')).toEqual(['7', 'quay/lamps#140']);
+  });
+
+  test('problems counted through from one', () => {
+    expect(found('Issue 1: lamps\n\nIssue closed.\n\nIssue 2: bells\n\nIssue 3: buoys\n')).toEqual([]);
+    expect(found('Issue 1: lamps\n\nIssue 4: bells\n\nIssue 3: buoys\n')).toEqual(['1', '4', '3']);
+  });
+
+  test('tickets of another tracker where no repository is known', () => {
+    const text = 'See https://code.google.com/p/lamps/wiki\n\n| Add lamps | Done | Ticket #85 |\n';
+    expect(found(text, null)).toEqual([]);
+    expect(found(text)).toEqual(['85']);
+  });
+});
