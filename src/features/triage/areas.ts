@@ -1,4 +1,4 @@
-import { SUBJECTS, TECHNIQUES } from '../../vocabulary/subjects.ts';
+import { IN_TITLES, SUBJECTS, TECHNIQUES } from '../../vocabulary/subjects.ts';
 import { keyOf, type Table, type Vocabulary } from '../../vocabulary/vocabulary.ts';
 import { type Mention, mentionsIn, withoutPointers } from './mentions.ts';
 import type { Words } from './text.ts';
@@ -65,12 +65,17 @@ function columnsNamed(text: string, vocabulary: Vocabulary): readonly (readonly 
   });
 }
 
+/** The title's words alone where it has any: bodies speak of much. */
 function bySubject(title: string, body: string): readonly AreaFound[] {
   const score = new Score();
-  for (const [area, sign] of SUBJECTS) {
-    for (const [word] of title.matchAll(sign)) score.word(area, word, IN_TITLE);
-    for (const [word] of body.matchAll(sign)) score.word(area, word, 1);
-  }
+  const hear = (text: string, signs: typeof SUBJECTS): void => {
+    if (!score.isEmpty()) return;
+    for (const [area, sign] of signs) for (const [word] of text.matchAll(sign)) score.word(area, word, 1);
+  };
+  const spread = title.replace(/([a-z])([A-Z])/g, '$1 $2');
+  hear(spread, SUBJECTS);
+  hear(spread, IN_TITLES);
+  hear(body, SUBJECTS);
   return score.best().slice(0, 1);
 }
 

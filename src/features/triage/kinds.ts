@@ -27,6 +27,9 @@ const HEAVIEST_FIRST: readonly Shown['kind'][] = [
   'docs',
 ];
 
+/** Who writes so little writes only what is wanted. */
+const SHORT = 2;
+
 /** What a title about words may seem to show: comments on columns are no columns. */
 const LIGHT: ReadonlySet<Kind> = new Set(['new-column', 'enum', 'docs']);
 
@@ -49,7 +52,7 @@ export function kindOf(words: Words, vocabulary: Vocabulary): KindFound {
   const title = read(words.title);
   const about = ABOUT_WORDS.exec(words.title)?.[0];
   const sentences = words.sentences.map(read);
-  const proposing = sentences.filter(({ text }) => PROPOSING.test(text));
+  const proposing = sentences.length <= SHORT ? sentences : sentences.filter(({ text }) => PROPOSING.test(text));
   const first = heaviest([shown(STRONG, [title]), shown(TITLE, [title]), inSql(words)]);
   if (about !== undefined && (first === null || LIGHT.has(first.kind))) return { kind: 'docs', words: about };
   return (

@@ -18,12 +18,12 @@ const LIST = new RegExp(`${NAME}(?:${AND}${NAME})+`, 'g');
 
 /** What only tells where a proposal points: a table that is linked to is not the table that changes. */
 const POINTER = new RegExp(
-  String.raw`\b(?:[Ll]ink(?:s|ed|ing)? to|[Pp]oint(?:s|ed|ing)? (?:to|at)|[Rr]eferenc(?:e|es|ed|ing)(?: to)?|foreign keys? to|REFERENCES)\s+(?:the\s+)?${NAME}(?:${AND}(?:the\s+)?${NAME})*|(?<=\b(?:FK|[Ff]oreign key|[Ll]ink|[Rr]eference) from (?:the )?[\w.]{1,80} )to (?:the )?${NAME}`,
+  String.raw`\b(?:[Ll]ink(?:s|ed|ing)? to|[Pp]oint(?:s|ed|ing)? (?:to|at)|[Rr]eferenc(?:e|es|ed|ing)(?: to)?|foreign keys? to|REFERENCES)\s+(?:the\s+)?${NAME}(?:${AND}(?:the\s+)?${NAME})*|(?<=\b(?:FK|[Ff]oreign key|[Ll]ink|[Rr]eference|[Rr]elation) from (?:the )?[\w.]{1,80} )to (?:the )?${NAME}`,
   'g',
 );
 
 const BEFORE =
-  /(?:\b(?:tables?|columns? (?:on|of|in|to|for)|fields? (?:on|of|in|to|for)|INTO|FROM|TABLE|UPDATE)\s+(?:the\s+)?[`'"“”]?|[`'"“”])$/;
+  /(?:\b(?:tables?|columns? (?:on|of|in|to|for)|fields? (?:on|of|in|to|for)|INTO|FROM|TABLE|UPDATE)\s+(?:the\s+)?[`'"“”]?|\b(?:to|in|into|from|on)\s+|[`'"“”])$/;
 const AFTER =
   /^(?:[`'"“”]?\s+(?:\w+\s+)?(?:tables?|columns?|cols?|fields?|rows?|entry|entries|enum)\b|[`'"“”]|\.[a-z]\w*)/;
 const TABLE_AFTER = /^[`'"“”]?\s+tables?\b/;

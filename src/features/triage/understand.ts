@@ -25,11 +25,14 @@ export function understand(
   return { kind, areas, size: sizeOf(kind.kind, words), ...namesIn(words, kind.kind, vocabulary) };
 }
 
-/** What proposes nothing in so many words but has its subject in the title asks for something to be kept there. */
+/**
+ * What proposes nothing in so many words but names a table, or has its subject in the title, asks for something to be
+ * kept there.
+ */
 function orField(found: KindFound, areas: readonly AreaFound[], { title }: Words): KindFound {
   const said = title.toLowerCase();
-  const subject = areas
-    .flatMap(({ tables, words }) => [...tables, ...words])
-    .find((name) => said.includes(name.toLowerCase()));
-  return found.words === null && subject !== undefined ? { kind: 'new-column', words: title, supposed: true } : found;
+  const subject = areas.some(
+    ({ tables, words }) => tables.length > 0 || words.some((word) => said.includes(word.toLowerCase())),
+  );
+  return found.words === null && subject ? { kind: 'new-column', words: title, supposed: true } : found;
 }
