@@ -1,4 +1,5 @@
 import type { Evidence, Outcome } from '../types.ts';
+import { clausesOf, subjectOf } from './clauses.ts';
 import type { Statement } from './items.ts';
 import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
@@ -109,24 +110,37 @@ function ruleFor(statement: Statement): OutcomeRule | undefined {
 const NUMBER_LAST = new RegExp(`\\w.*${REF}[\\W_]*$`);
 const NAMED = { rule: 'named', sentence: 'It is named.', outcome: 'mentioned', force: 0 } as const;
 
-function saidIn(statement: Statement, isNote: boolean): { about: readonly Attributed[]; said: Said }[] {
+function plainly(statement: Statement, ruled: Pick<OutcomeRule, 'rule' | 'sentence' | 'outcome' | 'force'>): Said {
+  const { rule, sentence, outcome, force } = ruled;
+  const { firm: own } = statement;
+  return { statement, rule, sentence, outcome, force, closing: undefined, own, evidence: evidenceOf(statement) };
+}
+
+type Told = { about: readonly Attributed[]; said: Said };
+
+/** What a sentence says of numbers in passing is said of the item above; of several clauses each says its own. */
+function ruledIn(statement: Statement, numbers: readonly Attributed[]): Told[] {
+  const ruled = ruleFor(statement) ?? NAMED;
+  const subject = subjectOf(statement);
+  if (subject.length > 0 && ruled.force > 0)
+    return [
+      { about: numbers, said: plainly(statement, NAMED) },
+      { about: subject, said: { ...plainly(statement, ruled), own: true } },
+    ];
+  const clauses = ruled.force > 0 && statement.named.length > 1 ? clausesOf(wordingOf(statement)) : [];
+  if (clauses.length < 2) return [{ about: numbers, said: plainly(statement, ruled) }];
+  return clauses.map(({ text, about }) => ({
+    about: about.filter((one) => numbers.includes(one)),
+    said: plainly(statement, outcomeIn(text) ?? ruled),
+  }));
+}
+
+function saidIn(statement: Statement, isNote: boolean): Told[] {
   const closing = byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? closingIn(statement);
   const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
   const numbers = statement.named.length ? statement.named : statement.topic;
   const rest = numbers.filter((one) => !closing?.about.includes(one));
-  if (rest.length === 0) return out;
-  const { rule, sentence, outcome, force } = ruleFor(statement) ?? NAMED;
-  const said = {
-    statement,
-    rule,
-    sentence,
-    outcome,
-    force,
-    closing: undefined,
-    own: statement.firm,
-    evidence: evidenceOf(statement),
-  };
-  return [...out, { about: rest, said }];
+  return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest)];
 }
 
 /** Gathers what is said about each number, in the order of their first mention. */

@@ -35,6 +35,12 @@ function withoutNumbers(block: Block, references: readonly Attributed[]): string
   return text.replace(/https?:\/\/\S+/g, ' ');
 }
 
+/** Who speaks is no part of a title. */
+function unspoken(text: string, { speakers }: Statement): string {
+  const speaker = /^\s*([^:]{2,40}):/.exec(text);
+  return speaker && speakers.has((speaker[1] ?? '').trim().toLowerCase()) ? text.slice(speaker[0].length) : text;
+}
+
 const isHeading = (one: Statement): boolean => one.isTitle && one.block.depth === 0 && one.named.length === 0;
 const levelOf = (one: Statement): number => one.block.heading || (isHeading(one) ? 8 : 10 + one.block.depth);
 
@@ -75,7 +81,7 @@ function titledIn(sections: readonly (readonly Statement[])[]): Titled[] {
     const own = section
       .filter((one) => one.isTitle && one.named.length > 0)
       .map((one) => ({
-        words: wordsOf(withoutNumbers(one.block, one.named)),
+        words: wordsOf(unspoken(withoutNumbers(one.block, one.named), one)),
         references: one.named,
         block: one.block,
       }));
@@ -102,6 +108,7 @@ function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined
   if (!best) return undefined;
   const same = found.filter((other) => other.words.length === best.words.length);
   const references = distinct(same.flatMap((other) => other.references));
+  if (references.length > FEW) return undefined;
   const exact = references.length === 1 && best.words.join(' ') === words.join(' ');
   return { references, level: levelOf(one), exact };
 }

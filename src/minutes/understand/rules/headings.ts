@@ -1,26 +1,29 @@
 import type { OutcomeRule } from './outcomes.ts';
 
-const entry = (outcome: OutcomeRule['outcome'], pattern: RegExp): OutcomeRule => ({
+const entry = (outcome: OutcomeRule['outcome'], force: OutcomeRule['force'], pattern: RegExp): OutcomeRule => ({
   rule: 'under a heading',
   sentence: 'It stands under a heading that says so.',
   outcome,
-  force: 1,
+  force,
   pattern,
 });
 
-/** Headings that tell how things stand with every number below them; whatever is said of a number itself goes before. */
+/** Headings that tell how things stand with every number below them; a ruling about a number itself goes before. */
 const HEADINGS: readonly OutcomeRule[] = [
   entry(
     'deferred',
-    /^(?:postponed|deferred|on\s+hold|backlog|parking\s+lot|(?:for\s+)?(?:the\s+)?next\s+(?:meeting|call|time|agenda)|for\s+later|later|not\s+(?:discussed|covered)|carried\s+over|any\s?time|future|(?:moved|pushed)\s+to)\b/i,
+    3,
+    /^(?:postponed|deferred|on\s+hold|backlog|parking\s+lot|(?:for\s+)?(?:the\s+)?next\s+(?:meeting|call|time|agenda)|for\s+later|later|not\s+(?:discussed|covered)|carried\s+over|any\s?time|future|(?:moved|pushed)\s+to|(?:milestone|version|release|target(?:ed)?)\s*:?\s+v?[\dx]+(?:\.[\dx]+)+|v?[\dx]+\.[\dx]+(?:\s+candidates?)?$)(?![\p{L}\d])/iu,
   ),
-  entry('accepted', /^(?:accepted|approved|adopted|merged|ready\s+(?:to|for)\s+merge)\b/i),
+  entry('accepted', 3, /^(?:accepted|approved|adopted|merged|ready\s+(?:to|for)\s+merge)\b/i),
   entry(
     'action',
+    2,
     /^(?:needs?\s+(?:work|review|approval|tests?|implementation)|waiting|blocked|assigned|in\s+progress|pending)\b/i,
   ),
   entry(
     'undecided',
+    2,
     /^(?:under\s+(?:discussion|vote)|needs?\s+(?:discussion|decision)|undecided|open\s+questions?|no\s+(?:consensus|decision|conclusion))\b/i,
   ),
 ];
