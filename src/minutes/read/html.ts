@@ -42,7 +42,7 @@ function inkOf(element: Element, ink: Ink): Ink {
   const tag = element.tagName;
   return {
     struck: ink.struck || STRUCK.has(tag) || STRUCK_STYLE.test(styleOf(element)),
-    hidden: ink.hidden || isHidden(element),
+    hidden: ink.hidden || UNREAD.has(tag) || isHidden(element),
     bold: ink.bold || BOLD.has(tag),
   };
 }
