@@ -88,23 +88,6 @@ describe('who took part', () => {
   });
 });
 
-describe('what somebody is to do', () => {
-  const actions = (words: string) => minutesOf(`# Talk\n\n${words}\n`).actions;
-
-  test.each([
-    ['ACTION: Mara to mend the lamp.', { owner: 'Mara', text: 'Mara to mend the lamp.' }],
-    ['Action on OV: send the tide tables', { owner: 'OV', text: 'send the tide tables' }],
-    ['-> OV will send the tide tables', { owner: 'OV', text: '-> OV will send the tide tables' }],
-    ['Somebody should mend the lamp (ACTION).', { owner: null, text: 'Somebody should mend the lamp (ACTION).' }],
-  ])('%s', (words, expected) => {
-    expect(actions(words)).toEqual([expected]);
-  });
-
-  test.each(['This will be discussed.', 'Will Mara mend the lamp?', 'No actions were agreed.'])('none: %s', (words) => {
-    expect(actions(words)).toEqual([]);
-  });
-});
-
 test('the agenda is told as printed, without its numbers', () => {
   const { agenda } = minutesOf('Agenda:\n\n- 1) Lamps\n- 2) *Bells ?*\n\n1. Lamps\n\n- long talk\n');
   expect(agenda).toEqual(['Lamps', 'Bells ?']);

@@ -1,71 +1,151 @@
-import type { ActionItem } from '../types.ts';
-import type { Sentence } from './blocks.ts';
+import type { ActionItem, Participant } from '../types.ts';
+import { ACTION_RULES, isOver } from './action-rules.ts';
+import { tableActions } from './action-table.ts';
+import type { Block } from './blocks.ts';
 import { isPlan, type Placed } from './outline.ts';
+import { isKnown, type Owners, ownerBehind, ownersAhead, ownersOf } from './owners.ts';
 
-const LABEL =
-  /\b(?:action(?:\s+(?:item|point))?s?|todo|to-do|ai)\b\s*(?:\(([^)]{1,40})\)|(?:on|for|by)\s+([^:–—-]{1,40}?))?\s*(?::|–|—|\s-\s|=>|->)\s*/i;
-const MARK = /\(\s*actions?\b[^)]*\)/i;
-const ON = /\baction\s+(?:on|for|by)\s+/i;
-const WHO = "(?:\\p{Lu}{2,4}|\\p{Lu}[\\p{Ll}'’-]+(?:\\s+\\p{Lu}[\\p{L}'’-]+){0,2}|[Aa]ll|[Ee]veryone)";
-const OWNERS = `${WHO}(?:(?:\\s*(?:,|&|\\+|/|and)\\s*)${WHO}){0,4}`;
-const PROMISE = new RegExp(
-  `^(?:->|=>|→|[-*•]\\s)?\\s*(${OWNERS})\\s+(?:will|'ll|to|should|shall|must|is\\s+going\\s+to|agreed\\s+to|promise[sd]\\s+to|volunteer(?:s|ed)\\s+to|(?:has|have|needs?)\\s+to)\\s+(?!be\\b|have\\b|not\\b)\\p{Ll}`,
-  'u',
-);
-const NO_OWNER =
-  /^(?:This|That|It|There|The|These|Those|We|They|He|She|What|Which|Who|If|When|As|Next|Web|Action|Actions|Proposal|Meeting|Issue|Version|In|On|At|For|Time|Date|Need|Minutes|Work|Discussion|Everybody|Somebody|Someone|Anyone|Nobody|Requestor|Changes|Users?|Developers)\b/;
-const OWNER_FIRST = new RegExp(`^(${OWNERS})(?:\\s*[:,–-]|\\s+(?:to|will|should|shall)\\b|\\s*$)`, 'u');
+const LIST_TITLE =
+  /^\W*(?:\d{1,2}[.)]\s*)?(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+(?:the\s+)?|pending\s+|outstanding\s+|current\s+)?(?:actions?(?:\s+(?:items?|points?|summary|list))?|to-?\s?dos?(?:\s+list)?|tasks|next\s+steps|follow[- ]?ups?)(?:\s+summary)?(?:\s+\d+)?\W*$/i;
+const PAST_LIST =
+  /\b(?:previous|last|past|earlier|prior|old|completed|closed|done)\s+(?:actions?|meetings?|minutes|items?)\b|\bactions?\b.*\b(?:previous|last|past|completed|closed|done)\b/i;
+const NO_ITEM =
+  /^\W*(?:next\s+(?:meeting|call|vc|telco)|none\b|no\s+(?:new\s+)?actions?|n\/a|status\s+is|meeting\s+closed|(?:[\p{L}\d.]+\s+){0,3}(?:created|merged|closed)\b)/iu;
 
-function ownerIn(text: string): string | null {
-  const found = OWNER_FIRST.exec(text)?.[1] ?? PROMISE.exec(text)?.[1];
-  return found && !NO_OWNER.test(found) ? found.trim() : null;
+/** A block with what goes on below it although its list has no sign for that. */
+function paragraphs(outline: readonly Placed[]): Placed[] {
+  const all: Placed[] = [];
+  for (const one of outline) {
+    const last = all.at(-1);
+    const { block } = one;
+    const same = last && !last.isTitle && last.block.depth === block.depth && last.block.cells.length < 2;
+    const open =
+      same && block.depth > 0 && !block.marker && last.block.marker !== '' && !/[.!?:]$/.test(last.block.text);
+    if (!last || !open || block.cells.length > 1 || !/^\p{Ll}/u.test(block.text)) all.push(one);
+    else all[all.length - 1] = { ...last, block: merged(last.block, block) };
+  }
+  return all;
 }
 
-function labelled(text: string): ActionItem | undefined {
-  const found = LABEL.exec(text);
-  if (!found) return undefined;
-  const rest = text.slice(found.index + found[0].length).trim();
-  const whole = rest.length > 12 ? rest : text;
-  return { owner: (found[1] ?? found[2])?.trim() ?? ownerIn(rest), text: whole };
+function merged(first: Block, next: Block): Block {
+  const text = `${first.text} ${next.text}`;
+  const [head, ...rest] = [...first.sentences].reverse();
+  const joint = next.sentences[0];
+  const sentences =
+    head && joint
+      ? [...rest.reverse(), { ...head, text: `${head.text} ${joint.text}` }, ...next.sentences.slice(1)]
+      : [...first.sentences, ...next.sentences];
+  return { ...first, text, sentences };
 }
 
-function actionIn(sentence: Sentence, placed: Placed): ActionItem | undefined {
-  const { text } = sentence;
-  if (text.length < 8) return undefined;
-  const named = labelled(text);
-  if (named) return named;
-  const promise = PROMISE.exec(text)?.[1];
-  if (promise && !NO_OWNER.test(promise) && !/\?\s*$/.test(text)) return { owner: promise, text };
-  if (MARK.test(text) || ON.test(text)) return { owner: ownerIn(text), text };
-  const listed = placed.section === 'actions' && !placed.isTitle && text.split(/\s+/).length >= 3;
-  return listed ? { owner: ownerIn(text), text } : undefined;
+/** Below a title that is nothing but `Actions`, and not those of the last time. */
+function isListed({ isTitle, path }: Placed): boolean {
+  const title = path.findLast((block) => LIST_TITLE.test(block.text) || PAST_LIST.test(block.text));
+  return !isTitle && title !== undefined && LIST_TITLE.test(title.text) && !PAST_LIST.test(title.text);
 }
 
-/** A row of an action table: the longest cell is the action, a short one with a name is who does it. */
-function rowOf(placed: Placed): ActionItem | undefined {
-  const { cells } = placed.block;
-  const [longest = ''] = [...cells].sort((a, b) => b.length - a.length);
-  const owner = cells.find(
-    (cell) =>
-      cell !== longest &&
-      new RegExp(`^${OWNERS}(?:\\s*\\(.*\\))?$`, 'u').test(cell) &&
-      !NO_OWNER.test(cell) &&
-      !/^(?:New|Done|Open|Closed|Ongoing|Pending|Who|Status|Completed)$/.test(cell),
-  );
-  return longest.split(/\s+/).length >= 3 ? { owner: owner ?? null, text: longest } : undefined;
+/** What became of the actions of the last time is reported there, not promised. */
+const isPast = ({ isTitle, path }: Placed): boolean => {
+  const title = path.findLast((block) => LIST_TITLE.test(block.text) || PAST_LIST.test(block.text));
+  return !isTitle && title !== undefined && PAST_LIST.test(title.text) && /\bactions?\b/i.test(title.text);
+};
+
+/** Lines that begin with the initials of somebody are sentences of their own, whatever the layout made of them. */
+function sentencesOf({ lines, sentences }: Block, { known }: Owners): string[] {
+  const starts = (text: string): boolean => {
+    const initials = /^(\p{Lu}{2,3})\s+\p{Ll}/u.exec(text)?.[1];
+    return initials !== undefined && known.has(initials.toLowerCase());
+  };
+  if (lines.filter((line) => starts(line.text)).length < 2) return sentences.map(({ text }) => text);
+  const all: string[] = [];
+  for (const { text } of lines) {
+    if (all.length === 0 || starts(text)) all.push(text);
+    else all[all.length - 1] = `${all.at(-1) ?? ''} ${text}`;
+  }
+  return all;
 }
 
-/** Finds what somebody is to do: labelled actions, promises with a name, rows and items of an action list. */
-export function actionsOf(outline: readonly Placed[]): ActionItem[] {
-  return outline.flatMap((placed) => {
+/** A thing that only its place explains: `this`, or at the end `a vote`. */
+const NEEDS_TOPIC = /\b(?:this|that|it|these|them)\b|\ban?\s+[\p{L}-]+\W*$/iu;
+const NO_TOPIC = /^\W*(?:minutes|discussion|notes?|decisions?|agenda|talk|summary|any\s+other\s+business|aob)\b/i;
+
+/** `AB will launch a vote` means little away from its place: the item or title above tells what it is about. */
+function withTopic(item: ActionItem, placed: Placed, outline: readonly Placed[]): ActionItem {
+  if (item.text.split(/\s+/).length > 12 || !NEEDS_TOPIC.test(item.text)) return item;
+  const above = outline.slice(0, placed.index).findLast((one) => one.rank < placed.rank);
+  const topic = above?.block.text.replace(/[:.\s]+$/, '') ?? '';
+  const useless = topic === '' || topic.length > 120 || LIST_TITLE.test(topic) || NO_TOPIC.test(topic);
+  return useless ? item : { ...item, text: `${topic}: ${item.text}` };
+}
+
+const withoutSigns = (text: string): string =>
+  text
+    .replace(/^(?:\[[ xX]?\]|[-*•○●▪]|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u, '')
+    .replace(/\s*\{:[^}]{0,80}\}\s*$/, '')
+    .replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ')
+    .trim();
+
+function spokenIn({ block }: Placed, before: string, owners: Owners): ActionItem[] {
+  let last = before;
+  return sentencesOf(block, owners).flatMap((sentence) => {
+    const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
+    const told = { text, before: last, owners };
+    last = text;
+    if (text.length < 5 || isOver(text)) return [];
+    for (const rule of ACTION_RULES) {
+      const found = rule.find(told);
+      if (found) return [found];
+    }
+    return [];
+  });
+}
+
+/** An item of a list of actions is one whatever its words. */
+function itemOf({ block }: Placed, owners: Owners): ActionItem[] {
+  const text = withoutSigns(block.text);
+  const done = /^\[x\]/i.test(block.text) || isOver(text) || NO_ITEM.test(text);
+  if (done || text.split(/\s+/).length < 3 || text.length > 500) return [];
+  const ahead = ownersAhead(text, owners);
+  const named =
+    ahead && (/^(?:to|will|shall|should|must)\b/.test(ahead.rest) || ahead.owners.some((one) => isKnown(one, owners)));
+  const handle = /^(@?\p{Ll}[\w-]+)\s+to\s+\p{Ll}/u.exec(text)?.[1];
+  return [{ owner: handle ?? (named ? ahead.owners.join(', ') : ownerBehind(text, owners)), text }];
+}
+
+const once = (items: readonly ActionItem[]): ActionItem[] => {
+  const plain = (text: string): string =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim();
+  const seen = new Set<string>();
+  return items.filter(({ text }) => !seen.has(plain(text)) && seen.add(plain(text)));
+};
+
+/**
+ * Finds what somebody is to do, in the order of the document: labelled actions, promises with a name, rows of action
+ * tables and items of action lists; not what is told as done. `people` are those who took part.
+ */
+export function actionsOf(outline: readonly Placed[], people: readonly Participant[]): ActionItem[] {
+  const owners = ownersOf(people, outline);
+  const { items, taken } = tableActions(outline, owners, isListed);
+  let before = '';
+  const found = paragraphs(outline).flatMap((placed) => {
+    const row = items.get(placed);
+    if (row) return [row];
+    const { block } = placed;
     if (
-      placed.section === 'present' ||
-      placed.section === 'absent' ||
-      isPlan(placed, outline) ||
-      placed.block.role === 'code'
+      taken.has(placed) ||
+      (placed.section !== 'plans' && isPlan(placed, outline)) ||
+      isPast(placed) ||
+      block.role === 'code' ||
+      block.cells.length > 2
     )
       return [];
-    if (placed.block.cells.length > 1) return placed.section === 'actions' ? (rowOf(placed) ?? []) : [];
-    return placed.block.sentences.flatMap((sentence) => actionIn(sentence, placed) ?? []);
+    const spoken = spokenIn(placed, before, owners);
+    before = placed.isTitle ? '' : (block.sentences.at(-1)?.text ?? '');
+    const listed = spoken.length === 0 && isListed(placed);
+    return (listed ? itemOf(placed, owners) : spoken).map((item) => withTopic(item, placed, outline));
   });
+  return once(found);
 }

@@ -1,0 +1,85 @@
+import type { ActionItem } from '../types.ts';
+import type { Placed } from './outline.ts';
+import { isOwner, type Owners, ownersBefore } from './owners.ts';
+
+const WHAT = /^(?:serial\s+)?(?:actions?|tasks?|descriptions?|what|to-?\s?do|action\s+items?|items?|activity)\b/i;
+const WHO = /^(?:who|owners?|by\s+whom|by|res\w*|assign\w*|person|lead|name|in\s+charge)\b/i;
+const STATUS = /^(?:status|state|progress|done)\b/i;
+/** Nothing is left to do. */
+export const DONE = /^\W*(?:done|completed?|closed|cancell?ed|dropped|finished|resolved)\b/i;
+
+/** Which column of an action table says what. */
+interface Columns {
+  readonly what: number;
+  readonly who: number;
+  readonly status: number;
+  readonly count: number;
+}
+
+/** The columns of a table of actions, if the row is the head of one. */
+function columnsOf(cells: readonly string[]): Columns | undefined {
+  if (cells.length < 2 || cells.some((cell) => cell.length > 40)) return undefined;
+  const who = cells.findIndex((cell) => WHO.test(cell));
+  const all = cells.map((cell, index) => (index !== who && WHAT.test(cell) ? index : -1)).filter((index) => index >= 0);
+  const named = all.find((index) => !/^items?$/i.test(cells[index] ?? '')) ?? all[0];
+  if (who < 0 || named === undefined) return undefined;
+  return { what: named, who, status: cells.findIndex((cell) => STATUS.test(cell)), count: cells.length };
+}
+
+const longestOf = (cells: readonly string[]): string => [...cells].sort((a, b) => b.length - a.length)[0] ?? '';
+
+/** A row under columns that its layout kept; else the longest cell is the action, and a name among the others the owner. */
+function rowOf(cells: readonly string[], columns: Columns | undefined, owners: Owners): ActionItem | undefined {
+  const whole = columns !== undefined && cells.length === columns.count;
+  if (cells.some((cell, index) => DONE.test(cell) && (columns ? !whole || index === columns.status : cell.length < 20)))
+    return undefined;
+  const longest = longestOf(cells);
+  const under = whole ? (cells[columns.what] ?? '') : '';
+  const text = under.split(/\s+/).length >= 2 ? under : longest;
+  if (text.split(/\s+/).length < 3) return undefined;
+  const named = whole
+    ? cells[columns.who]
+    : cells.find((cell) => cell !== text && cell.length < 40 && isOwner(cell.replace(/\s*\(.*\)$/, ''), owners));
+  if (named !== undefined) return { owner: /\p{L}{2}/u.test(named) ? named : null, text };
+  const ending = ownersBefore(text, owners);
+  return { owner: ending && ending.lead.length > 10 ? ending.owners.join(', ') : null, text };
+}
+
+interface Open {
+  readonly columns: Columns | undefined;
+  readonly item: ActionItem | undefined;
+}
+
+/** The actions of tables: below a head that says so, or below a title of actions. */
+export function tableActions(
+  outline: readonly Placed[],
+  owners: Owners,
+  isListed: (placed: Placed) => boolean,
+): { readonly items: ReadonlyMap<Placed, ActionItem>; readonly taken: ReadonlySet<Placed> } {
+  const items = new Map<Placed, ActionItem>();
+  const taken = new Set<Placed>();
+  let open: Open = { columns: undefined, item: undefined };
+  let row: Placed | undefined;
+  for (const placed of outline) {
+    const { cells, text } = placed.block;
+    const listed = isListed(placed);
+    const last = row ? items.get(row) : undefined;
+    const words = longestOf(cells.length > 0 ? cells : [text]);
+    if (row && last && /^\p{Ll}/u.test(words) && placed.block.depth === 0 && (cells.length < 3 || !listed)) {
+      items.set(row, { ...last, text: `${last.text} ${words}` });
+      taken.add(placed);
+    } else if (cells.length < 2) {
+      if (!listed || placed.isTitle) open = { columns: undefined, item: undefined };
+      row = undefined;
+    } else if (columnsOf(cells)) {
+      open = { columns: columnsOf(cells), item: undefined };
+      taken.add(placed);
+    } else if (open.columns || listed) {
+      taken.add(placed);
+      const item = rowOf(cells, open.columns, owners);
+      if (item) items.set(placed, item);
+      row = item ? placed : undefined;
+    }
+  }
+  return { items, taken };
+}

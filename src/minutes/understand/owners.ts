@@ -1,0 +1,141 @@
+import type { Participant } from '../types.ts';
+import { tokensOf } from './names.ts';
+import type { Placed } from './outline.ts';
+
+/** Who can be given something to do in these minutes. */
+export interface Owners {
+  /** Those who took part and where they come from, as the list of participants prints them; speakers too. */
+  readonly known: ReadonlySet<string>;
+  /** Words that the document writes with a capital in the middle of sentences, and never small. */
+  readonly proper: ReadonlySet<string>;
+}
+
+/** Owners that were found, and the words before them. */
+export interface OwnersFound {
+  readonly owners: readonly string[];
+  readonly lead: string;
+}
+
+const NOBODY = new Set(
+  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html rfc gui ui id faq adr utc gmt cet note status decision agenda item title summary both then also maybe please but and or so yes no not'.split(
+    ' ',
+  ),
+);
+const COLLECTIVE = /^(?:all|everyone|everybody)$/i;
+const CONNECTOR = /^(?:and|&|\+|\/|and\/or|or)$/;
+const PARTICLE = /^(?:de|da|do|van|von|der|den|la|le)$/;
+const capital = (word: string): boolean => /^@[\w-]+$|^\p{Lu}[\p{L}\d'’./-]*$/u.test(word);
+
+const folded = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/\p{M}|['’]s$|^@/gu, '')
+    .toLowerCase();
+
+/** Collects who can be an owner from the people, the speakers and the way the document writes its words. */
+export function ownersOf(people: readonly Participant[], outline: readonly Placed[]): Owners {
+  const names = people.flatMap(({ name, initials, site }) => [
+    name,
+    ...name.split(/[\s_]+/),
+    initials ?? name.replace(/[^\p{Lu}]/gu, ''),
+    site ?? '',
+  ]);
+  const small = new Set<string>();
+  const proper = new Set<string>();
+  const speakers: string[] = [];
+  for (const { block } of outline) {
+    const speaker = /^\(?(\p{Lu}[\p{L}_-]{1,14})\)?:\s/u.exec(block.text)?.[1];
+    if (speaker) speakers.push(speaker);
+    for (const [word] of block.text.matchAll(/(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu)) small.add(folded(word));
+    for (const [word] of block.text.matchAll(/(?<=\p{Ll}[,]?\s)\p{Lu}\p{L}+/gu)) proper.add(folded(word));
+  }
+  const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
+  return {
+    known: new Set([...names.map(folded), ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable)),
+    proper: new Set([...proper].filter((word) => usable(word) && !small.has(word))),
+  };
+}
+
+/** The words name somebody of these minutes for sure. */
+export function isKnown(words: string, { known }: Owners): boolean {
+  const plain = folded(words);
+  const tokens = tokensOf(plain);
+  return known.has(plain) || (tokens.length > 1 && tokens.every((word) => known.has(word) || word.length === 1));
+}
+
+/** The words name somebody: known, an abbreviation, two capitals in a row, or a word that is only written so. */
+export function isOwner(words: string, owners: Owners): boolean {
+  const tokens = tokensOf(words);
+  const [first = ''] = tokens;
+  if (isKnown(words, owners)) return true;
+  if (tokens.some((word) => NOBODY.has(folded(word)))) return false;
+  if (words.startsWith('@') || (tokens.length === 1 && /^(?:\p{Lu}{2,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}?)$/u.test(first)))
+    return true;
+  return tokens.every(
+    (word) => PARTICLE.test(word) || owners.proper.has(folded(word)) || owners.known.has(folded(word)),
+  );
+}
+
+/** `AB, Carl Dorn and the rest`: splits at commas and joining words. */
+function split(words: string): string[] {
+  return words
+    .split(/\s*(?:,|&|\+|;|\/(?!\p{Ll})|\band\/or\b|\band\b|\bor\b)\s*/u)
+    .map((one) => one.trim())
+    .filter(Boolean);
+}
+
+const bare = (text: string): string => text.replace(/\s*\([^)]{0,60}\)\s*/g, ' ').trimEnd();
+
+/** The owners that a text ends with, as before `… will`. */
+export function ownersBefore(text: string, owners: Owners): OwnersFound | undefined {
+  const tokens = bare(text).split(/\s+/).filter(Boolean);
+  let from = tokens.length;
+  while (from > 0 && tokens.length - from < 14) {
+    const token = tokens[from - 1] ?? '';
+    const part = token.replace(/,$/, '');
+    if (from < tokens.length && /[.;:!?]$/.test(token)) break;
+    if (!capital(part) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
+    from -= 1;
+  }
+  const all = split(tokens.slice(from).join(' '));
+  const some = all.length > 1 && all.some((one) => isOwner(one, owners));
+  const beside = (one: string): boolean => some && tokensOf(one).length === 1 && !NOBODY.has(folded(one));
+  const last = all.findLastIndex((one) => !isOwner(one, owners) && !COLLECTIVE.test(one) && !beside(one));
+  const found = all.slice(last + 1);
+  if (found.length === 0) return undefined;
+  const lead = text.slice(0, text.lastIndexOf(found[0] ?? '')).trim();
+  return { owners: found, lead };
+}
+
+/** The owners that a text begins with, as behind `ACTION:`; `rest` is what they are to do. */
+export function ownersAhead(text: string, owners: Owners): { owners: readonly string[]; rest: string } | undefined {
+  const tokens = text.split(/\s+/).filter(Boolean);
+  let to = 0;
+  while (to < Math.min(tokens.length, 14)) {
+    const token = tokens[to] ?? '';
+    const part = token.replace(/[,:.;)]+$/, '').replace(/^\(/, '');
+    if (!capital(part) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
+    to += 1;
+    if (/[:;.]$/.test(token)) break;
+  }
+  while (to > 0 && CONNECTOR.test(tokens[to - 1] ?? '')) to -= 1;
+  const named = split(
+    tokens
+      .slice(0, to)
+      .join(' ')
+      .replace(/[:;.)]+$/, '')
+      .replace(/\s*\([^)]*$/, ''),
+  );
+  const stop = named.findIndex((one) => !isOwner(one, owners) && !COLLECTIVE.test(one));
+  const found = stop < 0 ? named : named.slice(0, stop);
+  return found.length > 0 ? { owners: found, rest: tokens.slice(to).join(' ') } : undefined;
+}
+
+/** The owners in brackets or behind `by` at the very end, joined by commas; null where there are none. */
+export function ownerBehind(text: string, owners: Owners): string | null {
+  const words = /\(((?:\p{Lu}[\p{L}'’-]*|@[\w-]+|\s|,|&|and){2,40})\)\W*$/u.exec(text)?.[1];
+  if (words) return split(words).join(', ');
+  const by = /\s(?:by|[-–—])\s+(\p{Lu}.{1,40})$/u.exec(text)?.[1];
+  const named = by ? split(by.replace(/\.$/, '')) : [];
+  return named.length > 0 && named.every((one) => isOwner(one, owners)) ? named.join(', ') : null;
+}

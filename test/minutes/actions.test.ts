@@ -1,0 +1,88 @@
+import { describe, expect, test } from '@jest/globals';
+import { ACTION_RULES } from '../../src/minutes/understand/action-rules.ts';
+import { minutesOf } from './support/documents.ts';
+
+const PRESENT = '## Present\n\nPIER: Mara Lind (ML), Ole Vik (OV)\n\nDOCK: Bo Li\n\n';
+const actions = (words: string) => minutesOf(`${PRESENT}# Talk\n\n${words}\n`).actions;
+const told = (words: string): string[] => actions(words).map(({ owner, text }) => `${owner ?? '?'} | ${text}`);
+
+describe('what somebody is to do', () => {
+  test.each([
+    ['labelled', 'ACTION: Mara to mend the lamp.', 'Mara | Mara to mend the lamp.'],
+    ['labelled', 'Action on OV: send the tide tables', 'OV | send the tide tables'],
+    ['labelled', 'Action #3: send the tide tables (Ole Vik)', 'Ole Vik | send the tide tables (Ole Vik)'],
+    ['labelled', 'The lamp is to be mended. ACTION: Ole', 'Ole | The lamp is to be mended. ACTION: Ole'],
+    ['labelled', 'AI: Zoe to paint the buoys', 'Zoe | Zoe to paint the buoys'],
+    ['marked', 'Somebody should mend the lamp (ACTION).', '? | Somebody should mend the lamp (ACTION).'],
+    ['marked', '(OV) will mend the lamp. ACTION', 'OV | OV will mend the lamp.'],
+    ['arrow', 'The pilots need new tide tables. -> Mara', 'Mara | The pilots need new tide tables. -> Mara'],
+    ['promised', '-> OV will send the tide tables', 'OV | -> OV will send the tide tables'],
+    ['promised', 'OV and Bo Li to send the tide tables', 'OV, Bo Li | OV and Bo Li to send the tide tables'],
+    ['promised', 'Bo (with a friend) + ML will paint buoys', 'Bo, ML | Bo (with a friend) + ML will paint buoys'],
+    ['promised', 'If need be OV offered to paint them.', 'OV | If need be OV offered to paint them.'],
+    ['promised', 'It was agreed that ML should paint them.', 'ML | It was agreed that ML should paint them.'],
+    ['promised', 'DOCK would look at the northern buoys.', 'DOCK | DOCK would look at the northern buoys.'],
+    ['promised', 'The buoys rust. ML volunteered to do so.', 'ML | The buoys rust. ML volunteered to do so.'],
+    ['speaks', 'OV: will write to the pilots', 'OV | OV: will write to the pilots'],
+    ['speaks', "OV: I'll write to the pilots", "OV | OV: I'll write to the pilots"],
+    [
+      'assigned',
+      'The northern buoys were assigned to Ole Vik.',
+      'Ole Vik | The northern buoys were assigned to Ole Vik.',
+    ],
+    ['done by', 'Regatta to be organised by Mara with Bo.', 'Mara | Regatta to be organised by Mara with Bo.'],
+    ['requested', 'It is requested that DOCK paint the buoys.', 'DOCK | It is requested that DOCK paint the buoys.'],
+    ['he or she', 'ML knows the pilots. She offered to write to them.', 'ML | She offered to write to them.'],
+  ])('%s: %s', (rule, words, expected) => {
+    expect(ACTION_RULES.map(({ name }) => name)).toContain(rule);
+    expect(told(words).at(-1)).toBe(expected);
+  });
+
+  test.each([
+    'This will be discussed.',
+    'Will Mara mend the lamp?',
+    'No actions were agreed.',
+    'Nothing to report.',
+    'Moved to the backlog.',
+    'How to mend the lamp was discussed.',
+    'When OV will come is open.',
+    'OV will not come.',
+    'OV will be away in May.',
+    'Action on OV: send the tide tables (DONE)',
+  ])('none: %s', (words) => {
+    expect(actions(words)).toEqual([]);
+  });
+
+  test('an action that only its place explains is told with its topic', () => {
+    expect(told('## Lamp at the north pier\n\n- OV will take care of that')).toEqual([
+      'OV | Lamp at the north pier: OV will take care of that',
+    ]);
+  });
+
+  test('the same words twice are one action', () => {
+    expect(told('- OV will paint the buoys\n- OV will paint the buoys.')).toHaveLength(1);
+  });
+});
+
+describe('lists and tables of actions', () => {
+  test('the items of a list of actions, whatever their words', () => {
+    const list =
+      '## Actions\n\n- Paint the northern buoys (OV)\n- olevik to write to the pilots\n- [x] Mend the old lamp';
+    expect(told(list)).toEqual(['OV | Paint the northern buoys (OV)', 'olevik | olevik to write to the pilots']);
+  });
+
+  test('a table tells by its head what is to be done and by whom', () => {
+    const table =
+      '| Item | Description | Res | Status |\n|--|--|--|--|\n| 4.1 | Paint the northern buoys | OV | open |\n| 4.2 | Mend the old lamp | ML | Done |\n| 4.3 | Write to the pilots | SP and BL | |';
+    expect(told(table)).toEqual(['OV | Paint the northern buoys', 'SP and BL | Write to the pilots']);
+  });
+
+  test('what became of the actions of the last time is no new one', () => {
+    expect(told('## Actions from previous\n\n4.1 – OV to speak to the pilots about this.')).toEqual([]);
+  });
+
+  test('lines that begin with initials are sentences of their own', () => {
+    const talk = 'ML asked when the lamp can be mended\nOV to write to the pilots\nML thanked him';
+    expect(told(talk)).toEqual(['OV | OV to write to the pilots']);
+  });
+});
