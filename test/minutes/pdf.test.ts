@@ -41,6 +41,24 @@ describe('a PDF becomes lines', () => {
     expect(line?.cells).toEqual(['#12', 'OK']);
   });
 
+  test('cells that run over several lines are read one after the other', async () => {
+    const row = (y: number, ...words: string[]): Ink[] =>
+      [70, 110, 300, 380].flatMap((x, at) => (words[at] ? [body(words[at], y, x)] : []));
+    const lines = await linesOf([
+      ...row(700, 'No', 'What', 'Who', 'When'),
+      ...row(686, '1', 'Write to the pilots about', 'Mara Lind', 'Second of'),
+      ...row(672, '', 'the lamps of the quay', 'and Jo', 'March'),
+      ...row(658, '2', 'Ring the bells', 'Jo', 'May'),
+      body('Issue closed.', 640),
+    ]);
+    expect(lines.map(({ at, text }) => [at, text])).toEqual([
+      [1, 'No | What | Who | When'],
+      [2, '1 | Write to the pilots about the lamps of the quay | Mara Lind and Jo | Second of March'],
+      [4, '2 | Ring the bells | Jo | May'],
+      [5, 'Issue closed.'],
+    ]);
+  });
+
   test('a wrapped address is whole again', async () => {
     const lines = await linesOf([
       body('The lamps are in https://github.com/harbour/tide-', 700),

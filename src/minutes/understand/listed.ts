@@ -31,7 +31,8 @@ function columnOf(cells: readonly string[]): Column | undefined {
 function inCell({ block }: Placed, column: Column): Reference[] {
   const cell = block.cells[column.index] ?? '';
   if (block.cells.length !== column.width || !/^\d{1,7}(?:\s*[,;&/+]\s*\d{1,7})*$/.test(cell)) return [];
-  const before = block.cells.slice(0, column.index).join(' | ').length + (column.index ? 3 : 0);
+  const left = block.cells.slice(0, column.index).filter(Boolean).join(' | ');
+  const before = left.length + (left ? 3 : 0);
   if (block.text.slice(before, before + cell.length) !== cell) return [];
   return [...cell.matchAll(/\d+/g)].map((one) => {
     const from = before + one.index;

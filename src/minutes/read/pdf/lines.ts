@@ -114,7 +114,11 @@ const addressesIn = (text: string): Link[] =>
 function linksOf(row: Row, item: Item): Link[] {
   const marked = row.spots.map((spot) => {
     const inside = row.runs.filter(
-      (run) => run.x + run.width * 0.5 >= spot.left - 2 && run.x + run.width * 0.5 <= spot.right + 2,
+      (run) =>
+        run.x + run.width * 0.5 >= spot.left - 2 &&
+        run.x + run.width * 0.5 <= spot.right + 2 &&
+        run.y + run.size * 0.3 >= spot.bottom &&
+        run.y + run.size * 0.3 <= spot.top,
     );
     return {
       text: inside
@@ -156,7 +160,7 @@ export function linesOf(rows: readonly Row[]): RawLine[] {
     const depth = item.marker ? depthOf(open, row.x) : continues || inItem ? (before?.depth ?? 0) : 0;
     before = { row, item, heading, depth };
     const at = (count.get(row.page) ?? 0) + 1;
-    count.set(row.page, at);
+    count.set(row.page, at + row.printed - 1);
     return lineOf({
       page: row.page,
       at,

@@ -5,6 +5,7 @@ import { linesOf } from './lines.ts';
 import { openPdf } from './open.ts';
 import { rowsOf, withoutRunningHeads } from './rows.ts';
 import { type PageRuns, runsOf } from './runs.ts';
+import { withTables } from './tables.ts';
 
 const lettersOf = (page: PageRuns): number =>
   page.runs.filter((run) => !run.hidden).reduce((sum, run) => sum + run.text.replace(/[^\p{L}]/gu, '').length, 0);
@@ -31,5 +32,5 @@ export async function readPdf(bytes: Uint8Array, mostPages: number): Promise<Raw
   }
   expectWords(pages);
   const rows = withoutRunningHeads(pages.map((page) => ({ rows: rowsOf(page), height: page.height })));
-  return withWholeAddresses(linesOf(rows.flat()));
+  return withWholeAddresses(linesOf(rows.flatMap(withTables)));
 }

@@ -14,6 +14,8 @@ export interface Row {
   readonly bold: boolean;
   readonly hidden: boolean;
   readonly spots: readonly Spot[];
+  /** How many printed lines it is made of. */
+  readonly printed: number;
 }
 
 interface Group {
@@ -107,6 +109,7 @@ function rowOf(group: Group, page: PageRuns, hidden: boolean): Row {
     size: group.size,
     bold: all > 0 && bold >= all * 0.9,
     hidden,
+    printed: 1,
     spots: page.spots.filter(
       (spot) => spot.bottom <= middle && spot.top >= middle && spot.left < end && spot.right > x,
     ),
