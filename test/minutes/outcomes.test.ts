@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf } from './support/documents.ts';
+
+const outcomes = (markdown: string): string =>
+  minutesOf(markdown)
+    .decisions.map((decision) => `#${decision.number} ${decision.outcome}`)
+    .join(', ');
+const item = (words: string): string => outcomes(`## #12 Add a column for the draught\n\n${words}\n`);
+
+describe('what the meeting did with an issue', () => {
+  test.each([
+    ['resolution', 'accepted', 'Resolution: the column is added as proposed.'],
+    ['agreed', 'accepted', 'Everyone agreed to the column.'],
+    ['agreed', 'accepted', 'Approved, but not yet merged.'],
+    ['agreed', 'accepted', 'Ready to merge.'],
+    ['agreed', 'accepted', 'OK in principle.'],
+    ['agreed on a condition', 'action', 'Go ahead if the harbour office has no doubts.'],
+    ['action', 'action', 'ACTION: Mara.'],
+    ['action', 'action', 'Assigned to Mara.'],
+    ['somebody to', 'action', 'Mara and Tom to ask the pilots.'],
+    ['somebody to', 'action', 'tomlin to ask the pilots'],
+    ['somebody will', 'action', 'Mara will ask the pilots.'],
+    ['to do', 'action', 'Waiting for the pilots.'],
+    ['to do', 'action', 'In progress.'],
+    ['something to do', 'action', 'The pilots should be asked.'],
+    ['no conclusion', 'undecided', 'No consensus so far.'],
+    ['no conclusion', 'undecided', 'Still under discussion.'],
+    ['no conclusion', 'undecided', 'This was not voted on.'],
+    ['more discussion', 'undecided', 'Needs more discussion.'],
+    ['put to vote', 'undecided', 'Ready for vote.'],
+    ['own opinion', 'undecided', "I'm happy with it."],
+    ['open question', 'undecided', 'What would it be called?'],
+    ['put off', 'deferred', 'Postponed.'],
+    ['put off', 'deferred', 'Continue next meeting.'],
+    ['put off', 'deferred', "Will be discussed in tomorrow's pilots call."],
+    ['put off', 'deferred', 'Moved to version 3.'],
+    ['put off', 'deferred', 'Skipped, as Mara is away.'],
+    ['put off', 'deferred', 'Leaving as is.'],
+    ['left open', 'deferred', 'Left open.'],
+  ])('%s: %s, as in "%3$s"', (_rule, outcome, words) => {
+    expect(item(words ?? '')).toBe(`#12 ${outcome}`);
+  });
+
+  test.each([
+    ['a table is no delay', 'It is OK to add the table.', 'accepted'],
+    ['a question agrees to nothing', 'Ready to merge?', 'undecided'],
+    ['what needs agreement has none', 'It still needs an agreed text.', 'action'],
+    ['a pull request is nobody', 'A PR to add the column exists.', 'mentioned'],
+  ])('%s', (_name, words, outcome) => {
+    expect(item(words)).toBe(`#12 ${outcome}`);
+  });
+});
+
+describe('which words tell it', () => {
+  test('later rulings overrule earlier ones', () => {
+    expect(item('Everyone agreed to the column. Then it was postponed.')).toBe('#12 deferred');
+    expect(item('It had been postponed. Now it is approved.')).toBe('#12 accepted');
+  });
+
+  test('a task beside a ruling leaves the ruling', () => {
+    expect(item('The column was approved. ACTION: Mara to tell the pilots.')).toBe('#12 accepted');
+  });
+
+  test('what is said on the way of a long talk gives way to its end', () => {
+    const talk = Array.from({ length: 12 }, (_, at) => `Depth ${at} was measured at the quay.`).join('\n\n');
+    expect(item(`Mara will ask the pilots.\n\n${talk}\n\nPostponed.`)).toBe('#12 deferred');
+  });
+
+  test('talk without a result is undecided, a name alone a mention', () => {
+    expect(item('The quay is long. The ships are wide.')).toBe('#12 undecided');
+    expect(item('')).toBe('#12 mentioned');
+  });
+
+  test('each clause of a sentence keeps its own number', () => {
+    expect(outcomes('- #12 is approved, but #13 is postponed.\n')).toBe('#12 accepted, #13 deferred');
+  });
+
+  test('a number that is only pointed to leaves the words to the item', () => {
+    expect(outcomes('- #12 Draught column\n  - Postponed, as we are busy with #13.\n')).toBe(
+      '#12 deferred, #13 mentioned',
+    );
+  });
+});
+
+describe('what a heading says', () => {
+  test.each([
+    ['Postponed', 'deferred'],
+    ['Milestone 9.0', 'deferred'],
+    ['Approved', 'accepted'],
+    ['In progress', 'action'],
+    ['Under discussion', 'undecided'],
+  ])('%s', (heading, outcome) => {
+    expect(outcomes(`# ${heading}\n\n## #12 Draught column\n`)).toBe(`#12 ${outcome}`);
+  });
+
+  test('a ruling about the number itself goes before', () => {
+    expect(outcomes('# Postponed\n\n## #12 Draught column\n\nApproved after all.\n')).toBe('#12 accepted');
+  });
+});

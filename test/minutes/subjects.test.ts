@@ -1,0 +1,64 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf } from './support/documents.ts';
+
+const told = (markdown: string): string =>
+  minutesOf(markdown)
+    .decisions.map(({ number, outcome, verdict }) => `#${number} ${outcome} ${verdict}`)
+    .join(', ');
+
+describe('what words without a number are about', () => {
+  test('the entry of the agenda whose title stands again', () => {
+    const agenda = '# Agenda\n\n- Draught column: #12\n- Longer berths: #13\n\n# Notes\n\n';
+    expect(told(`${agenda}- Draught column:\n  - Postponed.\n- Longer berths:\n  - Approved.\n`)).toBe(
+      '#12 deferred keep, #13 accepted keep',
+    );
+  });
+
+  test('a paragraph that only begins like a title is asked about, never closed', () => {
+    const agenda = '# Agenda\n\n- add draught column #12\n\n# Notes\n\n';
+    expect(told(`${agenda}The draught column idea was rejected.\n`)).toMatch(/^#12 \w+ ask$/);
+  });
+
+  test('the numbers that a section begins with', () => {
+    expect(told('### Draught\n\n- PR #12\n- Agreed in the last call of May.\n')).toBe('#12 accepted keep');
+  });
+
+  test('one verdict below a list is for all of it', () => {
+    expect(told('Three proposals:\n\n- Draught #12\n- Berths #13\n\nThey are OK in principle.\n')).toBe(
+      '#12 accepted keep, #13 accepted keep',
+    );
+  });
+
+  test('who speaks is no title', () => {
+    const speech = 'Present: Mara Lind\n\nMara Lind: #12\n\n# Other\n\nMara Lind: approved.\n';
+    expect(told(speech)).toBe('#12 mentioned keep');
+  });
+});
+
+describe('release notes', () => {
+  const notes = (entry: string, announced = 'Tides 2.4.1 released on 2nd November.') =>
+    told(`# Tides\n\n- ${announced}\n- ${entry}\n`);
+
+  test('a fix of a version that is out is resolved', () => {
+    expect(notes('fix issue #12: lamps of the quay')).toBe('#12 resolved close');
+    expect(notes('Lamps are now lit at dusk (issue #12).')).toBe('#12 resolved ask');
+  });
+
+  test('what is not out yet resolves nothing', () => {
+    expect(notes('fix issue #12: lamps of the quay', 'Tides 2.4.1 will be released soon.')).toBe('#12 mentioned keep');
+    expect(notes('I found a problem with the fix for issue #12.')).not.toMatch(/close/);
+  });
+
+  test('a paragraph about what comes next ends the notes', () => {
+    const next = '# Tides\n\n- Tides 2.4.1 released on 2nd November.\n\nFor the next one:\n\n- fix issue #12: lamps\n';
+    expect(told(next)).not.toMatch(/close|resolved/);
+  });
+});
+
+test('a bare "Done." closes only where the words before it tell what was done', () => {
+  expect(told('## #12 Lamps\n\nAgreed to have a timer. Implemented by a clock at the quay. Done.\n')).toBe(
+    '#12 resolved close',
+  );
+  expect(told('## #12 Lamps\n\nACTION: Mara to ask the pilots. Done.\n')).toMatch(/ask$/);
+  expect(told('## #12 Lamps\n\nImplemented by a timer on a branch. Done.\n')).toMatch(/ask$/);
+});
