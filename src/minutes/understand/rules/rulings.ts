@@ -10,6 +10,14 @@ const YES =
 /** Words that settle what is done with an issue; the first that fits is taken. */
 export const RULINGS: readonly OutcomeRule[] = [
   {
+    rule: 'points to a discussion',
+    sentence: 'It only tells where something is discussed.',
+    outcome: 'mentioned',
+    force: 0,
+    pattern:
+      /\bdiscuss(?:ed|ions?)\b[^.]{0,200}\b(?:github|under|in|at|see|here)\b[^.]{0,60}\ue000\W*$/i,
+  },
+  {
     rule: 'resolution',
     sentence: 'It is a resolution of the meeting.',
     outcome: 'accepted',
@@ -69,7 +77,7 @@ export const RULINGS: readonly OutcomeRule[] = [
       ].join('|'),
       'i',
     ),
-    unless: /\b(?:further|other)\s+changes\s+should\s+be\s+postponed\b/i,
+    unless: /^(?:invite|ask|remind)\b|\b(?:further|other)\s+changes\s+should\s+be\s+postponed\b/i,
   },
   {
     rule: 'agreed on a condition',
@@ -96,6 +104,6 @@ export const RULINGS: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /\?|\b(?:not|n['’]t|no)\s+(?:\w+\s+)?(?:agree|approv|accept|consensus|agreement)|(?<!\bapproved,?\s+(?:but\s+)?)\bnot\s+(?:yet\s+)?merged|\bseem(?:s|ed)\b.*\b(?:last|previous)\b|\bdisagree|\bneeds?\s+(?:an?\s+)?approval|\bwaiting|\bneeds?\s+(?:an?|some|more)\b|\b(?:before|until)\s+(?:it\s+)?(?:can\s+be\s+|is\s+)?merg|\bnot\s+yet\b.*\bapprov|\bto\s+fcp\s+merge\b|\bagreed\s+last\b|(?<!ready\s)\bto\s+be\s+merged\b|\bsee\s+if\b/i,
+      /\?|\b(?:not|n['’]t|no)\s+(?:\w+\s+)?(?:agree|approv|accept|consensus|agreement)|(?<!\bapproved,?\s+(?:but\s+)?)\bnot\s+(?:yet\s+)?merged|\bseem(?:s|ed)\b.*\b(?:last|previous)\b|\bdisagree|\bneeds?\s+(?:an?\s+)?approval|\bwaiting|\bneeds?\s+(?:an?|some|more)\b|\b(?:before|until)\s+(?:it\s+)?(?:can\s+be\s+|is\s+)?merg|\bnot\s+yet\b.*\bapprov|\bto\s+fcp\s+merge\b|\bagreed\s+last\b|(?<!ready\s)\bto\s+be\s+merged\b|\bsee\s+if\b|\balready\s+(?:been\s+)?(?:agreed|decided)\b/i,
   },
 ];
