@@ -41,6 +41,27 @@ describe('a PDF becomes lines', () => {
     expect(line?.cells).toEqual(['#12', 'OK']);
   });
 
+  test('a sentence goes on in small letters, wherever its line was broken', async () => {
+    const lines = await linesOf([
+      ...[740, 726, 712, 698].map((y) => body(filler, y)),
+      body('To be done after the lamps of the quay are', 660),
+      body('closed, but not before.', 646),
+      body('The bells of the other quay were rung', 600),
+      body('Mara wrote it down', 586),
+    ]);
+    expect(lines.map((line) => line.continues)).toEqual([false, true, true, true, false, true, false, false]);
+  });
+
+  test('names on widely set lines', async () => {
+    const lines = await linesOf([
+      ...[760, 746, 732, 718].map((y) => body(filler, y)),
+      body('Present: Mara Lind, Jo Berg, Ada Quill, Ivo Strand, Lea Holm, Per Dahl, Uma Vale, Eva Munk,', 600),
+      body('Kit Lowe, Sam Reed.', 575),
+      body('Then all went home.', 550),
+    ]);
+    expect(lines.slice(-3).map((line) => line.continues)).toEqual([false, true, false]);
+  });
+
   test('cells that run over several lines are read one after the other', async () => {
     const row = (y: number, ...words: string[]): Ink[] =>
       [70, 110, 300, 380].flatMap((x, at) => (words[at] ? [body(words[at], y, x)] : []));

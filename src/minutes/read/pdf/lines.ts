@@ -9,7 +9,8 @@ const LEADING_NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)/;
 /** What is known about the whole document before its lines are made. */
 interface Measure {
   readonly bodySize: number;
-  readonly right: number;
+  /** Where full lines of words end, for each page. */
+  readonly right: ReadonlyMap<number, number>;
   readonly left: number;
   readonly leading: number;
 }
@@ -28,6 +29,22 @@ function median(values: readonly number[], share: number, otherwise: number): nu
   return sorted[Math.floor((sorted.length - 1) * share)] ?? otherwise;
 }
 
+/** Rows shorter than this are no full lines of a paragraph. */
+const FULL = 40;
+
+/** Tables and code may be wider than the paragraphs of the same document, so a page with enough of these tells. */
+function rightOf(rows: readonly Row[]): Map<number, number> {
+  const ends = (some: readonly Row[]): number[] => some.map((row) => row.end);
+  const whole = median(ends(rows), 0.97, 500);
+  const full = rows.filter((row) => row.cells.length === 1 && row.text.length >= FULL);
+  return new Map(
+    [...new Set(rows.map((row) => row.page))].map((page) => {
+      const here = full.filter((row) => row.page === page);
+      return [page, here.length >= 8 ? Math.min(whole, median(ends(here), 0.9, whole)) : whole];
+    }),
+  );
+}
+
 function measureOf(rows: readonly Row[]): Measure {
   const sizes = new Map<number, number>();
   for (const row of rows)
@@ -39,11 +56,7 @@ function measureOf(rows: readonly Row[]): Measure {
   });
   return {
     bodySize,
-    right: median(
-      rows.map((row) => row.end),
-      0.97,
-      500,
-    ),
+    right: rightOf(rows),
     left: median(
       rows.map((row) => row.x),
       0.03,
@@ -86,7 +99,13 @@ const firstWordWidth = (row: Row): number => {
 
 /** A row goes on with the one before when its first word would not have fitted there. */
 function wraps(before: Row, row: Row, measure: Measure): boolean {
-  return before.end + firstWordWidth(row) + measure.bodySize * 0.3 > measure.right - measure.bodySize * 1.2;
+  const right = measure.right.get(before.page) ?? Number.POSITIVE_INFINITY;
+  return before.end + firstWordWidth(row) + measure.bodySize * 0.3 > right - measure.bodySize * 1.2;
+}
+
+/** A long row without an end, and small letters right below it, are one sentence wherever the line was broken. */
+function flows(before: Row, row: Row): boolean {
+  return before.text.length >= FULL && /[\p{L}\p{N},’')-]$/u.test(before.text) && /^\p{Ll}{2}/u.test(row.text);
 }
 
 interface Sofar {
@@ -100,12 +119,19 @@ function isApart(before: Row, row: Row, measure: Measure): boolean {
   return before.page !== row.page || before.y - row.y > measure.leading * 1.45;
 }
 
+/** Widely set lines of one paragraph: what was not ended there goes on in small letters or behind a comma. */
+function isSpaced(before: Row, row: Row, measure: Measure): boolean {
+  const near = before.y - row.y < before.size * 2.6;
+  const open = flows(before, row) || (before.text.length >= FULL && /,$/.test(before.text));
+  return near && open && wraps(before, row, measure);
+}
+
 function goesOn(before: Sofar, row: Row, heading: number, measure: Measure): boolean {
   if (before.row.hidden !== row.hidden || before.heading !== heading || row.cells.length > 1) return false;
   if (Math.abs(before.row.size - row.size) > 1.2) return false;
-  if (before.row.page === row.page && isApart(before.row, row, measure)) return false;
+  if (before.row.page === row.page && isApart(before.row, row, measure)) return isSpaced(before.row, row, measure);
   if (before.row.page !== row.page && /[.:!?]$/.test(before.row.text)) return false;
-  return wraps(before.row, row, measure);
+  return wraps(before.row, row, measure) || (before.row.cells.length === 1 && flows(before.row, row));
 }
 
 const addressesIn = (text: string): Link[] =>
