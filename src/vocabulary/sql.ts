@@ -24,6 +24,9 @@ export interface Statement {
 /** Statements longer than this are read by words alone: the parser's time grows with the text, and so does a dump. */
 const PARSED_AT_MOST = 64_000;
 
+/** A text with so many statements outside the grammar is of another dialect: the rest is read by words, in no time. */
+const UNREAD_AT_MOST = 50;
+
 const NAME = '(?:[`"]?\\w+[`"]?\\s*\\.\\s*)?[`"]?(\\w+)[`"]?';
 const START = String.raw`(?:CREATE\s+(?:TEMPORARY\s+)?TABLE|(?:ALTER|DROP|RENAME)\s+TABLE|CREATE\s+(?:OR\s+REPLACE\s+)?(?:ALGORITHM\s*=\s*\w+\s+)?(?:DEFINER\s*=\s*\S+\s+)?(?:SQL\s+SECURITY\s+\w+\s+)?VIEW|CREATE\s+(?:UNIQUE\s+)?INDEX|INSERT\s+(?:IGNORE\s+)?INTO)\s+[\x60"\w]`;
 
@@ -40,10 +43,13 @@ export function statementsIn(
   const starts = [
     ...withoutStrings(text).matchAll(new RegExp(String.raw`(?<![\w\x60])${START}`, where === 'code' ? 'gi' : 'g')),
   ];
+  let unread = 0;
   return starts.slice(0, most).flatMap((match, i) => {
     const before = starts[i + 1]?.index ?? text.length;
     const words = upToItsEnd(text.slice(match.index, before), where);
-    const changes = changesOf(words);
+    const read = unread < UNREAD_AT_MOST && isGrammars(words) ? parsed(plain(words)) : undefined;
+    if (read === null) unread += 1;
+    const changes = read ?? byWords(words);
     return changes.length > 0 ? [{ words, changes }] : [];
   });
 }
@@ -62,11 +68,9 @@ function upToItsEnd(text: string, where: 'code' | 'prose'): string {
   return (end.exec(text)?.[0] || text).trim();
 }
 
-/** What one statement does: by the parser where it understands the dialect, by its words where not. */
-function changesOf(statement: string): readonly Change[] {
-  const known =
-    statement.length <= PARSED_AT_MOST && !/^(?:INSERT|CREATE\s+(?:\w+[^(]{0,80}\s)?VIEW)\b/i.test(statement);
-  return (known ? parsed(plain(statement)) : null) ?? byWords(statement);
+/** Whether the parser may know such a statement; what it does not know is read by its words. */
+function isGrammars(statement: string): boolean {
+  return statement.length <= PARSED_AT_MOST && !/^(?:INSERT|CREATE\s+(?:\w+[^(]{0,80}\s)?VIEW)\b/i.test(statement);
 }
 
 /** Without what MariaDB and dumps have beside the grammar: the database's name, conditions, checks, comments. */

@@ -8,7 +8,7 @@ export const TECHNIQUES: readonly (readonly [area: string, sign: RegExp])[] = [
     'EM',
     /\b(?:cryo-?EM|cryo-?ET|electron (?:microscop\w+|tomograph\w+|diffraction)|single particle|tilt series|tomograms?|micrographs?|particle picking)\b/i,
   ],
-  ['EM', /\bEM\b/],
+  ['EM', /(?<!-)\bEM\b/],
   ['SAXS', /\b(?:bio-?SAXS|SAXS|small[- ]angle|HPLC)\b/i],
   ['XRF', /\b(?:XRF|XFE|(?:x-?ray )?fluorescence|energy scans?|edge scans?)\b/i],
   ['phasing', /\b(?:phasing|molecular replacement|MRBUMP|SHELX\w*|heavy atoms?)\b/i],

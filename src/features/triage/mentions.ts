@@ -26,7 +26,7 @@ const BEFORE =
   /(?:\b(?:tables?|columns? (?:on|of|in|to|for)|fields? (?:on|of|in|to|for)|INTO|FROM|TABLE|UPDATE)\s+(?:the\s+)?[`'"“”]?|\b(?:to|in|into|from|on)\s+|[`'"“”])$/;
 const AFTER =
   /^(?:[`'"“”]?\s+(?:\w+\s+)?(?:tables?|columns?|cols?|fields?|rows?|entry|entries|enum)\b|[`'"“”]|\.[a-z]\w*)/;
-const TABLE_AFTER = /^[`'"“”]?\s+tables?\b/;
+const TABLE_AFTER = /^[`'"“”]?\s+table\b/;
 
 /** The longest name of the ISPyB schema has six words. */
 const WORDS_AT_MOST = 6;

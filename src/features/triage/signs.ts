@@ -17,7 +17,7 @@ const FIELDS = '(?:col+umns?|cols?|fields?|attributes?|flags?|booleans?|foreign 
 const VALUES = '(?:values?|options?|(?:\\w*[- ])?types?|status(?:es)?|states?)';
 const TYPE =
   '(?:varchar|char|text|int|integer|smallint|tinyint|bigint|float|double|decimal|date|datetime|timestamp|json|boolean|number|enum)';
-const NUMBER = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|several|some)';
+const NUMBER = '(?:\\d+(?= )|one|two|three|four|five|six|seven|eight|nine|several|some)';
 
 /** What people do, in the forms of titles: "add", "adds", "added", "adding", "addition of". */
 const ADD = '(?:add(?:s|ed|ing)?|addition of|introduc(?:e|es|ed|ing|tion of)|includ(?:e|es|ed|ing))';
