@@ -87,8 +87,3 @@ describe('who took part', () => {
     expect(people('## Apologies\n\n- Ole Vik')).toEqual([]);
   });
 });
-
-test('the agenda is told as printed, without its numbers', () => {
-  const { agenda } = minutesOf('Agenda:\n\n- 1) Lamps\n- 2) *Bells ?*\n\n1. Lamps\n\n- long talk\n');
-  expect(agenda).toEqual(['Lamps', 'Bells ?']);
-});

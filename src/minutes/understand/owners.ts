@@ -133,8 +133,9 @@ export function ownersAhead(text: string, owners: Owners): { owners: readonly st
 
 /** The owners in brackets or behind `by` at the very end, joined by commas; null where there are none. */
 export function ownerBehind(text: string, owners: Owners): string | null {
-  const words = /\(((?:\p{Lu}[\p{L}'’-]*|@[\w-]+|\s|,|&|and){2,40})\)\W*$/u.exec(text)?.[1];
-  if (words) return split(words).join(', ');
+  const words = /\(([^()]{2,60})\)\W*$/.exec(text)?.[1];
+  const inside = words ? split(words) : [];
+  if (inside.length > 0 && inside.every((one) => tokensOf(one).every(capital))) return inside.join(', ');
   const by = /\s(?:by|[-–—])\s+(\p{Lu}.{1,40})$/u.exec(text)?.[1];
   const named = by ? split(by.replace(/\.$/, '')) : [];
   return named.length > 0 && named.every((one) => isOwner(one, owners)) ? named.join(', ') : null;
