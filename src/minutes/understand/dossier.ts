@@ -103,7 +103,13 @@ function ruleFor(statement: Statement): OutcomeRule | undefined {
   const { text } = wordingOf(statement);
   const isName = isTitle && (!/[:–—|-]\s*\S/.test(sentence.text) || NUMBER_LAST.test(text));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
-  const said = isName || isPlanned ? undefined : outcomeIn(text);
+  const status = isTitle
+    ? text
+        .split(/\s[–—|-]+\s|:\s+/)
+        .slice(1)
+        .join(' – ')
+    : '';
+  const said = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
   return said ?? (isTitle && named.length > 0 ? outcomeUnder(under) : undefined);
 }
 

@@ -18,7 +18,8 @@ function forceOf(said: readonly Said[], index: number): number {
 /** The words that tell the outcome: those that settle most, of equals the last, those about the number itself first. */
 export function rulingOf(said: readonly Said[]): Said | undefined {
   const own = said.filter((one) => one.own);
-  const pool = own.some((one) => one.force > 0) ? own : said;
+  const settles = (among: readonly Said[], force: number) => among.some((one) => one.force >= force);
+  const pool = settles(own, 2) || (settles(own, 1) && !settles(said, 2)) ? own : said;
   let best: Said | undefined;
   let most = -1;
   for (const [index, one] of pool.entries()) {

@@ -71,7 +71,9 @@ function numbersOf(section: readonly Statement[]): Attributed[] {
   if (!title || !isHeading(title) || !first || numbers.length > FEW) return [];
   const blocks = [...new Set(section.map((one) => one.block))];
   const about = first.isTitle || wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
-  return blocks.indexOf(first.block) <= 2 && about ? numbers : [];
+  const begin = blocks.indexOf(first.block);
+  const together = naming.every((one) => blocks.indexOf(one.block) <= begin + FEW);
+  return begin <= 2 && together && about ? numbers : [];
 }
 
 function titledIn(sections: readonly (readonly Statement[])[]): Titled[] {

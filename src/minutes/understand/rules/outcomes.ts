@@ -28,9 +28,12 @@ const fitting = (text: string): OutcomeRule | undefined =>
 /** A scribe who writes without full stops says the result last: of a long sentence the end is asked first. */
 const LONG = 320;
 const END = 200;
+/** No sentence is longer than this; a file made to be slow has such. */
+const LONGEST = 4000;
 
 /** What one sentence says, when it does not speak of closing. */
-export function outcomeIn(text: string): OutcomeRule | undefined {
+export function outcomeIn(words: string): OutcomeRule | undefined {
+  const text = words.slice(-LONGEST);
   const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
   return atEnd && atEnd.force > 1 ? atEnd : fitting(text);
 }

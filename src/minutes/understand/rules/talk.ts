@@ -15,6 +15,7 @@ export const TALK: readonly OutcomeRule[] = [
     sentence: 'Something would have to be done.',
     outcome: 'action',
     force: 1,
-    pattern: /\b(?:needs?\s+to|has\s+to|have\s+to|should|must|todo|to-do)\b/i,
+    pattern:
+      /\b(?:needs?\s+to|has\s+to|have\s+to|should(?!\s+(?:now\s+|already\s+)?be\s+(?:resolved|fixed|fine|ok|done))|must|todo|to-do)\b/i,
   },
 ];
