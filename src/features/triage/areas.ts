@@ -82,9 +82,9 @@ function bySubject(title: string, body: string): readonly AreaFound[] {
 class Score {
   readonly #found = new Map<string, { weight: number; tables: Set<string>; words: Set<string> }>();
 
-  table({ table, spoken, said }: Mention, weight: number): void {
+  table({ table, by, spoken, said }: Mention, weight: number): void {
     if (spoken) this.add(table.area, weight * SPOKEN, { word: said.toLowerCase() });
-    else this.add(table.area, weight, { table: table.name });
+    else this.add(table.area, weight, { table: by === 'wrong' ? `${table.name} (as “${said}”)` : table.name });
   }
 
   word(area: string, word: string | undefined, weight: number): void {
