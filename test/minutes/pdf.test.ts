@@ -62,6 +62,25 @@ describe('a PDF becomes lines', () => {
     expect(lines.slice(-3).map((line) => line.continues)).toEqual([false, true, false]);
   });
 
+  test('two columns are read one after the other', async () => {
+    const column = (name: string, x: number): Ink[] =>
+      Array.from({ length: 14 }, (_, at) => body(`${name} ${at} lamps and bells of the quay`, 700 - at * 14, x));
+    const lines = await linesOf([
+      { text: 'Harbour meeting about lamps and buoys, with all pilots', y: 780, size: 20, bold: true },
+      ...column('Left', 60),
+      ...column('Right', 320),
+      body('Below both columns one long line tells who wrote all of this down at the meeting.', 400, 60),
+    ]);
+    const first = lines.map((line) => line.text.split(' ').slice(0, 2).join(' '));
+    expect(first).toEqual([
+      'Harbour meeting',
+      ...Array.from({ length: 14 }, (_, at) => `Left ${at}`),
+      ...Array.from({ length: 14 }, (_, at) => `Right ${at}`),
+      'Below both',
+    ]);
+    expect(new Set(lines.slice(1, -1).map((line) => line.indent)).size).toBe(1);
+  });
+
   test('cells that run over several lines are read one after the other', async () => {
     const row = (y: number, ...words: string[]): Ink[] =>
       [70, 110, 300, 380].flatMap((x, at) => (words[at] ? [body(words[at], y, x)] : []));

@@ -130,7 +130,8 @@ function goesOn(before: Sofar, row: Row, heading: number, measure: Measure): boo
   if (before.row.hidden !== row.hidden || before.heading !== heading || row.cells.length > 1) return false;
   if (Math.abs(before.row.size - row.size) > 1.2) return false;
   if (before.row.page === row.page && isApart(before.row, row, measure)) return isSpaced(before.row, row, measure);
-  if (before.row.page !== row.page && /[.:!?]$/.test(before.row.text)) return false;
+  const above = before.row.page === row.page && before.row.y >= row.y;
+  if (!above && /[.:!?]$/.test(before.row.text)) return false;
   return wraps(before.row, row, measure) || (before.row.cells.length === 1 && flows(before.row, row));
 }
 

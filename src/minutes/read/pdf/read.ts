@@ -1,6 +1,7 @@
 import { withWholeAddresses } from '../addresses.ts';
 import type { RawLine } from '../line.ts';
 import { because } from '../unreadable.ts';
+import { inReadingOrder } from './columns.ts';
 import { linesOf } from './lines.ts';
 import { openPdf } from './open.ts';
 import { rowsOf, withoutRunningHeads } from './rows.ts';
@@ -20,6 +21,14 @@ function expectWords(pages: readonly PageRuns[]): void {
   if (letters === 0) throw because.noText();
 }
 
+/** The library's own errors speak of the file; what else goes wrong is ours, or the memory's. */
+function toldOfFile(error: unknown): never {
+  if (!(error instanceof Error) || !/(?:Exception|FormatError|XRefEntryException)$/.test(error.name)) throw error;
+  throw /allocat|call stack|invalid (?:array|string) length/i.test(error.message)
+    ? because.tooMuch()
+    : because.brokenPdf();
+}
+
 /** Reads a PDF into lines with page numbers; throws the sentence for the person where that cannot be done. */
 export async function readPdf(bytes: Uint8Array, mostPages: number): Promise<RawLine[]> {
   const { pdf, codes } = await openPdf(bytes, mostPages);
@@ -28,9 +37,11 @@ export async function readPdf(bytes: Uint8Array, mostPages: number): Promise<Raw
     const page = await pdf.getPage(number).catch(() => {
       throw because.brokenPdf();
     });
-    pages.push(await runsOf(page, codes));
+    pages.push(await runsOf(page, codes).catch(toldOfFile));
   }
   expectWords(pages);
-  const rows = withoutRunningHeads(pages.map((page) => ({ rows: rowsOf(page), height: page.height })));
+  const rows = withoutRunningHeads(
+    pages.map((page) => ({ rows: inReadingOrder(page).flatMap(rowsOf), height: page.height })),
+  );
   return withWholeAddresses(linesOf(rows.flatMap(withTables)));
 }

@@ -8,6 +8,9 @@ const LEAST_COLUMNS = 3;
 /** Rows of one table follow each other within this many letter heights. */
 const MOST_LEADING = 3.2;
 
+/** A row of more words than these is no row of a table that people read. */
+const MOST_RUNS = 120;
+
 const startsOf = (row: Row): number[] => row.runs.map((run) => run.x);
 const near = (one: number, other: number, size: number): boolean => Math.abs(one - other) <= SLACK * size;
 
@@ -16,7 +19,11 @@ const sharedEdges = (one: Row, other: Row): number[] =>
   startsOf(one).filter((x) => startsOf(other).some((y) => near(x, y, one.size)));
 
 const follows = (before: Row, row: Row): boolean =>
-  before.page === row.page && !row.hidden && before.y - row.y > 0 && before.y - row.y < MOST_LEADING * before.size;
+  before.page === row.page &&
+  !row.hidden &&
+  row.runs.length <= MOST_RUNS &&
+  before.y - row.y > 0 &&
+  before.y - row.y < MOST_LEADING * before.size;
 
 /** All runs of a row begin at an edge, or touch the run before them in the same cell. */
 function fits(row: Row, edges: readonly number[]): boolean {
@@ -33,7 +40,8 @@ const isFull = (row: Row, edges: readonly number[]): boolean =>
 /** The edges of the table that begins with this row, or none: a head and, soon after it, a row of the same columns. */
 function edgesAt(rows: readonly Row[], index: number): number[] {
   const head = rows[index];
-  if (!head || head.hidden || head.cells.length < 2 || head.runs.length < LEAST_COLUMNS) return [];
+  if (!head || head.hidden || head.cells.length < 2 || head.runs.length < LEAST_COLUMNS || head.runs.length > MOST_RUNS)
+    return [];
   for (let at = index + 1; at <= index + 6; at++) {
     const before = rows[at - 1];
     const row = rows[at];
