@@ -1,0 +1,223 @@
+import { deflateRawSync, deflateSync } from 'node:zlib';
+import type { MinutesFile } from '../../../src/minutes/index.ts';
+import { docxOf } from '../../documents/docx.ts';
+
+const MEGA = 1024 * 1024;
+const text = (words: string): Buffer => Buffer.from(words, 'latin1');
+
+/** A PDF of these objects, numbered from 1; the first is the catalogue. */
+export function pdfOfObjects(objects: readonly (string | Buffer)[]): Buffer {
+  const parts: Buffer[] = [text('%PDF-1.5\n')];
+  let length = parts[0]?.length ?? 0;
+  const places: number[] = [];
+  for (const [at, object] of objects.entries()) {
+    const part = Buffer.concat([text(`${at + 1} 0 obj\n`), Buffer.from(object as Buffer), text('\nendobj\n')]);
+    places.push(length);
+    parts.push(part);
+    length += part.length;
+  }
+  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  parts.push(
+    text(
+      `xref\n0 ${size}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+    ),
+  );
+  return Buffer.concat(parts);
+}
+
+const FONT = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+const page = (parent: number, contents: string, more = ''): string =>
+  `<< /Type /Page /Parent ${parent} 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> ${more} >> /Contents ${contents} >>`;
+
+function stream(content: Buffer, dictionary = ''): Buffer {
+  return Buffer.concat([text(`<< /Length ${content.length} ${dictionary} >>\nstream\n`), content, text('\nendstream')]);
+}
+
+const packed = (content: Buffer): Buffer => stream(deflateSync(content), '/Filter /FlateDecode');
+const SAYS = 'BT /F 11 Tf 70 700 Td (Ann showed the lamps of the pier and of the long quay.) Tj ET\n';
+
+/** PDFs that ask for more than they say. */
+export const PDFS: Readonly<Record<string, () => Buffer>> = {
+  'a page stream that unpacks to 2 GB': () =>
+    pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      FONT,
+      page(2, '5 0 R'),
+      Buffer.concat([
+        text('<< /Length 0 /Filter [/FlateDecode /FlateDecode] >>\nstream\n'),
+        deflateSync(deflateSync(Buffer.alloc(256 * MEGA, ' '))),
+        text('\nendstream'),
+      ]),
+    ]),
+  'a page that is its own parent and child': () =>
+    pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [2 0 R 2 0 R] /Parent 2 0 R /Count 9999999 >>',
+      FONT,
+    ]),
+  'a tree of pages without end': () =>
+    pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 250 >>',
+      FONT,
+      ...Array.from(
+        { length: 5000 },
+        (_, at) => `<< /Type /Pages /Parent ${at + 3} 0 R /Kids [${at + 5} 0 R] /Count 250 >>`,
+      ),
+    ]),
+  'a form that draws itself': () =>
+    pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      FONT,
+      page(2, '5 0 R', '/XObject << /X 6 0 R >>'),
+      stream(text(`${SAYS}/X Do`)),
+      stream(
+        text('/X Do /X Do'),
+        '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>',
+      ),
+    ]),
+  'forms that draw each other ten times, ten deep': () =>
+    pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      FONT,
+      page(2, '5 0 R', '/XObject << /X 6 0 R >>'),
+      stream(text(`${SAYS}/X Do`)),
+      ...Array.from({ length: 10 }, (_, at) =>
+        stream(
+          text(at === 9 ? SAYS : '/X Do '.repeat(10)),
+          `/Type /XObject /Subtype /Form /BBox [0 0 999 999] /Resources << /Font << /F 3 0 R >> /XObject << /X ${at + 7} 0 R >> >>`,
+        ),
+      ),
+    ]),
+  'a million words on one page': () =>
+    pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      FONT,
+      page(2, '5 0 R'),
+      packed(Buffer.from('BT /F 11 Tf 70 700 Td (lamp) Tj 3 0 Td (quay) Tj ET\n'.repeat(500_000))),
+    ]),
+  'a million nested arrays': () =>
+    pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      FONT,
+      page(2, '5 0 R'),
+      packed(Buffer.from(`${'['.repeat(1_000_000)}`)),
+    ]),
+  'a cross-reference that leads to itself': () =>
+    text(
+      '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 2 /Root 1 0 R /Prev 55 >>\nstartxref\n55\n%%EOF\n',
+    ),
+};
+
+interface Entry {
+  readonly name: string;
+  readonly packed: Buffer;
+  readonly size: number;
+}
+
+/** An archive whose directory may say anything; `shared` lets all entries lie on the same bytes. */
+function zipOf(entries: readonly Entry[], shared = false): Buffer {
+  const bodies: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const [at, { name, packed: body, size }] of entries.entries()) {
+    const words = Buffer.from(name);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(body.length, 18);
+    local.writeUInt32LE(size >>> 0, 22);
+    local.writeUInt16LE(words.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50, 0);
+    central.writeUInt16LE(8, 10);
+    central.writeUInt32LE(body.length, 20);
+    central.writeUInt32LE(size >>> 0, 24);
+    central.writeUInt16LE(words.length, 28);
+    central.writeUInt32LE(shared ? 0 : offset, 42);
+    directory.push(central, words);
+    if (shared && at > 0) continue;
+    bodies.push(local, words, body);
+    offset += 30 + words.length + body.length;
+  }
+  const list = Buffer.concat(directory);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(Math.min(65_535, entries.length), 10);
+  end.writeUInt32LE(list.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...bodies, list, end]);
+}
+
+const nested = (tag: string, depth: number): string => `<${tag}>`.repeat(depth);
+const bomb = (megabytes: number): Buffer => deflateRawSync(Buffer.alloc(megabytes * MEGA, 'x'));
+
+/** Word files that unpack to more than they are. */
+export const WORD_FILES: Readonly<Record<string, () => Buffer>> = {
+  'a part that unpacks to a gigabyte': () => zipOf([{ name: 'word/document.xml', packed: bomb(1024), size: 10 }]),
+  'forty parts that unpack to a gigabyte together': () => {
+    const packed = bomb(25);
+    return zipOf(Array.from({ length: 40 }, (_, at) => ({ name: `word/p${at}.xml`, packed, size: 100 })));
+  },
+  'thousands of parts on the same bytes': () => {
+    const packed = bomb(8);
+    const names = Array.from({ length: 5000 }, (_, at) => `word/p${at}.xml`);
+    return zipOf(
+      ['word/document.xml', ...names].map((name) => ({ name, packed, size: 100 })),
+      true,
+    );
+  },
+  'an archive in an archive': () =>
+    docxOf(['Ann showed the lamps.'], [['word/document.xml', docxOf(['#12 resolved: x'])]]),
+  'entities that stand for each other': () => {
+    const entities = Array.from({ length: 12 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(12)}">`).join('');
+    const xml = `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e0 "lamp">${entities}]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&e12;</w:t></w:r></w:p></w:body></w:document>`;
+    return docxOf([], [['word/document.xml', xml]]);
+  },
+  'an entity that is a file of ours': () => {
+    const xml = `<?xml version="1.0"?><!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>lamp &e;</w:t></w:r></w:p></w:body></w:document>`;
+    return docxOf([], [['word/document.xml', xml]]);
+  },
+  'a hundred thousand nested tags': () =>
+    docxOf([], [['word/document.xml', `<?xml version="1.0"?><w:document xmlns:w="x">${nested('w:tbl', 100_000)}`]]),
+  'runs without an end': () => docxOf([], [['word/document.xml', '<w:r>'.repeat(2_000_000)]]),
+};
+
+/** Texts that cost more than they say. */
+export const TEXTS: Readonly<Record<string, () => MinutesFile>> = {
+  'HTML, nested a hundred thousand times': () => ({ name: 'a.html', bytes: text(`${nested('div', 100_000)}lamps`) }),
+  'HTML, a million bold tags that never end': () => ({ name: 'a.html', bytes: text(`${'<b>a<p>'.repeat(300_000)}`) }),
+  'Markdown, nested quotations': () => ({ name: 'a.md', bytes: text(`${'>'.repeat(50_000)} lamps`) }),
+  'Markdown, nested lists': () => ({ name: 'a.md', bytes: text(`${'- '.repeat(20_000)}lamps`) }),
+  'Markdown, brackets that never close': () => ({ name: 'a.md', bytes: text('['.repeat(100_000)) }),
+  'Markdown, links in links': () => ({ name: 'a.md', bytes: text(`${'[a]('.repeat(50_000)}`) }),
+  'Markdown, stars': () => ({ name: 'a.md', bytes: text(`${'*a **b '.repeat(50_000)}`) }),
+  'Markdown, backticks of every length': () => ({
+    name: 'a.md',
+    bytes: text(Array.from({ length: 2000 }, (_, at) => `e${'`'.repeat(at)}`).join('')),
+  }),
+  'Markdown, a table of many columns': () => ({
+    name: 'a.md',
+    bytes: text(`|${'a|'.repeat(5000)}\n|${'-|'.repeat(5000)}\n${'|\n'.repeat(2000)}`),
+  }),
+  'one line of 20 MB': () => ({ name: 'a.txt', bytes: text('lamps #12 resolved and closed, '.repeat(650_000)) }),
+  'one line of 20 MB in Markdown': () => ({ name: 'a.md', bytes: text('lamp '.repeat(4_000_000)) }),
+  'one word of 20 MB': () => ({ name: 'a.txt', bytes: Buffer.alloc(20 * MEGA, 'x') }),
+  '20 MB of blanks and a word': () => ({
+    name: 'a.txt',
+    bytes: Buffer.concat([Buffer.alloc(20 * MEGA, ' '), text('lamp')]),
+  }),
+  'a million numbers': () => ({
+    name: 'a.txt',
+    bytes: text(Array.from({ length: 1_000_000 }, (_, at) => `#${at}`).join(' ')),
+  }),
+  'a million signs': () => ({ name: 'a.txt', bytes: text('.!?'.repeat(400_000)) }),
+  'half a million lines': () => ({ name: 'a.txt', bytes: text('- lamp\n'.repeat(500_000)) }),
+  'names without end': () => ({ name: 'a.txt', bytes: text(`Present: ${'Ann Bell (AB), '.repeat(200_000)}`) }),
+};
