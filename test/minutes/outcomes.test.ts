@@ -45,6 +45,9 @@ describe('what the meeting did with an issue', () => {
     ['a table is no delay', 'It is OK to add the table.', 'accepted'],
     ['a question agrees to nothing', 'Ready to merge?', 'undecided'],
     ['what needs agreement has none', 'It still needs an agreed text.', 'action'],
+    ['a pointer to a talk says nothing of it', 'The matter was discussed under #12.', 'mentioned'],
+    ['an invitation is a task, for whenever it is', 'Invite the pilots to the next meeting.', 'action'],
+    ['what is perhaps put off is not', 'Perhaps it can be postponed?', 'undecided'],
     ['a pull request is nobody', 'A PR to add the column exists.', 'mentioned'],
   ])('%s', (_name, words, outcome) => {
     expect(item(words)).toBe(`#12 ${outcome}`);

@@ -29,6 +29,12 @@ describe('what words without a number are about', () => {
     );
   });
 
+  test('the one number of a short section, which is asked about where a reply says it is fixed', () => {
+    const section =
+      '### Lamps\n\nML – the lamps of the long quay go out at dusk, which seems like what the pilots told in issue #12.\n\n';
+    expect(told(`${section}TB – fixed in Tides 1.9.1\n`)).toMatch(/^#12 \w+ ask$/);
+  });
+
   test('who speaks is no title', () => {
     const speech = 'Present: Mara Lind\n\nMara Lind: #12\n\n# Other\n\nMara Lind: approved.\n';
     expect(told(speech)).toBe('#12 mentioned keep');

@@ -19,7 +19,8 @@ function forceOf(said: readonly Said[], index: number): number {
 export function rulingOf(said: readonly Said[]): Said | undefined {
   const own = said.filter((one) => one.own);
   const settles = (among: readonly Said[], force: number) => among.some((one) => one.force >= force);
-  const pool = settles(own, 2) || (settles(own, 1) && !settles(said, 2)) ? own : said;
+  const close = said.filter((one) => one.own || (one.force > 2 && !one.statement.crowded));
+  const pool = settles(own, 2) || (settles(own, 1) && !settles(said, 2)) ? close : said;
   let best: Said | undefined;
   let most = -1;
   for (const [index, one] of pool.entries()) {

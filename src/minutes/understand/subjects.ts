@@ -62,6 +62,9 @@ const distinct = (references: readonly Attributed[]): Attributed[] => [
 /** More numbers than this under one heading are a list of subjects, not one subject. */
 const FEW = 3;
 
+/** A section of so few paragraphs that names one number is about it. */
+const SHORT_SECTION = 4;
+
 /** The numbers of a section that names them at its beginning and no others after. */
 function numbersOf(section: readonly Statement[]): Attributed[] {
   const title = section[0];
@@ -70,7 +73,8 @@ function numbersOf(section: readonly Statement[]): Attributed[] {
   const first = naming[0];
   if (!title || !isHeading(title) || !first || numbers.length > FEW) return [];
   const blocks = [...new Set(section.map((one) => one.block))];
-  const about = first.isTitle || wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
+  const alone = numbers.length === 1 && blocks.length <= SHORT_SECTION;
+  const about = alone || first.isTitle || wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
   const begin = blocks.indexOf(first.block);
   const together = naming.every((one) => blocks.indexOf(one.block) <= begin + FEW);
   return begin <= 2 && together && about ? numbers : [];

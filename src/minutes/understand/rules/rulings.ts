@@ -5,7 +5,7 @@ const WHEN = `(?:(?:the\\s+|a\\s+|an?other\\s+|our\\s+)?(?:next|another|later|fo
 const TAKE_UP =
   '(?:discuss(?:ed|ion)?|continued?|return|taken?\\s+up|taken?|revisit(?:ed)?|resumed?|come\\s+back|covered|considered|reviewed|bring|brought|schedul(?:e|ed)|handled|addressed|decided?|talk|look(?:ed)?\\s+at|push(?:ed)?|moved?|until|till)';
 const YES =
-  "(?:agreed?s?|agreement|approv(?:e|ed|es|al\\s+given)|accepted|adopted|consensus|endorsed|passed|no\\s+objections?|unanim\\w+|in\\s+favou?r|go\\s+ahead|went\\s+ahead|green\\s+light|lgtm|sgtm|ready\\s+(?:for|to\\s+be|to)\\s+merged?|looks\\s+good|merged|merge\\s+(?:it|this|\\ue000)|proceed\\s+with\\s+(?:merging|the\\s+merge)|will\\s+proceed|decided\\s+to|happy\\s+with|fine\\s+with|good\\s+idea|everyone\\s+ok|ship\\s+it|land(?:ed)?\\s+(?:it|this)|landed|signed?[- ]off|motion\\s+(?:carrie[sd]|passe[sd])|seconded|advance[sd]?\\s+to\\s+stage|moved?\\s+forward|conditional\\s+approval|no\\s+one\\s+(?:objects|objected)|in\\s+scope|should\\s+(?:now\\s+)?be\\s+(?:implemented|merged|added|accepted|deprecated|written)|(?:ok|okay|fine)\\s+in\\s+principle|let['’]?s?\\s+(?:us\\s+)?move\\s+forward|it['’]?s\\s+ok(?:ay)?\\s+to|is\\s+ok(?:ay)?\\s+to)";
+  "(?:agreed?s?|agreement|approv(?:e|ed|es|al\\s+given)|accepted|adopted|consensus|endorsed|passed|no\\s+objections?|unanim\\w+|in\\s+favou?r|go\\s+ahead|went\\s+ahead|green\\s+light|lgtm|sgtm|ready\\s+(?:for|to\\s+be|to)\\s+merged?|looks\\s+good|merged|merge\\s+(?:it|this|\\ue000)|proceed\\s+with\\s+(?:merging|the\\s+merge)|will\\s+proceed|decided\\s+to|happy\\s+with|fine\\s+with|good\\s+idea|everyone\\s+ok|ship\\s+it|land(?:ed)?\\s+(?:it|this)|signed?[- ]off|motion\\s+(?:carrie[sd]|passe[sd])|seconded|advance[sd]?\\s+to\\s+stage|moved?\\s+forward|conditional\\s+approval|no\\s+one\\s+(?:objects|objected)|in\\s+scope|should\\s+(?:now\\s+)?be\\s+(?:implemented|merged|added|accepted|deprecated|written)|(?:ok|okay|fine)\\s+in\\s+principle|let['’]?s?\\s+(?:us\\s+)?move\\s+forward|it['’]?s\\s+ok(?:ay)?\\s+to|is\\s+ok(?:ay)?\\s+to)";
 
 /** Words that settle what is done with an issue; the first that fits is taken. */
 export const RULINGS: readonly OutcomeRule[] = [
@@ -76,7 +76,7 @@ export const RULINGS: readonly OutcomeRule[] = [
       ].join('|'),
       'i',
     ),
-    unless: /^(?:invite|ask|remind)\b|\b(?:further|other)\s+changes\s+should\s+be\s+postponed\b/i,
+    unless: /^(?:invite|ask|remind)\b|\b(?:maybe|perhaps)\b|\b(?:further|other)\s+changes\s+should\s+be\s+postponed\b/i,
   },
   {
     rule: 'agreed on a condition',

@@ -16,6 +16,6 @@ export const TALK: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 1,
     pattern:
-      /\b(?:needs?\s+to|has\s+to|have\s+to|should(?!\s+(?:now\s+|already\s+)?be\s+(?:resolved|fixed|fine|ok|done))|must|todo|to-do)\b/i,
+      /\b(?:(?<!\b(?:may|might|could)\s)needs?\s+to|has\s+to|have\s+to|should(?!\s+(?:now\s+|already\s+)?be\s+(?:resolved|fixed|fine|ok|done))|must|todo|to-do)\b/i,
   },
 ];

@@ -42,6 +42,7 @@ export const TASKS: readonly OutcomeRule[] = [
     force: 2,
     pattern:
       /^(?:will|please|request|invite|ask|remind|ping|check|revise|review|update|follow\s+up|look\s+into|investigate|reach\s+out|mail|contact|prepare|clarify)\b|\blet(?:['’]?s| us)\s+(?!it\b|them\b)|\b(?:await|wait)(?:ing|s)?\b|\bplease\s+(?:review|comment|look|check|read|send|add)\b|\bpr\s+(?:is\s+)?(?:welcome|wanted|needed)\b|\b(?:call|looking)\s+for\s+(?:volunteers?|reviewers?|feedback)\b|\brebase\b|\b(?:some|making|good)\s+progress\b|\bready\s+for\s+(?:\w+\s+)?review\b|\bblocked\b|\bpending\b|\bneeds?\s+(?:an?|some|more|the|\w+\s+(?:input|reviews?|feedback|work|tests?|proposal))\b|\b(?:reviews?|work|feedback|input|tests?)\s+(?:is|are)\s+needed\b|\bneed\s+to\s+figure\b|\b(?:pr|this|it|\ue000)\s+(?:still\s+)?(?:needs?|has)\s+to\b|\b(?:in\s+progress|ongoing|working\s+on|work\s+on\s+(?:the|this|it)|work(?:s|ing)?\s+(?:is\s+)?(?:proceeding|continues)|almost\s+done|nearly\s+done|still\s+working|under\s+way|wip|review\s+needed|needs\s+review)\b|\bif\s+all\b.*\bcould\b|\bwill\s+be\s+(?:fixed|implemented|added|updated|done)\b|\bnext\s+steps\b/iu,
-    unless: /\bor\s+still\s+pending\b|\blet\s+us\s+check\s+wh|^let\s+us\s+know\b/i,
+    unless:
+      /\b(?:should|do|does|is|are|would)\s[^?]*\?\s*$|\bor\s+still\s+pending\b|\blet\s+us\s+check\s+wh|^let\s+us\s+know\b/i,
   },
 ];
