@@ -26,16 +26,16 @@ const PATH = new RegExp(`(?<![\\w/.-])(?:(${OWNER}/${NAME})/)?(issues|pull)/(\\d
 
 const ISSUE_WORD = 'issues?|tickets?|bugs?';
 const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
-const SEPARATOR = '\\s*(?:(?:,|;|&|and|or|\\+|/)\\s*)+';
+const SEPARATOR = '\\s{0,3}(?:(?:,|;|&|and|or|\\+|/)\\s{0,3}){1,3}';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
   /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$/i;
 /** What follows a number that counts or measures something, or tells a time, after words such as "issue". */
 const COUNTS =
-  '(?!\\s*(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s+the\\s+(?:agenda|list)\\b))';
+  '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
 
 const WORDED = new RegExp(
-  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:\\s+(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s*[-№](?=\\d)|\\s*#(?=:))?\\s*:?\\s*["“(]?\\s*(?:#\\s*)?(?:issue\\s+)?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
+  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:\\s{1,3}(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s{0,3}[-№](?=\\d)|\\s{0,3}#(?=:))?\\s{0,3}:?\\s{0,3}["“(]?\\s{0,3}(?:#\\s{0,3})?(?:issue\\s{1,3})?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
   'gi',
 );
 const HASH_WORD = /#\s?(issue|pr|pull request|ticket)[\s-]?#?(\d{1,7})(?![\w-])/gi;
@@ -48,7 +48,7 @@ const GOES_ON =
 const GH = /(?<![\w/-])gh-(\d{1,7})(?![\w-])/gi;
 /** `Issues for today: 412, 413`: numbers of several digits after words that begin with what they are. */
 const ANNOUNCED = new RegExp(
-  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?:${ISSUE_WORD}))\\s[^.:;\\d]{1,40}:\\s*(?<numbers>(?:\\d{3,7}|\\d{2}(?=${SEPARATOR}#?\\d))(?:${SEPARATOR}#?\\d{2,7}(?![\\w-]|\\.\\d))*)(?=\\s*(?:[.;,)]|$))`,
+  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?:${ISSUE_WORD}))\\s[^.:;\\d]{1,40}:\\s{0,3}(?<numbers>(?:\\d{3,7}|\\d{2}(?=${SEPARATOR}#?\\d))(?:${SEPARATOR}#?\\d{2,7}(?![\\w-]|\\.\\d))*)(?=\\s{0,3}(?:[.;,)]|$))`,
   'gi',
 );
 
@@ -170,7 +170,7 @@ function byHash(text: string, pattern: RegExp): Reference[] {
 function goingOn(text: string, first: Reference): Reference[] {
   const more: Reference[] = [];
   for (let at = first.to; ; ) {
-    const found = GOES_ON.exec(text.slice(at));
+    const found = GOES_ON.exec(text.slice(at, at + 40));
     const [whole = '', before = '', , number = ''] = found ?? [];
     if (!found) return more;
     const from = at + before.length;
