@@ -22,6 +22,35 @@ describe('when the next meeting is', () => {
     expect(next(words)?.start).toBe(start);
   });
 
+  test.each([
+    ['## Next Meeting\n\n* Thursday 14th March 2019\n* 15:00 CET', '2019-03-14T14:00:00Z'],
+    ['Next meeting: 2019-03-14T15:00Z', '2019-03-14T15:00:00Z'],
+    ['The following meeting will be on 14 March 2019 at noon UTC', '2019-03-14T12:00:00Z'],
+    ['We will meet next on March 14 at 15:00 UTC.', '2019-03-14T15:00:00Z'],
+    ['Next: March 14th 2019, 3 pm UK', '2019-03-14T15:00:00Z'],
+  ])('also said as %j', (words, start) => {
+    expect(next(words)?.start).toBe(start);
+  });
+
+  test.each([
+    ['Next meeting on March 14.', '2019-03-14'],
+    ["We'll talk about lamps at the next meeting (mar 14)", '2019-03-14'],
+    ['OV will bring a lamp for the next meeting on Mar 14th', '2019-03-14'],
+    ['## Upcoming meetings\n\n* March 14, 2019', '2019-03-14'],
+    ['## Spring F2F at the harbour\n\n- Thu March 14 – Fri March 15 (midday)', '2019-03-14'],
+  ])('the day in %j', (words, date) => {
+    expect(next(words)?.date).toBe(date);
+  });
+
+  test.each([
+    'At the next meeting we will review the plan of March 2.',
+    'Please fill in the poll by March 3 for the next meeting.',
+    'The deadline for the next meeting is March 10.',
+    'The regatta takes place on 14 March 2019.',
+  ])('no day in %j', (words) => {
+    expect(next(words)?.date ?? null).toBeNull();
+  });
+
   test('the year comes from the meeting, also over new year', () => {
     expect(next('Next meeting: January 7th, 15h UTC', '2018-12-03')?.start).toBe('2019-01-07T15:00:00Z');
   });

@@ -10,16 +10,27 @@ export interface MeetingFound {
 }
 
 const NOT_ITS_OWN =
-  /\bnext\b|\blast\b|\bprevious\b|\bdeadline\b|\bby\b.*\d|\bupdated\b|\bcreated\b|\buntil\b|\bsince\b/i;
+  /\bnext\b|\blast\b|\bprevious\b|\bdeadline\b|\bby\b.*\d|\bupdated\b|\bcreated\b|\buntil\b|\bsince\b|\bapprov|\badopt/i;
 /** The date of minutes stands in their head; further down dates are about other things. */
 const HEAD_BLOCKS = 12;
 
+/** A title that is broken behind a hyphen or a comma goes on with the next. */
+function wholeTitles(blocks: readonly Block[]): string[] {
+  const texts: string[] = [];
+  let open = false;
+  for (const block of blocks) {
+    if (open && block.heading > 0) texts[texts.length - 1] += `${texts.at(-1)?.endsWith('-') ? '' : ' '}${block.text}`;
+    else texts.push(block.text);
+    open = block.heading > 0 && /[-–,]$/.test(block.text);
+  }
+  return texts;
+}
+
 function headDates(blocks: readonly Block[], year: string | null): WrittenDate[] {
-  return blocks.slice(0, HEAD_BLOCKS).flatMap((block) => {
-    if (NOT_ITS_OWN.test(block.text) || block.text.length > 300) return [];
-    const text = withoutTimes(block.text, timesIn(block.text));
-    const dates = datesIn(text, year);
-    return dates.filter((one) => one.hasYear || block.text.length < 120);
+  return wholeTitles(blocks.slice(0, HEAD_BLOCKS)).flatMap((words) => {
+    if (NOT_ITS_OWN.test(words) || words.length > 300) return [];
+    const dates = datesIn(withoutTimes(words, timesIn(words)), year);
+    return dates.filter((one) => one.hasYear || words.length < 120);
   });
 }
 

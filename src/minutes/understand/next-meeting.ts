@@ -19,6 +19,15 @@ const NEXT_FIRST = new RegExp(
 );
 const WEB =
   /^[\W_]*(?:the\s+)?web\s*(?:meeting|conference)\s+(?:will|would|is|on|monday|tuesday|wednesday|thursday|friday)\b/i;
+/** `We meet again on …`, `The following call is on …`, `Next: …`. */
+const AGAIN = new RegExp(
+  `^[\\W_]*(?:the\\s+)?following\\s+(?:[\\p{L}-]+\\s+)?${MEETING}\\s+(?:will|would|is)\\b|\\b(?:meets?|reconvenes?)\\s+(?:again|next)\\b|^[\\W_]*next\\s*:`,
+  'iu',
+);
+/** Titles of sections in which a bare date is one of a meeting to come. */
+const MEETINGS_TO_COME = /\bupcoming\s+(?:meetings?|calls?|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
+/** A day until which something is due is none of a meeting. */
+const DEADLINE = /\bdeadlines?\b|\bdue\b|\bsubmit/i;
 /** "…at the next meeting" promises something for it; it does not announce it. */
 const IN_PASSING = new RegExp(
   `\\b(?:at|in|for|to|until|before|by|on|during)\\s+(?:the\\s+|our\\s+)?next\\s+(?:[\\p{L}-]+\\s+){0,2}?${MEETING}`,
@@ -42,11 +51,39 @@ interface Candidate {
   readonly points: number;
 }
 
+/** Nothing but a day, first below a title that names meetings to come. */
+function isBareDay({ path, block, isTitle }: Placed, text: string): boolean {
+  const title = path.at(-1);
+  return (
+    !isTitle &&
+    title !== undefined &&
+    MEETINGS_TO_COME.test(title.text) &&
+    text.length <= 60 &&
+    block.first.n - title.first.n <= 2 &&
+    !/^\p{L}+\s*:/u.test(text)
+  );
+}
+
+/** Behind `for the next meeting` only a date that stands there at once is its own. */
+function straightBehind(text: string): string {
+  const words =
+    /^[\s(,:–-]*(?:(?:on|is|of|the)\s+)*((?:\p{L}{3,9},?\s+)?(?:the\s+)?\d{1,2}.{0,24}|\d{4}-.{0,8})/iu.exec(text);
+  return words?.[1] ?? '';
+}
+
+/** The words in which the date of the next meeting may stand. */
+function datedPart(text: string, placed: Placed): string {
+  if (WINDOW.test(text) || (DEADLINE.test(text) && placed.section !== 'next')) return '';
+  const passing = placed.section === 'next' || NEXT_FIRST.test(text) ? null : IN_PASSING.exec(text);
+  const words = passing ? straightBehind(text.slice(passing.index + passing[0].length)) : text;
+  return words.replace(OTHER_MEETING, (found) => ' '.repeat(found.length));
+}
+
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
   const passing = IN_PASSING.test(text) && placed.section !== 'next' ? -3 : 0;
-  const first = NEXT_FIRST.test(text) || WEB.test(text) ? 4 : 0;
+  const first = NEXT_FIRST.test(text) || WEB.test(text) || AGAIN.test(text) ? 4 : 0;
   const named = NEXT.test(text) ? 2 : 0;
-  const section = placed.section === 'next' ? 4 : 0;
+  const section = placed.section === 'next' || isBareDay(placed, text) ? 4 : 0;
   const others = OTHERS.test(text) ? -3 : 0;
   return passing + first + named + section + others + (dated ? 2 : 0);
 }
@@ -54,12 +91,7 @@ function pointsOf(text: string, placed: Placed, dated: boolean): number {
 function candidateOf(text: string, placed: Placed, after: string | null): Candidate {
   const times = timesIn(text);
   const plain = withoutTimes(text, times);
-  const dates = WINDOW.test(text)
-    ? []
-    : datesIn(
-        plain.replace(OTHER_MEETING, (found) => ' '.repeat(found.length)),
-        after,
-      ).filter((one) => !after || one.date > after);
+  const dates = datesIn(datedPart(plain, placed), after).filter((one) => !after || one.date > after);
   return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
 }
 
@@ -69,7 +101,9 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     const inSection = placed.section === 'next' && !placed.isTitle;
     if (!inSection && placed.block.cells.length > 1) return [];
     return placed.block.sentences.flatMap((sentence) => {
-      if (!inSection && !NEXT.test(sentence.text) && !WEB.test(sentence.text)) return [];
+      const { text } = sentence;
+      const named = NEXT.test(text) || WEB.test(text) || AGAIN.test(text) || isBareDay(placed, text);
+      if (!inSection && !named) return [];
       const one = candidateOf(sentence.text, placed, after);
       const announces =
         inSection ||
@@ -91,6 +125,17 @@ function instant(date: string, time: WrittenTime, zone: string): string {
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const there = new TZDate(year, month - 1, day, time.hour, time.minute, zone);
   return new Date(there.getTime()).toISOString().replace('.000Z', 'Z');
+}
+
+/** The time may stand in the line below the day, in a section of the next meeting. */
+function timesBelow({ placed, dates, times }: Candidate, outline: readonly Placed[]): readonly WrittenTime[] {
+  if (times.length > 0 || dates.length === 0 || placed.section !== 'next') return times;
+  const below = outline.slice(placed.index + 1, placed.index + 3);
+  const end = below.findIndex(
+    (one) => one.isTitle || one.section !== 'next' || datesIn(one.block.text, null).length > 0,
+  );
+  const near = below.slice(0, end < 0 ? below.length : end);
+  return near.map((one) => timesIn(one.block.text)).find((some) => some.length > 0) ?? [];
 }
 
 function addressOf(candidate: Candidate, outline: readonly Placed[]): string | null {
@@ -129,11 +174,12 @@ function warningsFor(candidate: Candidate, zone: string | null): string[] {
  */
 export function nextMeetingOf(outline: readonly Placed[], after: string | null, home: string | null): NextFound {
   const all = candidates(outline, after);
-  const best = all.reduce<Candidate | undefined>(
-    (top, one) => (top === undefined || one.points > top.points ? one : top),
+  const top = all.reduce<Candidate | undefined>(
+    (first, one) => (first === undefined || one.points > first.points ? one : first),
     undefined,
   );
-  if (!best) return { next: null, warnings: [] };
+  if (!top) return { next: null, warnings: [] };
+  const best = { ...top, times: timesBelow(top, outline) };
   const [day] = best.dates;
   const clock = clockOf(best.times);
   const zone = clock?.zone ?? home;

@@ -52,13 +52,14 @@ const ZONE_AHEAD =
   '(?=\\s*(?:-\\s*\\d{4}\\s*)?\\(?\\s*(?:UK|French|European|Europe|German|Swedish|hrs?\\b|hours?\\b|GMT|UTC|CES?T|BST|local))';
 /** 15h, 15h30, 13:00, 13.00, 3pm, 1400 UK, 15 French time. */
 const TIME = new RegExp(
-  `(?<![\\d/.:#]|\\D-)(?:(?<h1>${HOUR})\\s?h(?<m1>[0-5]\\d)?(?![a-z])|(?<h3>1[0-2]|0?[1-9])(?:[:.](?<m3>[0-5]\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?|(?<h2>${HOUR}):(?<m2>[0-5]\\d)(?!\\d)|(?<h6>${HOUR})\\.(?<m6>[0-5]\\d)${ZONE_AHEAD}|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)${ZONE_AHEAD}|(?<=\\bat\\s)(?<h7>[01]\\d|2[0-3])(?<m7>[0-5]\\d)(?!\\d)|(?<h5>${HOUR})(?=\\s+(?:UK|French|European|German|Swedish)\\s+time))`,
+  `(?<![\\d/.:#]|\\D-)(?:(?<h1>${HOUR})\\s?h(?<m1>[0-5]\\d)?(?![a-z])|(?<h3>1[0-2]|0?[1-9])(?:[:.](?<m3>[0-5]\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?|(?<h2>${HOUR}):(?<m2>[0-5]\\d)(?!\\d)|(?<h6>${HOUR})\\.(?<m6>[0-5]\\d)${ZONE_AHEAD}|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)${ZONE_AHEAD}|(?<=\\bat\\s)(?<h7>[01]\\d|2[0-3])(?<m7>[0-5]\\d)(?!\\d)|(?<=\\bat\\s)(?<noon>noon)\\b|(?<h5>${HOUR})(?=\\s+(?:UK|French|European|German|Swedish)\\s+time))`,
   'gi',
 );
 
 function numbersOf(groups: Record<string, string | undefined>): { hour: number; minute: number } {
   const pick = (letter: string): number =>
     Number([1, 2, 3, 4, 5, 6, 7].map((n) => groups[`${letter}${n}`]).find((value) => value !== undefined) ?? 0);
+  if (groups.noon) return { hour: 12, minute: 0 };
   const hour = pick('h');
   if (!groups.half) return { hour, minute: pick('m') };
   return { hour: (hour % 12) + (groups.half.toLowerCase() === 'p' ? 12 : 0), minute: pick('m') };
