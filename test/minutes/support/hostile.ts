@@ -37,6 +37,17 @@ function stream(content: Buffer, dictionary = ''): Buffer {
 const packed = (content: Buffer): Buffer => stream(deflateSync(content), '/Filter /FlateDecode');
 const SAYS = 'BT /F 11 Tf 70 700 Td (Ann showed the lamps of the pier and of the long quay.) Tj ET\n';
 
+/** A page of these drawing commands, packed as word processors do: a changed byte cannot move words to another place. */
+export function packedPage(commands: readonly string[]): Buffer {
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    FONT,
+    page(2, '5 0 R'),
+    packed(text(commands.join('\n'))),
+  ]);
+}
+
 /** PDFs that ask for more than they say. */
 export const PDFS: Readonly<Record<string, () => Buffer>> = {
   'a page stream that unpacks to 2 GB': () =>
