@@ -23,7 +23,10 @@ export type Answer =
 
 function answerTo(error: unknown): Answer {
   if (error instanceof Unreadable) return { kind: 'unreadable', sentence: error.message };
-  if (error instanceof RangeError && /allocat|array buffer|call stack|invalid (?:array|string) length/i.test(error.message))
+  if (
+    error instanceof RangeError &&
+    /allocat|array buffer|call stack|invalid (?:array|string) length/i.test(error.message)
+  )
     return { kind: 'memory' };
   return { kind: 'fault', stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
 }
