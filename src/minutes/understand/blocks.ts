@@ -31,10 +31,11 @@ const ARROW = /^\s+(?:->|=>|→|⇒|➔)\s/;
 function ends(text: string): number[] {
   const found: number[] = [];
   for (let at = 0; at < text.length; at++) {
-    const rest = text.slice(at + 1);
     const sign = text[at] ?? '';
-    if (ARROW.test(text.slice(at)) && at > 0) found.push(at);
-    if (!/[.!?]/.test(sign) || !NEXT.test(rest)) continue;
+    if (at > 0 && /\s/.test(sign) && ARROW.test(text.slice(at))) found.push(at);
+    if (sign !== '.' && sign !== '!' && sign !== '?') continue;
+    const rest = text.slice(at + 1);
+    if (!NEXT.test(rest)) continue;
     const head = text.slice(Math.max(0, at - 12), at + 1);
     if (sign === '.' && (ABBREVIATION.test(head) || /^\d{1,2}\.$/.test(text.slice(0, at + 1).trim()))) continue;
     found.push(at + 1 + (/^[)"'”’\]]*/.exec(rest)?.[0].length ?? 0));

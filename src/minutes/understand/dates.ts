@@ -68,7 +68,9 @@ function prepared(text: string): string {
  */
 export function datesIn(text: string, after: string | null): WrittenDate[] {
   const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
-  const found = chrono.en.GB.parse(prepared(text), { instant, timezone: 'UTC' }, { forwardDate: true });
+  const plain = prepared(text);
+  if (!/\d/.test(plain)) return [];
+  const found = chrono.en.GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {
     const { start } = one;
     const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}$/.test(one.text);
