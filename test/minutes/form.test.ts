@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { minutesOf, verdicts } from './support/documents.ts';
 
-const page = readFileSync('docs/minutes-form.md', 'utf8');
+const page = readFileSync('docs/minutes.md', 'utf8');
 const template = readFileSync('docs/templates/minutes.md', 'utf8');
 
 const result = (markdown: string): string[] =>

@@ -105,7 +105,7 @@ function closingOf({ outcome, reason, about }: Read, rest: string): Closing | un
 
 const sentenceOf = (outcome: Outcome): string => `The minutes say so in the strict form: ${outcome}.`;
 
-/** What a sentence states in the strict form (docs/minutes-form.md), with the numbers it is about. */
+/** What a sentence states in the strict form (docs/minutes.md), with the numbers it is about. */
 function strictlySaid(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
   if (isOutside(statement)) return [];
   const { text, line } = statement.sentence;
