@@ -83,8 +83,8 @@ function tell(fault: string | null, context: z.RefinementCtx): void {
   if (fault) context.addIssue({ code: 'custom', message: fault });
 }
 
-// A bare offset such as +01:00 is no place and knows no summer.
-function isZone(name: string): boolean {
+/** Whether a name is on the IANA list. A bare offset such as +01:00 is no place and knows no summer. */
+export function isZone(name: string): boolean {
   try {
     return /^[a-z]/i.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
   } catch {

@@ -1,4 +1,5 @@
 import { isMatch } from 'date-fns';
+import { isZone } from '../../config/values.ts';
 
 /** A VC as somebody announces it in a command: what is left out is as in the settings. */
 export interface Announced {
@@ -108,13 +109,4 @@ function partOf(word: string): Part {
 
 function fault(why: string): { readonly why: string } {
   return { why };
-}
-
-function isZone(name: string): boolean {
-  if (!/^[a-z]/i.test(name)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }
