@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { Settings } from '../src/config/schema.ts';
-import { classify } from '../src/features/triage/rules.ts';
+import { classify } from '../src/labels/rules.ts';
 
 interface Labelled {
   readonly number: number;

@@ -8,10 +8,7 @@ const LARGEST = 1024 * 1024;
 /** Prints the labels that an issue's text asks for, with the reason for each, under the default settings. */
 export async function classifyIssue(io: Io, file: string, json: boolean): Promise<number> {
   const issue = issueIn(await textOf(io, file, LARGEST));
-  const [{ classify }, { Settings }] = await Promise.all([
-    import('../features/triage/rules.ts'),
-    import('../config/schema.ts'),
-  ]);
+  const [{ classify }, { Settings }] = await Promise.all([import('../labels/rules.ts'), import('../config/schema.ts')]);
   const labels = classify(issue, Settings.parse({}).labels);
   if (json) printJson(io, { labels: labels.map(({ name, because }) => ({ name, because })) });
   else print(io, table(labels.map(({ name, because }) => [name, because])));

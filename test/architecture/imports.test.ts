@@ -12,7 +12,9 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['calendar', ['core', 'config']],
   ['config', ['core', 'calendar']],
   ['minutes', []],
-  ['features', ['core', 'config', 'calendar', 'vocabulary', 'minutes', 'features']],
+  ['labels', ['core', 'config', 'vocabulary']],
+  ['stale', ['core', 'config', 'calendar']],
+  ['features', ['core', 'config', 'calendar', 'vocabulary', 'minutes', 'labels', 'stale', 'features']],
   ['github', ['core']],
   ['db', ['core']],
   ['jobs', ['core', 'config', 'db', 'features']],
@@ -86,7 +88,9 @@ describe('who may import whom', () => {
 describe('deciding is pure', () => {
   const deciding = sources.filter(
     ({ file }) =>
-      /^features\/.+\/(?!gather|index)[\w-]+\.ts$/.test(file) || /^(calendar|minutes\/understand)\//.test(file),
+      /^features\/.+\/(?!gather|index)[\w-]+\.ts$/.test(file) ||
+      /^(calendar|stale|minutes\/understand)\//.test(file) ||
+      /^labels\/(?!own\.ts)/.test(file),
   );
 
   test.each(deciding.map((source) => [source.file, source.text] as const))('%s', (_file, text) => {

@@ -2,8 +2,8 @@ import type { Settings } from '../../config/schema.ts';
 import type { Asked, JobOf } from '../../core/job.ts';
 import { ask, type Known } from '../../core/known.ts';
 import type { Issue, Label, Reader, Repository, Touch } from '../../core/reader.ts';
+import { isLonger, limitOf, quiet } from '../../stale/clock.ts';
 import type { Sight } from '../ability.ts';
-import { isLonger, limitOf, quiet } from './clock.ts';
 
 /** An open issue, with its history where that may matter: null where it cannot be due, whatever happened to it. */
 export interface Swept {

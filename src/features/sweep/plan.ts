@@ -1,9 +1,9 @@
 import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import type { Issue, Touch } from '../../core/reader.ts';
-import { dayOf, isLonger, limitOf, quiet } from './clock.ts';
+import { dayOf, isLonger, limitOf, quiet } from '../../stale/clock.ts';
+import { isSince, lastLife, markedBy, seenOf } from '../../stale/marked.ts';
 import type { SweepSnapshot, Swept } from './gather.ts';
-import { isSince, lastLife, markedBy, seenOf } from './marked.ts';
 import * as say from './texts.ts';
 
 /** What a sweep decides about one issue: a note why it is left, or a deed on its label. */

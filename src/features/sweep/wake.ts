@@ -3,9 +3,9 @@ import type { JobOf } from '../../core/job.ts';
 import { openPlan, type Plan } from '../../core/plan.ts';
 import type { Issue, Repository, Touch } from '../../core/reader.ts';
 import { unexplainedUpdate } from '../../core/touch.ts';
+import { dayOf } from '../../stale/clock.ts';
+import { isSince, markedBy, seenOf } from '../../stale/marked.ts';
 import type { Sight } from '../ability.ts';
-import { dayOf } from './clock.ts';
-import { isSince, markedBy, seenOf } from './marked.ts';
 import * as say from './texts.ts';
 
 /** An issue that a person touched, and who and when. */

@@ -1,9 +1,8 @@
-import type { Settings } from '../../config/schema.ts';
 import type { JobOf } from '../../core/job.ts';
-import type { Issue, Label, Reader, Repository, Touch } from '../../core/reader.ts';
-import { type Own, ownVocabulary } from '../../vocabulary/own.ts';
+import type { Issue, Label, Repository, Touch } from '../../core/reader.ts';
+import { readOwn } from '../../labels/own.ts';
+import type { Own } from '../../vocabulary/own.ts';
 import type { Sight } from '../ability.ts';
-import { noSuchFile } from './texts.ts';
 
 /** One issue as it is now, with its whole history, and the labels that the repository has. */
 export interface TriageSnapshot {
@@ -30,24 +29,4 @@ export async function gather(job: JobOf<'triage'>, { reader, settings }: Sight):
     settings.labels.welcome ? reader.openIssues(job.repo) : null,
   ]);
   return { repository, issue, history, labels, own, open };
-}
-
-/** Reading a schema takes up to seconds, and the same bytes always say the same. */
-const RECENT = new Map<string, Own>();
-const RECENT_AT_MOST = 4;
-
-async function readOwn(
-  reader: Reader,
-  { name, defaultBranch }: Repository,
-  { vocabulary: path }: Settings['labels'],
-): Promise<Own | null> {
-  if (path === 'ispyb' || path === 'none') return null;
-  const file = await reader.file(name, path, defaultBranch);
-  if (!file) return { fault: noSuchFile(defaultBranch) };
-  const key = `${path}@${file.blob}`;
-  const own = RECENT.get(key) ?? ownVocabulary(path, file.bytes);
-  RECENT.delete(key);
-  RECENT.set(key, own);
-  for (const [oldest] of RECENT) if (RECENT.size > RECENT_AT_MOST) RECENT.delete(oldest);
-  return own;
 }

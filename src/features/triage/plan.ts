@@ -1,12 +1,12 @@
 import type { Settings } from '../../config/schema.ts';
 import { type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import { lastHumanTouch } from '../../core/touch.ts';
+import { type Past, pastOf } from '../../labels/past.ts';
+import { type Group, groupOf, type Wanted, wantedFor, wordsFor } from '../../labels/rules.ts';
+import { type Understanding, understand } from '../../labels/understand.ts';
 import type { TriageSnapshot } from './gather.ts';
 import { lookOf } from './looks.ts';
-import { type Past, pastOf } from './past.ts';
-import { type Group, groupOf, type Wanted, wantedFor, wordsFor } from './rules.ts';
 import * as say from './texts.ts';
-import { type Understanding, understand } from './understand.ts';
 import { WELCOME, welcomeFor } from './welcome.ts';
 
 /**

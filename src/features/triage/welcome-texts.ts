@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/reader.ts';
 import { count, title } from '../../core/say.ts';
+import type { WrongName } from '../../labels/names.ts';
 import type { Table } from '../../vocabulary/vocabulary.ts';
-import type { WrongName } from './names.ts';
 
 /** What the welcome tells of an issue. */
 export interface Welcome {

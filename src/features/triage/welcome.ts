@@ -1,12 +1,12 @@
 import type { Settings } from '../../config/schema.ts';
 import { slotOf, unmarked } from '../../core/marker.ts';
 import type { Issue } from '../../core/reader.ts';
+import { mentionsIn } from '../../labels/mentions.ts';
+import type { Past } from '../../labels/past.ts';
+import { wordsFor } from '../../labels/rules.ts';
+import type { Understanding } from '../../labels/understand.ts';
 import type { Table, Vocabulary } from '../../vocabulary/vocabulary.ts';
 import type { TriageSnapshot } from './gather.ts';
-import { mentionsIn } from './mentions.ts';
-import type { Past } from './past.ts';
-import { wordsFor } from './rules.ts';
-import type { Understanding } from './understand.ts';
 import { welcome } from './welcome-texts.ts';
 
 /** The one comment on an issue that says what was understood of it. */

@@ -1,8 +1,8 @@
 import { tz } from '@date-fns/tz';
 import { addDays, differenceInMilliseconds, format, max, min, parseISO } from 'date-fns';
 import { millisecondsInDay } from 'date-fns/constants';
-import type { Settings } from '../../config/schema.ts';
-import type { Issue } from '../../core/reader.ts';
+import type { Settings } from '../config/schema.ts';
+import type { Issue } from '../core/reader.ts';
 
 /** How long an issue may be quiet: a number of days, or the reason why its clock never runs out. */
 export type Limit =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { classify } from '../../../src/features/triage/rules.ts';
-import { settings } from '../builders.ts';
+import { classify } from '../../src/labels/rules.ts';
+import { settings } from '../features/builders.ts';
 
 const { labels } = settings();
 

@@ -1,5 +1,5 @@
-import { ISPYB } from '../../vocabulary/ispyb.ts';
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { ISPYB } from '../vocabulary/ispyb.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type AreaFound, areasOf } from './areas.ts';
 import { type KindFound, kindOf } from './kinds.ts';
 import { type NamesFound, namesIn } from './names.ts';

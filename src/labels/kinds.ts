@@ -1,5 +1,5 @@
-import { type Change, statementsIn } from '../../vocabulary/sql.ts';
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { type Change, statementsIn } from '../vocabulary/sql.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { COLUMN, masked, TABLE } from './mentions.ts';
 import { ABOUT_WORDS, type Sign, STRONG, TITLE, WEAK } from './signs.ts';
 import type { Words } from './text.ts';

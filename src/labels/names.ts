@@ -1,4 +1,4 @@
-import { type Called, keyOf, type Table, type Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { type Called, keyOf, type Table, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { Kind } from './kinds.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Words } from './text.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { understand } from '../../../src/features/triage/understand.ts';
-import { ISPYB } from '../../../src/vocabulary/ispyb.ts';
+import { understand } from '../../src/labels/understand.ts';
+import { ISPYB } from '../../src/vocabulary/ispyb.ts';
 
 const read = (title: string, body = '') => understand({ title, body }, ISPYB);
 const tables = (title: string, body = '') => read(title, body).tables.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { type Called, type Calling, keyOf, type Table, type Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { type Called, type Calling, keyOf, type Table, type Vocabulary } from '../vocabulary/vocabulary.ts';
 
 /** A place in a text that speaks of a table. */
 export interface Mention {

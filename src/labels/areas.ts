@@ -1,5 +1,5 @@
-import { IN_TITLES, SUBJECTS, TECHNIQUES } from '../../vocabulary/subjects.ts';
-import { keyOf, type Table, type Vocabulary } from '../../vocabulary/vocabulary.ts';
+import { IN_TITLES, SUBJECTS, TECHNIQUES } from '../vocabulary/subjects.ts';
+import { keyOf, type Table, type Vocabulary } from '../vocabulary/vocabulary.ts';
 import { type Mention, mentionsIn, withoutPointers } from './mentions.ts';
 import type { Words } from './text.ts';
 

@@ -1,6 +1,6 @@
-import type { Seen } from '../../core/plan.ts';
-import type { Issue, Touch } from '../../core/reader.ts';
-import { lastHumanTouch, unexplainedUpdate } from '../../core/touch.ts';
+import type { Seen } from '../core/plan.ts';
+import type { Issue, Touch } from '../core/reader.ts';
+import { lastHumanTouch, unexplainedUpdate } from '../core/touch.ts';
 
 /** How an issue came by its stale label: not at all, by somebody else's hand (or nobody knows), or by ours and when. */
 export type Marked =

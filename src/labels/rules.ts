@@ -1,6 +1,6 @@
-import type { Settings } from '../../config/schema.ts';
-import { ISPYB } from '../../vocabulary/ispyb.ts';
-import type { Vocabulary } from '../../vocabulary/vocabulary.ts';
+import type { Settings } from '../config/schema.ts';
+import { ISPYB } from '../vocabulary/ispyb.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import { applies } from './further.ts';
 import * as say from './texts.ts';
 import { type Understanding, understand } from './understand.ts';

@@ -1,4 +1,4 @@
-import type { Issue, Touch } from '../../core/reader.ts';
+import type { Issue, Touch } from '../core/reader.ts';
 
 /** What an issue's history tells about its labels. GitHub does not tell labels apart by their capitals, nor does this. */
 export interface Past {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { classify } from '../../../src/features/triage/rules.ts';
-import { settings } from '../builders.ts';
+import { classify } from '../../src/labels/rules.ts';
+import { settings } from '../features/builders.ts';
 
 interface Labelled {
   readonly set: string;
@@ -12,7 +12,7 @@ interface Labelled {
 }
 
 const ISSUES = JSON.parse(
-  readFileSync(new URL('../../../bench/fixtures/issues.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../bench/fixtures/issues.json', import.meta.url), 'utf8'),
 ) as readonly Labelled[];
 
 /** Of the labels of a group that were given, and of those that should have been, how many are right. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, isLonger, limitOf, quiet } from '../../../src/features/sweep/clock.ts';
-import { anIssue, settings } from '../builders.ts';
+import { dayOf, isLonger, limitOf, quiet } from '../../src/stale/clock.ts';
+import { anIssue, settings } from '../features/builders.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const meetings = (changes: Readonly<Record<string, unknown>> = {}) => settings({ meetings: changes }).meetings;
