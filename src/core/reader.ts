@@ -51,6 +51,13 @@ export interface Touch {
   readonly text?: string;
 }
 
+/** How somebody reacted to an issue; `content` is GitHub's own word for it: `+1`, `-1`, `heart`… */
+export interface Reacted {
+  readonly who: Actor;
+  readonly content: string;
+  readonly at: string;
+}
+
 export interface Label {
   readonly name: string;
   readonly colour: string;
@@ -103,6 +110,8 @@ export interface Reader {
   history(repo: string, issue: number): Promise<readonly Touch[]>;
   comments(repo: string, issue: number): Promise<readonly Comment[]>;
   comment(repo: string, id: number): Promise<Comment>;
+  /** All reactions to an issue itself, not to its comments, oldest first. A reaction that was taken back is not among them. */
+  reactions(repo: string, issue: number): Promise<readonly Reacted[]>;
   labels(repo: string): Promise<readonly Label[]>;
   /** A file's bytes at a branch, tag or commit, or null where there is no such file. */
   file(repo: string, path: string, ref: string): Promise<FileAt | null>;
@@ -120,4 +129,6 @@ export interface Reader {
   commit(repo: string, ref: string): Promise<Commit>;
   /** The right of a person in a repository; `none` for a stranger to a private one. */
   right(repo: string, login: string): Promise<Right>;
+  /** The logins of all whom the repository names as collaborators: being able to read what is public makes nobody one. */
+  collaborators(repo: string): Promise<readonly string[]>;
 }

@@ -2,9 +2,12 @@ import type { Comment, Issue, Label, Reader, Touch } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';
 import { readRepository } from './read-repositories.ts';
 import { PAGE, type Reading, split } from './reading.ts';
-import { commentOf, issueOf, LabelRecord, read, touchesOf } from './records.ts';
+import { commentOf, issueOf, LabelRecord, reactedOf, read, touchesOf } from './records.ts';
 
-type IssueReader = Pick<Reader, 'issue' | 'openIssues' | 'ourIssues' | 'history' | 'comments' | 'comment' | 'labels'>;
+type IssueReader = Pick<
+  Reader,
+  'issue' | 'openIssues' | 'ourIssues' | 'history' | 'comments' | 'comment' | 'reactions' | 'labels'
+>;
 
 /** Looks at issues, what was said on them and what happened to them. */
 export function issueReader(reading: Reading): IssueReader {
@@ -20,6 +23,11 @@ export function issueReader(reading: Reading): IssueReader {
     comment: async (repo, id) => {
       const answer = await reading.octokit.rest.issues.getComment({ ...split(repo), comment_id: id });
       return commentOf(reading.self, answer.data);
+    },
+    reactions: async (repo, issue) => {
+      const all = { ...split(repo), issue_number: issue, per_page: PAGE };
+      const reactions = await reading.octokit.paginate(reading.octokit.rest.reactions.listForIssue, all);
+      return reactions.map((reaction) => reactedOf(reading.self, reaction)).sort(byTime);
     },
     labels: async (repo) => {
       const labels = await reading.octokit.paginate(reading.octokit.rest.issues.listLabelsForRepo, {
@@ -73,7 +81,11 @@ export async function readHistory(reading: Reading, repo: string, issue: number)
     per_page: PAGE,
   });
   const touches = timeline.flatMap((entry) => touchesOf(reading.self, entry));
-  return touches.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return touches.sort(byTime);
+}
+
+function byTime(one: { readonly at: string }, other: { readonly at: string }): number {
+  return Date.parse(one.at) - Date.parse(other.at);
 }
 
 /**

@@ -4,10 +4,10 @@ import type { Reader, Repository } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';
 import type { Budget } from './github.ts';
 import { PAGE, type Reading, split } from './reading.ts';
-import { read, repositoryOf, rightOf } from './records.ts';
+import { CollaboratorRecord, read, repositoryOf, rightOf } from './records.ts';
 
 /** Looks at repositories as a whole and at who may do what in them. */
-export function repositoryReader(reading: Reading): Pick<Reader, 'repository' | 'right'> {
+export function repositoryReader(reading: Reading): Pick<Reader, 'repository' | 'right' | 'collaborators'> {
   return {
     repository: (repo) => readRepository(reading, repo),
     right: async (repo, login) => {
@@ -23,6 +23,11 @@ export function repositoryReader(reading: Reading): Pick<Reader, 'repository' | 
         await readRepository(reading, repo);
         return 'none';
       }
+    },
+    collaborators: async (repo) => {
+      const all = { ...split(repo), per_page: PAGE };
+      const found = await reading.octokit.paginate(reading.octokit.rest.repos.listCollaborators, all);
+      return found.map((one) => read(CollaboratorRecord, one, 'collaborator').login);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangedFile, Comment, Issue, Repository, Right, Touch } from '../core/reader.ts';
+import type { ChangedFile, Comment, Issue, Reacted, Repository, Right, Touch } from '../core/reader.ts';
 import { Bug } from '../core/trouble.ts';
 import { actorOf, type Self } from './self.ts';
 
@@ -42,6 +42,10 @@ const CommentRecord = z.object({
   created_at: z.string(),
   updated_at: z.string(),
 });
+
+const ReactionRecord = z.object({ user: User, content: z.string(), created_at: z.string() });
+
+export const CollaboratorRecord = z.object({ login: z.string() });
 
 export const LabelRecord = z.object({ name: z.string(), color: z.string(), description: z.string().nullish() });
 
@@ -148,6 +152,12 @@ export function commentOf(self: Self, answer: unknown): Comment {
     createdAt: record.created_at,
     updatedAt: record.updated_at,
   };
+}
+
+/** A reaction to an issue. */
+export function reactedOf(self: Self, answer: unknown): Reacted {
+  const record = read(ReactionRecord, answer, 'reaction');
+  return { who: actorOf(self, record.user), content: record.content, at: record.created_at };
 }
 
 const TOLD = ['labeled', 'unlabeled', 'closed', 'reopened', 'renamed'] as const;

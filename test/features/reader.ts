@@ -5,6 +5,7 @@ import type {
   FileAt,
   Issue,
   Label,
+  Reacted,
   Reader,
   Repository,
   Right,
@@ -14,7 +15,7 @@ import { Gone, Later } from '../../src/core/trouble.ts';
 import { aRepository } from './builders.ts';
 
 /**
- * What a reader of a test can see. Keys of `comments` and `history` are issue numbers; of `rights` logins; of `files`
+ * What a reader of a test can see. Keys of `comments`, `history` and `reactions` are issue numbers; of `rights` logins; of `files`
  * "PATH@REF", or "PATH" for every ref. All of it is about one repository, unless `repositories` names more: then
  * issues are told apart by their `repo`.
  */
@@ -23,11 +24,13 @@ export interface Facts {
   readonly issues?: readonly Issue[];
   readonly comments?: Readonly<Record<number, readonly Comment[]>>;
   readonly history?: Readonly<Record<number, readonly Touch[]>>;
+  readonly reactions?: Readonly<Record<number, readonly Reacted[]>>;
   readonly labels?: readonly Label[];
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly changes?: readonly ChangedFile[];
   readonly commits?: Readonly<Record<string, Commit>>;
   readonly rights?: Readonly<Record<string, Right>>;
+  readonly collaborators?: readonly string[];
 }
 
 export interface Faults {
@@ -84,9 +87,11 @@ function answers(facts: Facts): Reader {
           .find((one) => one.id === id),
         `comment ${id}`,
       ),
+    reactions: async (_repo, issue) => facts.reactions?.[issue] ?? [],
     labels: async () => facts.labels ?? [],
     ...fileAnswers(facts),
     right: async (_repo, login) => facts.rights?.[login] ?? 'none',
+    collaborators: async () => facts.collaborators ?? [],
   };
 }
 

@@ -48,6 +48,23 @@ test('who did what, when: a label, a comment, its edit', async () => {
   expect(touched.slice(0, 10)).toBe('2018-07-03');
 });
 
+test('how people reacted to an issue, whoever they are, until they take it back', async () => {
+  const { as, server, reader } = world;
+  await server.setClock(new Date('2018-07-04T10:00:00Z'));
+  await as('tess').reactions.createForIssue({ ...at, issue_number: 1, content: '+1' });
+  await server.setClock(new Date('2018-07-05T10:00:00Z'));
+  const down = await as('sven').reactions.createForIssue({ ...at, issue_number: 1, content: '-1' });
+  expect((await reader.reactions(MODEL, 1)).map(({ who, content, at: when }) => [when, who.login, content])).toEqual([
+    ['2018-07-04T10:00:00Z', 'tess', '+1'],
+    ['2018-07-05T10:00:00Z', 'sven', '-1'],
+  ]);
+  await fetch(`${server.url}/repos/${MODEL}/issues/1/reactions/${down.data.id}`, {
+    method: 'DELETE',
+    headers: { authorization: `token ${server.token('sven')}` },
+  });
+  expect((await reader.reactions(MODEL, 1)).map(({ content }) => content)).toEqual(['+1']);
+});
+
 test('an issue that was moved away is gone', async () => {
   await world.server.transferIssue({ repository: 'model', number: 2 }, 'Minutes', 'ann');
   await expect(world.reader.issue(MODEL, 2)).rejects.toThrow(Gone);
@@ -70,6 +87,10 @@ describe('rights', () => {
     expect(await world.reader.right(SECRET, 'rob')).toBe('read');
     expect(await world.reader.right(SECRET, 'nobody-at-all')).toBe('none');
   });
+});
+
+test('collaborators are those with more than what everybody may do in public', async () => {
+  expect([...(await world.reader.collaborators(MODEL))].sort()).toEqual(['Wim', 'ann', 'mia', 'tess']);
 });
 
 describe('files', () => {

@@ -178,3 +178,21 @@ test('labels come from every page, with their colours and what they are for', as
     { name: 'keep', colour: 'ffffff', description: 'is never stale' },
   ]);
 });
+
+test('reactions come from every page, and are an error where a page fails', async () => {
+  const reactions = `${issues}/7/reactions`;
+  const down = { user: ANN, content: '-1', created_at: OPENED };
+  nock(GITHUB_API)
+    .get(`${reactions}?per_page=100`)
+    .reply(200, [{ ...down, created_at: '2018-02-01T10:00:00Z' }], nextPage(reactions, 2))
+    .get(`${reactions}?page=2`)
+    .reply(200, [down, { ...down, user: US, content: 'eyes' }]);
+  const who = { login: 'ann', human: true, ours: false };
+  expect(await reader.reactions(REPO, 7)).toEqual([
+    { who, content: '-1', at: OPENED },
+    { who: { login: US.login, human: false, ours: true }, content: 'eyes', at: OPENED },
+    { who, content: '-1', at: '2018-02-01T10:00:00Z' },
+  ]);
+  nock(GITHUB_API).get(`${reactions}?per_page=100`).reply(502);
+  await expect(reader.reactions(REPO, 7)).rejects.toMatchObject({ kind: 'later' });
+});

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { Gone } from '../../src/core/trouble.ts';
 import { GITHUB_API } from '../../src/github/octokit.ts';
 import { nock } from '../setup/nock.ts';
-import { connected, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';
+import { connected, nextPage, onlyWhatIsExpected, REPO, repositoryAnswer } from './answers.ts';
 
 const { reader } = connected();
 const path = `/repos/${REPO}/collaborators/ann/permission`;
@@ -42,4 +42,16 @@ describe('the right of a person', () => {
     nock(GITHUB_API).get(path).reply(503);
     await expect(reader.right(REPO, 'ann')).rejects.toMatchObject({ kind: 'later' });
   });
+});
+
+test('collaborators come from every page, and a repository that hides them is no empty list', async () => {
+  const all = `/repos/${REPO}/collaborators`;
+  nock(GITHUB_API)
+    .get(`${all}?per_page=100`)
+    .reply(200, [{ login: 'ann' }], nextPage(all, 2))
+    .get(`${all}?page=2`)
+    .reply(200, [{ login: 'Bob' }]);
+  expect(await reader.collaborators(REPO)).toEqual(['ann', 'Bob']);
+  nock(GITHUB_API).get(`${all}?per_page=100`).reply(403, { message: 'Must have push access' });
+  await expect(reader.collaborators(REPO)).rejects.toMatchObject({ kind: 'refused' });
 });
