@@ -15,7 +15,10 @@ export interface Meetings {
   readonly at: string;
   readonly zone: string;
   readonly url: string | null;
+  /** Days of the rule without a VC. */
   readonly except: readonly string[];
+  /** Spans, both days included, in which the rule has no VC. */
+  readonly closures: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** One VC. `date` is its day in `zone`, `start` is ISO 8601 in UTC: `2019-02-04T14:00:00Z`. */
@@ -92,9 +95,13 @@ function* vcsSince(meetings: Meetings, since: string): Generator<Vc> {
   for (const date of daysOf(rule, meetings.from, since)) {
     const start = momentOf(date, meetings.at, meetings.zone);
     if (rule.until && isPast(rule.until, date, start)) return;
-    if (meetings.except.includes(date) || !dayExists(date, meetings.zone)) continue;
+    if (isLeftOut(meetings, date) || !dayExists(date, meetings.zone)) continue;
     yield { date, start, zone: meetings.zone, url: meetings.url };
   }
+}
+
+function isLeftOut({ except, closures }: Meetings, date: string): boolean {
+  return except.includes(date) || closures.some(({ from, to }) => from <= date && date <= to);
 }
 
 function isPast(until: string, date: string, start: string): boolean {

@@ -67,7 +67,7 @@ const Meetings = z
     zone: Zone.default('Europe/Paris').describe('the zone of `at` and of every schedule'),
     url: Link.nullable().default(null).describe('the room'),
     except: z.array(Day).default([]).describe('VCs of the rule that do not take place'),
-    closures: z.array(Closure).default([]).describe('spans, both days included, in which clocks pause'),
+    closures: z.array(Closure).default([]).describe('spans, both days included, without VCs of the rule; clocks pause'),
     sites: z.record(z.string(), Zone).default({}).describe('sites and their zones: whose local times are shown'),
     chairs: z.array(Login).default([]).describe('GitHub names; they may do what triagers may'),
     reviewList: z

@@ -8,6 +8,7 @@ const MEETINGS = {
   zone: 'Europe/Paris',
   url: null,
   except: [],
+  closures: [],
 };
 const MARCH = { date: '2019-03-04', start: '2019-03-04T14:00:00Z' };
 

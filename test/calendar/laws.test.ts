@@ -38,6 +38,7 @@ const meetings: fc.Arbitrary<Meetings> = fc.record({
   zone,
   url: fc.constant(null),
   except: fc.constant([]),
+  closures: fc.constant([]),
 });
 
 describe('whatever the rule, the zone and the moment', () => {

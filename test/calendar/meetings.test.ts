@@ -15,6 +15,7 @@ const FIRST_MONDAYS: Meetings = {
   zone: 'Europe/Paris',
   url: null,
   except: [],
+  closures: [],
 };
 
 const dates = (meetings: Partial<Meetings>, from: string, count: number): string[] =>
@@ -71,6 +72,14 @@ describe('the coming VCs', () => {
     expect(dates({ except: ['2019-03-04'] }, '2019-02-01T00:00:00Z', 2)).toEqual(['2019-02-04', '2019-04-01']);
   });
 
+  test('leave out what falls into a closure, its first and last day too', () => {
+    const closures = [
+      { from: '2019-03-04', to: '2019-03-10' },
+      { from: '2019-04-15', to: '2019-05-06' },
+    ];
+    expect(dates({ closures }, '2019-02-01T00:00:00Z', 3)).toEqual(['2019-02-04', '2019-04-01', '2019-06-03']);
+  });
+
   test('end where the rule ends, by count, by day or by moment', () => {
     expect(dates({ rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=3' }, '2019-02-01T00:00:00Z', 9)).toEqual([
       '2019-02-04',
@@ -96,6 +105,15 @@ describe('local times that clocks skip or show twice', () => {
       '2019-04-01T00:30:00Z',
     ]);
     expect(starts(daily('Australia/Lord_Howe', '02:10'), '2019-10-05T12:00:00Z', 1)).toEqual(['2019-10-05T15:40:00Z']);
+  });
+
+  test('clocks that go back for a month of fasting take the VC along', () => {
+    const first = { rule: 'FREQ=MONTHLY;BYDAY=1MO', zone: 'Africa/Casablanca' };
+    expect(starts(first, '2019-04-20T00:00:00Z', 3)).toEqual([
+      '2019-05-06T15:00:00Z',
+      '2019-06-03T15:00:00Z',
+      '2019-07-01T14:00:00Z',
+    ]);
   });
 
   test('a doubled time means the first of the two, in every zone', () => {
