@@ -36,6 +36,17 @@ export function lastNominal(cron: string, zone: string, at: string): string | nu
   return null;
 }
 
+/** The first time (ISO 8601 in UTC) after `at` that a schedule of five cron fields names in a zone. */
+export function nextNominal(cron: string, zone: string, at: string): string {
+  const from = Date.parse(at);
+  // Begun earlier, so that of a doubled hour the same one counts as when one looks back.
+  const schedule = CronExpressionParser.parse(cron, { tz: zone, currentDate: new Date(from - FOLD) });
+  for (;;) {
+    const next = schedule.next().getTime();
+    if (next > from) return isoOf(next);
+  }
+}
+
 // Always forth: going back, cron-parser leaves out what clocks skip, and counts a doubled hour twice.
 function lastBetween(cron: string, zone: string, { start, end }: { start: number; end: number }): number | null {
   const schedule = CronExpressionParser.parse(cron, { tz: zone, currentDate: new Date(start) });

@@ -42,13 +42,17 @@ export interface Comment {
   readonly updatedAt: string;
 }
 
-/** Something that happened to an issue. `label` is set for `labeled` and `unlabeled`, `text` for comments. */
+/**
+ * Something that happened to an issue. `label` is set for `labeled` and `unlabeled`, `text` for comments. `insider`
+ * says whether GitHub counts who spoke among the repository's own people: owner, member or collaborator.
+ */
 export interface Touch {
   readonly at: string;
   readonly who: Actor;
   readonly what: 'commented' | 'edited-comment' | 'labeled' | 'unlabeled' | 'closed' | 'reopened' | 'renamed' | 'other';
   readonly label?: string;
   readonly text?: string;
+  readonly insider?: boolean;
 }
 
 /** How somebody reacted to an issue; `content` is GitHub's own word for it: `+1`, `-1`, `heart`… */

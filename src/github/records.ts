@@ -60,6 +60,7 @@ const TimelineRecord = z.object({
   committer: z.object({ date: z.string().nullish() }).nullish(),
   label: z.object({ name: z.string() }).nullish(),
   body: z.string().nullish(),
+  author_association: z.string().nullish(),
 });
 type TimelineRecord = z.output<typeof TimelineRecord>;
 
@@ -179,11 +180,15 @@ export function touchesOf(self: Self, answer: unknown): readonly Touch[] {
 /** GitHub keeps only a comment's last edit and not who made it, so its author is named. */
 function touchesOfComment(record: TimelineRecord, by: Pick<Touch, 'at' | 'who'>): readonly Touch[] {
   const text = record.body ?? '';
-  const said: Touch = { ...by, what: 'commented', text };
+  const insider = record.author_association ? { insider: INSIDERS.has(record.author_association) } : {};
+  const said: Touch = { ...by, what: 'commented', text, ...insider };
   const edited = record.updated_at ?? by.at;
   if (Date.parse(edited) <= Date.parse(by.at)) return [said];
-  return [said, { at: edited, who: by.who, what: 'edited-comment', text }];
+  return [said, { at: edited, who: by.who, what: 'edited-comment', text, ...insider }];
 }
+
+// https://docs.github.com/graphql/reference/enums#commentauthorassociation
+const INSIDERS: ReadonlySet<string> = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 
 const STATUS: Readonly<Record<string, ChangedFile['status'] | undefined>> = {
   added: 'added',

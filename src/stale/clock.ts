@@ -1,12 +1,15 @@
 import { tz } from '@date-fns/tz';
-import { addDays, differenceInMilliseconds, format, max, min, parseISO } from 'date-fns';
+import { addDays, addMilliseconds, differenceInMilliseconds, format, max, min, parseISO } from 'date-fns';
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Settings } from '../config/schema.ts';
 import type { Issue } from '../core/reader.ts';
 
-/** How long an issue may be quiet: a number of days, or the reason why its clock never runs out. */
+/**
+ * How long an issue may be quiet: a number of days, and the label whose clock that is where it is not everybody's; or
+ * the reason why its clock never runs out.
+ */
 export type Limit =
-  | { readonly days: number }
+  | { readonly days: number; readonly label: string | null }
   | { readonly never: 'label' | 'milestone' | 'clock'; readonly name: string };
 
 /** How long an issue has been quiet: milliseconds, and the whole days in them. */
@@ -26,8 +29,11 @@ export function limitOf(issue: Pick<Issue, 'labels' | 'milestone'>, stale: Setti
   const own = Object.entries(stale.perLabel).filter(([label]) => issue.labels.some((one) => same(one, label)));
   const never = own.find(([, clock]) => clock === 'never');
   if (never) return { never: 'clock', name: never[0] };
-  const days = own.map(([, clock]) => clock).filter((clock) => clock !== 'never');
-  return { days: days.length ? Math.min(...days) : stale.afterDays };
+  return own.reduce<{ days: number; label: string | null }>(
+    (shortest, [label, clock]) =>
+      clock !== 'never' && (shortest.label === null || clock < shortest.days) ? { days: clock, label } : shortest,
+    { days: stale.afterDays, label: null },
+  );
 }
 
 /**
@@ -40,6 +46,25 @@ export function quiet(from: string, to: string, meetings: Pick<Settings['meeting
   const paused = closed(span, meetings);
   const ms = differenceInMilliseconds(span.end, span.start) - paused;
   return { ms, days: Math.floor(ms / millisecondsInDay) };
+}
+
+/**
+ * The moment (ISO 8601) from which a silence that began at `from` is longer than so many days, if nobody comes back:
+ * what `quiet` counts, forwards.
+ */
+export function endOfSilence(
+  from: string,
+  days: number,
+  meetings: Pick<Settings['meetings'], 'closures' | 'zone'>,
+): string {
+  const start = parseISO(from);
+  let end = addMilliseconds(start, days * millisecondsInDay);
+  // Each round adds the closures that the round before reached; there are only so many.
+  for (;;) {
+    const next = addMilliseconds(start, days * millisecondsInDay + closed({ start, end }, meetings));
+    if (differenceInMilliseconds(next, end) <= 0) return next.toISOString();
+    end = next;
+  }
 }
 
 /** Whether a silence is longer than a limit of days. */

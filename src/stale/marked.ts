@@ -1,6 +1,7 @@
 import type { Seen } from '../core/plan.ts';
 import type { Issue, Touch } from '../core/reader.ts';
 import { lastHumanTouch, unexplainedUpdate } from '../core/touch.ts';
+import { isOnlyAsking } from './asking.ts';
 
 /** How an issue came by its stale label: not at all, by somebody else's hand (or nobody knows), or by ours and when. */
 export type Marked =
@@ -23,7 +24,8 @@ export function markedBy(issue: Pick<Issue, 'labels'>, history: readonly Touch[]
  */
 export function lastLife(issue: Issue, history: readonly Touch[], stale: string): string {
   const woken = history.findLast((touch) => touch.what === 'unlabeled' && touch.who.ours && same(touch.label, stale));
-  const signs = [lastHumanTouch(issue, history), ...(woken ? [woken.at] : [])];
+  const alive = history.filter(({ text }) => text === undefined || !isOnlyAsking(text));
+  const signs = [lastHumanTouch(issue, alive), ...(woken ? [woken.at] : [])];
   if (unexplainedUpdate(issue, history)) signs.push(issue.updatedAt);
   return signs.reduce((last, sign) => (isSince(sign, last) ? sign : last));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { faultOfRule } from '../../src/calendar/rule.ts';
-import { faultOfCron, lastNominal } from '../../src/calendar/schedule.ts';
+import { faultOfCron, lastNominal, nextNominal } from '../../src/calendar/schedule.ts';
 
 describe('the last time a schedule named', () => {
   const mondays = (at: string): string | null => lastNominal('0 6 * * 1', 'Europe/Paris', at);
@@ -27,6 +27,20 @@ describe('schedules that come seldom or often', () => {
 
   test('a day that a zone left out changes nothing about the others', () => {
     expect(lastNominal('0 6 * * 1', 'Pacific/Apia', '2011-12-30T10:00:00Z')).toBe('2011-12-26T16:00:00Z');
+  });
+});
+
+describe('the next time a schedule names', () => {
+  test('is later than the moment, and the last one of every moment until the one after', () => {
+    expect(nextNominal('0 6 * * 1', 'Europe/Paris', '2019-04-01T03:59:59Z')).toBe('2019-04-01T04:00:00Z');
+    expect(nextNominal('0 6 * * 1', 'Europe/Paris', '2019-04-01T04:00:00Z')).toBe('2019-04-08T04:00:00Z');
+  });
+
+  test('is not lost when clocks go forward, and a doubled hour counts once', () => {
+    const sundays = (at: string): string => nextNominal('30 2 * * 0', 'Europe/Paris', at);
+    expect(sundays('2019-03-31T00:00:00Z')).toBe('2019-03-31T01:30:00Z');
+    expect(sundays('2019-10-27T00:00:00Z')).toBe('2019-10-27T00:30:00Z');
+    expect(sundays('2019-10-27T00:45:00Z')).toBe('2019-11-03T01:30:00Z');
   });
 });
 

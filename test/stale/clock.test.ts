@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, isLonger, limitOf, quiet } from '../../src/stale/clock.ts';
+import { dayOf, endOfSilence, isLonger, limitOf, quiet } from '../../src/stale/clock.ts';
 import { anIssue, settings } from '../features/builders.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -59,6 +59,22 @@ describe('how long it was quiet', () => {
   });
 });
 
+test('a silence ends to the millisecond when it becomes longer than its days, whatever is closed', () => {
+  const day = fc.integer({ min: 0, max: 400 });
+  const at = (n: number) => new Date(Date.UTC(2018, 0, 1) + n * DAY).toISOString();
+  fc.assert(
+    fc.property(day, fc.integer({ min: 1, max: 200 }), fc.array(fc.tuple(day, fc.nat(30))), (start, days, shut) => {
+      const closures = shut.map(([from, of]) => ({ from: at(from).slice(0, 10), to: at(from + of).slice(0, 10) }));
+      const end = endOfSilence(at(start), days, meetings({ closures }));
+      const after = new Date(Date.parse(end) + 1).toISOString();
+      expect(isLonger(quiet(at(start), end, meetings({ closures })), days)).toBe(false);
+      // Where a closure begins at that very moment, nothing counts until it is over.
+      const isClosed = quiet(end, after, meetings({ closures })).ms === 0;
+      expect(isLonger(quiet(at(start), after, meetings({ closures })), days)).toBe(!isClosed);
+    }),
+  );
+});
+
 test('longer than a limit is longer than its days, by a moment at least', () => {
   expect(isLonger({ ms: 180 * DAY, days: 180 }, 180)).toBe(false);
   expect(isLonger({ ms: 180 * DAY + 1, days: 180 }, 180)).toBe(true);
@@ -74,12 +90,12 @@ describe('the clock of an issue', () => {
   const perLabel = { 'kind:question': 60, 'kind:docs': 30, 'status:agreed': 'never' };
 
   test('is the common one, where no label has its own', () => {
-    expect(limitOf(anIssue({ labels: ['vc'] }), stale({ perLabel }))).toEqual({ days: 180 });
+    expect(limitOf(anIssue({ labels: ['vc'] }), stale({ perLabel }))).toEqual({ days: 180, label: null });
   });
 
   test('is the shortest of its labels, and `never` before any number', () => {
     const labels = ['Kind:Question', 'kind:docs'];
-    expect(limitOf(anIssue({ labels }), stale({ perLabel }))).toEqual({ days: 30 });
+    expect(limitOf(anIssue({ labels }), stale({ perLabel }))).toEqual({ days: 30, label: 'kind:docs' });
     expect(limitOf(anIssue({ labels: [...labels, 'status:agreed'] }), stale({ perLabel }))).toEqual({
       never: 'clock',
       name: 'status:agreed',
@@ -87,12 +103,18 @@ describe('the clock of an issue', () => {
   });
 
   test('may be longer than the common one', () => {
-    expect(limitOf(anIssue({ labels: ['size:big'] }), stale({ perLabel: { 'size:big': 400 } }))).toEqual({ days: 400 });
+    expect(limitOf(anIssue({ labels: ['size:big'] }), stale({ perLabel: { 'size:big': 400 } }))).toEqual({
+      days: 400,
+      label: 'size:big',
+    });
   });
 
   test('never runs out with an exempt label or in a milestone', () => {
     expect(limitOf(anIssue({ labels: ['KEEP'] }), stale())).toEqual({ never: 'label', name: 'KEEP' });
     expect(limitOf(anIssue({ milestone: '5.0' }), stale())).toEqual({ never: 'milestone', name: '5.0' });
-    expect(limitOf(anIssue({ milestone: '5.0' }), stale({ exemptMilestones: false }))).toEqual({ days: 180 });
+    expect(limitOf(anIssue({ milestone: '5.0' }), stale({ exemptMilestones: false }))).toEqual({
+      days: 180,
+      label: null,
+    });
   });
 });

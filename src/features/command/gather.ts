@@ -7,6 +7,8 @@ import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
 import { Refused } from '../../core/trouble.ts';
 import type { Sight } from '../ability.ts';
 import { type Heard, hear } from './hear.ts';
+import type { Verb } from './language.ts';
+import { gatherWhy, type WhySnapshot } from './why/gather.ts';
 
 /** What `status` tells about. */
 interface Standing {
@@ -39,6 +41,8 @@ export interface CommandSnapshot {
   readonly minutes: MinutesSource | null;
   /** Null unless somebody asked for it. */
   readonly standing: Standing | null;
+  /** What `why` tells about; null unless somebody asked for it. */
+  readonly why: WhySnapshot | null;
 }
 
 export type Deaf = 'a bot' | 'edited' | 'no command';
@@ -52,7 +56,7 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
   const said = await look.memory.recall('next-meeting');
   const next = nextMeeting(look.settings.meetings, look.at, said);
   const about = { repo, issue, comment, deaf, heard, next };
-  if (deaf) return { ...about, right: null, slots: [], minutes: null, standing: null };
+  if (deaf) return { ...about, right: null, slots: [], minutes: null, standing: null, why: null };
   const slots = (await look.reader.comments(repo, issue)).flatMap((one) =>
     one.author.ours ? (slotOf(one.body) ?? []) : [],
   );
@@ -61,7 +65,8 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
     slots,
     right: needsRight(heard, comment, look) ? await rightOf(look.reader, repo, comment.author.login) : null,
     minutes: (await look.memory.recall('minutes.last')) ?? null,
-    standing: asksStatus(heard) ? await standing(repo, look, { said, next }) : null,
+    standing: asks(heard, 'status') ? await standing(repo, look, { said, next }) : null,
+    why: asks(heard, 'why') ? await gatherWhy(repo, issue, look) : null,
   };
 }
 
@@ -91,8 +96,8 @@ async function rightOf(reader: Reader, repo: string, login: string): Promise<Kno
   }
 }
 
-function asksStatus(heard: readonly Heard[]): boolean {
-  return heard.some((one) => 'command' in one && one.command.verb === 'status');
+function asks(heard: readonly Heard[], verb: Verb): boolean {
+  return heard.some((one) => 'command' in one && one.command.verb === verb);
 }
 
 async function standing(

@@ -15,6 +15,7 @@ export interface Announced {
 
 export type Command =
   | { readonly verb: 'help' }
+  | { readonly verb: 'why' }
   | { readonly verb: 'status' }
   | { readonly verb: 'review-list' }
   | { readonly verb: 'sweep'; readonly go: boolean }
@@ -41,6 +42,9 @@ export interface Form {
 /** All that can be said, in the order of the help. A new verb is a new row. */
 export const FORMS: readonly Form[] = [
   form('/ispyb help', 'anyone', 'shows this table', { verb: 'help' }),
+  form('/ispyb why', 'anyone', 'says which labels are mine and why, what its clock says, and whose turn it is', {
+    verb: 'why',
+  }),
   form('/ispyb status', 'anyone', 'says when the next VC is, how many issues are open, stale and new, and what waits', {
     verb: 'status',
   }),

@@ -8,6 +8,7 @@ import type { CommandSnapshot } from './gather.ts';
 import type { Understood } from './hear.ts';
 import { type Announced, type Command, FORMS } from './language.ts';
 import * as say from './texts.ts';
+import { why } from './why/why.ts';
 
 /** What a command comes to: deeds for people with the right, and what there is to say. */
 export interface Meaning {
@@ -27,6 +28,8 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
   switch (command.verb) {
     case 'help':
       return { deeds: [], says: [say.help(FORMS)] };
+    case 'why':
+      return { deeds: [], says: snapshot.why ? [why(snapshot.why, settings)] : [] };
     case 'status':
       return { deeds: [], says: status(snapshot, settings) };
     case 'review-list':

@@ -98,3 +98,8 @@ export function markedAfter(who: string, day: string): string {
 export function woken(who: string, doing: Doing, day: string): string {
   return `${who} ${doing} on ${day}`;
 }
+
+/** Why our mark stays: somebody asked the bot something, which is nothing said about the issue. */
+export function onlyAsked(who: string): string {
+  return `${who} only asked the bot something`;
+}

@@ -3,6 +3,7 @@ import type { JobOf } from '../../core/job.ts';
 import { openPlan, type Plan } from '../../core/plan.ts';
 import type { Issue, Repository, Touch } from '../../core/reader.ts';
 import { unexplainedUpdate } from '../../core/touch.ts';
+import { isOnlyAsking } from '../../stale/asking.ts';
 import { dayOf } from '../../stale/clock.ts';
 import { isSince, markedBy, seenOf } from '../../stale/marked.ts';
 import type { Sight } from '../ability.ts';
@@ -51,6 +52,7 @@ function judge(snapshot: WakeSnapshot, { stale, meetings }: Settings): Verdict {
   const marked = markedBy(issue, history, stale.label);
   if (marked.by === 'nobody') return { rule: 'not stale', text: say.notMarked(stale.label) };
   if (marked.by === 'others') return { rule: 'marked by others', text: say.markedByOthers(marked.label) };
+  if (asked(snapshot)) return { rule: 'only asked', text: say.onlyAsked(who) };
   const day = dayOf(when, meetings.zone);
   if (!isSince(when, marked.at)) return { rule: 'marked since', text: say.markedAfter(who, day) };
   return { label: marked.label, because: say.woken(who, doing(snapshot), day) };
@@ -67,11 +69,16 @@ const DOINGS: Readonly<Partial<Record<Touch['what'], say.Doing>>> = {
 const SLACK_MS = 60_000;
 
 function doing({ who, when, issue, history }: WakeSnapshot): say.Doing {
-  const near = history.findLast(
-    (touch) =>
-      touch.what in DOINGS &&
-      touch.who.login.toLowerCase() === who.toLowerCase() &&
-      Math.abs(Date.parse(touch.at) - Date.parse(when)) <= SLACK_MS,
-  );
+  const near = theirs(history, who).findLast(({ at }) => Math.abs(Date.parse(at) - Date.parse(when)) <= SLACK_MS);
   return (near && DOINGS[near.what]) ?? (unexplainedUpdate(issue, history) ? 'edited it' : 'was here');
+}
+
+/** All that they did at that very moment was to ask the bot something. */
+function asked({ who, when, history }: WakeSnapshot): boolean {
+  const then = theirs(history, who).filter(({ at }) => Date.parse(at) === Date.parse(when));
+  return then.length > 0 && then.every(({ text }) => text !== undefined && isOnlyAsking(text));
+}
+
+function theirs(history: readonly Touch[], who: string): readonly Touch[] {
+  return history.filter((touch) => touch.what in DOINGS && touch.who.login.toLowerCase() === who.toLowerCase());
 }

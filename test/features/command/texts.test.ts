@@ -12,6 +12,7 @@ test('the help names every verb and who may say it', () => {
 | say | and I | who may |
 | --- | --- | --- |
 | \`/ispyb help\` | shows this table | anyone |
+| \`/ispyb why\` | says which labels are mine and why, what its clock says, and whose turn it is | anyone |
 | \`/ispyb status\` | says when the next VC is, how many issues are open, stale and new, and what waits | anyone |
 | \`/ispyb review-list\` | posts the checklist for the next VC, or brings it up to date | triage right, or a chair |
 | \`/ispyb sweep\` | shows which issues would be marked as stale, and marks none | triage right, or a chair |

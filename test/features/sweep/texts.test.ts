@@ -21,6 +21,7 @@ test('every sentence of sweep and wake', () => {
     closed: [texts.closed()],
     notMarked: [texts.notMarked('stale')],
     markedAfter: [texts.markedAfter('ann', '2018-03-01')],
+    onlyAsked: [texts.onlyAsked('ann')],
     woken: [texts.woken('ann', 'commented', '2018-03-01'), texts.woken('ann', 'was here', '2018-03-01')],
   };
   expect(Object.values(heard).flat().join('\n')).toMatchInlineSnapshot(`
@@ -44,6 +45,7 @@ it is a pull request
 it is closed
 it does not carry \`stale\`
 ann was here on 2018-03-01, before it was marked
+ann only asked the bot something
 ann commented on 2018-03-01
 ann was here on 2018-03-01"
 `);

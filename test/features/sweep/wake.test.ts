@@ -53,6 +53,7 @@ describe('leaves it, with a note', () => {
     ['marked by others', { history: [marked(MARKED, person('bob'))] }],
     ['marked by others', { history: [marked(MARKED, bot('gardener'))] }],
     ['marked by others', { history: [] }],
+    ['only asked', { history: [marked(MARKED), aTouch('commented', WHEN, { text: '/ispyb why\n' })] }],
     ['marked since', { when: '2019-02-25T04:59:59Z' }],
     ['archived', { repository: aRepository({ archived: true }) }],
   ])('%s', (rule, changes) => {

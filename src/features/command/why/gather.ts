@@ -1,0 +1,26 @@
+import type { Issue, Repository, Touch } from '../../../core/reader.ts';
+import { readOwn } from '../../../labels/own.ts';
+import type { Own } from '../../../vocabulary/own.ts';
+import type { Sight } from '../../ability.ts';
+
+/** An issue and all that may be asked about it; each paragraph of the answer takes what it needs. */
+export interface WhySnapshot {
+  /** The moment of the answer. */
+  readonly at: string;
+  readonly repository: Repository;
+  readonly issue: Issue;
+  readonly history: readonly Touch[];
+  /** The repository's own words, where the settings name a file for them; else null. */
+  readonly own: Own | null;
+}
+
+/** Reads the issue and what happened to it. What cannot be read is a reason to answer later, never half an answer. */
+export async function gatherWhy(repo: string, number: number, look: Sight): Promise<WhySnapshot> {
+  const { reader, settings, at } = look;
+  const [repository, issue, history] = await Promise.all([
+    reader.repository(repo),
+    reader.issue(repo, number),
+    reader.history(repo, number),
+  ]);
+  return { at, repository, issue, history, own: await readOwn(reader, repository, settings.labels) };
+}
