@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { score, tableOf } from '../../bench/score.ts';
+import { score } from '../../bench/count.ts';
+import { SETS } from '../../bench/gold.ts';
+import { missesOf, tableOf } from '../../bench/score.ts';
 
 test('our own minutes: nothing is closed wrongly, and what is plain is closed', async () => {
   const result = await score();
@@ -9,4 +11,16 @@ test('our own minutes: nothing is closed wrongly, and what is plain is closed', 
   expect(result.references.right / result.references.of).toBeGreaterThan(0.95);
   expect(result.outcomes.right / result.outcomes.of).toBeGreaterThan(0.7);
   expect(tableOf(result)).toContain('false closes       0\n');
+});
+
+test.each(SETS)('%s: nothing is closed wrongly, also in minutes the reader was not built from', async (set) => {
+  const result = await score(set);
+  expect(result.falseCloses).toEqual([]);
+  expect(result.documents).toBeGreaterThanOrEqual(12);
+});
+
+test('of the blind half no text is printed', async () => {
+  const [dev, blind] = [await score('dev'), await score('blind')];
+  expect(missesOf('dev', { ...dev, missedCloses: ['a.md o/r#1 (ask): words'] })).toHaveLength(1);
+  expect(missesOf('blind', { ...blind, missedCloses: ['a.md o/r#1 (ask): words'] })).toEqual([]);
 });
