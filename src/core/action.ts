@@ -23,6 +23,8 @@ export type GithubAction =
    */
   | Deed<'issue.upsert', { slot: string; title: string; body: string; labels: readonly string[]; was: string | null }>
   | Deed<'issue.close', { issue: number; as: 'completed' | 'not_planned' }>
+  /** Opens again what was closed, because a person asked for it. */
+  | Deed<'issue.reopen', { issue: number }>
   | Deed<'react', { issue: number; comment: number; content: Reaction }>
   /** One check run per name and commit, created or edited in place. `summary` is Markdown. */
   | Deed<
@@ -64,6 +66,8 @@ export function keyOf(action: Action): string {
       return `${about} ${action.slot}`;
     case 'issue.close':
       return `${about}#${action.issue} ${action.as}`;
+    case 'issue.reopen':
+      return `${about}#${action.issue}`;
     case 'react':
       return `${about}#${action.issue}/${action.comment} ${action.content}`;
     case 'check':
@@ -95,6 +99,8 @@ export function describe(action: Action): string {
       return `post or refresh the issue “${action.title}”`;
     case 'issue.close':
       return `close #${action.issue} as ${action.as === 'completed' ? 'completed' : 'not planned'}`;
+    case 'issue.reopen':
+      return `open #${action.issue} again`;
     case 'react':
       return `react with ${action.content} on #${action.issue}`;
     case 'check':

@@ -1,5 +1,6 @@
 import type { MinutesSource } from './job.ts';
 import type { Plan } from './plan.ts';
+import type { Doubt, Preview, Ruling } from './ruling.ts';
 
 /** What the bot keeps about one repository between jobs, by GitHub's numeric id, so that a rename loses nothing. */
 export interface Facts {
@@ -24,6 +25,21 @@ export interface Facts {
   'waiting.sweep': { readonly plan: Plan };
   /** Decisions of minutes that were shown and wait for `/ispyb minutes go`. */
   'waiting.minutes': { readonly plan: Plan; readonly blob: string };
+  /** What the last previews on pull requests named, the newest last. */
+  previews: { readonly pulls: readonly Preview[] };
+  /** Questions that minutes left open and nobody answered, oldest first. The next checklist lists them. */
+  doubts: { readonly open: readonly Doubt[] };
+  /** What was decided on one issue, the newest last: one for each meeting. */
+  readonly [key: `ruling:${number}`]: { readonly rulings: readonly Ruling[] };
+  /** The issues on which the meeting of a day (YYYY-MM-DD) decided something, and the words that were read then. */
+  readonly [key: `meeting:${string}`]: { readonly issues: readonly number[]; readonly read: readonly ReadMinutes[] };
+}
+
+/** One file of minutes that was read: its decisions in short, so that a file re-saved without new words is known. */
+export interface ReadMinutes {
+  readonly path: string;
+  readonly blob: string;
+  readonly said: readonly string[];
 }
 
 export type Fact = keyof Facts;

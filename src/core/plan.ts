@@ -39,6 +39,8 @@ export interface OpenPlan {
   close(): Plan;
 }
 
+const NEEDS_A_LOOK: ReadonlySet<Action['do']> = new Set(['issue.close', 'issue.reopen', 'label.remove', 'label.add']);
+
 /** Opens an empty plan. */
 export function openPlan(): OpenPlan {
   const actions: Action[] = [];
@@ -52,8 +54,7 @@ export function openPlan(): OpenPlan {
     },
     close: () => {
       for (const action of actions) {
-        const needsALook = action.do === 'issue.close' || action.do === 'label.remove' || action.do === 'label.add';
-        if (needsALook && !seen[seenKey(action.repo, action.issue)])
+        if (NEEDS_A_LOOK.has(action.do) && 'issue' in action && !seen[seenKey(action.repo, action.issue)])
           throw new Error(`${action.do} on ${action.repo}#${action.issue} was planned without having been looked at`);
       }
       return { actions, notes, seen };

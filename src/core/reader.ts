@@ -86,6 +86,24 @@ export interface Commit {
   readonly at: string;
 }
 
+/** A pull request, as far as it brings files. */
+export interface PullRequest {
+  readonly repo: string;
+  readonly number: number;
+  readonly author: Actor;
+  readonly state: 'open' | 'closed';
+  readonly merged: boolean;
+  /** Who merged it, where it is merged and GitHub still knows. */
+  readonly mergedBy: Actor | null;
+  /** The commit that the merge made; null where there is none yet. */
+  readonly mergeCommit: string | null;
+  /** The branch that it is for. */
+  readonly base: string;
+  /** The newest commit of its own branch, readable through `refs/pull/N/head` also where that is a fork's. */
+  readonly head: string;
+  readonly fromFork: boolean;
+}
+
 /** The right a person has in a repository, least first: GitHub's own five and none. */
 export type Right = 'none' | 'read' | 'triage' | 'write' | 'maintain' | 'admin';
 
@@ -131,6 +149,11 @@ export interface Reader {
   /** What changed between two commits, whole, however many files. */
   changes(repo: string, before: string, after: string): Promise<readonly ChangedFile[]>;
   commit(repo: string, ref: string): Promise<Commit>;
+  pull(repo: string, number: number): Promise<PullRequest>;
+  /** The files that a pull request changes, whole, however many. */
+  pullFiles(repo: string, number: number): Promise<readonly ChangedFile[]>;
+  /** The pull requests that brought a commit: as their merge, or as one of their own commits. */
+  pullsOf(repo: string, commit: string): Promise<readonly PullRequest[]>;
   /** The right of a person in a repository; `none` for a stranger to a private one. */
   right(repo: string, login: string): Promise<Right>;
   /** The logins of all whom the repository names as collaborators: being able to read what is public makes nobody one. */

@@ -35,6 +35,8 @@ function carryOut(reading: Reading, action: GithubAction): Promise<Done> {
       return putIssue(reading, action);
     case 'issue.close':
       return closeIssue(reading, action);
+    case 'issue.reopen':
+      return reopenIssue(reading, action);
     case 'react':
       return react(reading, action);
     case 'check':
@@ -112,5 +114,13 @@ async function closeIssue(reading: Reading, action: Do<'issue.close'>): Promise<
   if (issue.state === 'closed') return 'already';
   const at = { ...split(action.repo), issue_number: action.issue };
   await reading.octokit.rest.issues.update({ ...at, state: 'closed', state_reason: action.as });
+  return 'done';
+}
+
+async function reopenIssue(reading: Reading, action: Do<'issue.reopen'>): Promise<Done> {
+  const issue = await readIssue(reading, action.repo, action.issue);
+  if (issue.state === 'open') return 'already';
+  const at = { ...split(action.repo), issue_number: action.issue };
+  await reading.octokit.rest.issues.update({ ...at, state: 'open' });
   return 'done';
 }

@@ -4,7 +4,7 @@ import { Bug } from '../core/trouble.ts';
 import { actorOf, type Self } from './self.ts';
 
 /** Lenient on purpose: only the fields we use, and nothing is refused that GitHub's description allows. */
-const User = z.object({ login: z.string(), type: z.string().optional() }).nullish();
+export const User = z.object({ login: z.string(), type: z.string().optional() }).nullish();
 
 const RepositoryRecord = z.object({
   id: z.number(),
@@ -94,10 +94,9 @@ export const CommitRecord = z.object({
   commit: z.object({ committer: z.object({ date: z.string() }) }),
 });
 
-export const CompareRecord = z.object({
-  status: z.string(),
-  files: z.array(z.object({ filename: z.string(), sha: z.string().nullish(), status: z.string() })).default([]),
-});
+export const FileRecord = z.object({ filename: z.string(), sha: z.string().nullish(), status: z.string() });
+
+export const CompareRecord = z.object({ status: z.string(), files: z.array(FileRecord).default([]) });
 
 const PermissionRecord = z.object({
   permission: z.string(),
@@ -199,8 +198,8 @@ const STATUS: Readonly<Record<string, ChangedFile['status'] | undefined>> = {
   removed: 'removed',
 };
 
-/** The files of a comparison. `unchanged` ones are left out. */
-export function changedFilesOf(record: z.output<typeof CompareRecord>): readonly ChangedFile[] {
+/** The files of a comparison or pull request. `unchanged` ones are left out. */
+export function changedFilesOf(record: Pick<z.output<typeof CompareRecord>, 'files'>): readonly ChangedFile[] {
   return record.files.flatMap(({ filename, sha, status }) => {
     const known = STATUS[status];
     return known ? { path: filename, blob: sha ?? '', status: known } : [];

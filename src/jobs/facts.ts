@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Fact, Facts } from '../core/memory.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Doubt, Preview, Ruling } from '../core/ruling.ts';
 
 // What a plan is compared by must be there; what a deed carries besides is not ours to judge here, and a plan that
 // waits is only ever carried out as far as the plan of today agrees with it.
@@ -18,6 +19,57 @@ const plan = z.custom<Plan>(
   'not a plan',
 );
 
+const source = z.object({ repo: z.string(), path: z.string(), blob: z.string(), commit: z.string() });
+const decided = z.enum(['resolved', 'rejected', 'accepted', 'deferred', 'action', 'undecided', 'open']);
+
+const ruling: z.ZodType<Ruling> = z.object({
+  issue: z.number(),
+  meeting: z.string(),
+  decided,
+  did: z.enum(['closed', 'labelled', 'told', 'nothing']),
+  label: z.string().nullable(),
+  words: z.string(),
+  link: z.string(),
+  because: z.string(),
+  source: source.nullable(),
+  approval: z.object({ by: z.string(), how: z.enum(['merge', 'tick', 'confirm', 'go', 'checklist']) }).nullable(),
+  at: z.string(),
+  undone: z.object({ by: z.string(), at: z.string() }).nullable(),
+});
+
+const doubt: z.ZodType<Doubt> = z.object({
+  issue: z.number(),
+  meeting: z.string().nullable(),
+  words: z.string(),
+  link: z.string(),
+  why: z.string(),
+  source,
+});
+
+const preview: z.ZodType<Preview> = z.object({
+  papers: z.number(),
+  pull: z.number(),
+  head: z.string(),
+  named: z.array(
+    z.object({
+      issue: z.number(),
+      path: z.string(),
+      kind: z.enum(['close', 'ask']),
+      decided,
+      words: z.string(),
+    }),
+  ),
+  ticks: z.array(
+    z.object({
+      issue: z.number(),
+      path: z.string(),
+      words: z.string(),
+      answer: z.enum(['resolved', 'rejected', 'open']),
+      by: z.string(),
+    }),
+  ),
+});
+
 /** What each kept fact looks like: a row that an older version or a hand wrote is checked before it is believed. */
 export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
   'next-meeting': z.object({
@@ -30,7 +82,26 @@ export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
   'sweep.agreed': z.object({ by: z.string(), at: z.string() }),
   'sweep.fired': z.object({ at: z.string() }),
   'review-list.fired': z.object({ meeting: z.string() }),
-  'minutes.last': z.object({ repo: z.string(), path: z.string(), blob: z.string(), commit: z.string() }),
+  'minutes.last': source,
   'waiting.sweep': z.object({ plan }),
   'waiting.minutes': z.object({ plan, blob: z.string() }),
+  previews: z.object({ pulls: z.array(preview) }),
+  doubts: z.object({ open: z.array(doubt) }),
 };
+
+/** Facts of which there are many, by what stands before the colon of their key. */
+const MANY = {
+  ruling: z.object({ rulings: z.array(ruling) }),
+  meeting: z.object({
+    issues: z.array(z.number()),
+    read: z.array(z.object({ path: z.string(), blob: z.string(), said: z.array(z.string()) })),
+  }),
+};
+
+/** The shape of the fact under a key. */
+export function shapeOf<K extends Fact>(key: K): z.ZodType<Facts[K]> {
+  const kind = key.split(':')[0] ?? '';
+  const shape = key.includes(':') ? MANY[kind as keyof typeof MANY] : FACTS[key];
+  // The keys of both lists are the facts themselves, which the compiler cannot follow through a prefix.
+  return shape as unknown as z.ZodType<Facts[K]>;
+}

@@ -2,7 +2,7 @@ import type { Fact, Facts, Memory } from '../core/memory.ts';
 import { Bug } from '../core/trouble.ts';
 import type { Database } from '../db/database.ts';
 import { jsonText } from '../db/json.ts';
-import { FACTS } from './facts.ts';
+import { shapeOf } from './facts.ts';
 
 /**
  * What is kept about the repository with this numeric id of GitHub. A value that does not fit its shape throws `Bug`
@@ -37,7 +37,7 @@ export function inMemory(): Memory {
 }
 
 function checked<K extends Fact>(key: K, value: unknown, repository: number): Facts[K] {
-  const read = FACTS[key].safeParse(value);
+  const read = shapeOf(key).safeParse(value);
   if (read.success) return read.data;
   throw new Bug(`The fact “${key}” kept about repository ${repository} cannot be read: ${read.error.message}`);
 }

@@ -14,7 +14,8 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['minutes', []],
   ['labels', ['core', 'config', 'vocabulary']],
   ['stale', ['core', 'config', 'calendar']],
-  ['features', ['core', 'config', 'calendar', 'vocabulary', 'minutes', 'labels', 'stale', 'features']],
+  ['decisions', ['core', 'config', 'labels']],
+  ['features', ['core', 'config', 'calendar', 'vocabulary', 'minutes', 'labels', 'stale', 'decisions', 'features']],
   ['github', ['core']],
   ['db', ['core']],
   ['jobs', ['core', 'config', 'db', 'features']],
@@ -89,7 +90,7 @@ describe('deciding is pure', () => {
   const deciding = sources.filter(
     ({ file }) =>
       /^features\/.+\/(?!gather|index)[\w-]+\.ts$/.test(file) ||
-      /^(calendar|stale|minutes\/understand)\//.test(file) ||
+      /^(calendar|stale|decisions|minutes\/understand)\//.test(file) ||
       /^labels\/(?!own\.ts)/.test(file),
   );
 

@@ -14,6 +14,7 @@ take \`stale\` off #7
 comment on #7
 post or refresh the issue “Next VC”
 close #7 as not planned
+open #7 again
 react with +1 on #7
 report “Read” on commit abcdef0
 start the job triage
@@ -29,6 +30,7 @@ label.remove fiction/modeling#7 stale
 comment.upsert fiction/modeling#7 closing:1
 issue.upsert fiction/modeling list:1
 issue.close fiction/modeling#7 not_planned
+issue.reopen fiction/modeling#7
 react fiction/modeling#7/501 +1
 check fiction/modeling@abcdef0123456789abcdef0123456789abcdef01 minutes
 job.put fiction/modeling {"kind":"triage","repo":"fiction/modeling","issue":7}
@@ -42,6 +44,7 @@ remember fiction/modeling last-meeting"
       'label.remove',
       'comment.upsert',
       'issue.close',
+      'issue.reopen',
       'react',
     ]);
   });

@@ -33,7 +33,16 @@ describe('a plan is carried out', () => {
       `do ${keyOf(ONE_OF_EACH['label.create'])}`,
       `look ${REPO}#7`,
       ...(
-        ['label.add', 'label.remove', 'comment.upsert', 'issue.upsert', 'issue.close', 'react', 'check'] as const
+        [
+          'label.add',
+          'label.remove',
+          'comment.upsert',
+          'issue.upsert',
+          'issue.close',
+          'issue.reopen',
+          'react',
+          'check',
+        ] as const
       ).map((kind) => `do ${keyOf(ONE_OF_EACH[kind])}`),
       'put triage',
       'remember last-meeting',

@@ -23,6 +23,7 @@ export const ONE_OF_EACH = {
   'comment.upsert': { do: 'comment.upsert', ...at, issue: 7, slot: 'closing:1', body: 'Closing.' },
   'issue.upsert': { do: 'issue.upsert', ...at, slot: 'list:1', title: 'Next VC', body: '', labels: [], was: null },
   'issue.close': { do: 'issue.close', ...at, issue: 7, as: 'not_planned' },
+  'issue.reopen': { do: 'issue.reopen', ...at, issue: 7 },
   react: { do: 'react', ...at, issue: 7, comment: 501, content: '+1' },
   check: {
     do: 'check',
@@ -49,6 +50,7 @@ export const anAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ ...kind('comment.upsert'), issue, slot: word, body: fc.string() }),
   fc.record({ ...kind('issue.upsert'), slot: word, body: fc.string() }),
   fc.record({ ...kind('issue.close'), issue, as: fc.constantFrom('completed', 'not_planned') }),
+  fc.record({ ...kind('issue.reopen'), issue }),
   fc.record({ ...kind('react'), issue }),
   fc.record({ ...kind('check'), summary: fc.string() }),
   fc.record({ ...kind('job.put') }),

@@ -5,6 +5,7 @@ import type {
   FileAt,
   Issue,
   Label,
+  PullRequest,
   Reacted,
   Reader,
   Repository,
@@ -31,6 +32,8 @@ export interface Facts {
   readonly commits?: Readonly<Record<string, Commit>>;
   readonly rights?: Readonly<Record<string, Right>>;
   readonly collaborators?: readonly string[];
+  /** Pull requests, and the files that each brings. */
+  readonly pulls?: readonly (PullRequest & { readonly files: readonly ChangedFile[] })[];
 }
 
 export interface Faults {
@@ -90,8 +93,23 @@ function answers(facts: Facts): Reader {
     reactions: async (_repo, issue) => facts.reactions?.[issue] ?? [],
     labels: async () => facts.labels ?? [],
     ...fileAnswers(facts),
+    ...pullAnswers(facts),
     right: async (_repo, login) => facts.rights?.[login] ?? 'none',
     collaborators: async () => facts.collaborators ?? [],
+  };
+}
+
+function pullAnswers(facts: Facts): Pick<Reader, 'pull' | 'pullFiles' | 'pullsOf'> {
+  const find = (number: number) =>
+    found(
+      facts.pulls?.find((pull) => pull.number === number),
+      `pull request ${number}`,
+    );
+  return {
+    pull: async (_repo, number) => find(number),
+    pullFiles: async (_repo, number) => find(number).files,
+    pullsOf: async (_repo, commit) =>
+      (facts.pulls ?? []).filter((pull) => pull.mergeCommit === commit || pull.head === commit),
   };
 }
 

@@ -113,6 +113,29 @@ describe('files', () => {
   });
 });
 
+test('a pull request: what it brings, and later which one brought a commit', async () => {
+  const path = '2018/july.md';
+  const by = { by: 'Wim', message: 'July', branch: 'july' };
+  const head = await world.server.putFile('Minutes', path, 'Minutes of July', by);
+  const { pulls } = world.as('Wim').rest;
+  const at = { owner: 'ringlab', repo: 'Minutes' };
+  const { data } = await pulls.create({ ...at, title: 'July', head: 'july', base: 'main' });
+  const { reader } = await world.github.of(MINUTES);
+  expect(await reader.pull(MINUTES, data.number)).toMatchObject({
+    repo: MINUTES,
+    author: { login: 'Wim' },
+    ...{ state: 'open', merged: false, mergedBy: null, base: 'main', head, fromFork: false },
+  });
+  const [file, ...more] = await reader.pullFiles(MINUTES, data.number);
+  expect([file?.path, file?.status, more]).toEqual([path, 'added', []]);
+  expect((await reader.file(MINUTES, path, `refs/pull/${data.number}/head`))?.blob).toBe(file?.blob);
+  const merge = await pulls.merge({ ...at, pull_number: data.number });
+  const [brought] = await reader.pullsOf(MINUTES, merge.data.sha);
+  expect(brought).toMatchObject({ number: data.number, merged: true, mergeCommit: merge.data.sha });
+  expect(await reader.pull(MINUTES, data.number)).toMatchObject({ merged: true, mergedBy: { login: 'Wim' } });
+  await expect(reader.pull(MINUTES, 4711)).rejects.toThrow(Gone);
+});
+
 test('repositories: one, those of the installation, all', async () => {
   const { reader, github } = world;
   expect(await reader.repository(SECRET)).toMatchObject({ name: SECRET, private: true, defaultBranch: 'main' });

@@ -75,6 +75,14 @@ describe('closing', () => {
     expect(await writer.carryOut({ do: 'issue.close', as: 'not_planned', ...deed })).toBe('already');
   });
 
+  test('is opened again once', async () => {
+    issueIs({ state: 'closed' });
+    nock(GITHUB_API).patch(`${at}/issues/7`, { state: 'open' }).reply(200, issueAnswer(7));
+    expect(await writer.carryOut({ do: 'issue.reopen', ...deed })).toBe('done');
+    issueIs();
+    expect(await writer.carryOut({ do: 'issue.reopen', ...deed })).toBe('already');
+  });
+
   test('never reaches an issue that was given to another repository', async () => {
     issueIs({ repository_url: `${GITHUB_API}/repos/ringlab/other` });
     nock(GITHUB_API)

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Facts, Memory } from '../../src/core/memory.ts';
 import { openPlan } from '../../src/core/plan.ts';
+import type { Ruling } from '../../src/core/ruling.ts';
 import { Bug } from '../../src/core/trouble.ts';
 import { FACTS } from '../../src/jobs/facts.ts';
 import { inMemory, memoryOf } from '../../src/jobs/memory.ts';
@@ -11,7 +12,25 @@ plan.saw('ispyb/demo', 4, { state: 'open', updatedAt: '2019-01-01T00:00:00Z', la
 plan.act({ do: 'label.add', repo: 'ispyb/demo', issue: 4, label: 'stale', because: 'it is “quiet” \\ since June' });
 plan.note({ repo: 'ispyb/demo', issue: null, rule: 'nothing', text: 'as it is' });
 
-const facts: Facts = {
+const source = { repo: 'ispyb/minutes', path: 'minutes/a.md', blob: 'b1', commit: 'c1' };
+const words = 'this is “done”';
+
+const ruling: Ruling = {
+  issue: 4,
+  meeting: '2019-01-14',
+  decided: 'resolved',
+  did: 'closed',
+  label: null,
+  words,
+  link: '[a.md](https://github.com/ispyb/minutes)',
+  because: 'it says so',
+  source,
+  approval: { by: 'ada', how: 'merge' },
+  at: '2019-01-20T10:00:00Z',
+  undone: null,
+};
+
+const facts = {
   'next-meeting': { start: '2019-02-11T14:00:00Z', date: '2019-02-11', url: null, from: 'minutes/a.md' },
   'last-meeting': { date: '2019-01-14' },
   'sweep.agreed': { by: 'ada', at: '2019-01-14T10:00:00Z' },
@@ -20,10 +39,25 @@ const facts: Facts = {
   'minutes.last': { repo: 'ispyb/minutes', path: 'minutes/a.md', blob: 'b1', commit: 'c1' },
   'waiting.sweep': { plan: plan.close() },
   'waiting.minutes': { plan: plan.close(), blob: 'b1' },
-};
+  previews: {
+    pulls: [
+      {
+        papers: 71,
+        pull: 5,
+        head: 'c1',
+        named: [{ issue: 4, path: 'minutes/a.md', kind: 'ask', decided: 'resolved', words }],
+        ticks: [{ issue: 4, path: 'minutes/a.md', words, answer: 'open', by: 'ada' }],
+      },
+    ],
+  },
+  doubts: { open: [{ issue: 4, meeting: null, words, link: '[a.md](x)', why: 'it may be', source }] },
+  'ruling:4': { rulings: [ruling, { ...ruling, source: null, undone: { by: 'ada', at: '2019-01-21T10:00:00Z' } }] },
+  'meeting:2019-01-14': { issues: [4], read: [{ path: 'minutes/a.md', blob: 'b1', said: ['4 resolved close'] }] },
+} satisfies Facts;
 
 async function keepsEveryFact(memory: Memory): Promise<void> {
-  for (const key of Object.keys(FACTS) as (keyof Facts)[]) {
+  expect(Object.keys(facts)).toEqual(expect.arrayContaining(Object.keys(FACTS)));
+  for (const key of Object.keys(facts) as (keyof typeof facts)[]) {
     expect(await memory.recall(key)).toBeUndefined();
     await memory.remember(key, facts[key]);
     await memory.remember(key, facts[key]);

@@ -2,9 +2,10 @@ import { differenceInCalendarDays, isValid, parseISO } from 'date-fns';
 import { dayIn, meetingOn, momentOf } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { Touch } from '../../core/reader.ts';
+import { type Looked, personSince } from '../../decisions/looked.ts';
 import type { Decision } from '../../minutes/index.ts';
 import { isAbout } from './about.ts';
-import type { Looked, MinutesSnapshot } from './gather.ts';
+import type { MinutesSnapshot } from './gather.ts';
 import * as say from './reasons.ts';
 
 /** Older minutes are history: too much may have happened since. The number is design law, not a setting. */
@@ -129,16 +130,14 @@ function isYounger(one: Case): boolean {
 }
 
 function objection(one: Case, what: readonly Touch['what'][]): string | null {
-  const touch = one.date === null ? undefined : personSince(one, one.date, what);
+  const touch = one.date === null ? undefined : sinceTheVc(one, one.date, what);
   if (!touch) return null;
   const day = dayIn(one.settings.meetings.zone, touch.at);
   return touch.what === 'reopened' ? say.reopened(touch.who.login, day) : say.commented(touch.who.login, day);
 }
 
 /** What a person did to the issue since the VC began, first thing first. */
-export function personSince(one: Case, date: string, what: readonly Touch['what'][]): Touch | undefined {
-  const began = Date.parse(beganAt(date, one.snapshot, one.settings));
-  return lookedAt(one)?.history.find(
-    ({ who, what: done, at }) => who.human && !who.ours && what.includes(done) && Date.parse(at) >= began,
-  );
+export function sinceTheVc(one: Case, date: string, what: readonly Touch['what'][]): Touch | undefined {
+  const looked = lookedAt(one);
+  return looked ? personSince(looked, beganAt(date, one.snapshot, one.settings), what) : undefined;
 }

@@ -3,9 +3,12 @@ import { matchesGlob } from '../../core/glob.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
 import { type Known, known, unknown } from '../../core/known.ts';
 import type { Facts } from '../../core/memory.ts';
-import type { FileAt, Issue, Repository, Touch } from '../../core/reader.ts';
+import type { FileAt, Issue, Repository } from '../../core/reader.ts';
+import type { Ruling } from '../../core/ruling.ts';
 import { Gone, Later, Refused, troubleOf } from '../../core/trouble.ts';
-import { LIMITS, type Minutes, readMinutes, Unreadable } from '../../minutes/index.ts';
+import type { Looked } from '../../decisions/looked.ts';
+import { hasStatus } from '../../decisions/status.ts';
+import { type Decision, LIMITS, type Minutes, readMinutes, Unreadable } from '../../minutes/index.ts';
 import type { Sight } from '../ability.ts';
 import { isAbout, same } from './about.ts';
 
@@ -14,12 +17,6 @@ export type Reading =
   | { readonly kind: 'read'; readonly minutes: Minutes }
   | { readonly kind: 'unreadable'; readonly why: string }
   | { readonly kind: 'too-large'; readonly bytes: number; readonly most: number };
-
-/** An issue as it is now and all that happened to it. */
-export interface Looked {
-  readonly issue: Issue;
-  readonly history: readonly Touch[];
-}
 
 export interface MinutesSnapshot {
   readonly repo: string;
@@ -40,6 +37,8 @@ export interface MinutesSnapshot {
   readonly rivals: readonly string[];
   /** What is known of the issues that might be closed or asked about, by number; null: there is none. */
   readonly issues: Readonly<Record<number, Known<Looked | null>>>;
+  /** What is kept of earlier decisions on these issues, by number. */
+  readonly kept: Readonly<Record<number, readonly Ruling[]>>;
   readonly ours: readonly Issue[];
   readonly labels: readonly string[];
   readonly next: Facts['next-meeting'] | undefined;
@@ -69,7 +68,7 @@ export async function gatherWith(reader: ReadMinutes, job: Job, look: Sight): Pr
     last: await look.memory.recall('last-meeting'),
     lastSource: await look.memory.recall('minutes.last'),
   };
-  const nothing = { reading: null, committed: null, permits: false, rivals: [], issues: {}, ours: [], labels: [] };
+  const nothing = { reading: null, committed: null, permits: false, rivals: [], ...NO_ISSUES };
   if (!papers) return { ...about, ...nothing };
   const rivals = await rivalsOf(job, installed, look);
   const file = await fileOf(job, papers, look);
@@ -129,16 +128,26 @@ async function settingsOf(repo: string, look: Sight): Promise<Settings | null> {
   return loaded.kind === 'ok' ? loaded.settings : null;
 }
 
+const NO_ISSUES = { issues: {}, kept: {}, ours: [], labels: [] };
+
+/** Whether something might be done about it: closing, asking, a status label. */
+function touchesAnIssue({ verdict, outcome }: Decision): boolean {
+  return verdict !== 'keep' || hasStatus(outcome);
+}
+
 async function issuesFor(reading: Reading, { repo, triaged }: { repo: string; triaged: Repository }, look: Sight) {
   const decisions = reading.kind === 'read' ? reading.minutes.decisions : [];
-  const wanted = decisions.filter((one) => one.verdict !== 'keep');
-  if (wanted.length === 0) return { issues: {}, ours: [], labels: [] };
+  const wanted = decisions.filter(touchesAnIssue);
+  if (wanted.length === 0) return NO_ISSUES;
   const issues: Record<number, Known<Looked | null>> = {};
-  for (const one of wanted)
-    if (isAbout(one, repo, triaged)) issues[one.number] ??= await lookAt(repo, one.number, look);
+  const kept: Record<number, readonly Ruling[]> = {};
+  for (const one of wanted.filter((decision) => isAbout(decision, repo, triaged))) {
+    issues[one.number] ??= await lookAt(repo, one.number, look);
+    kept[one.number] ??= (await look.memory.recall(`ruling:${one.number}`))?.rulings ?? [];
+  }
   const ours = await look.reader.ourIssues(repo);
   const labels = (await look.reader.labels(repo)).map(({ name }) => name);
-  return { issues, ours, labels };
+  return { issues, kept, ours, labels };
 }
 
 /** What time can mend comes again with the job; only what trying again cannot mend is left unknown. */

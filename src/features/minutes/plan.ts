@@ -1,7 +1,7 @@
 import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import type { Repository } from '../../core/reader.ts';
-import { lastHumanTouch } from '../../core/touch.ts';
+import { planKeeping, planRuling, type Decision as Ruled } from '../../decisions/carry-out.ts';
 import { isAbout, same } from './about.ts';
 import { dateOf } from './conditions.ts';
 import type { Draft } from './draft.ts';
@@ -11,7 +11,7 @@ import { nextOf } from './next.ts';
 import * as why from './reasons.ts';
 import { planRemembering } from './remember.ts';
 import { planReport } from './report.ts';
-import { type Sorted, slotFor, sort } from './sort.ts';
+import { type Sorted, sort } from './sort.ts';
 import { planCheck, sayOnCommit } from './tell.ts';
 import * as say from './texts.ts';
 
@@ -51,25 +51,48 @@ function planRead(draft: Draft): Plan {
 function planIssue(one: Sorted, draft: Draft, open: OpenPlan): void {
   const { repo, triaged } = draft.snapshot;
   const issue = one.decision.number;
-  if (one.kind === 'do') carryOut(one, draft, open);
-  else if (one.kind === 'done') open.note({ repo, issue, rule: 'done', text: say.closedAs(one.as) });
+  if (one.kind === 'do' || one.kind === 'mark') carryOut(one, draft, open);
+  else if (one.kind === 'done') keepDone(one, draft, open);
   else if (isAbout(one.decision, repo, triaged)) open.note({ repo, issue, rule: one.rule, text: one.why });
   else open.note({ repo, issue: null, rule: one.rule, text: `${bareName(one.decision)}: ${one.why}` });
 }
 
-function carryOut(one: Extract<Sorted, { kind: 'do' }>, draft: Draft, open: OpenPlan): void {
-  const { decision, date, as, looked, closing } = one;
-  const { papers, snapshot } = draft;
-  const at = { repo: snapshot.repo, issue: decision.number };
-  const words = decision.evidence.text;
-  const because = say.decided(date, as, words);
-  const link = wordsLink(papers, snapshot.source, decision.evidence);
-  const body = say.comment({ date, as, words, because: decision.because, link, closing });
-  const { state, updatedAt } = looked.issue;
-  open.saw(at.repo, at.issue, { state, updatedAt, lastHumanTouch: lastHumanTouch(looked.issue, looked.history) });
-  open.act({ do: 'comment.upsert', ...at, slot: slotFor(date), body, because });
-  if (closing) open.act({ do: 'issue.close', ...at, as, because });
-  else open.note({ ...at, rule: 'settings', text: say.saidOnly(as) });
+function carryOut(one: Extract<Sorted, { kind: 'do' | 'mark' }>, draft: Draft, open: OpenPlan): void {
+  const { snapshot, settings } = draft;
+  const { repo, labels, kept } = snapshot;
+  const decision = decisionOf(one, draft);
+  if (decision)
+    planRuling(decision, { repo, looked: one.looked, labels, kept: kept[decision.issue] ?? [], settings }, open);
+}
+
+/** What was done before is known again where the memory of it was lost. */
+function keepDone(one: Extract<Sorted, { kind: 'done' }>, draft: Draft, open: OpenPlan): void {
+  const { repo, kept } = draft.snapshot;
+  const issue = one.decision.number;
+  open.note({ repo, issue, rule: 'done', text: say.closedAs(one.as) });
+  const before = kept[issue] ?? [];
+  const decision = decisionOf(one, draft);
+  if (!decision || before.some(({ meeting }) => meeting === one.date)) return;
+  planKeeping({ ...decision, did: 'closed', label: null, undone: null }, { repo, kept: before }, open);
+}
+
+/** A decision of the minutes as it is kept; null for a passing mention, which is none. */
+function decisionOf(one: Extract<Sorted, { date: string }>, { papers, snapshot }: Draft): Ruled | null {
+  const { number: issue, outcome, because, evidence } = one.decision;
+  const { source, at } = snapshot;
+  if (outcome === 'mentioned') return null;
+  const link = wordsLink(papers, source, evidence);
+  return {
+    issue,
+    meeting: one.date,
+    decided: outcome,
+    words: evidence.text,
+    link,
+    because,
+    source,
+    at,
+    approval: null,
+  };
 }
 
 function planUnreadable(snapshot: MinutesSnapshot, reading: Exclude<Reading, { kind: 'read' }>): Plan {

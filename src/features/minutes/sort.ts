@@ -1,8 +1,11 @@
 import type { Settings } from '../../config/schema.ts';
 import { slotOf } from '../../core/marker.ts';
+import { slotFor } from '../../decisions/carry-out.ts';
+import type { Looked } from '../../decisions/looked.ts';
+import { hasStatus } from '../../decisions/status.ts';
 import type { Decision } from '../../minutes/index.ts';
-import { type Case, dateOf, lookedAt, OF_THE_ISSUE, OF_THE_WORDS, personSince } from './conditions.ts';
-import type { Looked, MinutesSnapshot } from './gather.ts';
+import { type Case, dateOf, lookedAt, OF_THE_ISSUE, OF_THE_WORDS, sinceTheVc } from './conditions.ts';
+import type { MinutesSnapshot } from './gather.ts';
 import * as say from './reasons.ts';
 
 export type As = 'completed' | 'not_planned';
@@ -18,8 +21,10 @@ export type Sorted =
       readonly looked: Looked;
       readonly closing: boolean;
     }
+  /** Nothing to close, but the issue's status is to be seen on it. */
+  | { readonly kind: 'mark'; readonly decision: Decision; readonly date: string; readonly looked: Looked }
   /** These very minutes closed it in an earlier run. */
-  | { readonly kind: 'done'; readonly decision: Decision; readonly as: As }
+  | { readonly kind: 'done'; readonly decision: Decision; readonly date: string; readonly as: As }
   /** A person must look. */
   | { readonly kind: 'ask'; readonly decision: Decision; readonly rule: string; readonly why: string }
   /** Nothing is to be done. */
@@ -33,14 +38,10 @@ export function sort(snapshot: MinutesSnapshot, settings: Settings): readonly So
   return all.map((decision) => sortOne({ decision, all, date, snapshot, settings }));
 }
 
-/** The slot of the comment by which minutes tell an issue what they decided. */
-export function slotFor(date: string): string {
-  return `minutes:${date}`;
-}
-
 function sortOne(one: Case): Sorted {
   const { decision, date, settings } = one;
-  if (decision.verdict === 'keep') return { kind: 'leave', decision, rule: 'keep', why: whyKept(decision) };
+  if (decision.verdict === 'keep')
+    return marked(one) ?? { kind: 'leave', decision, rule: 'keep', why: whyKept(decision) };
   const words = firstAgainst(one, OF_THE_WORDS);
   if (words?.rule === 'repository') return { kind: 'leave', decision, ...words };
   const before = doneBefore(one);
@@ -52,6 +53,19 @@ function sortOne(one: Case): Sorted {
   if (!looked || date === null) return { kind: 'ask', decision, rule: 'looked-at', why: say.notLooked() };
   const closing = settings.minutes.close !== 'never';
   return { kind: 'do', decision, date, as: asOf(decision), looked, closing };
+}
+
+/** Conditions that are about closing only; a status label may well be given without them. */
+const ONLY_FOR_CLOSING: ReadonlySet<string> = new Set(['verdict', 'outcome', 'no-comment-since', 'not-reopened-since']);
+
+/** A status label is given where the words and the issue are what they seem, and no newer VC has spoken. */
+function marked(one: Case): Sorted | null {
+  const { decision, date, snapshot } = one;
+  const conditions = [...OF_THE_WORDS, ...OF_THE_ISSUE].filter(({ rule }) => !ONLY_FOR_CLOSING.has(rule));
+  if (!hasStatus(decision.outcome) || firstAgainst(one, conditions)) return null;
+  const looked = lookedAt(one);
+  if (!looked || date === null || (snapshot.last && snapshot.last.date > date)) return null;
+  return { kind: 'mark', decision, date, looked };
 }
 
 function firstAgainst(one: Case, conditions: typeof OF_THE_WORDS): { rule: string; why: string } | null {
@@ -70,9 +84,9 @@ function doneBefore(one: Case): Sorted | null {
   const byUs = date !== null && closedBy(looked, slotFor(date));
   if (looked.issue.state === 'closed')
     return byUs && decision.verdict === 'close'
-      ? { kind: 'done', decision, as: asOf(decision) }
+      ? { kind: 'done', decision, date, as: asOf(decision) }
       : { kind: 'leave', decision, rule: 'open', why: say.alreadyClosed() };
-  if (byUs && personSince(one, date, ['reopened']))
+  if (byUs && sinceTheVc(one, date, ['reopened']))
     return { kind: 'leave', decision, rule: 'not-reopened-since', why: say.openedAgain() };
   return null;
 }

@@ -1,5 +1,6 @@
 import type { GithubAction } from '../../core/action.ts';
 import type { OpenPlan } from '../../core/plan.ts';
+import { saidOnly } from '../../decisions/texts.ts';
 import type { Draft } from './draft.ts';
 import type { MinutesSnapshot } from './gather.ts';
 import { type Naming, namedElsewhere, wordsLink } from './links.ts';
@@ -32,11 +33,11 @@ export function planCheck(draft: Draft, open: OpenPlan): void {
   const counts = {
     done: countOf(sorted, ['do', 'done']),
     asked: countOf(sorted, ['ask']),
-    left: countOf(sorted, ['leave']),
+    left: countOf(sorted, ['leave', 'mark']),
   };
   const summary = say.check({
     ...{ repo: snapshot.triaged.name, date, warnings: minutes.warnings.slice(0, MOST_LINES), next: sayNext(next) },
-    ...{ done: lines(['do', 'done']), asked: lines(['ask']), left: lines(['leave']) },
+    ...{ done: lines(['do', 'done']), asked: lines(['ask']), left: lines(['leave', 'mark']) },
   });
   const conclusion = counts.done > 0 && counts.asked === 0 ? 'success' : 'neutral';
   sayOnCommit(snapshot, { conclusion, title: say.checkTitle(counts), summary }, open);
@@ -54,7 +55,8 @@ export function linesOf({ sorted, papers, snapshot }: Draft, kinds: readonly Sor
 }
 
 function reasonOf(one: Sorted): string {
-  if (one.kind === 'do') return one.closing ? say.closedAs(one.as) : say.saidOnly(one.as);
+  if (one.kind === 'do') return one.closing ? say.closedAs(one.as) : saidOnly(one.as);
+  if (one.kind === 'mark') return say.marked(one.decision.outcome);
   return one.kind === 'done' ? say.closedAs(one.as) : one.why;
 }
 

@@ -2,42 +2,12 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Vc } from '../../calendar/index.ts';
 import { quoted, title } from '../../core/say.ts';
-import type { Evidence } from '../../minutes/index.ts';
+import type { Evidence, Outcome } from '../../minutes/index.ts';
 import type { As } from './sort.ts';
 
 /** Where in the file the words stand. */
 export function place({ page, line }: Evidence): string {
   return page === null ? `line ${line}` : `page ${page}, line ${line}`;
-}
-
-/** Why a deed is done, on one line. */
-export function decided(date: string, as: As, words: string): string {
-  return `the minutes of ${date} say ${as === 'completed' ? 'resolved' : 'rejected'}: “${words}”`;
-}
-
-/** What an issue is told. `because` is the reader's reason, `link` leads to the file at that commit. */
-export interface Telling {
-  readonly date: string;
-  readonly as: As;
-  readonly words: string;
-  readonly because: string;
-  readonly link: string;
-  readonly closing: boolean;
-}
-
-export function comment({ date, as, words, because, link, closing }: Telling): string {
-  const done = as === 'completed' ? 'completed' : 'not planned';
-  return [
-    `The minutes of the VC of ${date} say:`,
-    '',
-    `> ${quoted(words)}`,
-    '',
-    `(${link})`,
-    '',
-    closing
-      ? `So I close this as ${done}. ${quoted(because)} If that is not so, please reopen it; these minutes will not close it again.`
-      : `I read that as ${done}. ${quoted(because)} It stays open, because the settings say \`minutes.close: never\`.`,
-  ].join('\n');
 }
 
 export function reportTitle(date: string | null, path: string): string {
@@ -53,8 +23,8 @@ export function closedAs(as: As): string {
   return as === 'completed' ? 'closed as completed' : 'closed as not planned';
 }
 
-export function saidOnly(as: As): string {
-  return `told as ${as === 'completed' ? 'completed' : 'not planned'}, left open by the settings`;
+export function marked(outcome: Outcome): string {
+  return `the minutes say ${outcome}, which a label tells`;
 }
 
 export function andMore(n: number): string {

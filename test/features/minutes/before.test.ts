@@ -54,5 +54,5 @@ describe('an issue that is closed already', () => {
 test('public minutes need nobody’s leave', () => {
   const papers = aRepository({ id: 7002, name: PAPERS });
   const { actions } = plan(aSnapshot({ papers, permits: false }), SETTINGS);
-  expect(actions.map((action) => action.do)).toEqual(['comment.upsert', 'issue.close', 'check']);
+  expect(actions.map((action) => action.do)).toEqual(['remember', 'comment.upsert', 'issue.close', 'check']);
 });

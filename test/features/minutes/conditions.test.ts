@@ -144,9 +144,9 @@ const LEFT: typeof ASKED = [
   ],
   [
     'the minutes keep it',
-    saying({ decisions: [aDecision({ verdict: 'keep', outcome: 'accepted' })] }),
+    saying({ decisions: [aDecision({ verdict: 'keep', outcome: 'mentioned' })] }),
     'keep',
-    why.kept('accepted'),
+    why.kept('mentioned'),
   ],
   [
     'the minutes keep it although they say that it is done',

@@ -2,6 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/core/action.ts';
 import { known } from '../../../src/core/known.ts';
 import { mark } from '../../../src/core/marker.ts';
+import type { Plan } from '../../../src/core/plan.ts';
+import type { Ruling } from '../../../src/core/ruling.ts';
+import * as tell from '../../../src/decisions/texts.ts';
 import { minutes } from '../../../src/features/minutes/index.ts';
 import { plan } from '../../../src/features/minutes/plan.ts';
 import * as why from '../../../src/features/minutes/reasons.ts';
@@ -22,12 +25,18 @@ import {
 
 const AT = `https://github.com/fiction/Papers/blob/${COMMIT}/minutes/2019-02-04.md`;
 const LINK = `[2019-02-04.md, line 12](${AT}?plain=1#L12)`;
-const BECAUSE = say.decided('2019-02-04', 'completed', '#7 had already been done');
+const WORDS = '#7 had already been done';
+const BECAUSE = tell.decided({ decided: 'resolved', meeting: '2019-02-04', words: WORDS, approval: null });
 const ASKED = aDecision({ verdict: 'ask', because: 'It may be.' });
 const REPORT = 'minutes:2019-02-04:minutes%2F2019-02-04.md';
 
 function doings(snapshot = aSnapshot(), own = SETTINGS): readonly Action['do'][] {
-  return plan(snapshot, own).actions.map((action) => action.do);
+  return outward(plan(snapshot, own)).map((action) => action.do);
+}
+
+/** What people see of a plan. */
+function outward({ actions }: Plan): readonly Action[] {
+  return actions.filter((action) => action.do !== 'remember');
 }
 
 function line(reason: string, issue = `[${REPO}#7](https://github.com/${REPO}/issues/7)`): string {
@@ -51,20 +60,25 @@ function check(conclusion: 'success' | 'neutral', title: string, sections: reado
 const NO_NEXT = ['', '**Next VC**', '', 'None is named.'];
 
 describe('what is beyond doubt', () => {
-  const telling: say.Telling = {
-    date: '2019-02-04',
-    as: 'completed',
-    words: '#7 had already been done',
-    because: 'It is said to be done.',
-    link: LINK,
-    closing: true,
+  const said = { words: WORDS, because: 'It is said to be done.', link: LINK, source: SOURCE, approval: null };
+  const telling = { ...said, meeting: '2019-02-04', as: 'completed', closing: true } as const;
+  const kept: Ruling = {
+    ...{ ...said, issue: 7, meeting: '2019-02-04', decided: 'resolved', did: 'closed' },
+    ...{ label: null, at: '2019-02-06T12:00:00Z', undone: null },
+  };
+  const keeping: Action = {
+    do: 'remember',
+    repo: REPO,
+    key: 'ruling:7',
+    value: { rulings: [kept] },
+    because: tell.whyKept('2019-02-04'),
   };
   const comment: Action = {
     do: 'comment.upsert',
     repo: REPO,
     issue: 7,
     slot: 'minutes:2019-02-04',
-    body: say.comment(telling),
+    body: tell.closing(telling),
     because: BECAUSE,
   };
   const done = check('success', '1 beyond doubt, 0 to look at, 0 left alone', [
@@ -74,7 +88,7 @@ describe('what is beyond doubt', () => {
 
   test('is told on the issue, closed and answered on the commit', () => {
     expect(plan(aSnapshot(), SETTINGS)).toEqual({
-      actions: [comment, { do: 'issue.close', repo: REPO, issue: 7, as: 'completed', because: BECAUSE }, done],
+      actions: [keeping, comment, { do: 'issue.close', repo: REPO, issue: 7, as: 'completed', because: BECAUSE }, done],
       notes: [],
       seen: {
         [`${REPO}#7`]: {
@@ -86,14 +100,18 @@ describe('what is beyond doubt', () => {
     });
   });
   test('is closed as not planned where it was rejected', () => {
-    const { actions } = plan(saying({ decisions: [aDecision({ outcome: 'rejected' })] }), SETTINGS);
+    const actions = outward(plan(saying({ decisions: [aDecision({ outcome: 'rejected' })] }), SETTINGS));
     expect(actions[1]).toMatchObject({ do: 'issue.close', as: 'not_planned' });
   });
   test('does nothing the second time, and answers in the same words', () => {
     const closed = known(looked({ state: 'closed' }, CLOSED_BY_US));
-    const { actions, notes } = plan(aSnapshot({ issues: { 7: closed } }), SETTINGS);
+    const { actions, notes } = plan(aSnapshot({ issues: { 7: closed }, kept: { 7: [kept] } }), SETTINGS);
     expect(actions).toEqual([done]);
     expect(notes).toEqual([{ repo: REPO, issue: 7, rule: 'done', text: say.closedAs('completed') }]);
+  });
+  test('is known again where the memory of it was lost', () => {
+    const closed = known(looked({ state: 'closed' }, CLOSED_BY_US));
+    expect(plan(aSnapshot({ issues: { 7: closed } }), SETTINGS).actions).toEqual([keeping, done]);
   });
   test('goes on where a run fell between the comment and the closing', () => {
     const told = known(looked({}, CLOSED_BY_US.slice(0, 1)));
@@ -101,10 +119,12 @@ describe('what is beyond doubt', () => {
   });
   test('is only told where the settings never close', () => {
     const own = settings({ minutes: { ...OWN.minutes, close: 'never' } });
-    const { actions, notes } = plan(aSnapshot({ go: true, close: 'never' }), own);
-    expect(actions.slice(0, 1)).toEqual([{ ...comment, body: say.comment({ ...telling, closing: false }) }]);
+    const planned = plan(aSnapshot({ go: true, close: 'never' }), own);
+    const actions = outward(planned);
+    const { notes } = planned;
+    expect(actions.slice(0, 1)).toEqual([{ ...comment, body: tell.closing({ ...telling, closing: false }) }]);
     expect(actions.map((action) => action.do)).toEqual(['comment.upsert', 'check']);
-    expect(notes).toEqual([{ repo: REPO, issue: 7, rule: 'settings', text: say.saidOnly('completed') }]);
+    expect(notes).toEqual([{ repo: REPO, issue: 7, rule: 'settings', text: tell.saidOnly('completed') }]);
   });
 });
 
@@ -130,7 +150,7 @@ describe('what is in doubt', () => {
   const issues = { 7: known(looked()), 8: known(looked({ number: 8 })) };
 
   test('is asked in one issue that names what was beyond doubt as well', () => {
-    const { actions } = plan(saying({ decisions }, { issues }), SETTINGS);
+    const actions = outward(plan(saying({ decisions }, { issues }), SETTINGS));
     const link = `[2019-02-04.md](${AT})`;
     expect(actions.map((action) => action.do)).toEqual(['comment.upsert', 'issue.close', 'issue.upsert', 'check']);
     expect(actions[2]).toEqual({
@@ -146,12 +166,12 @@ describe('what is in doubt', () => {
     expect(actions[3]).toMatchObject({ conclusion: 'neutral', title: '1 beyond doubt, 1 to look at, 1 left alone' });
   });
   test('is asked in the same words the second time', () => {
-    const first = plan(saying({ decisions }, { issues }), SETTINGS).actions[2];
+    const first = outward(plan(saying({ decisions }, { issues }), SETTINGS))[2];
     const closed = known(looked({ number: 8, state: 'closed' }, CLOSED_BY_US));
     const body = mark(REPORT, 'as it was');
     const report = anIssue({ number: 90, author: us, body });
     const again = plan(saying({ decisions }, { issues: { ...issues, 8: closed }, ours: [report] }), SETTINGS);
-    expect(again.actions[0]).toEqual({ ...first, was: body });
+    expect(outward(again)[0]).toEqual({ ...first, was: body });
   });
   test('is named without a link where it is nobody’s or another repository’s', () => {
     const strange = [aDecision({ repository: null }), aDecision({ repository: 'fiction/other' })];

@@ -1,7 +1,8 @@
 import { known } from '../../../src/core/known.ts';
 import { mark } from '../../../src/core/marker.ts';
 import type { Issue, Touch } from '../../../src/core/reader.ts';
-import type { Looked, MinutesSnapshot } from '../../../src/features/minutes/gather.ts';
+import type { Looked } from '../../../src/decisions/looked.ts';
+import type { MinutesSnapshot } from '../../../src/features/minutes/gather.ts';
 import type { Decision, Minutes } from '../../../src/minutes/index.ts';
 import { anIssue, aRepository, aTouch, REPO, settings, us } from '../builders.ts';
 
@@ -61,6 +62,7 @@ export function aSnapshot(changes: Partial<MinutesSnapshot> = {}): MinutesSnapsh
     permits: true,
     rivals: [],
     issues: { 7: known(looked()) },
+    kept: {},
     ours: [],
     labels: ['vc'],
     next: undefined,

@@ -3,39 +3,6 @@ import * as why from '../../../src/features/minutes/reasons.ts';
 import * as say from '../../../src/features/minutes/texts.ts';
 
 const LINK = '[2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf)';
-const TELLING: say.Telling = {
-  date: '2019-02-04',
-  as: 'completed',
-  words: '#7: done, thanks @ann <!-- ispyb-triage:x -->\n> see fiction/other#8',
-  because: 'It is said to be done.',
-  link: LINK,
-  closing: true,
-};
-
-test('a comment that closes', () => {
-  expect(say.comment(TELLING)).toMatchInlineSnapshot(`
-"The minutes of the VC of 2019-02-04 say:
-
-> #​7: done, thanks @​ann &lt;!-- ispyb-triage:x --&gt; &gt; see fiction/other#​8
-
-([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))
-
-So I close this as completed. It is said to be done. If that is not so, please reopen it; these minutes will not close it again."
-`);
-});
-
-test('a comment that only tells', () => {
-  expect(say.comment({ ...TELLING, as: 'not_planned', closing: false })).toMatchInlineSnapshot(`
-"The minutes of the VC of 2019-02-04 say:
-
-> #​7: done, thanks @​ann &lt;!-- ispyb-triage:x --&gt; &gt; see fiction/other#​8
-
-([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))
-
-I read that as not planned. It is said to be done. It stays open, because the settings say \`minutes.close: never\`."
-`);
-});
-
 test('a report', () => {
   const line = say.item('[fiction/modeling#7](x)', '#7: maybe *done*', LINK, 'It may be.');
   expect(say.report({ link: LINK, asked: [line, say.andMore(3)], closed: [line] })).toMatchInlineSnapshot(`
@@ -107,14 +74,11 @@ test('one line each', () => {
   expect([
     say.place({ text: '', page: 4, line: 12 }),
     say.place({ text: '', page: null, line: 12 }),
-    say.decided('2019-02-04', 'completed', 'done'),
-    say.decided('2019-02-04', 'not_planned', 'obsolete'),
     say.reportTitle('2019-02-04', 'minutes/vc.pdf'),
     say.reportTitle(null, 'minutes/vc of @ann.pdf'),
     say.closedAs('completed'),
     say.closedAs('not_planned'),
-    say.saidOnly('completed'),
-    say.saidOnly('not_planned'),
+    say.marked('accepted'),
     say.andMore(3),
     say.checkName('minutes/vc.pdf', 'fiction/modeling'),
     say.checkName(`${'folder/'.repeat(30)}vc.pdf`, 'x/y').length,
@@ -138,14 +102,11 @@ test('one line each', () => {
 [
   "page 4, line 12",
   "line 12",
-  "the minutes of 2019-02-04 say resolved: “done”",
-  "the minutes of 2019-02-04 say rejected: “obsolete”",
   "Minutes of the VC of 2019-02-04: what needs a look",
   "Minutes of vc of @​ann.pdf: what needs a look",
   "closed as completed",
   "closed as not planned",
-  "told as completed, left open by the settings",
-  "told as not planned, left open by the settings",
+  "the minutes say accepted, which a label tells",
   "- and 3 more",
   "ISPyB Triage minutes: minutes/vc.pdf for fiction/modeling",
   150,

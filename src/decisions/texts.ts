@@ -1,0 +1,78 @@
+import type { Approval, Ruling } from '../core/ruling.ts';
+import { quoted } from '../core/say.ts';
+
+type Decision = Pick<Ruling, 'decided' | 'meeting' | 'words' | 'approval'>;
+
+/** Why a deed is done, on one line. */
+export function decided({ decided: what, meeting, words, approval }: Decision): string {
+  const by = approval ? `, and ${approved(approval)}` : '';
+  return `the minutes of ${meeting} say ${what}: “${words}”${by}`;
+}
+
+/** Who let it happen, as a clause. */
+export function approved({ by, how }: Approval): string {
+  const who = quoted(by, 60);
+  switch (how) {
+    case 'merge':
+      return `${who} merged them after a preview`;
+    case 'tick':
+      return `${who} ticked it`;
+    case 'confirm':
+      return `${who} confirmed it`;
+    case 'go':
+      return `${who} let it go`;
+    case 'checklist':
+      return `${who} filled it in on the checklist`;
+  }
+}
+
+/** What an issue is told when a decision closes it, or would. `link` is Markdown of ours, the rest is people's. */
+export function closing(
+  telling: Pick<Ruling, 'meeting' | 'words' | 'because' | 'link' | 'approval' | 'source'> & {
+    readonly as: 'completed' | 'not_planned';
+    readonly closing: boolean;
+  },
+): string {
+  const { meeting, words, because, link, approval, source, as } = telling;
+  const done = as === 'completed' ? 'completed' : 'not planned';
+  const reason = `${quoted(because)}${approval ? ` ${approved(approval)}.` : ''}`;
+  return [
+    `The ${source ? 'minutes' : 'checklist'} of the VC of ${meeting} ${source ? 'say' : 'says'}:`,
+    '',
+    `> ${quoted(words)}`,
+    '',
+    `(${link})`,
+    '',
+    telling.closing
+      ? `So I close this as ${done}. ${reason} If that is not so, please reopen it; these minutes will not close it again.`
+      : `I read that as ${done}. ${reason} It stays open, because the settings say \`minutes.close: never\`.`,
+  ].join('\n');
+}
+
+export function saidOnly(as: 'completed' | 'not_planned'): string {
+  return `told as ${as === 'completed' ? 'completed' : 'not planned'}, left open by the settings`;
+}
+
+export function noStatus(): string {
+  return 'no label tells that';
+}
+
+export function theirStatus(label: string): string {
+  return `a person chose \`${quoted(label, 60)}\`, which speaks for it`;
+}
+
+export function statusTakenOff(label: string): string {
+  return `somebody took \`${label}\` off, so it stays off`;
+}
+
+export function noSuchStatus(label: string): string {
+  return `the repository has no label \`${label}\`, and the settings do not let me make it`;
+}
+
+export function replacedStatus(label: string): string {
+  return `a newer VC decided, see \`${label}\``;
+}
+
+export function whyKept(meeting: string): string {
+  return `so that people can ask why, and take back what the VC of ${meeting} decided`;
+}
