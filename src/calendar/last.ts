@@ -1,24 +1,22 @@
-import { asAnnounced, type Meetings, previousMeeting, type Said } from './meetings.ts';
+import { asAnnounced, type Changed, type Meetings, previousMeeting } from './meetings.ts';
 
-/** What is known beyond the rule: the announced VC, and the day (YYYY-MM-DD) of the last one whose minutes were read. */
+/** What is known beyond the rule: changed VCs, and the day (YYYY-MM-DD) of the last one whose minutes were read. */
 export interface Beyond {
-  readonly said: Said | undefined;
+  readonly changed: Changed;
   readonly held: string | undefined;
 }
 
 /**
- * When the last VC before a meeting began (ISO 8601 in UTC), or null before the first one: by the rule, as announced
- * or by its minutes, whichever is latest. An announced meeting may stand for one of the rule that did not take place,
- * so there minutes alone decide, if any were read.
+ * When the last VC before a meeting began (ISO 8601 in UTC), or null before the first one: by the rule and what people
+ * changed, or by its minutes, whichever is later.
  */
 export function lastMeeting(
   meetings: Meetings,
-  before: { readonly date: string; readonly start: string },
-  { said, held }: Beyond,
+  before: { readonly start: string },
+  { changed, held }: Beyond,
 ): string | null {
   const minuted = held ? asAnnounced(meetings, { date: held, start: null, url: null }).start : null;
   const taken = minuted && Date.parse(minuted) < Date.parse(before.start) ? minuted : null;
-  if (taken && said?.date === before.date) return taken;
-  const ruled = previousMeeting(meetings, before.start, said)?.start ?? null;
+  const ruled = previousMeeting(meetings, before.start, changed)?.start ?? null;
   return taken && (!ruled || Date.parse(taken) > Date.parse(ruled)) ? taken : ruled;
 }

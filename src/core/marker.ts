@@ -16,6 +16,14 @@ export function unmarked(body: string): string {
   return body.replace(/^<!-- ispyb-triage:\S+ -->(?:\r?\n|$)/, '');
 }
 
+/** What the slots of all checklists begin with. */
+export const CHECKLIST = 'checklist:';
+
+/** The slot of a VC's checklist, by the VC's name for good: the list stays the same where the VC is moved. */
+export function checklistSlot(key: string): string {
+  return `${CHECKLIST}${key}`;
+}
+
 /** Whether something is ours under this slot. */
 export function isOurs(
   thing: { readonly body: string; readonly author: { readonly ours: boolean } },

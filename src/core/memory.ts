@@ -4,13 +4,8 @@ import type { Doubt, Preview, Ruling } from './ruling.ts';
 
 /** What the bot keeps about one repository between jobs, by GitHub's numeric id, so that a rename loses nothing. */
 export interface Facts {
-  /** The next VC as somebody said it (minutes or command); it goes before the rule in the settings. */
-  'next-meeting': {
-    readonly start: string | null;
-    readonly date: string;
-    readonly url: string | null;
-    readonly from: string;
-  };
+  /** The VCs that somebody announced, moved or cancelled (minutes or command); they go before the rule in the settings. */
+  'changed-meetings': { readonly vcs: readonly ChangedVc[] };
   /** The day (YYYY-MM-DD) of the last VC whose minutes were read. */
   'last-meeting': { readonly date: string };
   /** Somebody with the right has let the first sweep go. */
@@ -40,6 +35,25 @@ export interface ReadMinutes {
   readonly path: string;
   readonly blob: string;
   readonly said: readonly string[];
+}
+
+/** A VC that takes place otherwise than the rule has it, or not at all. */
+export interface ChangedVc {
+  /** Its name for good: the day (YYYY-MM-DD) it had first; with `-2` behind it where another VC has that name. */
+  readonly key: string;
+  /** Its day now, in the zone of the meetings. */
+  readonly date: string;
+  /** ISO 8601 in UTC; null: at the usual time. */
+  readonly start: string | null;
+  /** Null: in the usual room. */
+  readonly url: string | null;
+  readonly cancelled: boolean;
+  /** How often it was changed, counted from 1. */
+  readonly sequence: number;
+  /** Who said so last: somebody in an issue, or a file of minutes. */
+  readonly from: string;
+  /** When it was changed last, ISO 8601 in UTC. */
+  readonly at: string;
 }
 
 export type Fact = keyof Facts;

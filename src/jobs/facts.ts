@@ -72,11 +72,19 @@ const preview: z.ZodType<Preview> = z.object({
 
 /** What each kept fact looks like: a row that an older version or a hand wrote is checked before it is believed. */
 export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
-  'next-meeting': z.object({
-    start: z.string().nullable(),
-    date: z.string(),
-    url: z.string().nullable(),
-    from: z.string(),
+  'changed-meetings': z.object({
+    vcs: z.array(
+      z.object({
+        key: z.string(),
+        date: z.string(),
+        start: z.string().nullable(),
+        url: z.string().nullable(),
+        cancelled: z.boolean(),
+        sequence: z.int(),
+        from: z.string(),
+        at: z.string(),
+      }),
+    ),
   }),
   'last-meeting': z.object({ date: z.string() }),
   'sweep.agreed': z.object({ by: z.string(), at: z.string() }),

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { announce } from '../../src/calendar/changes.ts';
 import { lastMeeting } from '../../src/calendar/last.ts';
 
 const MEETINGS = {
@@ -24,6 +25,8 @@ test.each([
   ['by the rule, when its own minutes are there', MARCH, { held: '2019-03-04' }, '2019-02-04T14:00:00Z'],
   ['not at all before the first', FIRST, {}, null],
 ])('the last VC is known %s', (_how, before, known: { announced?: string; held?: string }, last) => {
-  const said = known.announced ? { date: known.announced, start: null, url: null } : undefined;
-  expect(lastMeeting(MEETINGS, before, { said, held: known.held })).toBe(last);
+  const said = { date: known.announced ?? '', start: null, url: null };
+  const by = { from: 'carla in #12', at: '2019-01-20T09:00:00Z' };
+  const changed = known.announced ? announce(MEETINGS, undefined, said, by).changed : undefined;
+  expect(lastMeeting(MEETINGS, before, { changed, held: known.held })).toBe(last);
 });

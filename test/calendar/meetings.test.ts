@@ -35,7 +35,10 @@ describe('the coming VCs', () => {
 
   test('carry their day, zone and room', () => {
     expect(meetingsFrom({ ...FIRST_MONDAYS, url: 'https://vc.example/room' }, '2019-02-01T00:00:00Z', 1)).toEqual([
-      { date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: 'https://vc.example/room' },
+      {
+        ...{ key: '2019-02-04', date: '2019-02-04', start: '2019-02-04T14:00:00Z' },
+        ...{ zone: 'Europe/Paris', url: 'https://vc.example/room' },
+      },
     ]);
   });
 
@@ -134,25 +137,25 @@ describe('local times that clocks skip or show twice', () => {
   });
 });
 
-describe('the next VC', () => {
-  const said = { start: '2019-02-12T14:00:00Z', date: '2019-02-12', url: 'https://vc.example/other' };
+/** What is kept where somebody announced the VC of 12 February in the place of the 4th. */
+const ANNOUNCED = {
+  vcs: [
+    {
+      ...{ key: '2019-02-04', date: '2019-02-12', start: '2019-02-12T14:00:00Z', url: 'https://vc.example/other' },
+      ...{ cancelled: false, sequence: 1, from: 'carla in #12', at: '2019-01-20T09:00:00Z' },
+    },
+  ],
+};
 
-  test('is what somebody said, while that lies ahead', () => {
-    expect(nextMeeting(FIRST_MONDAYS, '2019-01-20T09:00:00Z', said)).toEqual({ ...said, zone: 'Europe/Paris' });
+describe('the next VC', () => {
+  test('is what somebody said, in the place of the one of the rule', () => {
+    const { key, date, start, url } = ANNOUNCED.vcs[0] ?? {};
+    const next = nextMeeting(FIRST_MONDAYS, '2019-01-20T09:00:00Z', ANNOUNCED);
+    expect(next).toEqual({ key, date, start, url, zone: 'Europe/Paris' });
   });
 
   test('is by the rule again once that is over', () => {
-    expect(nextMeeting(FIRST_MONDAYS, '2019-02-12T14:00:01Z', said)?.date).toBe('2019-03-04');
-  });
-
-  test('begins at the usual time in the usual room where only a day was said', () => {
-    const room = { ...FIRST_MONDAYS, url: 'https://vc.example/room' };
-    expect(nextMeeting(room, '2019-01-20T09:00:00Z', { start: null, date: '2019-07-09', url: null })).toEqual({
-      date: '2019-07-09',
-      start: '2019-07-09T13:00:00Z',
-      zone: 'Europe/Paris',
-      url: 'https://vc.example/room',
-    });
+    expect(nextMeeting(FIRST_MONDAYS, '2019-02-12T14:00:01Z', ANNOUNCED)?.date).toBe('2019-03-04');
   });
 
   test('is none after the end of the rule', () => {
@@ -166,10 +169,10 @@ describe('the previous VC', () => {
     expect(previousMeeting(FIRST_MONDAYS, '2019-03-04T14:00:01Z')?.date).toBe('2019-03-04');
   });
 
-  test('is the announced one where that was later', () => {
-    const said = { start: null, date: '2019-02-12', url: null };
-    expect(previousMeeting(FIRST_MONDAYS, '2019-02-20T00:00:00Z', said)?.date).toBe('2019-02-12');
-    expect(previousMeeting(FIRST_MONDAYS, '2019-03-05T00:00:00Z', said)?.date).toBe('2019-03-04');
+  test('is the announced one where that was later, not the one it stands for', () => {
+    expect(previousMeeting(FIRST_MONDAYS, '2019-02-20T00:00:00Z', ANNOUNCED)?.date).toBe('2019-02-12');
+    expect(previousMeeting(FIRST_MONDAYS, '2019-02-10T00:00:00Z', ANNOUNCED)?.date).toBe('2019-01-07');
+    expect(previousMeeting(FIRST_MONDAYS, '2019-03-05T00:00:00Z', ANNOUNCED)?.date).toBe('2019-03-04');
   });
 
   test('is found across years without one, and is none before the first', () => {
@@ -183,13 +186,18 @@ describe('the VC of a day', () => {
   test('is the one of the rule or the announced one', () => {
     expect(meetingOn(FIRST_MONDAYS, '2019-02-04')?.start).toBe('2019-02-04T14:00:00Z');
     expect(meetingOn(FIRST_MONDAYS, '2019-02-05')).toBeNull();
-    const said = { start: '2019-02-05T10:00:00Z', date: '2019-02-05', url: null };
-    expect(meetingOn(FIRST_MONDAYS, '2019-02-05', said)?.start).toBe('2019-02-05T10:00:00Z');
+    expect(meetingOn(FIRST_MONDAYS, '2019-02-12', ANNOUNCED)?.start).toBe('2019-02-12T14:00:00Z');
+    expect(meetingOn(FIRST_MONDAYS, '2019-02-04', ANNOUNCED)).toBeNull();
   });
 
-  test('can be made up for any day that somebody names', () => {
-    expect(asAnnounced(FIRST_MONDAYS, { start: null, date: '2019-07-09', url: null }).start).toBe(
-      '2019-07-09T13:00:00Z',
-    );
+  test('can be made up for any day that somebody names: at the usual time, in the usual room', () => {
+    const room = { ...FIRST_MONDAYS, url: 'https://vc.example/room' };
+    expect(asAnnounced(room, { start: null, date: '2019-07-09', url: null })).toEqual({
+      key: '2019-07-09',
+      date: '2019-07-09',
+      start: '2019-07-09T13:00:00Z',
+      zone: 'Europe/Paris',
+      url: 'https://vc.example/room',
+    });
   });
 });

@@ -3,6 +3,7 @@ import type { Vc } from '../../src/calendar/meetings.ts';
 import { ics, localTimes } from '../../src/calendar/show.ts';
 
 const FEBRUARY: Vc = {
+  key: '2019-02-04',
   date: '2019-02-04',
   start: '2019-02-04T14:00:00Z',
   zone: 'Europe/Paris',

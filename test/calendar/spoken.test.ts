@@ -1,7 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../src/calendar/spoken.ts';
 
-const VC = { date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: 'https://meet.example/vc' };
+const VC = {
+  key: '2019-02-04',
+  date: '2019-02-04',
+  start: '2019-02-04T14:00:00Z',
+  zone: 'Europe/Paris',
+  url: 'https://meet.example/vc',
+};
 
 test('a VC in words', () => {
   expect(spokenDay(VC)).toMatchInlineSnapshot(`"Monday 4 February 2019"`);

@@ -1,4 +1,5 @@
 import { Settings } from '../../src/config/schema.ts';
+import type { ChangedVc } from '../../src/core/memory.ts';
 import type { Actor, Comment, Issue, Label, Repository, Touch } from '../../src/core/reader.ts';
 
 /** The repository of every test that names none. */
@@ -60,6 +61,21 @@ export function aComment(changes: Partial<Comment> = {}): Comment {
 /** Something ann did to an issue. */
 export function aTouch(what: Touch['what'], at: string, changes: Partial<Touch> = {}): Touch {
   return { at, who: person('ann'), what, ...changes };
+}
+
+/** The VC of 4 February 2019, which carla moved to the 12th. */
+export function aChangedVc(changes: Partial<ChangedVc> = {}): ChangedVc {
+  return {
+    key: '2019-02-04',
+    date: '2019-02-12',
+    start: null,
+    url: null,
+    cancelled: false,
+    sequence: 1,
+    from: 'carla in #12',
+    at: '2019-01-20T09:00:00Z',
+    ...changes,
+  };
 }
 
 /** A label as a repository has it. */

@@ -31,7 +31,20 @@ const ruling: Ruling = {
 };
 
 const facts = {
-  'next-meeting': { start: '2019-02-11T14:00:00Z', date: '2019-02-11', url: null, from: 'minutes/a.md' },
+  'changed-meetings': {
+    vcs: [
+      {
+        key: '2019-02-04',
+        date: '2019-02-11',
+        start: '2019-02-11T14:00:00Z',
+        url: null,
+        cancelled: false,
+        sequence: 2,
+        from: 'ispyb/minutes:minutes/a.md',
+        at: '2019-01-14T16:00:00Z',
+      },
+    ],
+  },
   'last-meeting': { date: '2019-01-14' },
   'sweep.agreed': { by: 'ada', at: '2019-01-14T10:00:00Z' },
   'sweep.fired': { at: '2019-01-14T06:00:00Z' },

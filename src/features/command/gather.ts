@@ -1,8 +1,8 @@
-import { nextMeeting, type Said, type Vc } from '../../calendar/index.ts';
+import { type Changed, nextMeeting, type Vc } from '../../calendar/index.ts';
 import { lastMeeting } from '../../calendar/last.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
 import { type Known, known, unknown } from '../../core/known.ts';
-import { isOurs, slotOf } from '../../core/marker.ts';
+import { CHECKLIST, checklistSlot, isOurs, slotOf } from '../../core/marker.ts';
 import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
 import { Refused } from '../../core/trouble.ts';
 import type { Sight } from '../ability.ts';
@@ -38,6 +38,10 @@ export interface CommandSnapshot {
   /** The slots of our own comments on this issue: what was answered and refused before. */
   readonly slots: readonly string[];
   readonly next: Vc | null;
+  /** What people changed about VCs so far. */
+  readonly changed: Changed;
+  /** The slots of our open checklists; empty where no VC is to be changed. */
+  readonly posted: readonly string[];
   readonly minutes: MinutesSource | null;
   /** Null unless somebody asked for it. */
   readonly standing: Standing | null;
@@ -53,10 +57,10 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
   const comment = await look.reader.comment(repo, job.comment);
   const heard = hear(comment.body);
   const deaf = deafTo(comment, heard);
-  const said = await look.memory.recall('next-meeting');
-  const next = nextMeeting(look.settings.meetings, look.at, said);
-  const about = { repo, issue, comment, deaf, heard, next };
-  if (deaf) return { ...about, right: null, slots: [], minutes: null, standing: null, why: null };
+  const changed = await look.memory.recall('changed-meetings');
+  const next = nextMeeting(look.settings.meetings, look.at, changed);
+  const about = { repo, issue, comment, deaf, heard, next, changed };
+  if (deaf) return { ...about, right: null, slots: [], posted: [], minutes: null, standing: null, why: null };
   const slots = (await look.reader.comments(repo, issue)).flatMap((one) =>
     one.author.ours ? (slotOf(one.body) ?? []) : [],
   );
@@ -65,7 +69,8 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
     slots,
     right: needsRight(heard, comment, look) ? await rightOf(look.reader, repo, comment.author.login) : null,
     minutes: (await look.memory.recall('minutes.last')) ?? null,
-    standing: asks(heard, 'status') ? await standing(repo, look, { said, next }) : null,
+    posted: changesMeetings(heard) ? await postedLists(look.reader, repo) : [],
+    standing: asks(heard, 'status') ? await standing(repo, look, { changed, next }) : null,
     why: asks(heard, 'why') ? await gatherWhy(repo, issue, look) : null,
   };
 }
@@ -100,18 +105,27 @@ function asks(heard: readonly Heard[], verb: Verb): boolean {
   return heard.some((one) => 'command' in one && one.command.verb === verb);
 }
 
+function changesMeetings(heard: readonly Heard[]): boolean {
+  return heard.some((one) => 'command' in one && one.who === 'triage' && one.command.verb === 'next-meeting');
+}
+
+async function postedLists(reader: Reader, repo: string): Promise<readonly string[]> {
+  const open = (await reader.ourIssues(repo)).filter((issue) => issue.state === 'open' && issue.author.ours);
+  return open.flatMap((issue) => slotOf(issue.body) ?? []).filter((slot) => slot.startsWith(CHECKLIST));
+}
+
 async function standing(
   repo: string,
   look: Sight,
-  { said, next }: { readonly said: Said | undefined; readonly next: Vc | null },
+  { changed, next }: { readonly changed: Changed; readonly next: Vc | null },
 ): Promise<Standing> {
   const { reader, memory, settings } = look;
   const held = (await memory.recall('last-meeting'))?.date;
   const open = (await reader.ourIssues(repo)).filter((issue) => issue.state === 'open' && issue.author.ours);
   return {
     issues: (await reader.openIssues(repo)).filter((issue) => !issue.author.ours && !issue.isPull),
-    since: lastMeeting(settings.meetings, next ?? { date: '', start: look.at }, { said, held }),
-    list: open.find((issue) => next && isOurs(issue, `checklist:${next.date}`)) ?? null,
+    since: lastMeeting(settings.meetings, next ?? { start: look.at }, { changed, held }),
+    list: open.find((issue) => next && isOurs(issue, checklistSlot(next.key))) ?? null,
     waiting: open.filter((issue) => slotOf(issue.body)?.startsWith('waiting-')),
     sweptAt: (await memory.recall('sweep.fired'))?.at ?? null,
     minutedDay: held ?? null,

@@ -1,17 +1,4 @@
-import { isMatch } from 'date-fns';
-import { isZone } from '../../config/values.ts';
-
-/** A VC as somebody announces it in a command: what is left out is as in the settings. */
-export interface Announced {
-  /** YYYY-MM-DD, a day that exists. */
-  readonly date: string;
-  /** HH:MM, local time in `zone`. */
-  readonly time: string | null;
-  /** A zone of the IANA list. */
-  readonly zone: string | null;
-  /** A web address. */
-  readonly url: string | null;
-}
+import { type Announced, readAnnounced, readCancelled, readMoved } from './days.ts';
 
 export type Command =
   | { readonly verb: 'help' }
@@ -21,7 +8,10 @@ export type Command =
   | { readonly verb: 'sweep'; readonly go: boolean }
   | { readonly verb: 'minutes'; readonly go: boolean }
   /** Without `set` it asks when the next VC is. */
-  | { readonly verb: 'next-meeting'; readonly set: Announced | null };
+  | { readonly verb: 'next-meeting'; readonly set: Announced | null }
+  /** The VC of a day (YYYY-MM-DD); null: the next one. */
+  | { readonly verb: 'next-meeting'; readonly cancel: string | null }
+  | { readonly verb: 'next-meeting'; readonly move: { readonly day: string | null; readonly to: Announced } };
 
 export type Verb = Command['verb'];
 
@@ -67,7 +57,21 @@ export const FORMS: readonly Form[] = [
     usage: '/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room',
     who: 'triage',
     does: 'sets the next VC; time, zone and address may be left out',
-    parse: announced,
+    parse: readAnnounced,
+  },
+  {
+    verb: 'next-meeting',
+    usage: '/ispyb next-meeting moved 2019-03-04 to 2019-03-11 15:00',
+    who: 'triage',
+    does: 'moves the VC of the first day, or the next one where only the new day is said; zone and address may follow',
+    parse: readMoved,
+  },
+  {
+    verb: 'next-meeting',
+    usage: '/ispyb next-meeting cancel 2019-03-04',
+    who: 'triage',
+    does: 'cancels the VC of that day; without a day the next one',
+    parse: readCancelled,
   },
 ];
 
@@ -75,42 +79,4 @@ function form(usage: string, who: Who, does: string, command: Command): Form {
   const [, , ...words] = usage.split(' ');
   const parse: Form['parse'] = (said) => (said.join(' ').toLowerCase() === words.join(' ') ? command : { why: null });
   return { verb: command.verb, usage, who, does, parse };
-}
-
-function announced(words: readonly string[]): ReturnType<Form['parse']> {
-  const [date, ...rest] = words;
-  if (date === undefined) return { why: null };
-  if (!/^\d{4}-\d\d-\d\d$/.test(date) || !isMatch(date, 'yyyy-MM-dd'))
-    return fault(`“${date}” is no day, write 2019-02-12`);
-  const said: { date: string; time: string | null; zone: string | null; url: string | null } = {
-    date,
-    time: null,
-    zone: null,
-    url: null,
-  };
-  for (const word of rest) {
-    const part = partOf(word);
-    if ('why' in part) return part;
-    if (said[part.is] !== null) return fault(`“${word}” is one ${part.is} too many`);
-    said[part.is] = part.value;
-  }
-  return { verb: 'next-meeting', set: said };
-}
-
-type Part = { readonly is: 'time' | 'zone' | 'url'; readonly value: string } | { readonly why: string };
-
-function partOf(word: string): Part {
-  if (/^\d{1,2}:\d\d$/.test(word)) {
-    const value = word.padStart(5, '0');
-    return isMatch(value, 'HH:mm') ? { is: 'time', value } : fault(`“${word}” is no time, write 15:00`);
-  }
-  const address = /^<?(https?:\/\/[^\s<>]+)>?$/i.exec(word)?.[1];
-  if (address !== undefined && URL.canParse(address)) return { is: 'url', value: address };
-  return isZone(word)
-    ? { is: 'zone', value: word }
-    : fault(`“${word}” is neither a time like 15:00, nor a zone like Europe/Paris, nor a web address`);
-}
-
-function fault(why: string): { readonly why: string } {
-  return { why };
 }

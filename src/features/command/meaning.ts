@@ -1,12 +1,10 @@
-import { format, parseISO, subDays } from 'date-fns';
-import { asAnnounced, dayIn, momentOf, type Vc } from '../../calendar/index.ts';
-import { localTimes } from '../../calendar/show.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';
 import type { Job } from '../../core/job.ts';
 import type { CommandSnapshot } from './gather.ts';
 import type { Understood } from './hear.ts';
-import { type Announced, type Command, FORMS } from './language.ts';
+import { type Command, FORMS } from './language.ts';
+import { type Asking, cancelMeeting, moveMeeting, setMeeting, whenNext } from './next.ts';
 import * as say from './texts.ts';
 import { why } from './why/why.ts';
 
@@ -42,36 +40,15 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
         ? start({ kind: 'minutes', repo, source: minutes, go: command.go, asked })
         : { deeds: [], says: [say.noMinutes()] };
     case 'next-meeting':
-      return command.set
-        ? setMeeting(command.set, one.usage, { snapshot, settings })
-        : { deeds: [], says: [whenNext(snapshot.next, settings)] };
+      return meanMeeting(command, { snapshot, settings, usage: one.usage });
   }
 }
 
-function setMeeting(
-  said: Announced,
-  usage: string,
-  { snapshot, settings }: { readonly snapshot: CommandSnapshot; readonly settings: Settings },
-): Meaning {
-  const { meetings } = settings;
-  const { repo, comment, issue } = snapshot;
-  const start = momentOf(said.date, said.time ?? meetings.at, said.zone ?? meetings.zone);
-  const date = dayIn(meetings.zone, start);
-  const vc = asAnnounced(meetings, { start, date, url: said.url });
-  if (Date.parse(start) < Date.parse(comment.createdAt)) return { deeds: [], says: [say.inThePast(vc)] };
-  const because = say.asked(comment.author.login, usage);
-  const value = { start, date, url: said.url, from: `${comment.author.login} in #${issue}` };
-  const list: Action = { do: 'job.put', repo, job: { kind: 'review-list', repo, meeting: date }, because };
-  const posting = format(subDays(parseISO(date), meetings.reviewList.daysBefore), 'yyyy-MM-dd');
-  const isDue = posting <= dayIn(meetings.zone, comment.createdAt);
-  return {
-    deeds: [{ do: 'remember', repo, key: 'next-meeting', value, because }, ...(isDue ? [list] : [])],
-    says: [say.meetingSet(vc, localTimes(vc.start, meetings.sites, vc.zone))],
-  };
-}
-
-function whenNext(next: Vc | null, { meetings }: Settings): string {
-  return next ? say.nextVc(next, localTimes(next.start, meetings.sites, next.zone)) : say.noMeeting();
+function meanMeeting(command: Extract<Command, { verb: 'next-meeting' }>, asking: Asking): Meaning {
+  if ('cancel' in command) return cancelMeeting(command.cancel, asking);
+  if ('move' in command) return moveMeeting(command.move.day, command.move.to, asking);
+  if (command.set) return setMeeting(command.set, asking);
+  return { deeds: [], says: [whenNext(asking.snapshot.next, asking.settings)] };
 }
 
 function status({ standing, next }: CommandSnapshot, settings: Settings): readonly string[] {

@@ -4,7 +4,7 @@ import { nothing, openPlan, type Plan } from '../../core/plan.ts';
 import { reaches } from '../../core/reader.ts';
 import { type CommandSnapshot, isChair } from './gather.ts';
 import type { Understood } from './hear.ts';
-import { mean } from './meaning.ts';
+import { type Meaning, mean } from './meaning.ts';
 import * as say from './texts.ts';
 
 /** Decides what each command in a comment means for this person; everything there is to say goes into one answer. */
@@ -16,7 +16,7 @@ export function plan(snapshot: CommandSnapshot, settings: Settings): Plan {
   const allowed = understood.filter((one) => mayThey(one, snapshot, settings) === 'yes');
   const refused = usagesOf(understood.filter((one) => mayThey(one, snapshot, settings) === 'no'));
   const unclear = usagesOf(understood.filter((one) => mayThey(one, snapshot, settings) === 'cannot tell'));
-  const meant = allowed.map((one) => mean(one, snapshot, settings));
+  const meant = meanAll(allowed, snapshot, settings);
   const wrong = heard.flatMap((one) => ('command' in one ? [] : [say.notUnderstood(one)]));
   const deeds = once(meant.flatMap((one) => one.deeds));
   const refusal = refused.length ? refuse(refused, snapshot) : null;
@@ -30,6 +30,17 @@ export function plan(snapshot: CommandSnapshot, settings: Settings): Plan {
   if (refusal && !refusal.again) open.act(refusal.comment);
   if (answer.length) open.act(reply(answerSlot(comment.id), [...new Set(answer)].join('\n\n'), snapshot));
   return open.close();
+}
+
+/** One after the other, because two commands may both change when VCs take place. */
+function meanAll(allowed: readonly Understood[], snapshot: CommandSnapshot, settings: Settings): readonly Meaning[] {
+  let now = snapshot;
+  return allowed.map((one) => {
+    const meant = mean(one, now, settings);
+    for (const deed of meant.deeds)
+      if (deed.do === 'remember' && deed.key === 'changed-meetings') now = { ...now, changed: deed.value };
+    return meant;
+  });
 }
 
 /** The slot of our answer to a comment. */

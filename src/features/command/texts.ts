@@ -1,3 +1,4 @@
+import type { Change } from '../../calendar/changes.ts';
 import type { Vc } from '../../calendar/index.ts';
 import type { LocalTime } from '../../calendar/show.ts';
 import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
@@ -44,9 +45,37 @@ export function nextVc(vc: Vc, times: readonly LocalTime[]): string {
   return `The next VC is on ${spokenWhen(vc)}.${local(times)}`;
 }
 
-/** The next VC was set. */
-export function meetingSet(vc: Vc, times: readonly LocalTime[]): string {
-  return `Noted: the next VC is on ${spokenWhen(vc)}.${local(times)}`;
+/** The next VC was set: which other one it was, and which do not take place. */
+export function meetingSet({ vc, was, dropped }: Change, times: readonly LocalTime[]): string {
+  const other = was ? ` It takes the place of the VC of ${spokenDay(was)}.` : '';
+  const none = dropped.map((one) => ` There is no VC on ${spokenDay(one)}.`).join('');
+  return `Noted: the next VC is on ${spokenWhen(vc)}.${local(times)}${other}${none}`;
+}
+
+/** A VC was moved. */
+export function meetingMoved({ vc, was }: Change, times: readonly LocalTime[]): string {
+  const which = was ? `of ${spokenDay(was)} has moved to` : 'is on';
+  return `Noted: the VC ${which} ${spokenWhen(vc)}.${local(times)}`;
+}
+
+/** A VC was cancelled. */
+export function meetingCancelled(vc: Vc): string {
+  return `Noted: the VC of ${spokenDay(vc)} does not take place.`;
+}
+
+/** A VC that is over, or has begun, is what it was. */
+export function hasBegun(vc: Vc): string {
+  return `The VC of ${spokenDay(vc)} had begun already when you wrote that, so I changed nothing.`;
+}
+
+/** There is no VC to move or cancel on a day (YYYY-MM-DD). */
+export function noVcOn(day: string): string {
+  return `There is no VC on ${day}, so I changed nothing.`;
+}
+
+/** Two VCs on one day are one too many. */
+export function dayTaken(vc: Vc): string {
+  return `There is a VC on ${spokenDay(vc)} already, so I moved nothing; cancel the one that is too many.`;
 }
 
 /** Nobody knows when the next VC is. */

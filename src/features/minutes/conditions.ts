@@ -89,7 +89,7 @@ export function lookedAt({ decision, snapshot }: Pick<Case, 'decision' | 'snapsh
  * instance, may have begun at any hour, so for it the whole day counts.
  */
 export function beganAt(date: string, snapshot: MinutesSnapshot, settings: Settings): string {
-  return meetingOn(settings.meetings, date, snapshot.next)?.start ?? dayBegins(date, settings);
+  return meetingOn(settings.meetings, date, snapshot.changed)?.start ?? dayBegins(date, settings);
 }
 
 function dayBegins(date: string, settings: Settings): string {

@@ -41,7 +41,8 @@ export interface MinutesSnapshot {
   readonly kept: Readonly<Record<number, readonly Ruling[]>>;
   readonly ours: readonly Issue[];
   readonly labels: readonly string[];
-  readonly next: Facts['next-meeting'] | undefined;
+  /** What people changed about VCs so far. */
+  readonly changed: Facts['changed-meetings'] | undefined;
   readonly last: Facts['last-meeting'] | undefined;
   readonly lastSource: MinutesSource | undefined;
 }
@@ -64,7 +65,7 @@ export async function gatherWith(reader: ReadMinutes, job: Job, look: Sight): Pr
   const about = {
     ...{ repo, source, papers, at: look.at, go: job.go, close: look.settings.minutes.close },
     triaged: await look.reader.repository(repo),
-    next: await look.memory.recall('next-meeting'),
+    changed: await look.memory.recall('changed-meetings'),
     last: await look.memory.recall('last-meeting'),
     lastSource: await look.memory.recall('minutes.last'),
   };

@@ -1,7 +1,7 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
-import { asAnnounced, dayIn, type Vc } from '../../calendar/index.ts';
+import { announce, type Change } from '../../calendar/changes.ts';
+import { asAnnounced, dayIn, type Said, type Vc } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
-import type { Facts } from '../../core/memory.ts';
 import type { NextMeeting } from '../../minutes/index.ts';
 import { dateOf } from './conditions.ts';
 import type { MinutesSnapshot } from './gather.ts';
@@ -14,7 +14,7 @@ const FURTHEST_DAYS = 366;
 export type Next =
   | { readonly kind: 'none' }
   /** It becomes the date of the next checklist. */
-  | { readonly kind: 'set'; readonly fact: Facts['next-meeting']; readonly vc: Vc }
+  | { readonly kind: 'set'; readonly change: Change; readonly vc: Vc }
   /** It is only told, with the reason. */
   | { readonly kind: 'told'; readonly text: string; readonly rule: string; readonly why: string };
 
@@ -24,10 +24,22 @@ export function nextOf(snapshot: MinutesSnapshot, settings: Settings): Next {
   if (!named) return { kind: 'none' };
   const { date, text } = named;
   if (date === null || named.tentative) return { kind: 'told', text, rule: 'next-definite', why: say.nextTentative() };
-  const fact = factOf(named, date, snapshot);
-  const vc = asAnnounced(settings.meetings, fact);
+  const said = saidIn(named, date);
+  const vc = asAnnounced(settings.meetings, said);
   const against = whyNot(vc, snapshot, settings);
-  return against ? { kind: 'told', text, ...against } : { kind: 'set', fact, vc };
+  if (against) return { kind: 'told', text, ...against };
+  const { source, changed, at } = snapshot;
+  const change = announce(settings.meetings, changed, said, { from: `${source.repo}:${source.path}`, at });
+  return isCorrected(change, snapshot)
+    ? { kind: 'told', text, rule: 'next-corrected', why: say.nextCorrected() }
+    : { kind: 'set', change, vc };
+}
+
+/** Whether somebody said otherwise after these minutes were committed. */
+function isCorrected({ vc, dropped }: Change, { changed, committed, source }: MinutesSnapshot): boolean {
+  const keys = [vc, ...dropped].map(({ key }) => key);
+  const since = (changed?.vcs ?? []).filter((one) => committed && Date.parse(one.at) > Date.parse(committed));
+  return since.some((one) => keys.includes(one.key) && one.from !== `${source.repo}:${source.path}`);
 }
 
 function whyNot(vc: Vc, snapshot: MinutesSnapshot, settings: Settings): { rule: string; why: string } | null {
@@ -43,7 +55,7 @@ function whyNot(vc: Vc, snapshot: MinutesSnapshot, settings: Settings): { rule: 
   return outdated ? { rule: 'next-newest', why: say.nextOutdated(last.date) } : null;
 }
 
-function factOf(named: NextMeeting, date: string, { source }: MinutesSnapshot): Facts['next-meeting'] {
+function saidIn(named: NextMeeting, date: string): Said {
   const url = named.url !== null && /^https?:\/\/[^\s<>()[\]"'`]+$/.test(named.url) ? named.url : null;
-  return { start: named.start, date, url, from: `${source.repo}:${source.path}` };
+  return { start: named.start, date, url };
 }

@@ -86,6 +86,10 @@ export function nextTooFar(): string {
   return 'that is more than a year away';
 }
 
+export function nextCorrected(): string {
+  return 'somebody said otherwise after these minutes were committed';
+}
+
 export function nextPast(): string {
   return 'that is over';
 }

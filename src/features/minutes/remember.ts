@@ -1,3 +1,4 @@
+import { isNews } from '../../calendar/changes.ts';
 import { dayIn } from '../../calendar/index.ts';
 import type { MinutesSource } from '../../core/job.ts';
 import type { OpenPlan } from '../../core/plan.ts';
@@ -9,9 +10,9 @@ export function planRemembering(draft: Draft, open: OpenPlan): void {
   const { snapshot, next } = draft;
   const { repo } = snapshot;
   if (next.kind === 'told') open.note({ repo, issue: null, rule: next.rule, text: next.why });
-  if (next.kind === 'set' && !isEqual(next.fact, snapshot.next)) {
-    const because = say.whyNext(next.fact.date);
-    open.act({ do: 'remember', repo, key: 'next-meeting', value: next.fact, because });
+  if (next.kind === 'set' && isNews(snapshot.changed, next.change)) {
+    const because = say.whyNext(next.vc.date);
+    open.act({ do: 'remember', repo, key: 'changed-meetings', value: next.change.changed, because });
   }
   const date = newestDate(draft);
   const because = say.whyTold();

@@ -64,13 +64,16 @@ interface When {
 
 async function meetingAndSince(job: JobOf<'review-list'>, look: Sight): Promise<When | null> {
   const { meetings } = look.settings;
-  const said = await look.memory.recall('next-meeting');
+  const changed = await look.memory.recall('changed-meetings');
+  if (changed?.vcs.some(({ key, cancelled }) => cancelled && key === job.meeting)) return null;
   const meeting = job.meeting
-    ? (meetingOn(meetings, job.meeting, said) ?? asAnnounced(meetings, { date: job.meeting, start: null, url: null }))
-    : nextMeeting(meetings, look.at, said);
+    ? (meetingOn(meetings, job.meeting, changed) ??
+      asAnnounced(meetings, { date: job.meeting, start: null, url: null }))
+    : nextMeeting(meetings, look.at, changed);
   if (!meeting) return null;
   const held = (await look.memory.recall('last-meeting'))?.date;
-  return { meeting, since: lastMeeting(meetings, meeting, { said, held }), announced: said?.date === meeting.date };
+  const announced = changed?.vcs.some(({ date }) => date === meeting.date) ?? false;
+  return { meeting, since: lastMeeting(meetings, meeting, { changed, held }), announced };
 }
 
 async function review(repo: string, look: Sight, when: When): Promise<Review> {

@@ -8,16 +8,16 @@ export interface ScheduleSnapshot {
   readonly at: string;
   readonly sweepFired: Facts['sweep.fired'] | undefined;
   readonly listFired: Facts['review-list.fired'] | undefined;
-  readonly said: Facts['next-meeting'] | undefined;
+  readonly changed: Facts['changed-meetings'] | undefined;
 }
 
-/** Recalls what the schedule has fired already and which VC somebody announced. */
+/** Recalls what the schedule has fired already and which VCs people changed. */
 export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<ScheduleSnapshot> {
   return {
     repo: job.repo,
     at: job.at,
     sweepFired: await look.memory.recall('sweep.fired'),
     listFired: await look.memory.recall('review-list.fired'),
-    said: await look.memory.recall('next-meeting'),
+    changed: await look.memory.recall('changed-meetings'),
   };
 }

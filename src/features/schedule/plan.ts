@@ -24,8 +24,8 @@ function planSweep({ repo, at, sweepFired }: ScheduleSnapshot, settings: Setting
   open.act({ do: 'remember', repo, key: 'sweep.fired', value: { at: nominal }, because });
 }
 
-function planList({ repo, at, listFired, said }: ScheduleSnapshot, settings: Settings, open: OpenPlan): void {
-  const vc = nextMeeting(settings.meetings, at, said);
+function planList({ repo, at, listFired, changed }: ScheduleSnapshot, settings: Settings, open: OpenPlan): void {
+  const vc = nextMeeting(settings.meetings, at, changed);
   if (!vc) open.note({ repo, issue: null, rule: 'no-meeting', text: say.noMeeting() });
   if (!vc || vc.date === listFired?.meeting || !isNear(vc, at, settings.meetings.reviewList.daysBefore)) return;
   const because = say.listDue(vc.date);

@@ -76,6 +76,8 @@ describe('a command is a line that begins with /ispyb', () => {
   });
 });
 
+const MARCH = { date: '2019-03-11', time: null, zone: null, url: null };
+
 describe('what a command says', () => {
   test.each([
     ['sweep', { verb: 'sweep', go: false }],
@@ -98,6 +100,13 @@ describe('what a command says', () => {
         set: { date: '2019-02-12', time: '15:00', zone: 'Europe/Paris', url: 'https://meet.example/vc' },
       },
     ],
+    ['next-meeting cancel', { verb: 'next-meeting', cancel: null }],
+    ['next-meeting cancelled 2019-03-04', { verb: 'next-meeting', cancel: '2019-03-04' }],
+    ['next-meeting moved to 2019-03-11', { verb: 'next-meeting', move: { day: null, to: MARCH } }],
+    [
+      'next-meeting move 2019-03-04 TO 2019-03-11 15:00 UTC',
+      { verb: 'next-meeting', move: { day: '2019-03-04', to: { ...MARCH, time: '15:00', zone: 'UTC' } } },
+    ],
   ])('/ispyb %s', (said, command) => expect(heard(`/ispyb ${said}`)).toEqual([command]));
 
   test.each([
@@ -115,6 +124,14 @@ describe('what a command says', () => {
     ],
     ['next-meeting 2019-02-12 15:00 16:00', { why: '“16:00” is one time too many' }],
     ['next-meeting 2019-02-12 javascript:alert(1)', {}],
+    ['next-meeting cancel soon', { why: '“soon” is no day, write 2019-02-12' }],
+    ['next-meeting cancel 2019-03-04 2019-04-01', { why: 'one VC is cancelled at a time' }],
+    ['next-meeting moved', { why: 'the day it is moved to is missing' }],
+    ['next-meeting moved 2019-03-04 2019-03-11', { why: 'the day it is moved to is missing' }],
+    ['next-meeting moved 2019-03-04 to', { why: 'the day it is moved to is missing' }],
+    ['next-meeting moved March to 2019-03-11', { why: '“March” is no day, write 2019-02-12' }],
+    ['next-meeting moved the 2019-03-04 to 2019-03-11', { why: 'one VC is moved at a time' }],
+    ['next-meeting moved 2019-03-04 to 2019-03-32', { why: '“2019-03-32” is no day, write 2019-02-12' }],
   ])('/ispyb %s is answered with what to say', (said, expected) => {
     expect(hear(`/ispyb ${said}`)).toEqual([expect.objectContaining({ said, ...expected })]);
   });

@@ -1,10 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { mark } from '../../../src/core/marker.ts';
-import { anIssue, REPO, settings, us } from '../builders.ts';
+import type { ChangedVc } from '../../../src/core/memory.ts';
+import { aChangedVc, anIssue, person, REPO, settings, us } from '../builders.ts';
 import { planFor, says, told, weSaid } from './speaking.ts';
 
 const ASKED = { by: 'carla', issue: 12, comment: 900 };
 const SOURCE = { repo: 'fiction/papers', path: 'minutes/2019-01-14.md', blob: 'b10b', commit: 'c0' };
+
+/** What is kept once carla has changed the VC of 4 February in the comment of these tests. */
+function changed(...changes: readonly Partial<ChangedVc>[]): { 'changed-meetings': { vcs: readonly ChangedVc[] } } {
+  return { 'changed-meetings': { vcs: changes.map((one) => aChangedVc({ at: '2019-01-28T10:00:00Z', ...one })) } };
+}
 
 describe('what a command does', () => {
   test('sweep starts a sweep as of the moment it was said', async () => {
@@ -27,31 +33,22 @@ describe('what a command does', () => {
     const body = '/ispyb next-meeting 2019-02-01 17:30 Europe/Paris https://meet.example/vc';
     const plan = await planFor(says(body), { sight: { settings: own } });
     expect(told(plan)).toEqual([
-      {
-        'next-meeting': {
-          start: '2019-02-01T16:30:00Z',
-          date: '2019-02-01',
-          url: 'https://meet.example/vc',
-          from: 'carla in #12',
-        },
-      },
+      changed({ date: '2019-02-01', start: '2019-02-01T16:30:00Z', url: 'https://meet.example/vc' }),
       { kind: 'review-list', repo: REPO, meeting: '2019-02-01' },
       '+1',
-      'answer:900: Noted: the next VC is on **Friday 1 February 2019, 17:30** (Europe/Paris; 16:30 UTC), <https://meet.example/vc>. Local times: DLS 16:30 · SPring8 01:30 (Sat 2 Feb).',
+      'answer:900: Noted: the next VC is on **Friday 1 February 2019, 17:30** (Europe/Paris; 16:30 UTC), <https://meet.example/vc>. Local times: DLS 16:30 · SPring8 01:30 (Sat 2 Feb). It takes the place of the VC of Monday 4 February 2019.',
     ]);
   });
 
   test('a date far ahead brings no list yet; time, zone and room are those of the settings', async () => {
     const [kept, ...rest] = told(await planFor(says('/ispyb next-meeting 2019-02-12')));
-    expect(kept).toEqual({
-      'next-meeting': { start: '2019-02-12T14:00:00Z', date: '2019-02-12', url: null, from: 'carla in #12' },
-    });
+    expect(kept).toEqual(changed({ start: '2019-02-12T14:00:00Z' }));
     expect(rest).toEqual(['+1', expect.stringContaining('Tuesday 12 February 2019, 15:00')]);
   });
 
   test('a date in another zone is kept as the day that the settings’ zone has then', async () => {
     const [kept] = told(await planFor(says('/ispyb next-meeting 2019-02-12 20:00 America/Los_Angeles')));
-    expect(kept).toMatchObject({ 'next-meeting': { start: '2019-02-13T04:00:00Z', date: '2019-02-13' } });
+    expect(kept).toEqual(changed({ start: '2019-02-13T04:00:00Z', date: '2019-02-13' }));
   });
 
   test('a date in the past changes nothing', async () => {
@@ -61,11 +58,91 @@ describe('what a command does', () => {
   });
 
   test('asked for the date, it says what was announced', async () => {
-    const said = { start: null, date: '2019-02-12', url: null, from: 'minutes' };
-    const plan = await planFor(says('/ispyb next-meeting'), { sight: { remembers: { 'next-meeting': said } } });
+    const remembers = changed({ from: 'minutes' });
+    const plan = await planFor(says('/ispyb next-meeting'), { sight: { remembers } });
     expect(told(plan)).toEqual([
       'answer:900: The next VC is on **Tuesday 12 February 2019, 15:00** (Europe/Paris; 14:00 UTC).',
     ]);
+  });
+
+  test('a VC is moved, at its own hour where none is said, and its list moves along', async () => {
+    const list = anIssue({ number: 81, author: us, body: mark('checklist:2019-02-04', 'List.') });
+    const plan = await planFor(says('/ispyb next-meeting moved to 2019-02-13'), { github: { issues: [list] } });
+    expect(told(plan)).toEqual([
+      changed({ date: '2019-02-13', start: '2019-02-13T14:00:00Z' }),
+      { kind: 'review-list', repo: REPO, meeting: '2019-02-13' },
+      '+1',
+      'answer:900: Noted: the VC of Monday 4 February 2019 has moved to **Wednesday 13 February 2019, 15:00** (Europe/Paris; 14:00 UTC).',
+    ]);
+  });
+
+  test('moved once more it is the same VC, changed twice, in the room that was said first', async () => {
+    const before = changed({
+      url: 'https://meet.example/vc',
+      start: '2019-02-12T09:00:00Z',
+      at: '2019-01-20T09:00:00Z',
+    });
+    const body = '/ispyb next-meeting moved 2019-02-12 to 2019-02-14';
+    const [kept, ...rest] = told(await planFor(says(body), { sight: { remembers: before } }));
+    const url = 'https://meet.example/vc';
+    expect(kept).toEqual(changed({ date: '2019-02-14', start: '2019-02-14T09:00:00Z', url, sequence: 2 }));
+    expect(rest).toHaveLength(2);
+  });
+
+  test('a VC is cancelled: the one of that day, or the next one; a list that is there says so', async () => {
+    const list = anIssue({ number: 81, author: us, body: mark('checklist:2019-02-04', 'List.') });
+    const off = { date: '2019-02-04', cancelled: true };
+    expect(told(await planFor(says('/ispyb next-meeting cancel'), { github: { issues: [list] } }))).toEqual([
+      changed(off),
+      { kind: 'review-list', repo: REPO, meeting: '2019-02-04' },
+      '+1',
+      'answer:900: Noted: the VC of Monday 4 February 2019 does not take place. The next VC is on **Monday 4 March 2019, 15:00** (Europe/Paris; 14:00 UTC).',
+    ]);
+    expect(told(await planFor(says('/ispyb next-meeting cancelled 2019-03-04')))).toEqual([
+      changed({ key: '2019-03-04', date: '2019-03-04', cancelled: true }),
+      '+1',
+      expect.stringContaining('VC of Monday 4 March 2019 does not take place. The next VC is on **Monday 4 February'),
+    ]);
+  });
+
+  test.each([
+    ['cancel', changed({ date: '2019-02-04', cancelled: true }), 'of Monday 4 February 2019 does not take place'],
+    [
+      'moved to 2019-02-13',
+      changed({ date: '2019-02-13', start: '2019-02-13T14:00:00Z' }),
+      'Wednesday 13 February 2019',
+    ],
+  ])('%s, done by a run that fell, is not done to the VC after it', async (words, remembers, says_) => {
+    const plan = await planFor(says(`/ispyb next-meeting ${words}`), { sight: { remembers } });
+    expect(told(plan)).toEqual([expect.stringContaining(says_)]);
+  });
+
+  test('two changes in one comment are both kept', async () => {
+    const body = '/ispyb next-meeting cancel 2019-03-04\n/ispyb next-meeting cancel 2019-04-01';
+    const [kept] = told(await planFor(says(body)));
+    expect(kept).toEqual(
+      changed(
+        { key: '2019-03-04', date: '2019-03-04', cancelled: true },
+        { key: '2019-04-01', date: '2019-04-01', cancelled: true },
+      ),
+    );
+  });
+
+  test.each([
+    ['cancel 2019-02-05', 'There is no VC on 2019-02-05, so I changed nothing. The next VC is on **Monday 4 February'],
+    ['moved 2019-02-05 to 2019-02-06', 'There is no VC on 2019-02-05'],
+    ['cancel 2019-01-07', 'The VC of Monday 7 January 2019 had begun already'],
+    ['moved 2019-01-07 to 2019-02-06', 'The VC of Monday 7 January 2019 had begun already'],
+    ['moved to 2019-01-21', 'Monday 21 January 2019 had passed already'],
+    ['moved to 2019-03-04', 'There is a VC on Monday 4 March 2019 already'],
+  ])('%s changes nothing and says why', async (words, why) => {
+    const plan = await planFor(says(`/ispyb next-meeting ${words}`));
+    expect(told(plan)).toEqual([expect.stringContaining(why)]);
+  });
+
+  test('whoever may not triage changes no VC', async () => {
+    const comment = says('/ispyb next-meeting cancel', { author: person('mallory') });
+    expect(told(await planFor(comment))).toEqual([expect.stringMatching(/^refusal:mallory:900: Sorry mallory/)]);
   });
 
   test('what was said wrong is answered with how to say it', async () => {

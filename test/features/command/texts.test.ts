@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { FORMS } from '../../../src/features/command/language.ts';
 import * as say from '../../../src/features/command/texts.ts';
 
-const VC = { date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: null };
+const VC = { key: '2019-02-04', date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: null };
 const TIMES = [{ site: 'DLS', text: '14:00' }];
 
 test('the help names every verb and who may say it', () => {
@@ -20,7 +20,9 @@ test('the help names every verb and who may say it', () => {
 | \`/ispyb minutes\` | shows what the last minutes decided, and closes nothing | triage right, or a chair |
 | \`/ispyb minutes go\` | carries out what was shown of the last minutes | triage right, or a chair |
 | \`/ispyb next-meeting\` | says when the next VC is | anyone |
-| \`/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room\` | sets the next VC; time, zone and address may be left out | triage right, or a chair |"
+| \`/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room\` | sets the next VC; time, zone and address may be left out | triage right, or a chair |
+| \`/ispyb next-meeting moved 2019-03-04 to 2019-03-11 15:00\` | moves the VC of the first day, or the next one where only the new day is said; zone and address may follow | triage right, or a chair |
+| \`/ispyb next-meeting cancel 2019-03-04\` | cancels the VC of that day; without a day the next one | triage right, or a chair |"
 `);
 });
 
@@ -51,9 +53,29 @@ test('the next VC', () => {
   expect(say.nextVc(VC, TIMES)).toMatchInlineSnapshot(
     `"The next VC is on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC). Local times: DLS 14:00."`,
   );
-  expect(say.meetingSet(VC, [])).toMatchInlineSnapshot(
-    `"Noted: the next VC is on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC)."`,
-  );
+  const march = { ...VC, key: '2019-03-04', date: '2019-03-04', start: '2019-03-04T14:00:00Z' };
+  const change = { changed: { vcs: [] }, vc: VC, was: null, dropped: [] };
+  expect([
+    say.meetingSet(change, []),
+    say.meetingSet({ ...change, vc: march, was: VC, dropped: [VC] }, TIMES),
+    say.meetingMoved({ ...change, vc: march, was: VC }, TIMES),
+    say.meetingMoved(change, []),
+    say.meetingCancelled(VC),
+    say.hasBegun(VC),
+    say.noVcOn('2019-03-05'),
+    say.dayTaken(VC),
+  ]).toMatchInlineSnapshot(`
+[
+  "Noted: the next VC is on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC).",
+  "Noted: the next VC is on **Monday 4 March 2019, 15:00** (Europe/Paris; 14:00 UTC). Local times: DLS 14:00. It takes the place of the VC of Monday 4 February 2019. There is no VC on Monday 4 February 2019.",
+  "Noted: the VC of Monday 4 February 2019 has moved to **Monday 4 March 2019, 15:00** (Europe/Paris; 14:00 UTC). Local times: DLS 14:00.",
+  "Noted: the VC is on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC).",
+  "Noted: the VC of Monday 4 February 2019 does not take place.",
+  "The VC of Monday 4 February 2019 had begun already when you wrote that, so I changed nothing.",
+  "There is no VC on 2019-03-05, so I changed nothing.",
+  "There is a VC on Monday 4 February 2019 already, so I moved nothing; cancel the one that is too many.",
+]
+`);
   expect(say.noMeeting()).toMatchInlineSnapshot(
     `"I do not know of a coming VC; set one with \`/ispyb next-meeting 2019-02-12 15:00\`, or \`meetings.rule\` in the settings."`,
   );

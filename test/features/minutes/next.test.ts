@@ -5,7 +5,7 @@ import { plan } from '../../../src/features/minutes/plan.ts';
 import * as why from '../../../src/features/minutes/reasons.ts';
 import * as say from '../../../src/features/minutes/texts.ts';
 import type { NextMeeting } from '../../../src/minutes/index.ts';
-import { REPO } from '../builders.ts';
+import { aChangedVc, REPO } from '../builders.ts';
 import { PAPERS, SETTINGS, SOURCE, saying } from './snapshot.ts';
 
 const ROOM = 'https://room.example/ispyb';
@@ -16,7 +16,11 @@ const NAMED: NextMeeting = {
   tentative: false,
   url: ROOM,
 };
-const FACT = { start: '2019-03-11T14:00:00Z', date: '2019-03-11', url: ROOM, from: `${PAPERS}:${SOURCE.path}` };
+// By the rule the next VC is on 4 March; the minutes put it off.
+const KEPT = aChangedVc({
+  ...{ key: '2019-03-04', date: '2019-03-11', start: '2019-03-11T14:00:00Z', url: ROOM },
+  ...{ from: `${PAPERS}:${SOURCE.path}`, at: '2019-02-06T12:00:00Z' },
+});
 
 function remembered(
   next: Partial<NextMeeting>,
@@ -27,7 +31,7 @@ function remembered(
   const snapshot = saying({ decisions: [], nextMeeting, meeting: { title: null, date } }, rest);
   const { actions, notes } = plan(snapshot, SETTINGS);
   const kept = actions.flatMap((action) =>
-    action.do === 'remember' && action.key === 'next-meeting' ? [action.value] : [],
+    action.do === 'remember' && action.key === 'changed-meetings' ? [...action.value.vcs] : [],
   );
   return { kept, notes: notes.map(({ rule, text }) => [rule, text]), told: actions.find(isCheck)?.summary };
 }
@@ -39,31 +43,40 @@ function isCheck(action: Action): action is Extract<Action, { do: 'check' }> {
 describe('the next VC that minutes name', () => {
   test('becomes the date of the next checklist', () => {
     const { kept, notes, told } = remembered({});
-    expect([kept, notes]).toEqual([[FACT], []]);
+    expect([kept, notes]).toEqual([[KEPT], []]);
     expect(told).toContain(
       `**Next VC**\n\nMonday 11 March 2019, 15:00 (Europe/Paris), <${ROOM}>: the next checklist is for it.`,
     );
   });
   test('is not remembered twice, and told in the same words', () => {
-    const { kept, told } = remembered({}, { next: FACT });
+    const { kept, told } = remembered({}, { changed: { vcs: [KEPT] } });
     expect([kept, told]).toEqual([[], remembered({}).told]);
   });
   test('goes before what was said earlier', () => {
-    expect(remembered({}, { next: { ...FACT, date: '2019-03-04' } }).kept).toEqual([FACT]);
+    const before = { ...KEPT, start: null, date: '2019-03-05', at: '2019-02-05T00:00:00Z' };
+    expect(remembered({}, { changed: { vcs: [before] } }).kept).toEqual([{ ...KEPT, sequence: 2 }]);
+  });
+  test('does not go before what somebody said after these minutes were committed', () => {
+    const since = { ...KEPT, date: '2019-03-12', from: 'carla in #12', at: '2019-02-06T12:30:00Z' };
+    for (const vcs of [[since], [{ ...since, date: '2019-03-11', cancelled: true }]])
+      expect(remembered({}, { changed: { vcs }, at: '2019-02-07T12:00:00Z' })).toMatchObject({
+        kept: [],
+        notes: [['next-corrected', why.nextCorrected()]],
+      });
   });
   test('without a time is at the usual one', () => {
     const { kept, told } = remembered({ start: null });
-    expect(kept).toEqual([{ ...FACT, start: null }]);
+    expect(kept).toEqual([{ ...KEPT, start: null }]);
     expect(told).toContain('Monday 11 March 2019, 15:00 (Europe/Paris)');
   });
   test('without a day of the minutes must come after their commit', () => {
-    expect(remembered({}, {}, null).kept).toEqual([FACT]);
+    expect(remembered({}, {}, null).kept).toEqual([KEPT]);
     expect(remembered({}, { committed: '2019-03-12T00:00:00Z' }, null).notes).toEqual([
       ['next-after', why.nextNotAfter('2019-03-12')],
     ]);
   });
   test.each([`javascript:alert(1)`, `${ROOM}) [x](`, `${ROOM}>`, 'room 7'])('has no room at %s', (url) => {
-    expect(remembered({ url }).kept).toEqual([{ ...FACT, url: null }]);
+    expect(remembered({ url }).kept).toEqual([{ ...KEPT, url: null }]);
   });
 });
 

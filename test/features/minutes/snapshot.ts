@@ -65,7 +65,7 @@ export function aSnapshot(changes: Partial<MinutesSnapshot> = {}): MinutesSnapsh
     kept: {},
     ours: [],
     labels: ['vc'],
-    next: undefined,
+    changed: undefined,
     last: { date: '2019-02-04' },
     lastSource: SOURCE,
     ...changes,

@@ -70,7 +70,7 @@ None is named."
 });
 
 test('one line each', () => {
-  const vc = { date: '2019-03-11', start: '2019-03-11T14:00:00Z', zone: 'Europe/Paris', url: null };
+  const vc = { key: '2019-03-11', date: '2019-03-11', start: '2019-03-11T14:00:00Z', zone: 'Europe/Paris', url: null };
   expect([
     say.place({ text: '', page: 4, line: 12 }),
     say.place({ text: '', page: null, line: 12 }),

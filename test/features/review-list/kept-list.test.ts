@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mark } from '../../../src/core/marker.ts';
-import { aComment, anIssue, person, REPO, settings, us } from '../builders.ts';
+import { aChangedVc, aComment, anIssue, person, REPO, settings, us } from '../builders.ts';
 import { BACKLOG, JOB, planned, posted, seen, upsertIn } from './backlog.ts';
 
 const ASKED = { by: 'carla', issue: 12, comment: 900 };
@@ -66,7 +66,7 @@ describe('a list that is there already', () => {
 });
 
 describe('a list of a VC that was put off', () => {
-  const remembers = { 'next-meeting': { start: null, date: '2019-02-12', url: null, from: 'carla in #12' } };
+  const remembers = { 'changed-meetings': { vcs: [aChangedVc()] } };
 
   test('goes on in the list of the new day, with ticks and notes, and says so', async () => {
     const before = posted(await planned(BACKLOG));

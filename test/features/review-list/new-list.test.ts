@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Gone, Later } from '../../../src/core/trouble.ts';
-import { anIssue, settings } from '../builders.ts';
+import { aChangedVc, anIssue, settings } from '../builders.ts';
 import { BACKLOG, JOB, planned, seen, upsertIn } from './backlog.ts';
 
 describe('the list before a VC', () => {
@@ -52,14 +52,9 @@ Tick what has been dealt with, and write wherever you like: until the VC begins 
   });
 
   test('is for the VC that somebody announced, where that goes before the rule', async () => {
-    const said = {
-      start: '2019-02-12T14:00:00Z',
-      date: '2019-02-12',
-      url: 'https://meet.example/other',
-      from: 'minutes',
-    };
+    const vcs = [aChangedVc({ url: 'https://meet.example/other' })];
     const last = { date: '2019-01-14' };
-    const plan = await planned(BACKLOG, { remembers: { 'next-meeting': said, 'last-meeting': last } });
+    const plan = await planned(BACKLOG, { remembers: { 'changed-meetings': { vcs }, 'last-meeting': last } });
     expect(upsertIn(plan)).toMatchObject({ slot: 'checklist:2019-02-12' });
     expect(seen(upsertIn(plan).body)).toContain(
       '**Tuesday 12 February 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/other>',

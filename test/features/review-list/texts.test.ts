@@ -2,7 +2,13 @@ import { expect, test } from '@jest/globals';
 import * as say from '../../../src/features/review-list/texts.ts';
 import { anIssue } from '../builders.ts';
 
-const VC = { date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: 'https://meet.example/vc' };
+const VC = {
+  key: '2019-02-04',
+  date: '2019-02-04',
+  start: '2019-02-04T14:00:00Z',
+  zone: 'Europe/Paris',
+  url: 'https://meet.example/vc',
+};
 
 test('the head of a list', () => {
   expect(say.listTitle(VC)).toMatchInlineSnapshot(`"Review list for the VC of Monday 4 February 2019"`);

@@ -1,19 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Action } from '../../../src/core/action.ts';
-import type { Facts } from '../../../src/core/memory.ts';
 import type { ScheduleSnapshot } from '../../../src/features/schedule/gather.ts';
 import { schedule } from '../../../src/features/schedule/index.ts';
 import { plan } from '../../../src/features/schedule/plan.ts';
 import * as say from '../../../src/features/schedule/texts.ts';
-import { REPO, settings } from '../builders.ts';
+import { aChangedVc, REPO, settings } from '../builders.ts';
 import { aSight } from '../sight.ts';
 
 // VCs: Mondays 2019-02-04 and 2019-03-04, 15:00 in Paris, 14:00Z; sweeps: Mondays 06:00 in Paris, 05:00Z.
 const QUIET = { sweepFired: { at: '2019-02-04T05:00:00Z' }, listFired: { meeting: '2019-03-04' } };
 
 function asked(at: string, changes: Partial<ScheduleSnapshot> = {}): ScheduleSnapshot {
-  return { repo: REPO, at, said: undefined, ...QUIET, ...changes };
+  return { repo: REPO, at, changed: undefined, ...QUIET, ...changes };
 }
 
 function doings(at: string, changes: Partial<ScheduleSnapshot> = {}, own = settings()): readonly Action[] {
@@ -88,9 +87,9 @@ describe('the checklist', () => {
     expect(doings('2019-03-04T14:00:01Z', none)).toEqual([]);
   });
   test('does not come twice for a VC, and comes again for one that was moved', () => {
-    const said: Facts['next-meeting'] = { start: null, date: '2019-03-06', url: null, from: 'a command' };
+    const changed = { vcs: [aChangedVc({ key: '2019-03-04', date: '2019-03-06' })] };
     expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: { meeting: '2019-03-04' } })).toEqual([]);
-    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: { meeting: '2019-03-04' }, said })).toEqual(
+    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: { meeting: '2019-03-04' }, changed })).toEqual(
       list('2019-03-06'),
     );
   });
@@ -130,14 +129,14 @@ test('whatever moments the clock asks about, each sweep and each checklist comes
 });
 
 test('what was fired and what was said is recalled, and the moment is the job’s own', async () => {
-  const said: Facts['next-meeting'] = { start: null, date: '2019-03-06', url: null, from: 'a command' };
-  const look = aSight({ remembers: { 'sweep.fired': QUIET.sweepFired, 'next-meeting': said } });
+  const changed = { vcs: [aChangedVc()] };
+  const look = aSight({ remembers: { 'sweep.fired': QUIET.sweepFired, 'changed-meetings': changed } });
   expect(await schedule.gather({ kind: 'schedule', repo: REPO, at: '2019-03-01T00:00:00Z' }, look)).toEqual({
     repo: REPO,
     at: '2019-03-01T00:00:00Z',
     sweepFired: QUIET.sweepFired,
     listFired: undefined,
-    said,
+    changed,
   });
 });
 
