@@ -122,10 +122,7 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
     app(loaded, {
       self: () => ask('who we are', async () => (await parts.github.self()).login),
       intake: {
-        accept: async (delivery, hint) => {
-          if (hint.moved) await queue.dropIssue(hint.moved.repo, hint.moved.issue);
-          await queue.accept(delivery, hint.jobs);
-        },
+        accept: async (delivery, hint) => void (await queue.inbox.accept(delivery, hint)),
       },
     }),
   );

@@ -2,36 +2,30 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Clock, type JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Job } from '../core/job.ts';
 import type { Database } from '../db/database.ts';
-import { isBusy, MINUTE, QUEUE, removeAbout, SCHEMA, takeUpOrphans } from './desk.ts';
+import { isAnyToHandOut } from './deliveries.ts';
+import { isBusy, MINUTE, QUEUE, SCHEMA, takeUpOrphans } from './desk.ts';
 import { forgetOld } from './forget.ts';
+import { type Inbox, openInbox } from './inbox.ts';
 import { countJobs, type Listed, listJobs, retryJob, showJob } from './operate.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { putJob } from './put.ts';
-import { aboutIssue, queueKey, type Slip } from './slip.ts';
+import type { Slip } from './slip.ts';
 import { type RunJob, tryOnce } from './worker.ts';
-
-/** A webhook as GitHub names it. */
-export interface Delivery {
-  readonly id: string;
-  readonly event: string;
-}
 
 /** Work that is kept until it is done. Everything put or accepted survives the end of the process. */
 export interface Queue {
   /** Puts a job. Where one that means the same waits, they become one. */
   put(job: Job, options?: { readonly notBefore?: Date }): Promise<void>;
-  /** Keeps a delivery and its jobs, all or nothing; a delivery that was accepted before is `known` and puts nothing. */
-  accept(delivery: Delivery, jobs: readonly Job[]): Promise<'accepted' | 'known'>;
-  /** Removes the waiting jobs about an issue that is no longer there, and says how many. */
-  dropIssue(repo: string, issue: number): Promise<number>;
+  /** Takes deliveries, and puts the jobs they hint at. */
+  readonly inbox: Pick<Inbox, 'accept' | 'handedOut'>;
   /**
    * Starts to work: one job at a time, and one of a repository at a time among all processes. `run` is called again
    * with the same id where a try ended in trouble or with its process; what it returns is kept with the job.
    */
   work(run: RunJob): Promise<void>;
-  /** Resolves once no job runs or could run now; a job that is to be tried later is not waited for. */
+  /** Resolves once nothing is busy; a job that is to be tried later is not waited for. */
   idle(): Promise<void>;
-  /** Whether a job runs or could run now. */
+  /** Whether a job runs, could run now, or is still to come of a delivery. */
   isBusy(): Promise<boolean>;
   /** The jobs that are not done, the newest first. */
   list(): Promise<readonly Listed[]>;
@@ -89,23 +83,25 @@ export async function openQueue(db: Database, options: QueueOptions = {}): Promi
   let ended = false;
   const boss = await startBoss(db, onTrouble, options.clock);
   const patience = { ...PATIENCE, ...options.patience };
+  const inbox = openInbox({ db, boss, onTrouble });
+  const busy = async () => (await isAnyToHandOut(db.query)) || (await isBusy(db.query));
   let stopped = false;
   return {
     put: (job, when) => db.transaction((query) => putJob(boss, query, { job, ...when })),
-    accept: (delivery, jobs) => accept(db, boss, { delivery, jobs }),
-    dropIssue: (repo, issue) => removeAbout(db.query, aboutIssue(repo, issue)),
+    inbox,
     work: (run) => work({ db, boss, patience }, run),
     idle: async () => {
-      while (!stopped && (await isBusy(db.query))) await pause(10);
+      while (!stopped && (await busy())) await pause(10);
     },
     list: () => listJobs(db.query),
-    isBusy: () => isBusy(db.query),
+    isBusy: busy,
     counts: () => countJobs(db.query),
     show: (id) => showJob(db.query, id),
     retry: (id) => retryJob(db, boss, id),
-    everyMinute: (tick) => everyMinute(boss, tick, onTrouble),
+    everyMinute: (tick) => everyMinute(boss, () => Promise.all([inbox.look(), tick()]), onTrouble),
     stop: async ({ graceful }) => {
       stopped = true;
+      await inbox.stop();
       await boss.stop({ graceful, timeout: GRACE });
       ended = true;
     },
@@ -135,25 +131,6 @@ async function startBoss(db: Database, onTrouble: OnTrouble, clock?: Clock): Pro
   return boss;
 }
 
-async function accept(
-  db: Database,
-  boss: PgBoss,
-  { delivery, jobs }: { delivery: Delivery; jobs: readonly Job[] },
-): Promise<'accepted' | 'known'> {
-  return db.transaction(async (query) => {
-    const [row] = await query<{ received: number }>(
-      `insert into triage.delivery (id, event) values ($1, $2)
-       on conflict (id) do update set received = triage.delivery.received + 1 returning received`,
-      [delivery.id, delivery.event],
-    );
-    if (row?.received !== 1) return 'known';
-    // In one order everywhere, so that two deliveries never wait for each other's keys.
-    const ordered = [...jobs].sort((a, b) => queueKey(a).localeCompare(queueKey(b)));
-    for (const job of ordered) await putJob(boss, query, { job });
-    return 'accepted';
-  });
-}
-
 async function work(at: { db: Database; boss: PgBoss; patience: Patience }, run: RunJob): Promise<void> {
   let worker: string | undefined;
   worker = await at.boss.work<Slip, unknown, typeof WORK>(QUEUE, WORK, async (batch: JobWithMetadata<Slip>[]) => {
@@ -176,7 +153,7 @@ const WORK = {
   heartbeatRefreshSeconds: HEARTBEAT.heartbeatRefreshSeconds,
 } as const;
 
-async function everyMinute(boss: PgBoss, tick: () => Promise<void>, onTrouble: OnTrouble): Promise<void> {
+async function everyMinute(boss: PgBoss, tick: () => Promise<unknown>, onTrouble: OnTrouble): Promise<void> {
   await boss.createQueue(MINUTE, { policy: 'stately', notify: true, retryLimit: 0, deleteAfterSeconds: 60 * 60 });
   await boss.work(MINUTE, { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 5 }, async () => {
     try {

@@ -8,6 +8,9 @@ await queue.work(async (job) => {
   process.stdout.write(`working ${'issue' in job ? job.issue : ''}\n`);
 });
 for (let issue = Number(first); ; issue++) {
-  await queue.accept({ id: String(issue), event: 'issues' }, [{ kind: 'triage', repo: 'ispyb/demo', issue }]);
+  await queue.inbox.accept(
+    { id: String(issue), event: 'issues' },
+    { jobs: [{ kind: 'triage', repo: 'ispyb/demo', issue }] },
+  );
   process.stdout.write(`accepted ${issue}\n`);
 }

@@ -76,20 +76,6 @@ describeEachDatabase('queue', (open) => {
     expect(heard).toEqual(['triage ispyb/demo#7']);
   });
 
-  test('after a transfer nothing that waits about the issue is done', async () => {
-    const { queue } = await openQueue();
-    const { heard, run } = worker();
-    await queue.put(triage(7));
-    await queue.put({ kind: 'command', repo: 'ISPyB/Demo', issue: 7, comment: 1 });
-    await queue.put(triage(8));
-    await queue.put(triage(7, 'ispyb/other'));
-    await queue.put({ kind: 'schedule', repo: 'ispyb/demo', at: '2019-01-07T06:00:00Z' });
-    expect(await queue.dropIssue('ISPyB/demo', 7)).toBe(2);
-    await queue.work(run);
-    await queue.idle();
-    expect(heard.sort()).toEqual(['schedule ispyb/demo', 'triage ispyb/demo#8', 'triage ispyb/other#7']);
-  });
-
   test('two processes on one database do each job once, and one of a repository at a time', async () => {
     const first = await openQueue();
     const second = await openQueue({ on: first.db });
