@@ -53,7 +53,7 @@ free_port() {
   node -e 'const s = require("node:net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })'
 }
 port=$(free_port)
-as_owner "$bin/pg_ctl" -D "$dir/data" -l "$dir/data/server.log" -w -s -o "-h 127.0.0.1 -p $port -k $dir/data -c fsync=off -c max_connections=200" start || {
+as_owner "$bin/pg_ctl" -D "$dir/data" -l "$dir/data/server.log" -w -s -o "-h 127.0.0.1 -p $port -k $dir/data -c fsync=${FSYNC:-off} -c max_connections=200" start || {
   cat "$dir/data/server.log" >&2
   exit 1
 }

@@ -24,6 +24,11 @@ export interface Inbox {
   handedOut(): Promise<void>;
   /** Hands out what another process stored and did not live to hand out. */
   look(): void;
+  /**
+   * Resolves once no delivery waits to be stored, and none came just now; after a quarter of a second in any case.
+   * Senders wait for an answer, nobody waits for a job: so work that needs the database begins with this.
+   */
+  quiet(): Promise<void>;
   /** Finishes what is being handed out; the rest waits for the next process. */
   stop(): Promise<void>;
 }
@@ -40,11 +45,21 @@ type Waiting = Posted & { resolve(said: 'accepted' | 'known'): void; reject(erro
 /** Deliveries in one commit; with more, those who came first would wait for the others. */
 const MOST_STORED = 100;
 
-/** Deliveries handed out in one transaction: PGlite hears nobody else meanwhile. */
-const MOST_HANDED_OUT = 10;
+/** How long the first of them waits for others that have just come to the door, in milliseconds. */
+const GATHER = 1;
 
-/** How long handing out gives way to deliveries that keep coming, and how long it rests after trouble. Milliseconds. */
-const LONGEST_WAY = 100;
+/** Deliveries handed out in one transaction: PGlite hears nobody else meanwhile. */
+const MOST_HANDED_OUT = 25;
+
+/**
+ * It is quiet once so many looks in a row, each so many milliseconds after the last, found no delivery that came. Time
+ * alone would not tell: while PGlite works, nobody can come in. Whoever waits for quiet goes on after the longest wait.
+ */
+const QUIET_LOOKS = 3;
+const LOOK_EVERY = 5;
+const LONGEST_WAIT = 250;
+
+/** The pause after trouble, in milliseconds. */
 const REST = 1_000;
 
 /** Opens the inbox, and hands out what an earlier process left. */
@@ -58,6 +73,9 @@ class OpenInbox implements Inbox {
   readonly #at: InboxAt;
   readonly #waiting: Waiting[] = [];
   #storing = false;
+  #came = 0;
+  /** How many had come when it was last found quiet. */
+  #quietAt = 0;
   #stopped = false;
   /** What is being handed out; `lookAgain` is that more came meanwhile. */
   #handing: Promise<void> | null = null;
@@ -70,6 +88,7 @@ class OpenInbox implements Inbox {
   async accept(delivery: Delivery, hinted: Hinted): Promise<'accepted' | 'known'> {
     const hint = jsonText(hinted);
     return await new Promise((resolve, reject) => {
+      this.#came++;
       this.#waiting.push({ ...delivery, hint, resolve, reject });
       void this.#store();
     });
@@ -87,6 +106,18 @@ class OpenInbox implements Inbox {
     });
   }
 
+  async quiet(): Promise<void> {
+    if (this.#came === this.#quietAt) return;
+    const latest = performance.now() + LONGEST_WAIT;
+    let before = this.#came;
+    for (let looks = 0; looks < QUIET_LOOKS && !this.#stopped && performance.now() < latest; ) {
+      await pause(LOOK_EVERY);
+      looks = this.#isStoring() || this.#came !== before ? 0 : looks + 1;
+      before = this.#came;
+    }
+    this.#quietAt = before;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     await this.#handing;
@@ -99,7 +130,10 @@ class OpenInbox implements Inbox {
   async #store(): Promise<void> {
     if (this.#storing) return;
     this.#storing = true;
-    while (this.#waiting.length > 0) await storeTogether(this.#at.db, this.#waiting.splice(0, MOST_STORED));
+    while (this.#waiting.length > 0) {
+      await pause(GATHER);
+      await storeTogether(this.#at.db, this.#waiting.splice(0, MOST_STORED));
+    }
     this.#storing = false;
     this.look();
   }
@@ -108,17 +142,12 @@ class OpenInbox implements Inbox {
     let most = MOST_HANDED_OUT;
     while (this.#lookAgain && !this.#stopped) {
       this.#lookAgain = false;
-      await this.#giveWay();
+      await this.quiet();
       const came = await handOutSome(this.#at, most);
       // One at a time after trouble, so that the one it is about is found, and holds up none of the others.
       most = came === 'trouble' ? 1 : MOST_HANDED_OUT;
       if (came !== 'none left') this.#lookAgain = true;
     }
-  }
-
-  /** Senders wait for an answer, and nobody for this. */
-  async #giveWay(): Promise<void> {
-    for (let waited = 0; waited < LONGEST_WAY && this.#isStoring(); waited += 5) await pause(5);
   }
 }
 

@@ -89,7 +89,11 @@ export async function openQueue(db: Database, options: QueueOptions = {}): Promi
   return {
     put: (job, when) => db.transaction((query) => putJob(boss, query, { job, ...when })),
     inbox,
-    work: (run) => work({ db, boss, patience }, run),
+    work: (run) =>
+      work({ db, boss, patience }, async (job, context) => {
+        await inbox.quiet();
+        return await run(job, context);
+      }),
     idle: async () => {
       while (!stopped && (await busy())) await pause(10);
     },
