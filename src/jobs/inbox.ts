@@ -101,9 +101,7 @@ class OpenInbox implements Inbox {
   look(): void {
     if (this.#stopped) return;
     this.#lookAgain = true;
-    this.#handing ??= this.#handOutAll().finally(() => {
-      this.#handing = null;
-    });
+    this.#handing ??= this.#handOutAll();
   }
 
   async quiet(): Promise<void> {
@@ -148,6 +146,8 @@ class OpenInbox implements Inbox {
       most = came === 'trouble' ? 1 : MOST_HANDED_OUT;
       if (came !== 'none left') this.#lookAgain = true;
     }
+    // In the same breath as the last look at `lookAgain`, so that none gets lost between the two.
+    this.#handing = null;
   }
 }
 

@@ -78,6 +78,7 @@ describeEachDatabase('deliveries', (open) => {
       queue.inbox.accept(delivery, { jobs: [triage(7)] }),
       queue.inbox.accept(other, { jobs: [], moved: { repo: 'ISPyB/demo', issue: 7 } }),
     ]);
+    await queue.inbox.handedOut();
     await queue.work(run);
     await queue.idle();
     expect(heard.sort()).toEqual(['schedule ispyb/demo', 'triage ispyb/demo#8', 'triage ispyb/other#7']);
