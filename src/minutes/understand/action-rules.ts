@@ -32,7 +32,10 @@ const LABEL_BARE = /(?:^|[\s([])ACTION\s+(?=\p{Lu})/u;
 /** Behind a label anybody with a capital is somebody when a verb or a colon follows. */
 const LOOSE = /^(\p{Lu}[\p{L}'’-]+)(?:\s*[:–]|\s+(?:to|will|should|shall|must)\s)/u;
 
+const SPEAKS_OF_ACTION = /action|\bAI\b|to-?do/i;
+
 function labelled({ text, before, owners }: Told): ActionItem | undefined {
+  if (!SPEAKS_OF_ACTION.test(text)) return undefined;
   const on = LABEL_ON.exec(text);
   const found = on ?? LABEL.exec(text) ?? LABEL_BARE.exec(text);
   if (!found) return undefined;
@@ -51,6 +54,7 @@ const MARK = /\(\s*actions?\b[^)]*\)/i;
 const MARK_BEHIND = /^\W*ACTIONS?\W*$/;
 
 function marked({ text, before, owners }: Told): ActionItem | undefined {
+  if (!SPEAKS_OF_ACTION.test(text)) return undefined;
   const alone = MARK_BEHIND.test(text) && wordsIn(before) > 2;
   if (!alone && !MARK.test(text)) return undefined;
   const whole = alone ? before : text;
@@ -88,8 +92,13 @@ const WAYS: readonly (readonly [RegExp, Allowed])[] = [
   [SOFT, (lead, names, all) => sure(names, all) && (lead === '' || AGREED.test(lead))],
 ];
 
+/** A name and one of the words that begin a promise; most sentences are spared a closer look. */
+const MAY_PROMISE =
+  /(?:[@\p{Lu}]\S{0,60}|\))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|to)|['’]ll\s/u;
+
 /** The first promise of a sentence with the one who gives it. */
 function promiseIn(text: string, owners: Owners): ActionItem | undefined {
+  if (!MAY_PROMISE.test(text)) return undefined;
   for (const [way, allowed] of WAYS)
     for (const found of text.matchAll(way)) {
       const who = ownersBefore(text.slice(0, found.index), owners);
@@ -119,6 +128,7 @@ function speaks({ text }: Told): ActionItem | undefined {
 }
 
 function assigned({ text, before, owners }: Told): ActionItem | undefined {
+  if (!/\bassigned\b/i.test(text)) return undefined;
   const at = /\bassigned\s+to\s+/i.exec(text) ?? /\bassigned\b.{1,120}?\sto\s+(?=\p{Lu})/iu.exec(text);
   const ahead = at ? ownersAhead(text.slice(at.index + at[0].length), owners) : undefined;
   const self = /\s(?:is\s+|was\s+)?assigned\s+to\s+(?=\p{Ll})/u.exec(text);

@@ -38,17 +38,32 @@ function merged(first: Block, next: Block): Block {
   return { ...first, text, sentences };
 }
 
-/** Below a title that is nothing but `Actions`, and not those of the last time. */
-function isListed({ isTitle, path }: Placed): boolean {
-  const title = path.findLast((block) => LIST_TITLE.test(block.text) || PAST_LIST.test(block.text));
-  return !isTitle && title !== undefined && LIST_TITLE.test(title.text) && !PAST_LIST.test(title.text);
+/** What kind of actions stand below a title: those to do, those of the last time, or none that it tells of. */
+type List = 'actions' | 'past actions' | 'past' | undefined;
+
+function listOf({ text }: Block): List {
+  if (PAST_LIST.test(text)) return /\bactions?\b/i.test(text) ? 'past actions' : 'past';
+  return LIST_TITLE.test(text) ? 'actions' : undefined;
 }
 
+/** Every block below a title asks what the title is; it is looked at once. */
+const lists = new WeakMap<Block, { readonly list: List }>();
+
+function listAbove({ isTitle, path }: Placed): List {
+  if (isTitle) return undefined;
+  for (const title of path.toReversed()) {
+    const { list } = lists.get(title) ?? { list: listOf(title) };
+    lists.set(title, { list });
+    if (list) return list;
+  }
+  return undefined;
+}
+
+/** Below a title that is nothing but `Actions`, and not those of the last time. */
+const isListed = (placed: Placed): boolean => listAbove(placed) === 'actions';
+
 /** What became of the actions of the last time is reported there, not promised. */
-const isPast = ({ isTitle, path }: Placed): boolean => {
-  const title = path.findLast((block) => LIST_TITLE.test(block.text) || PAST_LIST.test(block.text));
-  return !isTitle && title !== undefined && PAST_LIST.test(title.text) && /\bactions?\b/i.test(title.text);
-};
+const isPast = (placed: Placed): boolean => listAbove(placed) === 'past actions';
 
 /** Lines that begin with the initials of somebody are sentences of their own, whatever the layout made of them. */
 function sentencesOf({ lines, sentences }: Block, { known }: Owners): string[] {
@@ -91,10 +106,10 @@ function spokenIn({ block }: Placed, before: string, owners: Owners): ActionItem
     const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
     const told = { text, before: last, owners };
     last = text;
-    if (text.length < 5 || isOver(text)) return [];
+    if (text.length < 5) return [];
     for (const rule of ACTION_RULES) {
       const found = rule.find(told);
-      if (found) return [found];
+      if (found) return isOver(text) ? [] : [found];
     }
     return [];
   });

@@ -25,15 +25,16 @@ export interface Block {
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|dr|mr|mrs|prof|no|nr|fig|ref|st|ca|al|dept|min|max|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$/i;
 const NEXT = /^[\s)"'”’\]]*\s+["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|https?:)/u;
-const ARROW = /^\s+(?:->|=>|→|⇒|➔)\s/;
+const END = /[.!?]|\s(?=\s*(?:->|=>|→|⇒|➔)\s)/g;
 
 /** Where sentences end inside one text: after . ! ? before a capital or number, and before an arrow. */
 function ends(text: string): number[] {
   const found: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    const sign = text[at] ?? '';
-    if (at > 0 && /\s/.test(sign) && ARROW.test(text.slice(at))) found.push(at);
-    if (sign !== '.' && sign !== '!' && sign !== '?') continue;
+  for (const { 0: sign, index: at } of text.matchAll(END)) {
+    if (/\s/.test(sign)) {
+      if (at > 0) found.push(at);
+      continue;
+    }
     const rest = text.slice(at + 1);
     if (!NEXT.test(rest)) continue;
     const head = text.slice(Math.max(0, at - 12), at + 1);

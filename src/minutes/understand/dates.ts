@@ -39,6 +39,9 @@ const BARE_DAY = new RegExp(
   'gi',
 );
 
+/** Without a month in words or numbers beside each other there is no day; most texts are spared the search for one. */
+const MAY_BE_DATED = new RegExp(`\\b${MONTH}|\\d\\s?[-_/.]\\s?\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b`, 'i');
+
 const ORDINAL = '\\d{1,2}(?:st|nd|rd|th)';
 /** `2nd-3rd and 28th of April`, `2 and 3 April`: of several days of one month the first counts. */
 const SEVERAL_DAYS = new RegExp(
@@ -67,6 +70,7 @@ function prepared(text: string): string {
  * gives the year where none is written: the first such day not before it. Without it only dated years are found.
  */
 export function datesIn(text: string, after: string | null): WrittenDate[] {
+  if (!MAY_BE_DATED.test(text)) return [];
   const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
   const plain = prepared(text);
   if (!/\d/.test(plain)) return [];

@@ -142,9 +142,11 @@ function ruledIn(statement: Statement, numbers: readonly Attributed[]): Told[] {
 }
 
 function saidIn(statement: Statement, isNote: boolean): Told[] {
+  const { named, topic, item } = statement;
+  if (named.length + topic.length + item.length === 0) return [];
   const closing = byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? closingIn(statement);
   const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
-  const numbers = statement.named.length ? statement.named : statement.topic;
+  const numbers = named.length ? named : topic;
   const rest = numbers.filter((one) => !closing?.about.includes(one));
   return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest)];
 }

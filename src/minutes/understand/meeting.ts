@@ -26,12 +26,17 @@ function wholeTitles(blocks: readonly Block[]): string[] {
   return texts;
 }
 
-function headDates(blocks: readonly Block[], year: string | null): WrittenDate[] {
-  return wholeTitles(blocks.slice(0, HEAD_BLOCKS)).flatMap((words) => {
-    if (NOT_ITS_OWN.test(words) || words.length > 300) return [];
+/** The first day of the head with its year, else the first without one. */
+function headDate(blocks: readonly Block[], year: string | null): WrittenDate | undefined {
+  let yearless: WrittenDate | undefined;
+  for (const words of wholeTitles(blocks.slice(0, HEAD_BLOCKS))) {
+    if (words.length > 300 || NOT_ITS_OWN.test(words)) continue;
     const dates = datesIn(withoutTimes(words, timesIn(words)), year);
-    return dates.filter((one) => one.hasYear || words.length < 120);
-  });
+    const dated = dates.find((one) => one.hasYear);
+    if (dated) return dated;
+    if (words.length < 120) yearless ??= dates[0];
+  }
+  return yearless;
 }
 
 /** A year that the head or the name tells without a day. */
@@ -59,9 +64,7 @@ function warningsFor(head: WrittenDate | undefined, named: string | null): strin
 /** Finds title and day of the meeting: the day the caller knows, else that of the head, else that of the file's name. */
 export function meetingOf(name: string, blocks: readonly Block[], given: string | null): MeetingFound {
   const named = dateInName(name);
-  const dated = headDates(blocks, null)[0];
-  const yearless = dated ? undefined : headDates(blocks, yearOf(name, blocks))[0];
-  const head = dated ?? yearless;
-  const date = given ?? dated?.date ?? named ?? yearless?.date ?? null;
+  const head = headDate(blocks, yearOf(name, blocks));
+  const date = given ?? (head?.hasYear ? head.date : (named ?? head?.date)) ?? null;
   return { meeting: { title: titleOf(blocks), date }, warnings: warningsFor(head, named) };
 }

@@ -54,14 +54,8 @@ interface Candidate {
 /** Nothing but a day, first below a title that names meetings to come. */
 function isBareDay({ path, block, isTitle }: Placed, text: string): boolean {
   const title = path.at(-1);
-  return (
-    !isTitle &&
-    title !== undefined &&
-    MEETINGS_TO_COME.test(title.text) &&
-    text.length <= 60 &&
-    block.first.n - title.first.n <= 2 &&
-    !/^\p{L}+\s*:/u.test(text)
-  );
+  if (isTitle || title === undefined || text.length > 60 || block.first.n - title.first.n > 2) return false;
+  return MEETINGS_TO_COME.test(title.text) && !/^\p{L}+\s*:/u.test(text);
 }
 
 /** Behind `for the next meeting` only a date that stands there at once is its own. */
@@ -95,6 +89,9 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
   return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
 }
 
+/** One of these words stands in all that announce a meeting. */
+const SPEAKS_OF_MEETING = /next|web|following|meets?|reconvene/i;
+
 /** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
   return outline.flatMap((placed) => {
@@ -102,7 +99,8 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     if (!inSection && placed.block.cells.length > 1) return [];
     return placed.block.sentences.flatMap((sentence) => {
       const { text } = sentence;
-      const named = NEXT.test(text) || WEB.test(text) || AGAIN.test(text) || isBareDay(placed, text);
+      const speaks = SPEAKS_OF_MEETING.test(text);
+      const named = (speaks && (NEXT.test(text) || WEB.test(text) || AGAIN.test(text))) || isBareDay(placed, text);
       if (!inSection && !named) return [];
       const one = candidateOf(sentence.text, placed, after);
       const announces =

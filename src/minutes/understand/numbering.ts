@@ -59,6 +59,7 @@ const KNOWN =
 
 /** Numbers of three digits and more that the document names elsewhere as issues stand for these without a sign too. */
 function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Reference[]): Reference[] {
+  if (known.size === 0 || !/\d{3}/.test(block.text)) return [];
   return [...blanked(block.text).matchAll(KNOWN)].flatMap((found) => {
     const number = Number(found[1]);
     const from = found.index;

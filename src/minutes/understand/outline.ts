@@ -56,9 +56,10 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['closed', /^(?:closed|resolved)(?:\s+(?:issues?|tickets?))?$/i],
 ];
 
+const COUNTED = new RegExp(`^${COUNT}`, 'i');
 const bareTitle = (text: string): string =>
   text
-    .replace(new RegExp(`^${COUNT}`, 'i'), '')
+    .replace(COUNTED, '')
     .replace(/[*_#]/g, '')
     .replace(/\s*[:.]\s*$/, '')
     .trim();

@@ -26,11 +26,16 @@ const CONNECTOR = /^(?:and|&|\+|\/|and\/or|or)$/;
 const PARTICLE = /^(?:de|da|do|van|von|der|den|la|le)$/;
 const capital = (word: string): boolean => /^@[\w-]+$|^\p{Lu}[\p{L}\d'’./-]*$/u.test(word);
 
-const folded = (word: string): string =>
+const folded = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : unaccented(word));
+
+const unaccented = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\p{M}|['’]s$|^@/gu, '')
     .toLowerCase();
+
+/** A quick look at the first letter; beyond ASCII a letter is taken for one until it is looked at closely. */
+const isCapital = (word: string): boolean => (word > 'Z' ? word >= '\u00c0' : word >= 'A');
 
 /** Collects who can be an owner from the people, the speakers and the way the document writes its words. */
 export function ownersOf(people: readonly Participant[], outline: readonly Placed[]): Owners {
@@ -40,15 +45,24 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
     initials ?? name.replace(/[^\p{Lu}]/gu, ''),
     site ?? '',
   ]);
-  const small = new Set<string>();
-  const proper = new Set<string>();
+  const words = new Set<string>();
+  const properWords = new Set<string>();
   const speakers: string[] = [];
   for (const { block } of outline) {
     const speaker = /^\(?(\p{Lu}[\p{L}_-]{1,14})\)?:\s/u.exec(block.text)?.[1];
     if (speaker) speakers.push(speaker);
-    for (const [word] of block.text.matchAll(/(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu)) small.add(folded(word));
-    for (const [word] of block.text.matchAll(/(?<=\p{Ll}[,]?\s)\p{Lu}\p{L}+/gu)) proper.add(folded(word));
+    let before = '';
+    for (const word of block.text.split(' ')) {
+      words.add(word);
+      const proper = isCapital(word) && /\p{Ll},?$/u.test(before) ? /^\p{Lu}\p{L}+/u.exec(word) : null;
+      if (proper) properWords.add(proper[0]);
+      before = word;
+    }
   }
+  const small = new Set(
+    [...words].flatMap((word) => (word.match(/(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu) ?? []).map(folded)),
+  );
+  const proper = new Set([...properWords].map(folded));
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
   return {
     known: new Set([...names.map(folded), ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable)),
@@ -86,8 +100,16 @@ function split(words: string): string[] {
 
 const bare = (text: string): string => text.replace(/\s*\([^)]{0,60}\)\s*/g, ' ').trimEnd();
 
+/** Most words before a verb are nobody's name; that is seen by the last one. */
+function mayEndWithOwner(text: string): boolean {
+  const end = text.trimEnd();
+  const last = end.slice(end.search(/\S+$/)).replace(/,$/, '');
+  return last.endsWith(')') || capital(last) || CONNECTOR.test(last) || PARTICLE.test(last);
+}
+
 /** The owners that a text ends with, as before `… will`. */
 export function ownersBefore(text: string, owners: Owners): OwnersFound | undefined {
+  if (!mayEndWithOwner(text)) return undefined;
   const tokens = bare(text).split(/\s+/).filter(Boolean);
   let from = tokens.length;
   while (from > 0 && tokens.length - from < 14) {

@@ -181,7 +181,7 @@ export function speakersOf(blocks: readonly Block[], people: readonly Participan
   const counts = new Map<string, number>();
   for (const { sentences } of blocks)
     for (const { text } of sentences) {
-      const label = UTTERANCE.exec(text)?.[1]?.toLowerCase();
+      const label = text.includes(':') ? UTTERANCE.exec(text)?.[1]?.toLowerCase() : undefined;
       if (
         label &&
         !/^(?:action|todo|note|decision|resolution|propos|conclu|status|issue|question|conflict|pr|ci)/.test(label)

@@ -79,11 +79,13 @@ function byAddress(block: Block): Reference[] {
   });
 }
 
+const ONE_ISSUE_URL = new RegExp(ISSUE_URL.source, 'i');
+
 /** A link whose words are not its address: the address tells the repository, the words tell the place. */
 function byLink(block: Block): Reference[] {
   let cursor = 0;
   return block.links.flatMap((link) => {
-    const found = new RegExp(ISSUE_URL.source, 'i').exec(link.url);
+    const found = ONE_ISSUE_URL.exec(link.url);
     if (!found || link.text.includes('://')) return [];
     const at = link.text ? block.text.indexOf(link.text, cursor) : -1;
     const from = at < 0 ? Math.max(0, block.text.indexOf(link.text)) : at;
@@ -190,29 +192,43 @@ export function withoutOverlap(best: Reference[], next: Reference[]): Reference[
   return [...best, ...next.filter((one) => one.number > 0 && !best.some((other) => overlaps(one, other)))];
 }
 
-/** Finds every issue and pull request that a block mentions, in the order of its words. */
-export function referencesIn(block: Block): Reference[] {
-  const text = blanked(block.text);
+/** One of these stands in every text that refers to something; most do not, and are spared a closer look. */
+const REFERS = /[#＃]|\b(?:issue|ticket|bug|pr|pull|merge|mr|gh-)/i;
+
+function bySign(text: string): Reference[][] {
+  if (!text.includes('#')) return [];
   const qualified = simple(text, QUALIFIED, (found) => {
     const name = found[1] ?? '';
     return /^(?:issues?|prs?|gh|tickets?|bugs?|[a-z])$/i.test(name) || !/[a-z]/i.test(name)
       ? undefined
       : { number: Number(found[2]), repository: name, kind: 'unknown' };
   });
+  return [qualified, simple(text, HASH_WORD, (found) => bare(found[2], kindOfWord(found[1] ?? '')))];
+}
+
+function byPath(text: string): Reference[] {
+  return simple(text, PATH, (found) => ({
+    ...bare(found[3], found[2] === 'pull' ? 'pull' : 'issue'),
+    repository: found[1] ?? null,
+  }));
+}
+
+/** Finds every issue and pull request that a block mentions, in the order of its words. */
+export function referencesIn(block: Block): Reference[] {
+  const refers = /\d/.test(block.text) && REFERS.test(block.text);
+  if (!refers && block.links.length === 0) return [];
+  const text = blanked(block.text);
+  const signed = text.includes('#');
   const groups = [
     byAddress(block),
     byLink(block),
-    qualified,
-    simple(text, PATH, (found) => ({
-      ...bare(found[3], found[2] === 'pull' ? 'pull' : 'issue'),
-      repository: found[1] ?? null,
-    })),
-    simple(text, HASH_WORD, (found) => bare(found[2], kindOfWord(found[1] ?? ''))),
+    ...bySign(text),
+    text.includes('/') ? byPath(text) : [],
     byWord(text, WORDED),
     byWord(text, ANNOUNCED),
     simple(text, GH, (found) => bare(found[1], 'unknown')),
-    withLists(text, byHash(text, HASH)),
-    byHash(text, HASH_APART),
+    signed ? withLists(text, byHash(text, HASH)) : [],
+    signed ? byHash(text, HASH_APART) : [],
   ];
   return groups.reduce(withoutOverlap, []).sort((a, b) => a.from - b.from || a.to - b.to);
 }

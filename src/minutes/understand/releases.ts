@@ -23,7 +23,8 @@ export function releaseNotesIn(statements: readonly Statement[]): ReadonlySet<Se
   for (const { block, sentence, isTitle, named } of statements) {
     const ends = block.depth === 0 || (out !== undefined && block.depth < out);
     if (ends && named.length === 0) out = undefined;
-    if (IS_OUT.test(sentence.text) && named.length === 0) out = NOT_YET.test(sentence.text) ? undefined : block.depth;
+    if (named.length === 0 && /\d\.\d/.test(sentence.text) && IS_OUT.test(sentence.text))
+      out = NOT_YET.test(sentence.text) ? undefined : block.depth;
     else if (out !== undefined && block.depth >= Math.max(out, 1) && !(isTitle && block.heading)) notes.add(sentence);
   }
   return notes;

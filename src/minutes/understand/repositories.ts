@@ -22,6 +22,7 @@ const isWhole = (name: string): boolean => name.includes('/');
 function namesIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     const text = [block.text, ...block.links.map((link) => link.url)].join(' ');
+    if (!text.includes('github.com/')) return [];
     return [...text.matchAll(REPOSITORY_URL)].map(
       (found) => `${found[1]}/${(found[2] ?? '').replace(/\.git$|[.]+$/, '')}`,
     );

@@ -19,14 +19,17 @@ function isKnown(name: string, known: Repositories): boolean {
   return ownersOf(known).has(owner) || (!PAIR.test(name) && (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)));
 }
 
+const IN_BRACKETS = new RegExp(`\\((${WHOLE})\\)$`);
+const ALONE = new RegExp(`^${WHOLE}$`);
+
 /** The repository that a title names: by `owner/name`, by a name that an address explains, or by its address. */
 function namedBy(block: Block, known: Repositories): string | null {
   const address = ADDRESS.exec(block.text) ?? ADDRESS.exec(block.links.length === 1 ? (block.links[0]?.url ?? '') : '');
   if (address?.[1] && block.text.length <= 120) return address[1].replace(/\.git$|[.]+$/, '');
   const words = block.text.replace(/[`*:]/g, '').trim();
-  const inside = new RegExp(`\\((${WHOLE})\\)$`).exec(words)?.[1];
+  const inside = IN_BRACKETS.exec(words)?.[1];
   const bare = (inside ?? words.replace(/\s*\([^)]*\)$/, '')).replace(BEFORE, '').replace(BEHIND, '').trim();
-  if (new RegExp(`^${WHOLE}$`).test(bare)) return isKnown(bare, known) ? bare : null;
+  if (ALONE.test(bare)) return isKnown(bare, known) ? bare : null;
   return known.byName.get(bare.toLowerCase()) ?? null;
 }
 

@@ -76,8 +76,12 @@ function partsOf(statement: Statement, text: string): string[] {
   return beginsALine(statement) ? text.split(NEXT_LINE) : [text];
 }
 
+/** Without a number and a blank, or the word, there is no strict form. */
+const MAY_BE_FORM = new RegExp(`${REF} |decision`, 'i');
+
 function readForms(statement: Statement): Read[] {
   const { text, groups } = wordingOf(statement);
+  if (!MAY_BE_FORM.test(text)) return [];
   const parts = partsOf(statement, text);
   return parts.flatMap((part, at) => {
     const before = countOf(parts.slice(0, at).join(' '));
@@ -107,7 +111,8 @@ const sentenceOf = (outcome: Outcome): string => `The minutes say so in the stri
 
 /** What a sentence states in the strict form (docs/minutes.md), with the numbers it is about. */
 function strictlySaid(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
-  if (isOutside(statement)) return [];
+  const { named, topic, item } = statement;
+  if (named.length + topic.length + item.length === 0 || isOutside(statement)) return [];
   const { text, line } = statement.sentence;
   return readForms(statement)
     .filter(({ reason }) => !UNFILLED.test(reason))

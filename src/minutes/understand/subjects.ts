@@ -28,6 +28,15 @@ function wordsOf(text: string): string[] {
   return words.filter((word) => !GENERIC.has(word));
 }
 
+/** Every sentence of a block asks for the words of the whole; they are looked for once. */
+const known = new WeakMap<Block, readonly string[]>();
+
+function wordsOfBlock(block: Block): readonly string[] {
+  const words = known.get(block) ?? wordsOf(block.text);
+  known.set(block, words);
+  return words;
+}
+
 function withoutNumbers(block: Block, references: readonly Attributed[]): string {
   let text = block.text;
   for (const { from, to } of [...references].sort((a, b) => b.from - a.from))
@@ -101,8 +110,8 @@ const covers = (all: readonly string[], some: readonly string[]): boolean => som
 
 /** Where a title stands again, without its number: the whole block says it, or a paragraph begins with it. */
 function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined {
-  if (one.named.length > 0 || one.topic.length > 0 || one.plan) return undefined;
-  const words = wordsOf(one.block.text);
+  if (one.named.length > 0 || one.topic.length > 0 || one.plan || titles.length === 0) return undefined;
+  const words = wordsOfBlock(one.block);
   const found = titles
     .filter(({ block, words: title }) => {
       if (block === one.block) return false;

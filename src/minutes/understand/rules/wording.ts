@@ -57,8 +57,19 @@ function stripped(text: string, speakers: ReadonlySet<string>): string {
   return rest;
 }
 
+/** Many rules ask for the same wording; a statement never changes, so it is made once. */
+const made = new WeakMap<Statement, Wording>();
+
 /** Makes the sentence of a statement ready for the rules. */
 export function wordingOf(statement: Statement): Wording {
+  const before = made.get(statement);
+  if (before) return before;
+  const wording = madeReady(statement);
+  made.set(statement, wording);
+  return wording;
+}
+
+function madeReady(statement: Statement): Wording {
   const { text, groups } = grouped(statement);
   const even = text
     .replace(/[‘’´`]/g, "'")
