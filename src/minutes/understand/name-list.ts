@@ -120,6 +120,7 @@ const SITE_WITHIN =
 
 /** Parts `ALBA: Ann Bell Diamond: Carl Dorn` into its sites; what stands before the first has the site of the line above. */
 function groupsOf(text: string, site: string | null): Group[] {
+  if (!text.includes(':')) return [{ site, list: text }];
   const start = SITE_START.exec(text);
   const rest = start ? text.slice(start[0].length) : text;
   const here = start?.[1] ?? site;

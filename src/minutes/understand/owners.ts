@@ -34,6 +34,12 @@ const unaccented = (word: string): string =>
     .replace(/\p{M}|['’]s$|^@/gu, '')
     .toLowerCase();
 
+/** The words of a token that begin with a small letter, as they are compared. */
+function smallWordsIn(token: string): string[] {
+  if (/^[a-z]{2,}$/.test(token)) return [token];
+  return (token.match(/(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu) ?? []).map(folded);
+}
+
 /** A quick look at the first letter; beyond ASCII a letter is taken for one until it is looked at closely. */
 const isCapital = (word: string): boolean => (word > 'Z' ? word >= '\u00c0' : word >= 'A');
 
@@ -59,9 +65,7 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
       before = word;
     }
   }
-  const small = new Set(
-    [...words].flatMap((word) => (word.match(/(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu) ?? []).map(folded)),
-  );
+  const small = new Set([...words].flatMap(smallWordsIn));
   const proper = new Set([...properWords].map(folded));
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
   return {
