@@ -40,7 +40,7 @@ const BARE_DAY = new RegExp(
 );
 
 /** Without a month in words or numbers beside each other there is no day; most texts are spared the search for one. */
-const MAY_BE_DATED = new RegExp(`\\b${MONTH}|\\d\\s?[-_/.]\\s?\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b`, 'i');
+const MAY_BE_DATED = new RegExp(`\\b${MONTH}|\\d[-_/. ]{1,3}\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b`, 'i');
 
 const ORDINAL = '\\d{1,2}(?:st|nd|rd|th)';
 /** `2nd-3rd and 28th of April`, `2 and 3 April`: of several days of one month the first counts. */
