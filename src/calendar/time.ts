@@ -20,12 +20,23 @@ const DAY = 24 * 60 * MINUTE;
  * start.
  */
 export function momentOf(day: string, time: string, zone: string): string {
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  return isoOf(momentsOf(shown, zone)[0] ?? shown - aheadOfUtc(zone, shown - DAY));
+}
+
+/** Whether clocks in a zone show, on that day, what they show at a moment (ISO 8601) a second time. */
+export function comesTwice(at: string, zone: string): boolean {
+  const moment = Date.parse(at);
+  return momentsOf(moment + aheadOfUtc(zone, moment), zone).length > 1;
+}
+
+/** The moments at which clocks show a time, the earlier first: none where they skip it, two where it comes twice. */
+function momentsOf(shown: number, zone: string): readonly number[] {
   // TZDate picks the first or the second of a doubled hour by zone, and the Temporal that comes with the recurrence
   // library knows nothing of the month in which Morocco's clocks go back; the platform's own offsets are right.
-  const shown = Date.parse(`${day}T${time}:00Z`);
-  const [before, after] = [aheadOfUtc(zone, shown - DAY), aheadOfUtc(zone, shown + DAY)];
-  const moments = [shown - before, shown - after].filter((moment) => moment + aheadOfUtc(zone, moment) === shown);
-  return isoOf(moments.length ? Math.min(...moments) : shown - before);
+  const possible = [shown - DAY, shown + DAY].map((near) => shown - aheadOfUtc(zone, near));
+  const shows = (moment: number): boolean => moment + aheadOfUtc(zone, moment) === shown;
+  return [...new Set(possible)].filter(shows).sort((one, other) => one - other);
 }
 
 /** Whether a zone had that day at all: some crossed the date line and left one out. */

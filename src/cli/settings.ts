@@ -1,4 +1,4 @@
-import type { Settings } from '../config/schema.ts';
+import type { Vc } from '../calendar/index.ts';
 import { count } from '../core/say.ts';
 import { bytesOf } from './files.ts';
 import { type Io, painted, print, printJson, table, tell } from './io.ts';
@@ -39,21 +39,23 @@ export async function showCalendar(io: Io, file: string, { from, count: most, as
     );
     return 0;
   }
-  const { ics, localTimes } = await import('../calendar/show.ts');
-  if (as === 'ics') print(io, ics({ name: 'VC', of: settings.repositories.join(' ') || 'vc', vcs }));
-  else
-    print(io, vcs.length ? table(vcs.map((vc) => rowOf(vc, settings, localTimes))) : 'no VC any more: the rule ends');
+  if (as === 'ics') {
+    const { ics } = await import('../calendar/feed.ts');
+    const { sites } = settings.meetings;
+    print(io, ics({ name: 'VC', of: settings.repositories.join(' ') || 'vc', as: io.now().toISOString(), vcs, sites }));
+    return 0;
+  }
+  const [{ localTimes }, { plainTimes }] = await Promise.all([
+    import('../calendar/show.ts'),
+    import('../calendar/spoken.ts'),
+  ]);
+  const rowOf = (vc: Vc): readonly string[] => {
+    const [home] = localTimes(vc.start, { [vc.zone]: vc.zone }, vc.zone);
+    const sites = plainTimes(localTimes(vc.start, settings.meetings.sites, vc.zone));
+    return [vc.date, `${home?.text ?? ''} ${vc.zone}`, sites, vc.url ?? ''];
+  };
+  print(io, vcs.length ? table(vcs.map(rowOf)) : 'no VC any more: the rule ends');
   return 0;
-}
-
-function rowOf(
-  vc: { readonly start: string; readonly date: string; readonly zone: string; readonly url: string | null },
-  { meetings }: Settings,
-  localTimes: typeof import('../calendar/show.ts').localTimes,
-): readonly string[] {
-  const [home] = localTimes(vc.start, { [vc.zone]: vc.zone }, vc.zone);
-  const sites = localTimes(vc.start, meetings.sites, vc.zone).map(({ site, text }) => `${site} ${text}`);
-  return [vc.date, `${home?.text ?? ''} ${vc.zone}`, sites.join(', '), vc.url ?? ''];
 }
 
 async function read(file: string) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Vc } from '../../src/calendar/meetings.ts';
-import { ics, localTimes } from '../../src/calendar/show.ts';
+import { localTimes } from '../../src/calendar/show.ts';
+import { plainTimes, spokenTimes } from '../../src/calendar/spoken.ts';
 
 const FEBRUARY: Vc = {
   key: '2019-02-04',
@@ -25,34 +26,43 @@ describe('local times', () => {
   });
 });
 
-describe('the calendar to subscribe to', () => {
-  const feed = { name: 'Schema VC', of: 'ispyb/ispyb-database-modeling', vcs: [FEBRUARY] };
+describe('zones that shift apart', () => {
+  const SITES = { ESRF: 'Europe/Paris', DLS: 'Europe/London', APS: 'America/Chicago', ANSTO: 'Australia/Sydney' };
+  const at = (start: string, sites: Record<string, string> = SITES) =>
+    plainTimes(localTimes(start, sites, 'Europe/Paris')).split('; ');
 
-  test('has one entry a VC, in UTC, with the room', () => {
-    const lines = ics(feed).split('\r\n');
-    expect(lines[0]).toBe('BEGIN:VCALENDAR');
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        'UID:vc-2019-02-04-ispyb-ispyb-database-modeling@ispyb-triage',
-        'DTSTART:20190204T140000Z',
-        'DTEND:20190204T150000Z',
-        'SUMMARY:Schema VC',
-        'LOCATION:https://vc.example/room',
-      ]),
-    );
+  test('nothing is said of what people know, winter and summer', () => {
+    expect(at('2019-02-04T14:00:00Z')).toEqual(['ESRF 15:00 · DLS 14:00 · APS 08:00 · ANSTO 01:00 (Tue 5 Feb)']);
+    expect(at('2019-07-01T13:00:00Z')).toHaveLength(1);
   });
 
-  test('is the same file each time it is asked for', () => {
-    expect(ics(feed)).toBe(ics(feed));
+  test('in the weeks between their changes it is said who is how far away, and what people are used to', () => {
+    expect(at('2019-03-18T14:00:00Z').slice(1)).toEqual(['APS is 6 hours behind ESRF that day, not 7']);
+    expect(at('2019-04-01T13:00:00Z').slice(1)).toEqual(['ANSTO is 9 hours ahead of ESRF that day, not 10']);
+    expect(at('2019-10-28T14:00:00Z').slice(1)).toEqual(['APS is 6 hours behind ESRF that day, not 7']);
+    expect(at('2018-10-15T13:00:00Z').slice(1)).toEqual(['ANSTO is 9 hours ahead of ESRF that day, not 8']);
   });
 
-  test('keeps two repositories apart', () => {
-    const other = { ...feed, of: 'ispyb/ISPyB' };
-    expect(ics(other)).toContain('UID:vc-2019-02-04-ispyb-ispyb@ispyb-triage');
+  test('half hours, the same time and the other side of home are told as people say them', () => {
+    const there = (zone: string, start: string) => at(start, { Home: 'Europe/Paris', There: zone }).slice(1);
+    expect(there('Asia/Tehran', '2019-03-25T14:00:00Z')).toEqual(['There is 3½ hours ahead of Home that day, not 2½']);
+    expect(there('Asia/Beirut', '2023-03-27T14:00:00Z')).toEqual([]);
+    expect(there('Africa/Casablanca', '2019-05-20T13:00:00Z')).toEqual([
+      'There is 2 hours behind Home that day, not 1',
+    ]);
+    const shift = (ahead: number, usual: number) =>
+      plainTimes([{ site: 'DLS', text: '14:00', shift: { home: 'ESRF', ahead, usual } }]);
+    expect([shift(-120, -60), shift(0, -60), shift(60, 0), shift(60, -60), shift(45, 105)]).toEqual([
+      'DLS 14:00; DLS is 2 hours behind ESRF that day, not 1',
+      'DLS 14:00; DLS is at the same time as ESRF that day, not 1 hour behind',
+      'DLS 14:00; DLS is 1 hour ahead of ESRF that day, not at the same time',
+      'DLS 14:00; DLS is 1 hour ahead of ESRF that day, not 1 hour behind',
+      'DLS 14:00; DLS is ¾ hours ahead of ESRF that day, not 1¾',
+    ]);
   });
 
-  test('cannot be broken by a name with line breaks', () => {
-    const text = ics({ ...feed, name: 'A\r\nEND:VCALENDAR' });
-    expect(text.split('\r\n').filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
+  test('where no site is at home, its zone stands for it; names cannot mention anybody', () => {
+    const times = localTimes('2019-03-18T14:00:00Z', { '@aps': 'America/Chicago' }, 'Europe/Paris');
+    expect(spokenTimes(times)).toBe('@\u200baps 09:00; @\u200baps is 6 hours behind Europe/Paris that day, not 7');
   });
 });

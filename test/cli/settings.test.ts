@@ -29,7 +29,7 @@ describe('calendar', () => {
     const { out } = await typed(['calendar', fileOf('s.yml', SETTINGS), '--count', '2', '--ics']);
     expect(out).toMatch(/^BEGIN:VCALENDAR\r\n/);
     expect(out.match(/^BEGIN:VEVENT/gm)).toHaveLength(2);
-    expect(out).toContain('DTSTART:20190204T140000Z');
+    expect(out).toContain('DTSTART;TZID=Europe/Paris:20190204T150000');
   });
 
   test('a rule that has ended has no VC any more', async () => {
