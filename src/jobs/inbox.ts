@@ -108,12 +108,14 @@ class OpenInbox implements Inbox {
     if (this.#came === this.#quietAt) return;
     const latest = performance.now() + LONGEST_WAIT;
     let before = this.#came;
-    for (let looks = 0; looks < QUIET_LOOKS && !this.#stopped && performance.now() < latest; ) {
+    for (let looks = 0; !this.#stopped && performance.now() < latest; ) {
       await pause(LOOK_EVERY);
       looks = this.#isStoring() || this.#came !== before ? 0 : looks + 1;
       before = this.#came;
+      if (looks < QUIET_LOOKS) continue;
+      this.#quietAt = before;
+      return;
     }
-    this.#quietAt = before;
   }
 
   async stop(): Promise<void> {
