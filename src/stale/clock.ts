@@ -1,6 +1,7 @@
 import { tz } from '@date-fns/tz';
-import { addDays, addMilliseconds, differenceInMilliseconds, format, max, min, parseISO } from 'date-fns';
+import { differenceInMilliseconds, format, parseISO } from 'date-fns';
 import { millisecondsInDay } from 'date-fns/constants';
+import { pausedIn } from '../calendar/closures.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Issue } from '../core/reader.ts';
 
@@ -43,28 +44,9 @@ export function limitOf(issue: Pick<Issue, 'labels' | 'milestone'>, stale: Setti
  */
 export function quiet(from: string, to: string, meetings: Pick<Settings['meetings'], 'closures' | 'zone'>): Quiet {
   const span = { start: parseISO(from), end: parseISO(to) };
-  const paused = closed(span, meetings);
+  const paused = pausedIn(span, meetings);
   const ms = differenceInMilliseconds(span.end, span.start) - paused;
   return { ms, days: Math.floor(ms / millisecondsInDay) };
-}
-
-/**
- * The moment (ISO 8601) from which a silence that began at `from` is longer than so many days, if nobody comes back:
- * what `quiet` counts, forwards.
- */
-export function endOfSilence(
-  from: string,
-  days: number,
-  meetings: Pick<Settings['meetings'], 'closures' | 'zone'>,
-): string {
-  const start = parseISO(from);
-  let end = addMilliseconds(start, days * millisecondsInDay);
-  // Each round adds the closures that the round before reached; there are only so many.
-  for (;;) {
-    const next = addMilliseconds(start, days * millisecondsInDay + closed({ start, end }, meetings));
-    if (differenceInMilliseconds(next, end) <= 0) return next.toISOString();
-    end = next;
-  }
 }
 
 /** Whether a silence is longer than a limit of days. */
@@ -75,32 +57,6 @@ export function isLonger(silence: Quiet, days: number): boolean {
 /** The day of a moment as people at `zone` call it, YYYY-MM-DD. */
 export function dayOf(moment: string, zone: string): string {
   return format(parseISO(moment), 'yyyy-MM-dd', { in: tz(zone) });
-}
-
-interface Span {
-  readonly start: Date;
-  readonly end: Date;
-}
-
-/** Milliseconds of a span that lie in closures; where closures overlap they count once. */
-function closed(span: Span, { closures, zone }: Pick<Settings['meetings'], 'closures' | 'zone'>): number {
-  const spans = closures
-    .map(({ from, to }) => ({
-      start: parseISO(from, { in: tz(zone) }),
-      end: addDays(parseISO(to, { in: tz(zone) }), 1),
-    }))
-    .toSorted((one, other) => differenceInMilliseconds(one.start, other.start));
-  let counted = span.start;
-  let paused = 0;
-  for (const closure of spans) {
-    const start = max([closure.start, counted]);
-    const end = min([closure.end, span.end]);
-    const overlap = differenceInMilliseconds(end, start);
-    if (overlap <= 0) continue;
-    paused += overlap;
-    counted = end;
-  }
-  return paused;
 }
 
 function same(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { dayOf, endOfSilence, isLonger, limitOf, quiet } from '../../src/stale/clock.ts';
+import { endAfter } from '../../src/calendar/closures.ts';
+import { dayOf, isLonger, limitOf, quiet } from '../../src/stale/clock.ts';
 import { anIssue, settings } from '../features/builders.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -65,7 +66,7 @@ test('a silence ends to the millisecond when it becomes longer than its days, wh
   fc.assert(
     fc.property(day, fc.integer({ min: 1, max: 200 }), fc.array(fc.tuple(day, fc.nat(30))), (start, days, shut) => {
       const closures = shut.map(([from, of]) => ({ from: at(from).slice(0, 10), to: at(from + of).slice(0, 10) }));
-      const end = endOfSilence(at(start), days, meetings({ closures }));
+      const end = endAfter(at(start), days, meetings({ closures }));
       const after = new Date(Date.parse(end) + 1).toISOString();
       expect(isLonger(quiet(at(start), end, meetings({ closures })), days)).toBe(false);
       // Where a closure begins at that very moment, nothing counts until it is over.

@@ -1,7 +1,8 @@
+import { endAfter } from '../../../calendar/closures.ts';
 import { nextNominal } from '../../../calendar/index.ts';
 import { shortDay } from '../../../calendar/spoken.ts';
 import type { Settings } from '../../../config/schema.ts';
-import { endOfSilence, limitOf, quiet } from '../../../stale/clock.ts';
+import { limitOf, quiet } from '../../../stale/clock.ts';
 import { lastLife, markedBy } from '../../../stale/marked.ts';
 import type { WhySnapshot } from './gather.ts';
 import * as say from './texts.ts';
@@ -19,7 +20,7 @@ export function silence(why: WhySnapshot, settings: Settings): string {
   if (marked.by === 'others') return say.staleByOthers(marked.label);
   const limit = limitOf(issue, stale);
   if ('never' in limit) return say.noClock(limit.never, limit.name);
-  const end = endOfSilence(life, limit.days, meetings);
+  const end = endAfter(life, limit.days, meetings);
   const sweep = nextNominal(stale.schedule, meetings.zone, Date.parse(end) > Date.parse(at) ? end : at);
   const clock = {
     limit: limit.days,
