@@ -55,6 +55,21 @@ const Stale = z.strictObject({
   schedule: Cron.default('0 6 * * 1').describe('when the sweep runs: cron, in `meetings.zone`'),
 });
 
+const Silence = z.strictObject({
+  starts: oneOf(['never', 'opened', 'labelled', 'edited'])
+    .default('never')
+    .describe('what starts the silent period: opening, the label, the last edit; `never` switches all of it off'),
+  label: Label.default('size:small').describe('the label of the proposals for which silence is consent'),
+  days: Days.default(21).describe('how long the period is'),
+  stops: oneOf(['objection', 'question', 'comment'])
+    .default('objection')
+    .describe('what stops it: an objection only, also a question, any comment of somebody else'),
+  restarts: YesNo.default(false).describe('whether it begins anew after what stopped it, or is over for good'),
+  announce: oneOf(['checklist', 'comment'])
+    .default('checklist')
+    .describe('where its end is announced: on the checklist, or also in one comment on the issue'),
+});
+
 const Closure = z
   .strictObject({ from: Day.describe('the first day'), to: Day.describe('the last day') })
   .refine(({ from, to }) => from <= to, { message: '`to` is before `from`; exchange the two days', path: ['to'] });
@@ -99,6 +114,7 @@ export const Settings = z.strictObject({
   repositories: z.array(Repo).default([]).describe("in the organisation's file only: the repositories it is for"),
   labels: Labels.prefault({}).describe('which labels issues get'),
   stale: Stale.prefault({}).describe('when an issue counts as forgotten'),
+  silence: Silence.prefault({}).describe('when silence on a small proposal is consent'),
   meetings: Meetings.prefault({}).describe('when VCs take place, and who chairs them'),
   minutes: Minutes.prefault({}).describe('where minutes arrive and what they may do'),
   brake: whole('issues', 1, 10_000).default(10).describe('most issues touched in one go without asking'),

@@ -15,7 +15,11 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['labels', ['core', 'config', 'vocabulary']],
   ['stale', ['core', 'config', 'calendar']],
   ['decisions', ['core', 'config', 'labels']],
-  ['features', ['core', 'config', 'calendar', 'vocabulary', 'minutes', 'labels', 'stale', 'decisions', 'features']],
+  ['silence', ['core', 'config', 'calendar', 'labels']],
+  [
+    'features',
+    ['core', 'config', 'calendar', 'vocabulary', 'minutes', 'labels', 'stale', 'decisions', 'silence', 'features'],
+  ],
   ['github', ['core']],
   ['db', ['core']],
   ['jobs', ['core', 'config', 'db', 'features']],
@@ -91,7 +95,8 @@ describe('deciding is pure', () => {
     ({ file }) =>
       /^features\/.+\/(?!gather|index)[\w-]+\.ts$/.test(file) ||
       /^(calendar|stale|decisions|minutes\/understand)\//.test(file) ||
-      /^labels\/(?!own\.ts)/.test(file),
+      /^labels\/(?!own\.ts)/.test(file) ||
+      /^silence\/(?!look\.ts)/.test(file),
   );
 
   test.each(deciding.map((source) => [source.file, source.text] as const))('%s', (_file, text) => {

@@ -1,5 +1,5 @@
+import { visibleLines } from '../../core/visible.ts';
 import { type Command, FORMS, type Verb, type Who } from './language.ts';
-import { visibleLines } from './visible.ts';
 
 /** A command that was understood. */
 export interface Understood {

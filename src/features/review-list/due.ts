@@ -1,20 +1,11 @@
 import type { Issue } from '../../core/reader.ts';
+import { carriesOneOf, DECIDED, OBJECTION } from '../../labels/status.ts';
 
 const SECTIONS = ['decision', 'stale', 'new'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Somebody decided already: the VC has nothing left to say, until the label goes. */
-export const DECIDED = [
-  'status:agreed',
-  'status:rejected',
-  'status:deferred',
-  'status:withdrawn',
-  'status:adopted',
-  'status:obsolete',
-] as const;
-
 /** Somebody asked for the VC's word: goes before everything else, also before silence and youth. */
-const URGENT = ['status:on-agenda', 'status:objection'] as const;
+const URGENT = ['status:on-agenda', OBJECTION] as const;
 
 /** What sorts issues into sections. `since` is when the last VC began, null before the first one. */
 export interface Sorting {
@@ -28,10 +19,10 @@ export interface Sorting {
  * a decision.
  */
 function sectionOf(issue: Pick<Issue, 'labels' | 'createdAt'>, sorting: Sorting): Section | null {
-  if (hasOneOf(issue, URGENT)) return 'decision';
-  if (hasOneOf(issue, [sorting.staleLabel])) return 'stale';
+  if (carriesOneOf(issue, URGENT)) return 'decision';
+  if (carriesOneOf(issue, [sorting.staleLabel])) return 'stale';
   if (sorting.since !== null && Date.parse(issue.createdAt) > Date.parse(sorting.since)) return 'new';
-  return hasOneOf(issue, DECIDED) ? null : 'decision';
+  return carriesOneOf(issue, DECIDED) ? null : 'decision';
 }
 
 /** A section's issues: the first `most`, what is urgent first, then the oldest; and how many there are in all. */
@@ -61,10 +52,5 @@ function candidates(issues: readonly Issue[]): readonly Issue[] {
 }
 
 function urgentFirst(one: Issue, other: Issue): number {
-  return Number(hasOneOf(other, URGENT)) - Number(hasOneOf(one, URGENT)) || one.number - other.number;
-}
-
-function hasOneOf(issue: Pick<Issue, 'labels'>, labels: readonly string[]): boolean {
-  const wanted = labels.map((label) => label.toLowerCase());
-  return issue.labels.some((label) => wanted.includes(label.toLowerCase()));
+  return Number(carriesOneOf(other, URGENT)) - Number(carriesOneOf(one, URGENT)) || one.number - other.number;
 }
