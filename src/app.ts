@@ -18,6 +18,8 @@ export function app(probot: Probot, { intake, self }: { intake: Intake; self: ()
       'issues.opened',
       'issues.edited',
       'issues.reopened',
+      'issues.labeled',
+      'issues.unlabeled',
       'issues.transferred',
       'issue_comment.created',
       'issue_comment.edited',

@@ -44,11 +44,15 @@ function ofIssue(payload: unknown): Hint {
   const { action, issue, repository, sender } = IssueEvent.parse(payload);
   const repo = repository.full_name;
   if (action === 'transferred') return { jobs: [], moved: { repo, issue: issue.number } };
-  const triage: Job = { kind: 'triage', repo, issue: issue.number };
+  const about = { repo, issue: issue.number };
+  const triage: Job = { kind: 'triage', ...about };
+  // A label is no reason to read the text again, but may begin or end a silent period.
+  if (action === 'labeled' || action === 'unlabeled')
+    return issue.pull_request ? NOTHING : { jobs: [{ kind: 'period', ...about }] };
+  if (action === 'opened' || !isPerson(sender)) return { jobs: [triage] };
   const when = EditedIssue.parse(payload).issue.updated_at;
-  return action !== 'opened' && isPerson(sender)
-    ? { jobs: [triage, { kind: 'wake', repo, issue: issue.number, who: sender.login, when }] }
-    : { jobs: [triage] };
+  const period: Job = { kind: 'period', ...about, ...(action === 'edited' ? { edited: when } : {}) };
+  return { jobs: [triage, { kind: 'wake', ...about, who: sender.login, when }, period] };
 }
 
 function ofComment(payload: unknown): Hint {

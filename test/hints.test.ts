@@ -15,6 +15,7 @@ const self = known(us.login);
 
 const triage = { kind: 'triage', repo: REPO, issue: 7 };
 const wake = { kind: 'wake', repo: REPO, issue: 7, who: 'ann', when: WHEN };
+const period = { kind: 'period', repo: REPO, issue: 7 };
 const command = { kind: 'command', repo: REPO, issue: 7, comment: 77 };
 
 /** What an event about an issue hints at. */
@@ -44,8 +45,15 @@ describe('an issue', () => {
     expect(ofIssue('opened')).toEqual({ jobs: [triage] });
   });
 
-  test.each(['edited', 'reopened'])('that a person %s is labelled again, and awake', (action) => {
-    expect(ofIssue(action)).toEqual({ jobs: [triage, wake] });
+  test('that a person edited or reopened is labelled again, awake, and its silent period may have begun anew', () => {
+    expect(ofIssue('edited')).toEqual({ jobs: [triage, wake, { ...period, edited: WHEN }] });
+    expect(ofIssue('reopened')).toEqual({ jobs: [triage, wake, period] });
+  });
+
+  test.each(['labeled', 'unlabeled'])('that was %s by somebody else may begin or end its silent period', (action) => {
+    expect(ofIssue(action)).toEqual({ jobs: [period] });
+    expect(ofIssue(action, dependency)).toEqual({ jobs: [period] });
+    expect(ofIssue(action, us)).toEqual({ jobs: [] });
   });
 
   test.each(['opened', 'edited', 'reopened'])('that another bot %s is labelled; a bot wakes nothing', (action) => {

@@ -43,6 +43,20 @@ export type Job =
     }
   /** Hear what a person's comment asks for. */
   | { readonly kind: 'command'; readonly repo: string; readonly issue: number; readonly comment: number }
+  /** See how the silent periods of a repository stand. */
+  | { readonly kind: 'silence'; readonly repo: string }
+  /**
+   * See how the silent period of one issue stands. `edited` is when a person edited it, because no read tells that;
+   * `said` is what somebody who may say so said about it, and when.
+   */
+  | {
+      readonly kind: 'period';
+      readonly repo: string;
+      readonly issue: number;
+      readonly edited?: string;
+      readonly said?: { readonly word: 'agree' | 'object'; readonly at: string };
+      readonly asked?: Asked;
+    }
   /** A default branch moved: whose minutes, whose settings? */
   | { readonly kind: 'push'; readonly repo: string; readonly before: string; readonly after: string }
   /** Check a settings file at a commit and tell its faults. */
@@ -72,6 +86,10 @@ export function keyOfJob(job: Job): string {
       return `${about}@${job.meeting ?? 'next'}${askedKey(job)}`;
     case 'minutes':
       return `${about}<${job.source.repo.toLowerCase()}:${job.source.path}:${job.source.blob}${askedKey(job)}`;
+    case 'silence':
+      return about;
+    case 'period':
+      return `${about}#${job.issue}${job.edited ? `@${job.edited}` : ''}${wordKey(job)}`;
     case 'push':
       return `${about}@${job.before}..${job.after}`;
     case 'settings':
@@ -79,6 +97,10 @@ export function keyOfJob(job: Job): string {
     case 'schedule':
       return about;
   }
+}
+
+function wordKey(job: JobOf<'period'>): string {
+  return job.said ? ` ${job.said.word}@${job.said.at}${askedKey(job)}` : '';
 }
 
 function askedKey(job: { readonly asked?: Asked }): string {

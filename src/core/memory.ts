@@ -12,6 +12,8 @@ export interface Facts {
   'sweep.agreed': { readonly by: string; readonly at: string };
   /** Nominal time of the last sweep that the schedule fired. */
   'sweep.fired': { readonly at: string };
+  /** Nominal time at which the schedule last let silent periods be looked at. */
+  'silence.fired': { readonly at: string };
   /** The meeting (YYYY-MM-DD) whose checklist the schedule last asked for. */
   'review-list.fired': { readonly meeting: string };
   /** The minutes that `/ispyb minutes` speaks of. */

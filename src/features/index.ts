@@ -8,6 +8,7 @@ import { push } from './push/index.ts';
 import { reviewList } from './review-list/index.ts';
 import { schedule } from './schedule/index.ts';
 import { settings } from './settings/index.ts';
+import { period, silence } from './silence/index.ts';
 import { sweep, wake } from './sweep/index.ts';
 import { triage } from './triage/index.ts';
 
@@ -17,6 +18,8 @@ export const ABILITIES = {
   wake,
   sweep,
   'review-list': reviewList,
+  silence,
+  period,
   minutes,
   command,
   push,

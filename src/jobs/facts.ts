@@ -89,6 +89,7 @@ export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
   'last-meeting': z.object({ date: z.string() }),
   'sweep.agreed': z.object({ by: z.string(), at: z.string() }),
   'sweep.fired': z.object({ at: z.string() }),
+  'silence.fired': z.object({ at: z.string() }),
   'review-list.fired': z.object({ meeting: z.string() }),
   'minutes.last': source,
   'waiting.sweep': z.object({ plan }),

@@ -37,7 +37,14 @@ const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'settings']);
  * Kinds that must not end because a person was quicker: the labels or the list are still owed. A sweep comes again by
  * itself, and minutes respect what a person did since.
  */
-const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set(['triage', 'wake', 'review-list', 'settings']);
+const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set([
+  'triage',
+  'wake',
+  'silence',
+  'period',
+  'review-list',
+  'settings',
+]);
 
 /**
  * Runs one job from settings to outcome. Throws a `Trouble`, and has then done nothing that running again would not

@@ -24,6 +24,8 @@ export interface People {
   opens(who: string, issue: { readonly title: string; readonly body: string }): Promise<number>;
   says(who: string, issue: number, body: string): Promise<number>;
   edits(who: string, issue: number, change: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Reacts to an issue, `-1` being 👎. */
+  reacts(who: string, issue: number, content: string): Promise<void>;
   /** Commits a file to the default branch of the minutes repository; gives the commit. */
   commits(who: string, path: string, bytes: Uint8Array | string): Promise<string>;
   reads(issue: number): Promise<Read>;
@@ -65,6 +67,7 @@ export function peopleOf(github: EmulatedGithub): People {
     says: async (who, issue, body) =>
       CommentShape.parse(await ask(who, 'POST', `${issues}/${issue}/comments`, { body })).id,
     edits: async (who, issue, change) => void (await ask(who, 'PATCH', `${issues}/${issue}`, change)),
+    reacts: async (who, issue, content) => void (await ask(who, 'POST', `${issues}/${issue}/reactions`, { content })),
     commits: (who, path, bytes) =>
       github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, { by: who, message: `Add ${path.split('/').at(-1)}` }),
     reads: async (issue) => readOf(await ask(reader, 'GET', `${issues}/${issue}`)),

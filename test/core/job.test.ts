@@ -19,6 +19,10 @@ function meaning(job: Job): readonly unknown[] {
       return ['review-list', repo, job.meeting, job.asked?.comment];
     case 'minutes':
       return ['minutes', repo, job.source.repo, job.source.path, job.source.blob, job.asked?.comment];
+    case 'silence':
+      return ['silence', repo];
+    case 'period':
+      return ['period', repo, job.issue, job.edited, job.said?.word, job.said?.at, job.said && job.asked?.comment];
     case 'push':
       return ['push', repo, job.before, job.after];
     case 'settings':
@@ -65,6 +69,10 @@ test('a key is stored, so what it looks like stays', () => {
     { kind: 'minutes', repo, source, go: false },
     { kind: 'minutes', repo, source, go: true, asked },
     { kind: 'command', repo, issue: 7, comment: 501 },
+    { kind: 'silence', repo },
+    { kind: 'period', repo, issue: 7 },
+    { kind: 'period', repo, issue: 7, edited: '2019-01-07T06:00:00Z' },
+    { kind: 'period', repo, issue: 7, said: { word: 'agree', at: '2019-01-07T06:00:00Z' }, asked },
     { kind: 'push', repo, before: 'a1', after: 'b2' },
     { kind: 'settings', repo, commit: 'c1' },
     { kind: 'schedule', repo, at: '2019-01-07T06:00:00Z' },
@@ -79,6 +87,10 @@ review-list:fiction/modeling@2019-02-04?501
 minutes:fiction/modeling<fiction/minutes:a/2019.md:b1
 minutes:fiction/modeling<fiction/minutes:a/2019.md:b1?501
 command:fiction/modeling#7/501
+silence:fiction/modeling
+period:fiction/modeling#7
+period:fiction/modeling#7@2019-01-07T06:00:00Z
+period:fiction/modeling#7 agree@2019-01-07T06:00:00Z?501
 push:fiction/modeling@a1..b2
 settings:fiction/modeling@c1
 schedule:fiction/modeling"

@@ -75,6 +75,18 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
   fc.record({ kind: fc.constant('command'), repo: repo(), issue, comment: issue }),
   fc.record({ kind: fc.constant('push'), repo: repo(), before: word, after: word }),
   fc.record({ kind: fc.constant('settings'), repo: repo(), commit: word }),
+  fc.record({ kind: fc.constant('silence'), repo: repo() }),
+  fc.record(
+    {
+      kind: fc.constant('period'),
+      repo: repo(),
+      issue,
+      edited: moment(),
+      said: fc.record({ word: fc.constantFrom('agree', 'object'), at: moment() }),
+      asked: asked(),
+    },
+    { requiredKeys: ['kind', 'repo', 'issue'] },
+  ),
   fc.record({ kind: fc.constant('schedule'), repo: repo(), at: moment() }),
   fc.record(
     { kind: fc.constant('sweep'), repo: repo(), at: moment(), go: fc.boolean(), asked: asked() },

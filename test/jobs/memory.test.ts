@@ -48,6 +48,7 @@ const facts = {
   'last-meeting': { date: '2019-01-14' },
   'sweep.agreed': { by: 'ada', at: '2019-01-14T10:00:00Z' },
   'sweep.fired': { at: '2019-01-14T06:00:00Z' },
+  'silence.fired': { at: '2019-01-14T05:00:00Z' },
   'review-list.fired': { meeting: '2019-02-11' },
   'minutes.last': { repo: 'ispyb/minutes', path: 'minutes/a.md', blob: 'b1', commit: 'c1' },
   'waiting.sweep': { plan: plan.close() },

@@ -45,6 +45,22 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     const comment = await place.says('mira-chair', 35, '/ispyb status\n/ispyb review-list');
     return { kind: 'command', repo, issue: 35, comment };
   },
+  silence: async (place) => {
+    await settings(place, `${SETTINGS}silence:\n  starts: opened\n`);
+    await inItsPeriod(place, 40);
+    await place.reacts('yuki-triager', 40, '-1');
+    const body = 'Add a column `Detector.repairedAt`.';
+    const issue = await place.opens('lena-member', { title: 'New column Detector.repairedAt', body });
+    await place.edits('tomas-maintainer', issue, { labels: ['size:small'] });
+    return { kind: 'silence', repo };
+  },
+  period: async (place) => {
+    await settings(place, `${SETTINGS}silence:\n  starts: opened\n`);
+    await inItsPeriod(place, 40);
+    const comment = await place.says('tomas-maintainer', 40, '/ispyb agree');
+    const said = { word: 'agree', at: place.github.now().toISOString() } as const;
+    return { kind: 'period', repo, issue: 40, said, asked: { by: 'tomas-maintainer', issue: 40, comment } };
+  },
   push: async (place) => {
     const reader = await place.reader(MINUTES);
     const before = (await reader.commit(MINUTES, 'main')).sha;
@@ -84,6 +100,13 @@ async function markStale(place: Place, issue: number): Promise<void> {
   const because = 'nobody spoke for months';
   await writer.carryOut({ do: 'label.create', repo, label: 'stale', colour: 'eeeeee', description: 'quiet', because });
   await writer.carryOut({ do: 'label.add', repo, issue, label: 'stale', because });
+}
+
+async function inItsPeriod(place: Place, issue: number): Promise<void> {
+  await place.edits('tomas-maintainer', issue, { labels: ['size:small'] });
+  const writer = await place.writer(repo);
+  const because = 'nobody objected yet';
+  await writer.carryOut({ do: 'label.add', repo, issue, label: 'status:silent-period', because });
 }
 
 async function pushMinutes(place: Place): Promise<{ commit: string; blob: string }> {

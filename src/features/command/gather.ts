@@ -5,6 +5,8 @@ import { type Known, known, unknown } from '../../core/known.ts';
 import { CHECKLIST, checklistSlot, isOurs, slotOf } from '../../core/marker.ts';
 import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
 import { Refused } from '../../core/trouble.ts';
+import { lookAtPeriods, type Standing as Proposal } from '../../silence/look.ts';
+import { mayObject } from '../../silence/objections.ts';
 import type { Sight } from '../ability.ts';
 import { type Heard, hear } from './hear.ts';
 import type { Verb } from './language.ts';
@@ -20,6 +22,8 @@ interface Standing {
   readonly list: Issue | null;
   /** Open issues of ours that show what waits for a person's go. */
   readonly waiting: readonly Issue[];
+  /** The proposals that may be in their silent period, and how that stands. */
+  readonly proposals: readonly Proposal[];
   readonly sweptAt: string | null;
   /** The day of the VC whose minutes were read last. */
   readonly minutedDay: string | null;
@@ -37,6 +41,8 @@ export interface CommandSnapshot {
   readonly right: Known<Right> | null;
   /** The slots of our own comments on this issue: what was answered and refused before. */
   readonly slots: readonly string[];
+  /** Whether whoever speaks may object here. Null where nobody needs to know it. */
+  readonly belongs: Known<boolean> | null;
   readonly next: Vc | null;
   /** What people changed about VCs so far. */
   readonly changed: Changed;
@@ -60,14 +66,17 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
   const changed = await look.memory.recall('changed-meetings');
   const next = nextMeeting(look.settings.meetings, look.at, changed);
   const about = { repo, issue, comment, deaf, heard, next, changed };
-  if (deaf) return { ...about, right: null, slots: [], posted: [], minutes: null, standing: null, why: null };
-  const slots = (await look.reader.comments(repo, issue)).flatMap((one) =>
-    one.author.ours ? (slotOf(one.body) ?? []) : [],
-  );
+  const nothing = { right: null, belongs: null, slots: [], posted: [], minutes: null, standing: null, why: null };
+  if (deaf) return { ...about, ...nothing };
+  const comments = await look.reader.comments(repo, issue);
+  const slots = comments.flatMap((one) => (one.author.ours ? (slotOf(one.body) ?? []) : []));
   return {
     ...about,
     slots,
     right: needsRight(heard, comment, look) ? await rightOf(look.reader, repo, comment.author.login) : null,
+    belongs: heard.some((one) => 'command' in one && one.who === 'participant')
+      ? await belongs(comment, comments, await look.reader.issue(repo, issue), look)
+      : null,
     minutes: (await look.memory.recall('minutes.last')) ?? null,
     posted: changesMeetings(heard) ? await postedLists(look.reader, repo) : [],
     standing: asks(heard, 'status') ? await standing(repo, look, { changed, next }) : null,
@@ -91,13 +100,32 @@ function needsRight(heard: readonly Heard[], comment: Comment, look: Sight): boo
   return guarded && !isChair(comment.author.login, look.settings.meetings.chairs);
 }
 
+function rightOf(reader: Reader, repo: string, login: string): Promise<Known<Right>> {
+  return unlessRefused(`the right of ${login}`, () => reader.right(repo, login));
+}
+
+/** Who collaborates is asked last: most of those who object take part. */
+async function belongs(
+  { author, createdAt }: Comment,
+  comments: readonly Comment[],
+  issue: Issue,
+  { reader, settings }: Sight,
+): Promise<Known<boolean>> {
+  const remarks = comments.map((one) => ({ who: one.author, at: one.createdAt, text: one.body }));
+  const circle = { author: issue.author, remarks, chairs: settings.meetings.chairs };
+  const may = mayObject(author.login, createdAt, { ...circle, collaborators: unknown('nobody asked yet') });
+  if (may.known) return may;
+  const collaborators = await unlessRefused('who collaborates', () => reader.collaborators(issue.repo));
+  return mayObject(author.login, createdAt, { ...circle, collaborators });
+}
+
 /** A passing failure is for the queue to try again; where GitHub will never say, the answer is "not known". */
-async function rightOf(reader: Reader, repo: string, login: string): Promise<Known<Right>> {
+async function unlessRefused<T>(what: string, read: () => Promise<T>): Promise<Known<T>> {
   try {
-    return known(await reader.right(repo, login));
+    return known(await read());
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return unknown(`could not look up the right of ${login}: ${error.message}`);
+    return unknown(`could not look up ${what}: ${error.message}`);
   }
 }
 
@@ -122,8 +150,10 @@ async function standing(
   const { reader, memory, settings } = look;
   const held = (await memory.recall('last-meeting'))?.date;
   const open = (await reader.ourIssues(repo)).filter((issue) => issue.state === 'open' && issue.author.ours);
+  const issues = (await reader.openIssues(repo)).filter((issue) => !issue.author.ours && !issue.isPull);
   return {
-    issues: (await reader.openIssues(repo)).filter((issue) => !issue.author.ours && !issue.isPull),
+    issues,
+    proposals: await lookAtPeriods(issues, look),
     since: lastMeeting(settings.meetings, next ?? { start: look.at }, { changed, held }),
     list: open.find((issue) => next && isOurs(issue, checklistSlot(next.key))) ?? null,
     waiting: open.filter((issue) => slotOf(issue.body)?.startsWith('waiting-')),

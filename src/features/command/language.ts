@@ -7,6 +7,8 @@ export type Command =
   | { readonly verb: 'review-list' }
   | { readonly verb: 'sweep'; readonly go: boolean }
   | { readonly verb: 'minutes'; readonly go: boolean }
+  | { readonly verb: 'object' }
+  | { readonly verb: 'agree' }
   /** Without `set` it asks when the next VC is. */
   | { readonly verb: 'next-meeting'; readonly set: Announced | null }
   /** The VC of a day (YYYY-MM-DD); null: the next one. */
@@ -15,8 +17,11 @@ export type Command =
 
 export type Verb = Command['verb'];
 
-/** `triage`: who has that right or more in the triaged repository, and chairs. */
-export type Who = 'anyone' | 'triage';
+/**
+ * `participant`: who wrote the issue or on it before, and collaborators. `triage`: who has that right or more in the
+ * triaged repository. Chairs may both.
+ */
+export type Who = 'anyone' | 'participant' | 'triage';
 
 /** One way to say a verb: a row of the help. */
 export interface Form {
@@ -37,6 +42,16 @@ export const FORMS: readonly Form[] = [
   }),
   form('/ispyb status', 'anyone', 'says when the next VC is, how many issues are open, stale and new, and what waits', {
     verb: 'status',
+  }),
+  {
+    verb: 'object',
+    usage: '/ispyb object REASON',
+    who: 'participant',
+    does: 'objects to the proposal: silence is no consent any more, and the next VC speaks about it',
+    parse: () => ({ verb: 'object' }),
+  },
+  form('/ispyb agree', 'triage', 'confirms that the proposal is agreed, because nobody objected or a VC said so', {
+    verb: 'agree',
   }),
   form('/ispyb review-list', 'triage', 'posts the checklist for the next VC, or brings it up to date', {
     verb: 'review-list',

@@ -1,6 +1,8 @@
 import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';
 import type { Job } from '../../core/job.ts';
+import { pendingFirst } from '../../silence/pending.ts';
+import { pending } from '../../silence/texts.ts';
 import type { CommandSnapshot } from './gather.ts';
 import type { Understood } from './hear.ts';
 import { type Command, FORMS } from './language.ts';
@@ -32,6 +34,9 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
       return { deeds: [], says: status(snapshot, settings) };
     case 'review-list':
       return start({ kind: 'review-list', repo, asked });
+    case 'object':
+    case 'agree':
+      return start({ kind: 'period', repo, issue, said: { word: command.verb, at: comment.createdAt }, asked });
     case 'sweep':
       // The moment of the comment, not of this run, so that running again starts the same sweep.
       return start({ kind: 'sweep', repo, at: comment.createdAt, go: command.go, asked });
@@ -66,9 +71,19 @@ function status({ standing, next }: CommandSnapshot, settings: Settings): readon
     next ? `${whenNext(next, settings)} ${say.listAt(list?.number ?? null)}` : say.noMeeting(),
     say.backlog({ ...counts, since, zone: meetings.zone }),
     say.waitsFor(waiting.map((issue) => issue.number)),
+    ...(settings.silence.starts === 'never' ? [] : [periods(standing.proposals, meetings.zone)]),
     say.lastSweep(standing.sweptAt, meetings.zone),
     say.lastMinutes(standing.minutedDay),
     say.mode(settings.mode),
   ];
   return [lines.map((line) => `- ${line}`).join('\n')];
+}
+
+function periods(proposals: NonNullable<CommandSnapshot['standing']>['proposals'], zone: string): string {
+  const all = pendingFirst(proposals);
+  const items = (ended: boolean): readonly string[] =>
+    all
+      .filter(({ period }) => (period.state === 'ended') === ended)
+      .map(({ proposal, period }) => pending(proposal.issue, period, zone));
+  return say.silentPeriods(items(false), items(true));
 }

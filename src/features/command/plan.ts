@@ -4,6 +4,7 @@ import { nothing, openPlan, type Plan } from '../../core/plan.ts';
 import { reaches } from '../../core/reader.ts';
 import { type CommandSnapshot, isChair } from './gather.ts';
 import type { Understood } from './hear.ts';
+import type { Who } from './language.ts';
 import { type Meaning, mean } from './meaning.ts';
 import * as say from './texts.ts';
 
@@ -14,7 +15,7 @@ export function plan(snapshot: CommandSnapshot, settings: Settings): Plan {
   if (slots.includes(answerSlot(comment.id))) return nothing(repo, 'answered', say.answeredBefore());
   const understood = heard.flatMap((one) => ('command' in one ? [one] : []));
   const allowed = understood.filter((one) => mayThey(one, snapshot, settings) === 'yes');
-  const refused = usagesOf(understood.filter((one) => mayThey(one, snapshot, settings) === 'no'));
+  const refused = understood.filter((one) => mayThey(one, snapshot, settings) === 'no');
   const unclear = usagesOf(understood.filter((one) => mayThey(one, snapshot, settings) === 'cannot tell'));
   const meant = meanAll(allowed, snapshot, settings);
   const wrong = heard.flatMap((one) => ('command' in one ? [] : [say.notUnderstood(one)]));
@@ -50,8 +51,9 @@ function answerSlot(comment: number): string {
 
 type May = 'yes' | 'no' | 'cannot tell';
 
-function mayThey({ who }: Understood, { right, comment }: CommandSnapshot, settings: Settings): May {
+function mayThey({ who }: Understood, { right, belongs, comment }: CommandSnapshot, settings: Settings): May {
   if (who === 'anyone' || isChair(comment.author.login, settings.meetings.chairs)) return 'yes';
+  if (who === 'participant') return belongs?.known ? (belongs.value ? 'yes' : 'no') : 'cannot tell';
   if (!right?.known) return 'cannot tell';
   return reaches(right.value, 'triage') ? 'yes' : 'no';
 }
@@ -61,12 +63,17 @@ function usagesOf(understood: readonly Understood[]): readonly string[] {
 }
 
 /** One sentence for a person on an issue; who was told once gets no more than a reaction. */
-function refuse(usages: readonly string[], snapshot: CommandSnapshot): { comment: Action; again: boolean } {
+function refuse(refused: readonly Understood[], snapshot: CommandSnapshot): { comment: Action; again: boolean } {
   const { login } = snapshot.comment.author;
   const about = `refusal:${login.toLowerCase()}:`;
   const own = `${about}${snapshot.comment.id}`;
   const again = snapshot.slots.some((slot) => slot.startsWith(about) && slot !== own);
-  return { comment: reply(own, say.refused(login, usages), snapshot), again };
+  const usages = (who: Who): readonly string[] => usagesOf(refused.filter((one) => one.who === who));
+  const sentences = [
+    ...(usages('triage').length ? [say.refused(login, usages('triage'))] : []),
+    ...(usages('participant').length ? [say.refusedToStrangers(login, usages('participant'))] : []),
+  ];
+  return { comment: reply(own, sentences.join(' '), snapshot), again };
 }
 
 function react(content: Reaction, { repo, issue, comment }: CommandSnapshot): Action {

@@ -10,7 +10,11 @@ import type { Form } from './language.ts';
 
 /** The help: all that can be said, and who may say it. */
 export function help(forms: readonly Form[]): string {
-  const who = { anyone: 'anyone', triage: 'triage right, or a chair' };
+  const who = {
+    anyone: 'anyone',
+    participant: 'collaborators, and who takes part in the issue',
+    triage: 'triage right, or a chair',
+  };
   return [
     'Begin a line of a new comment with one of these:',
     '',
@@ -32,6 +36,12 @@ export function notUnderstood({ said, usages, meant, why }: Wrong): string {
 export function refused(login: string, usages: readonly string[]): string {
   const what = usages.map((usage) => `\`${usage}\``).join(' and ');
   return `Sorry ${quoted(login, 60)}, only people with the triage right in this repository and the chairs in its settings may say ${what}.`;
+}
+
+/** Somebody may not say that here, but on an issue of theirs. */
+export function refusedToStrangers(login: string, usages: readonly string[]): string {
+  const what = usages.map((usage) => `\`${usage}\``).join(' and ');
+  return `Sorry ${quoted(login, 60)}, only collaborators and people who take part in this issue may say ${what}.`;
 }
 
 /** Nobody could say whether somebody may. */
@@ -115,6 +125,14 @@ export function waitsFor(issues: readonly number[]): string {
   return issues.length
     ? `Waiting for your go: ${issues.map((issue) => `#${issue}`).join(', ')}.`
     : 'Nothing waits for a go.';
+}
+
+/** The proposals whose silent period runs, or is over and waits for a person to confirm; each text is an item. */
+export function silentPeriods(running: readonly string[], ended: readonly string[]): string {
+  const list = (items: readonly string[]): string => items.map((item) => `\n  - ${item}`).join('');
+  const waiting = ended.length ? `Waiting to be confirmed as agreed:${list(ended)}` : null;
+  const going = running.length ? `In their silent period:${list(running)}` : null;
+  return [waiting, going].filter((line) => line !== null).join('\n- ') || 'No proposal is in its silent period.';
 }
 
 /** When the last sweep was due. */

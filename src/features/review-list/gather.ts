@@ -4,6 +4,7 @@ import type { Asked, JobOf } from '../../core/job.ts';
 import { isOurs, slotOf } from '../../core/marker.ts';
 import type { Comment, Issue, Reader } from '../../core/reader.ts';
 import { Gone } from '../../core/trouble.ts';
+import { lookAtPeriods, type Standing } from '../../silence/look.ts';
 import type { Sight } from '../ability.ts';
 import { dueOf, type Sorting } from './due.ts';
 
@@ -24,6 +25,8 @@ export interface Review {
   /** Issues of ours whose marker somebody took away. */
   readonly unmarked: readonly Issue[];
   readonly hasLabel: boolean;
+  /** The proposals that may be in their silent period, and how that stands. */
+  readonly proposals: readonly Standing[];
 }
 
 export interface ReviewSnapshot {
@@ -89,7 +92,8 @@ async function review(repo: string, look: Sight, when: When): Promise<Review> {
   const { words, gone } = await lastWords(look.reader, shown);
   const there = issues.filter((issue) => !gone.includes(issue.number));
   const moved = when.announced ? (ours.find((issue) => isSuperseded(issue, when, look)) ?? null) : null;
-  return { meeting, sorting, issues: there, words, list, moved, unmarked, hasLabel };
+  const proposals = await lookAtPeriods(there, look);
+  return { meeting, sorting, issues: there, words, list, moved, unmarked, hasLabel, proposals };
 }
 
 /** A list for a day that comes before the announced one and has not begun: that VC was put off. */

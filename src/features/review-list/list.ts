@@ -1,5 +1,6 @@
 import { localTimes } from '../../calendar/show.ts';
 import { spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
+import { pendingFirst } from '../../silence/pending.ts';
 import { type Due, dueOf } from './due.ts';
 import type { Review } from './gather.ts';
 import type { Line } from './rows.ts';
@@ -17,6 +18,7 @@ export function linesOf(
     { key: 'line:when', section: 'top', text: spokenWhen(meeting) },
     ...(times ? [{ key: 'line:sites', section: 'top', text: times }] : []),
     ...dueOf(review.issues, review.sorting, most).flatMap((due) => sectionLines(due, review, repo)),
+    ...periodLines(review, most),
     { key: 'line:foot', section: 'foot', text: say.footer(), gap: true },
   ];
 }
@@ -34,5 +36,20 @@ function sectionLines(due: Due, { meeting, sorting, words }: Review, repo: strin
       text: say.item(issue, words[issue.number] ?? null, meeting),
     })),
     ...(rest ? [line(`more-${section}`, say.andMore(rest, say.searchFor(section, repo, sorting)))] : []),
+  ];
+}
+
+/** Where silence is consent: what waits to be confirmed goes first, then what ends first. No box: a tick is no consent. */
+function periodLines({ proposals, meeting }: Review, most: number): readonly Line[] {
+  const section = 'periods';
+  const pending = pendingFirst(proposals);
+  if (pending.length === 0) return [];
+  return [
+    { key: 'line:periods', section, text: say.periods(pending.length), gap: true },
+    ...pending.slice(0, most).map(({ proposal: { issue }, period }) => ({
+      key: `line:period-${issue.number}`,
+      section,
+      text: say.period(issue, period, meeting),
+    })),
   ];
 }

@@ -34,7 +34,7 @@ export interface TheirRow {
 
 export type Row = OurRow | TheirRow;
 
-const KEY = /<!-- (item:\d+|line:[a-z-]+) ([a-z]+) ([0-9a-z]+) -->/;
+const KEY = /<!-- (item:\d+|line:[a-z0-9-]+) ([a-z]+) ([0-9a-z]+) -->/;
 const BOX = /^\s*[-*+] +\[[ xX]\] +/;
 
 /**

@@ -4,7 +4,10 @@ import type { Vc } from '../../calendar/index.ts';
 import { shortDay, spokenDay } from '../../calendar/spoken.ts';
 import type { Issue } from '../../core/reader.ts';
 import { count, quoted, title } from '../../core/say.ts';
-import { DECIDED, type Section, type Sorting } from './due.ts';
+import { DECIDED } from '../../labels/status.ts';
+import type { Period } from '../../silence/period.ts';
+import { pending } from '../../silence/texts.ts';
+import type { Section, Sorting } from './due.ts';
 import type { LastWord } from './gather.ts';
 
 /** The title of a meeting's checklist. */
@@ -35,6 +38,16 @@ export function nothingHere(): string {
 /** What stands below a section that has more than can be shown; the link leads to all of them. */
 export function andMore(n: number, link: string): string {
   return `- … and [${n} more](${link})`;
+}
+
+/** The heading of the proposals on which silence is consent. */
+export function periods(n: number): string {
+  return `## Agreed if nobody objects (${n})`;
+}
+
+/** How the silent period of one proposal stands. */
+export function period(issue: Issue, stands: Period, vc: Vc): string {
+  return `- ${pending(issue, stands, vc.zone)}`;
 }
 
 /** An issue on the list: number, title, how old it is when the VC begins, labels, who spoke last. */

@@ -7,6 +7,7 @@ export interface ScheduleSnapshot {
   /** The moment that is asked about; a late run decides the same. */
   readonly at: string;
   readonly sweepFired: Facts['sweep.fired'] | undefined;
+  readonly silenceFired: Facts['silence.fired'] | undefined;
   readonly listFired: Facts['review-list.fired'] | undefined;
   readonly changed: Facts['changed-meetings'] | undefined;
 }
@@ -17,6 +18,7 @@ export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<Sched
     repo: job.repo,
     at: job.at,
     sweepFired: await look.memory.recall('sweep.fired'),
+    silenceFired: await look.memory.recall('silence.fired'),
     listFired: await look.memory.recall('review-list.fired'),
     changed: await look.memory.recall('changed-meetings'),
   };

@@ -1,15 +1,18 @@
-import { TZDate } from '@date-fns/tz';
-import { min, startOfDay, subDays } from 'date-fns';
-import { lastNominal, nextMeeting, type Vc } from '../../calendar/index.ts';
+import { lastNominal, nextMeeting } from '../../calendar/index.ts';
+import { isNear } from '../../calendar/near.ts';
 import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import type { ScheduleSnapshot } from './gather.ts';
 import * as say from './texts.ts';
 
-/** Decides what is due: at most one sweep, however many were missed, and the checklist of the next VC. */
+/**
+ * Decides what is due: at most one sweep and one look at the silent periods, however many were missed, and the
+ * checklist of the next VC.
+ */
 export function plan(snapshot: ScheduleSnapshot, settings: Settings): Plan {
   const open = openPlan();
   planSweep(snapshot, settings, open);
+  planSilence(snapshot, settings, open);
   planList(snapshot, settings, open);
   const done = open.close();
   return done.actions.length + done.notes.length > 0 ? done : nothing(snapshot.repo, 'not-due', say.nothingDue());
@@ -24,6 +27,18 @@ function planSweep({ repo, at, sweepFired }: ScheduleSnapshot, settings: Setting
   open.act({ do: 'remember', repo, key: 'sweep.fired', value: { at: nominal }, because });
 }
 
+/** Every morning: periods end on any day, and nobody is told by GitHub of a 👎. */
+const DAILY = '0 5 * * *';
+
+function planSilence({ repo, at, silenceFired }: ScheduleSnapshot, settings: Settings, open: OpenPlan): void {
+  if (settings.silence.starts === 'never') return;
+  const nominal = lastNominal(DAILY, settings.meetings.zone, at);
+  if (nominal === null || (silenceFired && Date.parse(nominal) <= Date.parse(silenceFired.at))) return;
+  const because = say.silenceDue(nominal);
+  open.act({ do: 'job.put', repo, job: { kind: 'silence', repo }, because });
+  open.act({ do: 'remember', repo, key: 'silence.fired', value: { at: nominal }, because });
+}
+
 function planList({ repo, at, listFired, changed }: ScheduleSnapshot, settings: Settings, open: OpenPlan): void {
   const vc = nextMeeting(settings.meetings, at, changed);
   if (!vc) open.note({ repo, issue: null, rule: 'no-meeting', text: say.noMeeting() });
@@ -31,12 +46,4 @@ function planList({ repo, at, listFired, changed }: ScheduleSnapshot, settings: 
   const because = say.listDue(vc.date);
   open.act({ do: 'job.put', repo, job: { kind: 'review-list', repo, meeting: vc.date }, because });
   open.act({ do: 'remember', repo, key: 'review-list.fired', value: { meeting: vc.date }, because });
-}
-
-/** Days are counted back on the clocks of the VC's zone; with no days at all the checklist comes on the day itself. */
-function isNear(vc: Vc, at: string, daysBefore: number): boolean {
-  const start = new TZDate(Date.parse(vc.start), vc.zone);
-  const opens = min([subDays(start, daysBefore), startOfDay(start)]);
-  const moment = Date.parse(at);
-  return moment >= opens.getTime() && moment < start.getTime();
 }

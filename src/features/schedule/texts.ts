@@ -6,6 +6,10 @@ export function firstSight(nominal: string): string {
   return `sweeps are counted from here on; the one of ${nominal}, before anyone asked for us, is not made up for`;
 }
 
+export function silenceDue(nominal: string): string {
+  return `the silent periods are looked at every day, this time for ${nominal}`;
+}
+
 export function listDue(meeting: string): string {
   return `the VC of ${meeting} is near, so its checklist is due`;
 }

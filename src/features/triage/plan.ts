@@ -29,8 +29,9 @@ export function plan(snapshot: TriageSnapshot, settings: Settings): Plan {
     const understanding = understood(snapshot, settings);
     noteUnderstanding({ snapshot, settings, past, open }, understanding);
     if (understanding) greet({ snapshot, settings, past, open }, understanding);
-    for (const wanted of wantedFor(issue, settings.labels, understanding))
-      give(wanted, { snapshot, settings, past, open });
+    const wanted = wantedFor(issue, settings.labels, understanding);
+    startPeriod(wanted, { snapshot, settings, past, open });
+    for (const one of wanted) give(one, { snapshot, settings, past, open });
   }
   return open.close();
 }
@@ -63,6 +64,18 @@ function whyLeft({ repository, issue }: TriageSnapshot): { rule: string; text: s
   if (issue.author.ours) return { rule: 'ours', text: say.ours() };
   if (issue.state === 'closed') return { rule: 'closed', text: say.closed() };
   return null;
+}
+
+/**
+ * Lets the silent period be looked at where its label will come or go by our hand, of which GitHub tells us nothing. The
+ * job goes first: put twice it is one job, while lost after the label it would come a day late.
+ */
+function startPeriod(wanted: readonly Wanted[], { snapshot: { issue }, settings, past, open }: Giving): void {
+  const { silence } = settings;
+  const isSmall = wanted.some(({ name }) => name.toLowerCase() === silence.label.toLowerCase());
+  if (silence.starts === 'never' || past.carries(silence.label) === isSmall) return;
+  const job = { kind: 'period', repo: issue.repo, issue: issue.number } as const;
+  open.act({ do: 'job.put', repo: issue.repo, job, because: say.mayBeSilent(silence.label) });
 }
 
 interface Giving {

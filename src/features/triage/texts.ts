@@ -59,3 +59,8 @@ export function ours(): string {
 export function closed(): string {
   return 'it is closed';
 }
+
+/** Why the silent period is looked at. */
+export function mayBeSilent(label: string): string {
+  return `whether it carries \`${label}\` decides whether silence on it is consent`;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { mark } from '../../../src/core/marker.ts';
 import type { ChangedVc } from '../../../src/core/memory.ts';
-import { aChangedVc, anIssue, person, REPO, settings, us } from '../builders.ts';
+import { aChangedVc, anIssue, aTouch, person, REPO, settings, us } from '../builders.ts';
 import { planFor, says, told, weSaid } from './speaking.ts';
 
 const ASKED = { by: 'carla', issue: 12, comment: 900 };
@@ -190,6 +190,22 @@ describe('status', () => {
 - I act as the settings say (\`mode: act\`).",
 ]
 `);
+  });
+
+  test('lists the proposals that are in their silent period, or wait to be confirmed, with their dates', async () => {
+    const labels = ['size:small', 'status:silent-period'];
+    const put = (at: string) => [aTouch('labeled', at, { who: us, label: 'status:silent-period' })];
+    const issues = [3, 4, 5].map((number) => anIssue({ number, labels }));
+    const history = { 3: put('2019-01-21T09:00:00Z'), 4: put('2019-01-01T09:00:00Z'), 5: put('2019-01-14T09:00:00Z') };
+    const own = settings({ silence: { starts: 'opened' } });
+    const plan = await planFor(says('/ispyb status'), { github: { issues, history }, sight: { settings: own } });
+    expect(String(told(plan)).split('\n').slice(3, 8)).toEqual([
+      '- Waiting to be confirmed as agreed:',
+      '  - #4 **Issue 4** · silent period ended on **22 Jan 2019** without objection; waits for `/ispyb agree`',
+      '- In their silent period:',
+      '  - #5 **Issue 5** · silent period until **4 Feb 2019**, if nobody objects',
+      '  - #3 **Issue 3** · silent period until **11 Feb 2019**, if nobody objects',
+    ]);
   });
 
   test('of a repository where nothing happened yet', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Gone, Later, Refused } from '../../../src/core/trouble.ts';
-import { bot, person, REPO, settings, us } from '../builders.ts';
+import { aComment, anIssue, bot, person, REPO, settings, us } from '../builders.ts';
 import { planFor, says, told, weSaid } from './speaking.ts';
 
 const LIST = { kind: 'review-list', repo: REPO, asked: { by: 'carla', issue: 12, comment: 900 } };
@@ -88,5 +88,59 @@ describe('when GitHub does not say who may', () => {
     expect(told(plan)).toEqual([
       'answer:900: I could not check your rights just now, so I did nothing about `/ispyb sweep go`; please say it again in a moment.',
     ]);
+  });
+});
+
+describe('who may object', () => {
+  const objects = says('/ispyb object too narrow', { author: person('mallory') });
+  const github = { issues: [anIssue({ number: 12 })], collaborators: ['Bob'] };
+  const asked = { by: 'mallory', issue: 12, comment: 900 };
+  const started = {
+    kind: 'period',
+    repo: REPO,
+    issue: 12,
+    said: { word: 'object', at: '2019-01-28T10:00:00Z' },
+    asked,
+  };
+
+  test('is whoever opened the issue, said something on it before, collaborates or is a chair', async () => {
+    const before = aComment({ author: person('Mallory'), createdAt: '2019-01-27T10:00:00Z', body: 'I measured it.' });
+    expect(told(await planFor(objects, { github, besides: [before] }))).toEqual([started, '+1']);
+    const own = { ...github, issues: [anIssue({ number: 12, author: person('MALLORY') })] };
+    expect(told(await planFor(objects, { github: own }))).toEqual([started, '+1']);
+    expect(told(await planFor(objects, { github: { ...github, collaborators: ['mallory'] } }))).toEqual([
+      started,
+      '+1',
+    ]);
+    const chairs = settings({ meetings: { chairs: ['mallory'] } });
+    expect(told(await planFor(objects, { github, sight: { settings: chairs } }))).toEqual([started, '+1']);
+  });
+
+  test('is no stranger, who is told in one sentence; having said a command makes nobody take part', async () => {
+    const sorry = [expect.stringMatching(/^refusal:mallory:900: Sorry mallory, only collaborators and people who/)];
+    expect(told(await planFor(objects, { github }))).toEqual(sorry);
+    const before = aComment({ author: person('mallory'), createdAt: '2019-01-27T10:00:00Z', body: '/ispyb help' });
+    expect(told(await planFor(objects, { github, besides: [before] }))).toEqual(sorry);
+  });
+
+  test('is told about what triagers may and about this in one comment', async () => {
+    const both = { ...objects, body: '/ispyb object\n/ispyb agree' };
+    expect(told(await planFor(both, { github }))).toEqual([
+      expect.stringMatching(
+        /^refusal:mallory:900: Sorry mallory, only people with [\s\S]*agree`[\s\S]* only collaborators/,
+      ),
+    ]);
+  });
+
+  test('is not known where GitHub will never say, and asked again where it may', async () => {
+    const refusing = {
+      asked: (method: string) => {
+        if (method === 'collaborators') throw new Refused('members may not be read');
+      },
+    };
+    expect(told(await planFor(objects, { github, faults: refusing }))).toEqual([
+      expect.stringContaining('could not check your rights just now'),
+    ]);
+    await expect(planFor(objects, { github, faults: { failing: 'collaborators' } })).rejects.toBeInstanceOf(Later);
   });
 });

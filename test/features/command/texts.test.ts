@@ -14,6 +14,8 @@ test('the help names every verb and who may say it', () => {
 | \`/ispyb help\` | shows this table | anyone |
 | \`/ispyb why\` | says which labels are mine and why, what its clock says, and whose turn it is | anyone |
 | \`/ispyb status\` | says when the next VC is, how many issues are open, stale and new, and what waits | anyone |
+| \`/ispyb object REASON\` | objects to the proposal: silence is no consent any more, and the next VC speaks about it | collaborators, and who takes part in the issue |
+| \`/ispyb agree\` | confirms that the proposal is agreed, because nobody objected or a VC said so | triage right, or a chair |
 | \`/ispyb review-list\` | posts the checklist for the next VC, or brings it up to date | triage right, or a chair |
 | \`/ispyb sweep\` | shows which issues would be marked as stale, and marks none | triage right, or a chair |
 | \`/ispyb sweep go\` | carries out the sweep that was shown | triage right, or a chair |
@@ -43,6 +45,9 @@ test('what was not understood', () => {
 test('rights', () => {
   expect(say.refused('mallory', ['/ispyb sweep go'])).toMatchInlineSnapshot(
     `"Sorry mallory, only people with the triage right in this repository and the chairs in its settings may say \`/ispyb sweep go\`."`,
+  );
+  expect(say.refusedToStrangers('mallory', ['/ispyb object REASON'])).toMatchInlineSnapshot(
+    `"Sorry mallory, only collaborators and people who take part in this issue may say \`/ispyb object REASON\`."`,
   );
   expect(say.cannotTell(['/ispyb sweep go', '/ispyb minutes go'])).toMatchInlineSnapshot(
     `"I could not check your rights just now, so I did nothing about \`/ispyb sweep go\` and \`/ispyb minutes go\`; please say it again in a moment."`,
@@ -101,6 +106,21 @@ test('how things stand', () => {
 [
   "Waiting for your go: #80, #90.",
   "Nothing waits for a go.",
+]
+`);
+  expect([
+    say.silentPeriods([], []),
+    say.silentPeriods(['one'], []),
+    say.silentPeriods(['one'], ['two']),
+  ]).toMatchInlineSnapshot(`
+[
+  "No proposal is in its silent period.",
+  "In their silent period:
+  - one",
+  "Waiting to be confirmed as agreed:
+  - two
+- In their silent period:
+  - one",
 ]
 `);
   expect([say.lastSweep('2019-01-21T05:00:00Z', 'UTC'), say.lastSweep(null, 'UTC')]).toMatchInlineSnapshot(`

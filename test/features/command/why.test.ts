@@ -85,6 +85,15 @@ describe('why', () => {
     expect(await whyOf({ isPull: true })).toContain('This is a pull request');
   });
 
+  test('of a small proposal it says how its silent period stands, and whose label that is', async () => {
+    const history = [labeled('status:silent-period', '2019-01-21T09:00:00Z')];
+    const small = { ...PROPOSAL, labels: ['size:small', 'status:silent-period'], createdAt: '2019-01-21T08:00:00Z' };
+    const answer = await whyOf(small, history, { silence: { starts: 'opened' } });
+    expect(answer).toContain('**Consent**: silent period until **11 Feb 2019**, if nobody objects.');
+    expect(answer).toContain('- `status:silent-period` is mine, of 21 Jan 2019: it says how far this has come');
+    expect(await whyOf(small, history)).not.toContain('Consent');
+  });
+
   test('what cannot be read is answered later, not by halves', async () => {
     const github = { issues: [anIssue({ number: 12 })] };
     for (const failing of ['issue', 'history', 'repository'] as const)
@@ -103,6 +112,8 @@ test('every sentence of why', () => {
       say.labelOurs('kind:enum', '5 Dec 2018', 'it says “add <b>”'),
       say.labelOurs('kind:enum', '5 Dec 2018', null),
     ],
+    statusOurs: [say.statusOurs('status:silent-period', '5 Dec 2018')],
+    period: [say.period('silent period until **29 Jan 2018**, if nobody objects')],
     labelBy: [say.labelBy('vc', 'carla', '5 Dec 2018')],
     labelByNobody: [say.labelByNobody('vc')],
     takenOff: [say.takenOff('kind:enum', 'carla', '5 Dec 2018')],
@@ -130,6 +141,8 @@ This is a pull request: I label and sweep issues only.
 **Labels**: none, and its text asks for none.
 \`kind:enum\` is mine, of 5 Dec 2018: it says “add &lt;b&gt;”
 \`kind:enum\` is mine, of 5 Dec 2018: for words that its text no longer has
+\`status:silent-period\` is mine, of 5 Dec 2018: it says how far this has come
+**Consent**: silent period until **29 Jan 2018**, if nobody objects.
 \`vc\` was put on by carla on 5 Dec 2018; I leave it
 \`vc\` was not put on by me; I leave it
 \`kind:enum\` would be mine, but carla took it off on 5 Dec 2018, so it stays off

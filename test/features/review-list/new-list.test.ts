@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { mark } from '../../../src/core/marker.ts';
 import { Gone, Later } from '../../../src/core/trouble.ts';
-import { aChangedVc, anIssue, settings } from '../builders.ts';
+import { aChangedVc, anIssue, aTouch, person, settings, us } from '../builders.ts';
 import { BACKLOG, JOB, planned, seen, upsertIn } from './backlog.ts';
 
 describe('the list before a VC', () => {
@@ -34,6 +35,36 @@ Tick what has been dealt with, and write wherever you like: until the VC begins 
     expect(plan.notes.map(({ rule, text }) => [rule, text])).toEqual([
       ['decided already', '1 open issue left out: decided already, by label.'],
     ]);
+  });
+
+  test('lists the silent periods where the settings know any, what waits for a person first, and without a box', async () => {
+    const labels = ['size:small', 'status:silent-period'];
+    const put = (at: string) => [aTouch('labeled', at, { who: us, label: 'status:silent-period' })];
+    const issues = [3, 4].map((number) => anIssue({ number, labels }));
+    const history = { 3: put('2019-01-21T09:00:00Z'), 4: put('2019-01-02T09:00:00Z') };
+    const own = settings({ silence: { starts: 'opened' } });
+    const { body } = upsertIn(await planned({ issues, history }, { settings: own }));
+    expect(seen(body)).toContain(
+      [
+        '## Agreed if nobody objects (2)',
+        '- #4 **Issue 4** · silent period ended on **23 Jan 2019** without objection; waits for `/ispyb agree`',
+        '- #3 **Issue 3** · silent period until **11 Feb 2019**, if nobody objects',
+        '',
+        'Tick what',
+      ].join('\n'),
+    );
+    const again = {
+      issues: [...issues, anIssue({ number: 81, author: us, body: mark('checklist:2019-02-04', body) })],
+    };
+    expect((await planned({ ...again, history }, { settings: own })).actions).toEqual([]);
+    const github = {
+      ...again,
+      history,
+      reactions: { 3: [{ who: person('ann'), content: '-1', at: '2019-01-22T09:00:00Z' }] },
+    };
+    expect(seen(upsertIn(await planned(github, { settings: own })).body)).toContain(
+      '## Agreed if nobody objects (1)\n- #4',
+    );
   });
 
   test('makes its label where the repository has none', async () => {

@@ -34,6 +34,14 @@ test('the sections', () => {
   );
 });
 
+test('the proposals on which silence is consent', () => {
+  expect(say.periods(2)).toMatchInlineSnapshot(`"## Agreed if nobody objects (2)"`);
+  const ended = { state: 'ended', start: '2019-01-02T09:00:00Z', end: '2019-01-23T09:00:00Z', pausedDays: 0 } as const;
+  expect(say.period(anIssue({ title: 'For @ann' }), ended, VC)).toMatchInlineSnapshot(
+    `"- #7 **For @​ann** · silent period ended on **23 Jan 2019** without objection; waits for \`/ispyb agree\`"`,
+  );
+});
+
 test('an issue on the list', () => {
   const issue = anIssue({
     number: 12,

@@ -12,7 +12,7 @@ import { aSight } from '../sight.ts';
 const QUIET = { sweepFired: { at: '2019-02-04T05:00:00Z' }, listFired: { meeting: '2019-03-04' } };
 
 function asked(at: string, changes: Partial<ScheduleSnapshot> = {}): ScheduleSnapshot {
-  return { repo: REPO, at, changed: undefined, ...QUIET, ...changes };
+  return { repo: REPO, at, changed: undefined, silenceFired: undefined, ...QUIET, ...changes };
 }
 
 function doings(at: string, changes: Partial<ScheduleSnapshot> = {}, own = settings()): readonly Action[] {
@@ -108,6 +108,26 @@ describe('the checklist', () => {
   });
 });
 
+describe('the look at silent periods', () => {
+  const own = settings({ silence: { starts: 'opened' } });
+  const because = say.silenceDue('2019-02-05T04:00:00Z');
+  const due = [
+    { do: 'job.put', repo: REPO, job: { kind: 'silence', repo: REPO }, because },
+    { do: 'remember', repo: REPO, key: 'silence.fired', value: { at: '2019-02-05T04:00:00Z' }, because },
+  ];
+  test('comes every day at five in Paris, also when the bot is new or lost its memory', () => {
+    expect(doings('2019-02-05T12:00:00Z', {}, own)).toEqual(due);
+    expect(doings('2019-02-05T12:00:00Z', { silenceFired: { at: '2019-02-04T04:00:00Z' } }, own)).toEqual(due);
+  });
+  test('comes once a day, and once for days that were missed', () => {
+    expect(doings('2019-02-06T03:59:59Z', { silenceFired: { at: '2019-02-05T04:00:00Z' } }, own)).toEqual([]);
+    expect(doings('2019-02-05T23:00:00Z', { silenceFired: { at: '2019-01-15T04:00:00Z' } }, own)).toEqual(due);
+  });
+  test('never comes where the settings know no silent periods', () => {
+    expect(doings('2019-02-05T12:00:00Z')).toEqual([]);
+  });
+});
+
 test('whatever moments the clock asks about, each sweep and each checklist comes once', () => {
   const minute = fc.integer({ min: 0, max: 60 * 24 * 120 });
   fc.assert(
@@ -130,11 +150,18 @@ test('whatever moments the clock asks about, each sweep and each checklist comes
 
 test('what was fired and what was said is recalled, and the moment is the job’s own', async () => {
   const changed = { vcs: [aChangedVc()] };
-  const look = aSight({ remembers: { 'sweep.fired': QUIET.sweepFired, 'changed-meetings': changed } });
+  const look = aSight({
+    remembers: {
+      'sweep.fired': QUIET.sweepFired,
+      'silence.fired': { at: '2019-02-28T04:00:00Z' },
+      'changed-meetings': changed,
+    },
+  });
   expect(await schedule.gather({ kind: 'schedule', repo: REPO, at: '2019-03-01T00:00:00Z' }, look)).toEqual({
     repo: REPO,
     at: '2019-03-01T00:00:00Z',
     sweepFired: QUIET.sweepFired,
+    silenceFired: { at: '2019-02-28T04:00:00Z' },
     listFired: undefined,
     changed,
   });
@@ -144,6 +171,7 @@ test('the sentences', () => {
   expect([
     say.sweepDue('2019-02-11T05:00:00Z'),
     say.firstSight('2019-02-04T05:00:00Z'),
+    say.silenceDue('2019-02-11T04:00:00Z'),
     say.listDue('2019-03-04'),
     say.noMeeting(),
     say.nothingDue(),
@@ -151,6 +179,7 @@ test('the sentences', () => {
 [
   "the sweep of 2019-02-11T05:00:00Z is due",
   "sweeps are counted from here on; the one of 2019-02-04T05:00:00Z, before anyone asked for us, is not made up for",
+  "the silent periods are looked at every day, this time for 2019-02-11T04:00:00Z",
   "the VC of 2019-03-04 is near, so its checklist is due",
   "the rule of the VCs has ended and nobody announced one, so there is no checklist to post",
   "nothing is due",

@@ -176,6 +176,18 @@ test('an issue of another bot is labelled like a person’s', () => {
   expect(deeds(plan(scene({ issue: anIssue({ ...ABOUT_SAMPLES, author: bot('importer') }) })))).toHaveLength(3);
 });
 
+test('where silence on small proposals is consent, it lets their period be looked at when size:small comes or goes', () => {
+  const own = settings({ silence: { starts: 'opened' } });
+  const started = { do: 'job.put', repo: REPO, job: { kind: 'period', repo: REPO, issue: 7 } };
+  expect(plan(scene(), own).actions[0]).toMatchObject(started);
+  expect(deeds(plan(scene()))).not.toContain('job.put ');
+  const small = anIssue({ ...ABOUT_SAMPLES, labels: ['kind:new-column', 'area:sample', 'size:small'] });
+  expect(plan(scene({ issue: small }), own).actions).toEqual([]);
+  const grown = anIssue({ title: 'Merge BLSample and Crystal', body: '', labels: ['size:small'] });
+  const ours = [aTouch('labeled', OPENED, { who: us, label: 'size:small' })];
+  expect(plan(scene({ issue: grown, history: ours }), own).actions[0]).toMatchObject(started);
+});
+
 describe('a vocabulary of the repository’s own', () => {
   const own = settings({ labels: { vocabulary: 'schema.json', rules: [{ label: 'wet', title: ['humidity'] }] } });
   const withOwn = (title: string, text: string) =>

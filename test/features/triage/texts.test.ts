@@ -15,6 +15,7 @@ test('every sentence of triage', () => {
     pullRequest: [texts.pullRequest()],
     ours: [texts.ours()],
     closed: [texts.closed()],
+    mayBeSilent: [texts.mayBeSilent('size:small')],
   };
   expect(Object.values(heard).flat().join('\n')).toMatchInlineSnapshot(`
 "the text asks for \`kind:enum\` now
@@ -29,6 +30,7 @@ the settings ask for a welcome that says what was understood
 the repository is archived
 it is a pull request
 the bot posted it
-it is closed"
+it is closed
+whether it carries \`size:small\` decides whether silence on it is consent"
 `);
 });

@@ -1,5 +1,6 @@
 import type { Issue, Repository, Touch } from '../../../core/reader.ts';
 import { readOwn } from '../../../labels/own.ts';
+import { lookAtPeriods, type Standing } from '../../../silence/look.ts';
 import type { Own } from '../../../vocabulary/own.ts';
 import type { Sight } from '../../ability.ts';
 
@@ -12,6 +13,8 @@ export interface WhySnapshot {
   readonly history: readonly Touch[];
   /** The repository's own words, where the settings name a file for them; else null. */
   readonly own: Own | null;
+  /** How its silent period stands; null where it cannot have one. */
+  readonly proposal: Standing | null;
 }
 
 /** Reads the issue and what happened to it. What cannot be read is a reason to answer later, never half an answer. */
@@ -22,5 +25,7 @@ export async function gatherWhy(repo: string, number: number, look: Sight): Prom
     reader.issue(repo, number),
     reader.history(repo, number),
   ]);
-  return { at, repository, issue, history, own: await readOwn(reader, repository, settings.labels) };
+  const own = await readOwn(reader, repository, settings.labels);
+  const [proposal = null] = await lookAtPeriods([issue], look);
+  return { at, repository, issue, history, own, proposal };
 }

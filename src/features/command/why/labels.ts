@@ -29,6 +29,7 @@ function wornLine(label: string, wanted: readonly Wanted[], { why, settings }: A
   if (!put) return say.labelByNobody(label);
   const day = shortDay(put.at, settings.meetings.zone);
   if (!put.who.ours) return say.labelBy(label, put.who.login, day);
+  if (label.toLowerCase().startsWith('status:')) return say.statusOurs(label, day);
   const reason = wanted.find(({ name }) => same(name, label))?.because ?? null;
   return say.labelOurs(label, day, reason);
 }

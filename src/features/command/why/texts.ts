@@ -27,6 +27,16 @@ export function labelOurs(label: string, day: string, reason: string | null): st
   return `${name(label)} is mine, of ${day}: ${because}`;
 }
 
+/** A label of ours that says how far a proposal has come, which its text cannot tell. */
+export function statusOurs(label: string, day: string): string {
+  return `${name(label)} is mine, of ${day}: it says how far this has come`;
+}
+
+/** How the silent period stands. `how` is a clause. */
+export function period(how: string): string {
+  return `**Consent**: ${how}.`;
+}
+
 /** A label of somebody else. */
 export function labelBy(label: string, login: string, day: string): string {
   return `${name(label)} was put on by ${quoted(login, 60)} on ${day}; I leave it`;

@@ -1,0 +1,329 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Settings } from '../../../src/config/schema.ts';
+import type { Action } from '../../../src/core/action.ts';
+import type { JobOf } from '../../../src/core/job.ts';
+import { mark } from '../../../src/core/marker.ts';
+import type { Plan } from '../../../src/core/plan.ts';
+import { Later } from '../../../src/core/trouble.ts';
+import { period, silence } from '../../../src/features/silence/index.ts';
+import * as say from '../../../src/features/silence/texts.ts';
+import { AGREED, OBJECTION, SILENT_PERIOD } from '../../../src/labels/status.ts';
+import { day, objection, rules, says, shown } from '../../silence/scene.ts';
+import { aLabel, anIssue, aRepository, aTouch, person, REPO, us } from '../builders.ts';
+import { type Faults, type Facts as Github, readerOf } from '../reader.ts';
+import { aSight } from '../sight.ts';
+
+const LABELS = [SILENT_PERIOD, OBJECTION, AGREED].map((name) => aLabel(name));
+const SILENT = anIssue({ labels: ['size:small', SILENT_PERIOD], updatedAt: day(0) });
+const down = { who: person('bob'), content: '-1', at: day(4) };
+
+interface Scene {
+  readonly github?: Github;
+  readonly own?: Settings;
+  readonly at?: string;
+  readonly faults?: Faults;
+}
+
+function sightOf({ github, own = rules(), at = day(5), faults }: Scene) {
+  const facts = { issues: [SILENT], history: { 7: [shown(0)] }, labels: LABELS, collaborators: ['bob'], ...github };
+  return aSight({ reader: readerOf(facts, faults), settings: own, at });
+}
+
+/** What the daily look at all proposals plans. */
+async function daily(scene: Scene = {}): Promise<Plan> {
+  const look = sightOf(scene);
+  return silence.plan(await silence.gather({ kind: 'silence', repo: REPO }, look), look.settings);
+}
+
+/** What is planned for issue 7. */
+async function forOne(scene: Scene = {}, job: Partial<JobOf<'period'>> = {}): Promise<Plan> {
+  const look = sightOf(scene);
+  const snapshot = await period.gather({ kind: 'period', repo: REPO, issue: 7, ...job }, look);
+  return period.plan(snapshot, look.settings);
+}
+
+/** What is planned where carla said a word on day 5. */
+function onWord(word: 'agree' | 'object', scene: Scene = {}): Promise<Plan> {
+  return forOne(scene, { said: { word, at: day(5) }, asked: { by: 'carla', issue: 7, comment: 900 } });
+}
+
+/** A plan in short: what is done, to which label, with which words. */
+function told({ actions }: Plan): readonly string[] {
+  return actions.map((action: Action) => {
+    if (action.do === 'comment.upsert') return `${action.slot}: ${action.body}`;
+    if (action.do === 'job.put') return `start ${action.job.kind}`;
+    return 'label' in action ? `${action.do} ${action.label}` : action.do;
+  });
+}
+
+function rulesOf({ notes }: Plan): readonly string[] {
+  return notes.map(({ rule }) => rule);
+}
+
+describe('a small proposal', () => {
+  const fresh = { issues: [anIssue({ labels: ['size:small'] })], history: {} };
+
+  test('that is new is shown with the label, which is made where it is missing', async () => {
+    expect((await forOne({ github: fresh })).actions).toEqual([
+      { do: 'label.add', repo: REPO, issue: 7, label: SILENT_PERIOD, because: say.begins('size:small', '3 Feb 2018') },
+    ]);
+    expect(told(await daily({ github: { ...fresh, labels: [] } }))).toEqual([
+      `label.create ${SILENT_PERIOD}`,
+      `label.add ${SILENT_PERIOD}`,
+    ]);
+    const none = await daily({
+      github: { ...fresh, labels: [] },
+      own: { ...rules(), labels: { ...rules().labels, create: false } },
+    });
+    expect([told(none), rulesOf(none)]).toEqual([[], ['no such label']]);
+  });
+
+  test('whose period runs is left alone; one that ended is only announced, and nobody agrees or closes', async () => {
+    expect([told(await daily()), rulesOf(await daily())]).toEqual([[], ['running']]);
+    const ended = await daily({ at: day(22) });
+    expect([told(ended), rulesOf(ended)]).toEqual([[], ['ended']]);
+  });
+
+  test('whose period ended while the list is due brings the list up to date', async () => {
+    // The VC is on 5 February; seven days before, the list is due.
+    expect(told(await daily({ at: day(22) }))).toEqual([]);
+    expect(
+      told(
+        await daily({
+          at: '2018-02-01T09:00:00Z',
+          own: { ...rules(), meetings: { ...rules().meetings, from: '2018-01-01' } },
+        }),
+      ),
+    ).toEqual(['start review-list']);
+  });
+
+  test('is commented on once when its period ends, if the settings say so, and that comment is kept up to date', async () => {
+    const own = rules({ announce: 'comment' });
+    const body = say.ended('29 Jan 2018', null);
+    const [announcement] = told(await daily({ at: day(22), own: quietCalendar(own) }));
+    expect(announcement).toBe(`silent-period: ${body}`);
+    const comment = aTouch('commented', day(22), { who: us, text: mark('silent-period', body) });
+    const history = { 7: [shown(0), comment] };
+    expect(told(await daily({ at: day(23), own: quietCalendar(own), github: { history } }))).toEqual([]);
+    const objected = { history, reactions: { 7: [{ ...down, at: day(24) }] } };
+    expect(told(await daily({ at: day(25), own: quietCalendar(own), github: objected }))).toEqual([
+      expect.stringMatching(
+        /^silent-period: The silent period of this proposal is not consent any more: bob objected with 👎/,
+      ),
+      `label.remove ${SILENT_PERIOD}`,
+      `label.add ${OBJECTION}`,
+    ]);
+  });
+
+  test('that got a 👎 of somebody who may object is stopped: the label says so, and the other one goes', async () => {
+    const plan = await daily({ github: { reactions: { 7: [down] } } });
+    expect(told(plan)).toEqual([`label.remove ${SILENT_PERIOD}`, `label.add ${OBJECTION}`]);
+    expect(plan.actions.map(({ because }) => because)).toEqual([
+      'its silent period is stopped: bob objected with 👎 on 12 Jan 2018',
+      'bob objected with 👎 on 12 Jan 2018',
+    ]);
+  });
+
+  test('that got a 👎 of a stranger goes on', async () => {
+    const github = { reactions: { 7: [down] }, collaborators: [] };
+    expect(rulesOf(await daily({ github }))).toEqual(['running']);
+  });
+
+  test('that is decided, or no longer small, loses our label', async () => {
+    for (const labels of [
+      ['size:small', SILENT_PERIOD, 'status:rejected'],
+      ['size:big', SILENT_PERIOD],
+    ])
+      expect(told(await forOne({ github: { issues: [{ ...SILENT, labels }] } }))).toEqual([
+        `label.remove ${SILENT_PERIOD}`,
+      ]);
+  });
+
+  test('keeps a label that a person put on, and never gets back one that a person took off', async () => {
+    const byHand = { history: { 7: [shown(0, person('carla'))] }, reactions: { 7: [down] } };
+    const kept = await daily({ github: byHand });
+    expect([told(kept), rulesOf(kept)]).toEqual([[`label.add ${OBJECTION}`], ['stopped', 'not ours']]);
+    const off = aTouch('unlabeled', day(1), { who: person('carla'), label: SILENT_PERIOD });
+    const gone = { issues: [anIssue({ labels: ['size:small'] })], history: { 7: [shown(0), off] } };
+    const left = await daily({ github: gone });
+    expect([told(left), rulesOf(left)]).toEqual([[], ['taken off']]);
+  });
+
+  test('that was edited begins anew where the settings say so: the label goes off and on', async () => {
+    const own = rules({ starts: 'edited' });
+    expect(told(await forOne({ own }, { edited: day(3) }))).toEqual([
+      `label.remove ${SILENT_PERIOD}`,
+      `label.add ${SILENT_PERIOD}`,
+    ]);
+    expect(told(await forOne({}, { edited: day(3) }))).toEqual([]);
+  });
+});
+
+describe('nothing is done', () => {
+  test.each(['history', 'reactions', 'collaborators'] as const)('where %s could not be looked up', async (failing) => {
+    const plan = await daily({ github: { reactions: { 7: [down] } }, faults: { failing }, at: day(30) });
+    expect([told(plan), rulesOf(plan)]).toEqual([[], ['unknown']]);
+  });
+
+  test('and nothing is read where the settings know no silent periods', async () => {
+    const read: string[] = [];
+    const scene = { own: rules({ starts: 'never' }), faults: { asked: (method: string) => void read.push(method) } };
+    for (const plan of [await daily(scene), await forOne(scene)])
+      expect([told(plan), rulesOf(plan)]).toEqual([[], ['off']]);
+    expect(read).toEqual([]);
+  });
+
+  test('in an archived repository', async () => {
+    const repositories = [aRepository({ archived: true })];
+    expect(rulesOf(await daily({ github: { repositories } }))).toEqual(['archived']);
+    expect(rulesOf(await forOne({ github: { repositories } }))).toEqual(['archived']);
+  });
+});
+
+test('no more issues are touched in one go than the brake allows, those first where something stopped', async () => {
+  const fresh = [1, 2, 3].map((number) => anIssue({ number, labels: ['size:small'] }));
+  const github = { issues: [...fresh, SILENT], reactions: { 7: [down] } };
+  const plan = await daily({ github, own: { ...rules(), brake: 2 } });
+  expect(new Set(plan.actions.map((action) => 'issue' in action && action.issue))).toEqual(new Set([1, 7]));
+  expect(rulesOf(plan).filter((rule) => rule === 'brake')).toHaveLength(2);
+});
+
+describe('who objects', () => {
+  const answer =
+    'answer:900:period: Noted: carla objects. Silence decides nothing here any more; the VC of Monday 7 January 2019 speaks about it.';
+
+  test('is answered, and the labels say so', async () => {
+    expect(told(await onWord('object'))).toEqual([answer, `label.remove ${SILENT_PERIOD}`, `label.add ${OBJECTION}`]);
+  });
+
+  test('is heard also where the settings know no silent periods', async () => {
+    const github = { issues: [anIssue()], history: {} };
+    expect(told(await onWord('object', { github, own: rules({ starts: 'never' }) }))).toEqual([
+      answer,
+      `label.add ${OBJECTION}`,
+    ]);
+  });
+
+  test('is not answered twice, and a label that a person took off since stays off', async () => {
+    const answered = aTouch('commented', day(5), { who: us, text: mark('answer:900:period', 'Noted.') });
+    const history = { 7: [shown(0), answered, objection('labeled', 5, us), objection('unlabeled', 6)] };
+    const plan = await onWord('object', { github: { history }, at: day(7) });
+    expect([told(plan), rulesOf(plan)]).toEqual([[], ['overruled']]);
+  });
+});
+
+describe('who agrees', () => {
+  const labels = [`label.remove ${SILENT_PERIOD}`, `label.add ${AGREED}`];
+
+  test('after the period sees the labels change, and needs no answer', async () => {
+    expect(told(await onWord('agree', { at: day(22) }))).toEqual(labels);
+  });
+
+  test('before its end, or against an objection, is told so', async () => {
+    expect(told(await onWord('agree'))).toEqual([
+      `answer:900:period: ${say.agreedEarly(day(21), 'Europe/Paris')}`,
+      ...labels,
+    ]);
+    const objected = { ...SILENT, labels: [...SILENT.labels, OBJECTION] };
+    const github = { issues: [objected], history: { 7: [shown(0), objection('labeled', 3)] } };
+    const by = { how: 'label', who: 'carla', at: day(3) } as const;
+    expect(told(await onWord('agree', { github }))).toEqual([
+      `answer:900:period: ${say.agreedAgainst(by, 'Europe/Paris')}`,
+      `label.remove ${SILENT_PERIOD}`,
+      `label.remove ${OBJECTION}`,
+      `label.add ${AGREED}`,
+    ]);
+  });
+
+  test('closes the announcement', async () => {
+    const comment = aTouch('commented', day(22), { who: us, text: mark('silent-period', 'It ended.') });
+    const plan = await onWord('agree', { github: { history: { 7: [shown(0), comment] } }, at: day(23) });
+    expect(told(plan)).toEqual([`silent-period: ${say.endedAndAgreed('carla')}`, ...labels]);
+  });
+
+  test('where it could not be looked who objected, agrees; the other label comes off later', async () => {
+    expect(told(await onWord('agree', { at: day(22), faults: { failing: 'reactions' } }))).toEqual([
+      `label.add ${AGREED}`,
+    ]);
+    await expect(onWord('agree', { faults: { failing: 'history' } })).rejects.toBeInstanceOf(Later);
+  });
+
+  test.each([
+    ['closed', { state: 'closed' }],
+    ['pull request', { isPull: true }],
+    ['ours', { author: us }],
+  ] as const)('to what is %s is told that there is nothing to agree to', async (what, changes) => {
+    const plan = await onWord('agree', { github: { issues: [{ ...SILENT, ...changes }] } });
+    expect(told(plan)).toEqual([`answer:900:period: ${say.noProposal(what, 'agree')}`]);
+  });
+});
+
+test('a comment of somebody else is feedback where the settings say so', async () => {
+  const github = { history: { 7: [shown(0), says(3, 'Which unit?')] } };
+  expect(told(await daily({ github, own: rules({ stops: 'question' }) }))).toEqual([`label.remove ${SILENT_PERIOD}`]);
+});
+
+test('the sentences', () => {
+  const zone = 'Europe/Paris';
+  const by = { how: 'reaction', who: 'bob', at: day(3) } as const;
+  const vc = { key: '2018-02-05', date: '2018-02-05', start: '2018-02-05T14:00:00Z', zone, url: null };
+  const sentences: readonly string[] = [
+    say.begins('size:small', '3 Feb 2018'),
+    say.beginsAnew(),
+    say.isStopped(by, zone),
+    say.isOff('no silent period: it is no small proposal'),
+    say.objected(by, zone),
+    say.said('carla', 'object'),
+    say.labelMissing(OBJECTION),
+    say.noSuchLabel(OBJECTION),
+    say.nextTime(10),
+    say.nothingToDo('off'),
+    say.nothingToDo('archived'),
+    say.notOurs(SILENT_PERIOD),
+    say.overruled(OBJECTION),
+    say.listChanges(),
+    say.ended('29 Jan 2018', vc),
+    say.ended('29 Jan 2018', null),
+    say.endedBut(by, zone),
+    say.endedAndAgreed('carla'),
+    say.announces(),
+    say.noted('carla', vc),
+    say.noted('carla', null),
+    say.agreedEarly(day(21), zone),
+    say.agreedAgainst(by, zone),
+    ...(['closed', 'pull request', 'ours'] as const).map((what) => say.noProposal(what, 'object')),
+  ];
+  expect(sentences.join('\n')).toMatchInlineSnapshot(`
+"it carries \`size:small\`: agreed to if nobody objects until 3 Feb 2018, and a person confirms
+the proposal was edited, so its silent period begins anew
+its silent period is stopped: bob objected with 👎 on 11 Jan 2018
+no silent period: it is no small proposal
+bob objected with 👎 on 11 Jan 2018
+carla said /ispyb object
+the repository has no label \`status:objection\` yet
+the repository has no label \`status:objection\`, and the settings say not to make any
+more than 10 issues would be touched in one go (\`brake\`), so this one waits for the next look
+the settings know no silent periods (\`silence.starts: never\`)
+the repository is archived
+\`status:silent-period\` was not put on by the bot, so the bot leaves it
+somebody took \`status:objection\` off after that was said, so it stays off
+the checklist shows how the silent periods stand
+The silent period of this proposal ended on 29 Jan 2018 and nobody objected. It is agreed when somebody who may triage, or a chair, says \`/ispyb agree\`, or the VC of Monday 5 February 2018 does. Whoever objects says \`/ispyb object\` and why.
+The silent period of this proposal ended on 29 Jan 2018 and nobody objected. It is agreed when somebody who may triage, or a chair, says \`/ispyb agree\`, or a VC does. Whoever objects says \`/ispyb object\` and why.
+The silent period of this proposal is not consent any more: bob objected with 👎 on 11 Jan 2018. The next VC speaks about it.
+The silent period of this proposal is over: carla confirmed that it is agreed.
+the settings ask for a comment when a silent period ends
+Noted: carla objects. Silence decides nothing here any more; the VC of Monday 5 February 2018 speaks about it.
+Noted: carla objects. Silence decides nothing here any more; the next VC speaks about it.
+Noted as agreed, before its silent period was over: that would have lasted until 29 Jan 2018.
+Noted as agreed, although bob objected with 👎 on 11 Jan 2018; if that is not what you mean, take the label off again.
+I did nothing about \`/ispyb object\`: it is for open proposals, and this issue is closed.
+I did nothing about \`/ispyb object\`: it is for open proposals, and this is a pull request.
+I did nothing about \`/ispyb object\`: it is for open proposals, and I posted this one myself."
+`);
+});
+
+/** The same settings where nobody knows of a coming VC. */
+function quietCalendar(own: Settings): Settings {
+  return { ...own, meetings: { ...own.meetings, rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=1', from: '2017-01-02' } };
+}
