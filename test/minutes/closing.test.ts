@@ -20,6 +20,16 @@ describe('what closes an issue', () => {
     ['done, nothing left', 'This had been done last spring and needs no further action, nothing more to do.'],
     ['number done', '#12 is done.'],
     ['said to be done', 'This has already been implemented.'],
+    ['closing it', 'Closing this issue.'],
+    ['was closed by somebody', 'We closed it.'],
+    ['was closed by somebody', 'Mara closed the issue during the meeting.'],
+    ['closed at the end', 'The pilots have the new lamps since May, so closed.'],
+    ['closed at the end', 'Nobody has asked for it in years; ticket closed.'],
+    ['closed at the end', 'Wrong place. Close with a pointer to the list.'],
+    ['closed at the end', 'The foundation has paid, this can be closed.'],
+    ['question answered', 'Can we close this? Yes.'],
+    ['question answered', 'Any objections to closing? None.'],
+    ['question answered', 'Shall we close this one as obsolete?\n\nAgreed.'],
   ])('%s: %s', (rule, words) => {
     const [decision] = minutesOf(item(words)).decisions;
     expect(decision?.verdict === 'close' ? rule : `${decision?.verdict}: ${decision?.because}`).toBe(rule);
@@ -120,6 +130,16 @@ describe('what never closes an issue', () => {
     '<!-- Issue closed. -->',
     '<span style="display:none">Issue closed.</span>',
     'ACTION: Mara to close this issue.',
+    'If the pilots are content, close.',
+    'Tom will ask the pilots, then close.',
+    'Mara to draft a reply and, after a look by Tom, close.',
+    'The session was long, closed.',
+    'Can we close this? No.',
+    'Can we close this? Yes, but first the docs.',
+    'Shall we close it? Tom does not know.',
+    'Any objections to closing? Yes.',
+    'Close it. Mara will look again on Monday.',
+    'It should be closed.',
     '- review of old issues -> close old tickets',
   ])('%s', (words) => {
     expect(minutesOf(item(words)).decisions.filter((one) => one.verdict === 'close')).toEqual([]);

@@ -6,6 +6,10 @@ export interface Sentence {
   /** Where it begins in the text of its block. */
   readonly from: number;
   readonly line: Line;
+  /** `Draught column #12: postponed` is a title and what is said about it; none of both for every other sentence. */
+  readonly part?: 'title' | 'status';
+  /** What the head of the table calls the column, where the sentence stands in a table that has one. */
+  readonly column?: string;
 }
 
 /** A paragraph, heading, list item or row of a table: the lines that belong together. */
@@ -25,7 +29,9 @@ export interface Block {
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|dr|mr|mrs|prof|no|nr|fig|ref|st|ca|al|dept|min|max|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$/i;
 const NEXT = /^[\s)"'”’\]]*\s+["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|https?:)/u;
-const END = /[.!?]|\s(?=\s*(?:->|=>|→|⇒|➔)\s)/g;
+/** Where a sentence may end: before an arrow, and before a label in capitals (`Lamps AGREED: close it`) also without a full stop. */
+const END =
+  /[.!?]|\s(?=\s*(?:->|=>|→|⇒|➔)\s)|\s(?=(?:AGREED|RESOLVED|RESOLUTION|DECISION|DECIDED|PROPOSAL|PROPOSED|ACTION|OUTCOME|CONCLUSION|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED|CLOSED|VOTE|POLL)(?:\s*[:(,.!-]|$))/g;
 
 /** Where sentences end inside one text: after . ! ? before a capital or number, and before an arrow. */
 function ends(text: string): number[] {
@@ -113,13 +119,27 @@ function blockOf(lines: readonly Line[], first: Line): Block {
 const PLACEHOLDER =
   /^\s*(?:(?:<[a-z][^>]{0,60}>|\{\{[^}]*\}\}|\[(?:please|insert|fill|add|your|todo|tbd)\b[^\]]*\]|_{4,}(?!_)|\.{6,}(?!\.))\s*)+$/i;
 
+const NUMBERED = /^#\d{1,7}(?![\w-])[:.)]?\s+\S/;
+const SHORT = 60;
+
+/** In plain text `#61 Flags` is a title where indented words stand below it, and the next `#62` at its margin begins anew. */
+function beginsAnew(line: Line, lines: readonly Line[]): boolean {
+  const first = lines[0];
+  if (!first || first.depth > 0 || first.heading > 0) return false;
+  const isItem = NUMBERED.test(first.text);
+  if (NUMBERED.test(line.text))
+    return line.indent < (lines.at(-1)?.indent ?? 0) || (isItem && line.indent <= first.indent);
+  const below = isItem && lines.length === 1 && line.indent >= first.indent + 2 && /^\p{Lu}/u.test(line.text);
+  return below && first.text.length < SHORT && !/[,;-]$/.test(first.text) && !GOES_ON.test(first.text.slice(-12));
+}
+
 /** Puts visible lines together to blocks, in the order of the document. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     if (!line.visible || PLACEHOLDER.test(line.text)) continue;
     const last = groups.at(-1);
-    if (line.continues && last) last.push(line);
+    if (line.continues && last && !beginsAnew(line, last)) last.push(line);
     else groups.push([line]);
   }
   return groups.flatMap((group) => {

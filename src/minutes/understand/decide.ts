@@ -1,10 +1,16 @@
 import type { Decision, Explanation, Step } from '../types.ts';
-import { type Dossier, dossiersOf } from './dossier.ts';
+import { type Dossier, dossiersOf, type Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { barred, isPlain, judgeClosing } from './judge.ts';
 import { outcomeBy, rulingOf } from './result.ts';
 import { settledByForm } from './strict-form.ts';
 import { withSubjects } from './subjects.ts';
+
+/** `Out of scope. Closed.`: the words right before the closing tell that it was turned down. */
+function wasTurnedDown(said: readonly Said[], closing: Said | undefined): boolean {
+  const before = closing ? said[said.indexOf(closing) - 1] : undefined;
+  return before?.outcome === 'rejected' && before.force > 1;
+}
 
 function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explanation } {
   const { repository, number, said } = dossier;
@@ -20,7 +26,7 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
     decision: {
       repository,
       number,
-      outcome: outcomeBy(best, said),
+      outcome: judged?.verdict === 'close' && wasTurnedDown(said, last) ? 'rejected' : outcomeBy(best, said),
       verdict: verdict?.verdict ?? 'keep',
       because: verdict?.because ?? best?.sentence ?? 'It is named.',
       evidence,

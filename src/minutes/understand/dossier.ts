@@ -3,6 +3,8 @@ import { clausesOf, subjectOf } from './clauses.ts';
 import type { Statement } from './items.ts';
 import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
+import { asOpinion } from './rules/agreement.ts';
+import { answeredBy, assentTo, closingAnswered, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
 import { outcomeUnder } from './rules/headings.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
@@ -62,25 +64,37 @@ function quoted(statement: Statement, closing: Closing): Evidence {
   return closing.rule === 'under a title' && title ? { ...evidence, text: `${title}: ${evidence.text}` } : evidence;
 }
 
-/** What a closing that is doubted still says about where things stand. */
+/** Where things stand when a closing is doubted for this reason. */
 const DOUBTED: Readonly<Record<string, Outcome>> = {
   future: 'action',
   condition: 'action',
   task: 'action',
+  part: 'action',
+  reopening: 'deferred',
 };
 
-function closingSaid(statement: Statement, closing: Closing): Said {
-  const { rule, sentence, outcome, doubts } = closing;
+interface Standing {
+  readonly outcome: Outcome;
+  readonly force: Force;
+}
+
+/** What words that speak of closing say about where things stand: if they are doubted, not that it is closed. */
+function standing(statement: Statement, { rule, outcome, doubts }: Closing): Standing {
   const doubt = doubts[0];
-  const vague = doubt !== undefined || rule === 'speaks of closing';
-  const other = vague ? outcomeIn(wordingOf(statement).text) : undefined;
-  const open = other && other.force > 1 ? other.outcome : (DOUBTED[doubt?.name ?? ''] ?? 'undecided');
+  if (!doubt && rule !== 'speaks of closing') return { outcome, force: 3 };
+  const other = outcomeIn(wordingOf(statement).text);
+  if (other && other.force > 1) return other;
+  if (!doubt || doubt.name === 'one voice') return { outcome, force: 2 };
+  return { outcome: DOUBTED[doubt.name] ?? 'undecided', force: other?.force ?? 1 };
+}
+
+function closingSaid(statement: Statement, closing: Closing): Said {
+  const { rule, sentence } = closing;
   return {
     statement,
     rule,
     sentence,
-    outcome: vague ? open : outcome,
-    force: vague ? (other?.force ?? 1) : 3,
+    ...standing(statement, closing),
     closing,
     own: statement.firm || statement.named.length > 0,
     evidence: quoted(statement, closing),
@@ -100,7 +114,7 @@ const isSpoken = ({ sentence, named, item }: Statement): boolean =>
 function ruleFor(statement: Statement): OutcomeRule | undefined {
   const { isTitle, plan, section, named, sentence, under } = statement;
   if (isSpoken(statement)) return outcomeIn(sentence.text);
-  const { text } = wordingOf(statement);
+  const { text, spoken } = wordingOf(statement);
   const isName = isTitle && (!/[:–—|-]\s*\S/.test(sentence.text) || NUMBER_LAST.test(text));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
@@ -109,8 +123,10 @@ function ruleFor(statement: Statement): OutcomeRule | undefined {
         .slice(1)
         .join(' – ')
     : '';
-  const said = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
-  return said ?? (isTitle && named.length > 0 ? outcomeUnder(under) : undefined);
+  const read = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
+  const said = read?.rule === 'task' && named.length > 0 ? undefined : read;
+  if (said) return spoken ? asOpinion(said, text) : said;
+  return isTitle && named.length > 0 ? outcomeUnder(under) : undefined;
 }
 
 const NUMBER_LAST = new RegExp(`\\w.*${REF}[\\W_]*$`);
@@ -125,8 +141,8 @@ function plainly(statement: Statement, ruled: Pick<OutcomeRule, 'rule' | 'senten
 type Told = { about: readonly Attributed[]; said: Said };
 
 /** What a sentence says of numbers in passing is said of the item above; of several clauses each says its own. */
-function ruledIn(statement: Statement, numbers: readonly Attributed[]): Told[] {
-  const ruled = ruleFor(statement) ?? NAMED;
+function ruledIn(statement: Statement, numbers: readonly Attributed[], before: Statement | undefined): Told[] {
+  const ruled = assentTo(statement, before) ?? ruleFor(statement) ?? NAMED;
   const subject = subjectOf(statement);
   if (subject.length > 0 && ruled.force > 0)
     return [
@@ -141,14 +157,30 @@ function ruledIn(statement: Statement, numbers: readonly Attributed[]): Told[] {
   }));
 }
 
-function saidIn(statement: Statement, isNote: boolean): Told[] {
+/** What was asked right above and is said yes to here, with the question as the first half of the evidence. */
+function answerIn(statement: Statement, before: Statement | undefined): Told[] | undefined {
+  const answered = answeredBy(statement, before);
+  if (!answered) return undefined;
+  const about = numbersOf(answered.question);
+  const ruled = outcomeAnswered(answered);
+  const closing = closingAnswered(answered);
+  if (about.length === 0 || (!ruled && !closing)) return undefined;
+  const own = answered.question.firm || answered.question.named.length > 0;
+  const said = closing ? closingSaid(statement, closing) : plainly(statement, ruled ?? NAMED);
+  const text = `${answered.question.sentence.text} ${statement.sentence.text}`.slice(0, LONGEST);
+  return [{ about, said: { ...said, own, evidence: { ...said.evidence, text } } }];
+}
+
+function saidIn(statement: Statement, isNote: boolean, before: Statement | undefined): Told[] {
   const { named, topic, item } = statement;
   if (named.length + topic.length + item.length === 0) return [];
+  const answer = answerIn(statement, before);
+  if (answer) return answer;
   const closing = byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? closingIn(statement);
   const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
   const numbers = named.length ? named : topic;
   const rest = numbers.filter((one) => !closing?.about.includes(one));
-  return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest)];
+  return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest, before)];
 }
 
 /** Gathers what is said about each number, in the order of their first mention. */
@@ -160,10 +192,12 @@ export function dossiersOf(statements: readonly Statement[]): Dossier[] {
     return entry;
   };
   const notes = releaseNotesIn(statements);
+  let before: Statement | undefined;
   for (const statement of statements) {
     for (const one of statement.named) of(one, statement).references.push(one);
-    for (const { about, said } of saidIn(statement, notes.has(statement.sentence)))
+    for (const { about, said } of saidIn(statement, notes.has(statement.sentence), before))
       for (const one of new Set(about)) of(one, statement).said.push(said);
+    before = statement;
   }
   return [...found.values()].flatMap(({ references, said, mention }) => {
     const first = references[0];

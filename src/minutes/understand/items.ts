@@ -6,6 +6,18 @@ import { isPlan, type Placed, type Section } from './outline.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
 import { type Attributed, attributed, repositoriesOf } from './repositories.ts';
 import { repositoryScopes } from './scopes.ts';
+import { withTitlesApart } from './title-and-status.ts';
+import {
+  closeTopics,
+  countWords,
+  firstRun,
+  namesSubject,
+  POINTS_TO,
+  pointsTo,
+  startsWithNumber,
+  type Topic,
+  topicOf,
+} from './topics.ts';
 
 /** A sentence of the minutes, with the numbers it may be about. */
 export interface Statement {
@@ -32,73 +44,6 @@ export interface Statement {
   readonly item: readonly Attributed[];
   /** Titles above, outermost first, without those that name a number. */
   readonly under: readonly string[];
-}
-
-interface Topic {
-  readonly rank: number;
-  readonly block: Block;
-  /** Every number that was named since, itself included. */
-  readonly since: Set<number>;
-  readonly firm: boolean;
-  readonly references: readonly Attributed[];
-}
-
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
-const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
-
-function textWithout(block: Block, references: readonly Reference[]): string {
-  let text = block.text;
-  for (const { from, to } of [...references].reverse()) text = `${text.slice(0, from)} ${text.slice(to)}`;
-  return text
-    .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Words of a sentence that says something, where a title would only name a thing. */
-const SAYS =
-  /\b(?:is|are|was|were|has|have|had|been|be|will|should|must|agreed?|decided?|closes?|closing|needs?|can|could|done|resolve[ds]?)\b/i;
-const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusion|outcome)\b/i;
-
-/** Words before a number that only point to it. */
-const POINTS_TO =
-  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|duplicate|duplicates|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than)\W*$/i;
-
-const pointsTo = (block: Block, references: readonly Reference[]): boolean =>
-  POINTS_TO.test(block.text.slice(0, references[0]?.from ?? 0));
-
-/** A paragraph that only names its subject: it begins with a number, or ends with one, and says no whole sentence. */
-function namesSubject(block: Block, references: readonly Reference[]): boolean {
-  const first = references[0];
-  const last = references.at(-1);
-  if (!first || !last || block.sentences.length > 3) return false;
-  const before = block.text.slice(0, first.from);
-  const rest = textWithout(block, references);
-  const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
-  const ends = countWords(block.text.slice(last.to)) === 0 && !LEADS_TO.test(before);
-  const says = /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
-  return (begins || ends) && !says && countWords(rest) <= 16;
-}
-
-function startsWithNumber(block: Block, references: readonly Reference[]): boolean {
-  const first = references[0];
-  return first !== undefined && countWords(block.text.slice(0, first.from)) <= 2;
-}
-
-/** How long what a block says goes on: a title until the next of its rank, a subject paragraph over paragraphs. */
-function topicOf(placed: Placed, references: readonly Attributed[]): Topic | undefined {
-  if (references.length === 0) return undefined;
-  const firm =
-    !pointsTo(placed.block, references) &&
-    (placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references));
-  const topic = { block: placed.block, since: new Set(references.map((one) => one.number)), references, firm };
-  if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, ...topic };
-  return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
-}
-
-function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean): void {
-  const until = placed.isTitle || placed.rank > 10 || beginsOne ? placed.rank : placed.rank + 1;
-  while (topics.length && (topics.at(-1)?.rank ?? 0) >= until) topics.pop();
 }
 
 const within = (references: readonly Attributed[], sentence: Sentence): Attributed[] =>
@@ -146,14 +91,21 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
     const isTitle =
-      placed.isTitle || sentence === title || (subject !== undefined && index === 0 && namesSubject(block, references));
+      sentence.part !== 'status' &&
+      (placed.isTitle ||
+        sentence.part === 'title' ||
+        sentence === title ||
+        (subject !== undefined && index === 0 && namesSubject(block, references)));
     const leading =
-      subject && startsWithNumber(block, subject) ? within(subject, block.sentences[0] ?? sentence) : undefined;
-    const topic = named.length ? named : (leading ?? last);
-    for (const one of named) since.add(one.number);
+      subject && startsWithNumber(block, subject)
+        ? firstRun(block, within(subject, block.sentences[0] ?? sentence))
+        : undefined;
+    const topic = named.length ? named : leading?.length ? leading : last;
+    const pointed = named.length > 0 && POINTS_TO.test(block.text.slice(sentence.from, named[0]?.from));
+    if (!pointed) for (const one of named) since.add(one.number);
     const crowded = named.length === 0 && (hasOthers(since, topic) || (apart && topic === above?.references));
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
-    if (named.length) {
+    if (named.length > 0 && !(pointed && last.length > 0)) {
       last = named;
       firm = subject !== undefined && !pointsTo(block, references);
     }
@@ -169,7 +121,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       direct,
       isTitle,
       speakers,
-      item,
+      item: row.length > 0 ? row : item,
       under,
     };
   });
@@ -219,7 +171,7 @@ export function statementsIn(
   usual: string | null,
   speakers: ReadonlySet<string>,
 ): Statement[] {
-  const outline = withCells(whole);
+  const outline = withTitlesApart(withCells(whole));
   const blocks = outline.map((placed) => placed.block);
   const found = numbersIn(outline, usual);
   const known = repositoriesOf(blocks, found.flat(), usual);

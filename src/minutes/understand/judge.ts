@@ -48,6 +48,13 @@ function standsAlone(said: readonly Said[], closing: Said): boolean {
   return before.length === 0;
 }
 
+/** Nothing more is said of the issue in its item. */
+function isLastWord(said: readonly Said[], closing: Said): boolean {
+  return said
+    .slice(said.indexOf(closing) + 1)
+    .every((one) => one.closing !== undefined || one.statement.isTitle || one.force === 0 || !one.own);
+}
+
 /** A bare "Done." at the end of an item whose last words before it told what was done. */
 function wasDone(said: readonly Said[], closing: Said): boolean {
   const at = said.indexOf(closing);
@@ -87,6 +94,16 @@ const sameItem = (one: Statement, other: Statement): boolean =>
 
 const ask = (rule: string, because: string): Judgement => ({ verdict: 'ask', rule, because });
 
+/** `Proposal withdrawn` behind a proposal to close it says that it stays. */
+function ofProposalToClose(said: readonly Said[], closing: Said): boolean {
+  const before = said.slice(0, said.indexOf(closing));
+  return (
+    /\b(?:proposal|motion|suggestion|request)\b/i.test(closing.statement.sentence.text) &&
+    closing.closing?.rule === 'closed as not done' &&
+    before.some((one) => one.closing?.doubts.some(({ name }) => name === 'proposal') ?? one.rule === 'proposed')
+  );
+}
+
 /** Says whether words that speak of closing close, and if not, why a person is asked. */
 export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const { statement, closing: read } = closing;
@@ -100,6 +117,8 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');
   if (read?.strength === 'soft' && !wasDone(dossier.said, closing))
     return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
+  if (read?.strength === 'last' && !isLastWord(dossier.said, closing))
+    return ask('not the last word', 'It says to close, but more was said after it.');
   if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))
     return ask('what is done', 'It is not plain what is done: the issue or what was said before.');
   if (read?.rule === 'status in the title' && dossier.said.some((one) => one.own && !one.statement.isTitle))
@@ -108,6 +127,8 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
     return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');
   if (!statement.direct && read?.rule !== 'decided to close' && !/\b(?:issue|ticket)\b/i.test(statement.sentence.text))
     return ask('indirect', 'It stands below something else that was said; the words may be about that.');
+  if (ofProposalToClose(dossier.said, closing))
+    return ask('which proposal', 'It may be the proposal to close it that is meant.');
   const back = takenBack(dossier.said, closing);
   if (back) return ask('taken back', `Later words speak against it: "${back.evidence.text.slice(0, 120)}"`);
   if (conflict(dossier.said, closing)) return ask('conflict', 'The same number stands elsewhere with another result.');

@@ -7,6 +7,10 @@ const ISSUE_COLUMN =
   /^(?:(?:github\s+)?(?:issues?|tickets?|bugs?)|(?:gh|github))(?:\s*(?:#|no\.?|nr\.?|ids?|numbers?))?\s*$/i;
 const PULL_COLUMN = /^(?:prs?|pull\s+requests?)(?:\s*(?:#|no\.?|nr\.?|ids?|numbers?))?\s*$/i;
 
+/** Called by numbers alone a column may count; with a title beside it, and no count in it, it holds those of issues. */
+const NUMBER_COLUMN = /^(?:numbers?|no\.?|nr\.?|ids?)$/i;
+const TITLE_COLUMN = /^(?:titles?|subjects?|summary|issues?|tickets?|requests?)$/i;
+
 const kindOfColumn = (cell: string): Kind | undefined => {
   const words = cell.replace(/[*_]/g, '').trim();
   if (PULL_COLUMN.test(words)) return 'pull';
@@ -24,7 +28,10 @@ function columnOf(cells: readonly string[]): Column | undefined {
   const index = cells.findIndex((cell) => kindOfColumn(cell) !== undefined);
   const cell = cells[index];
   const kind = cell === undefined ? undefined : kindOfColumn(cell);
-  return kind ? { index, kind, width: cells.length, counts: cell === '#' } : undefined;
+  if (kind) return { index, kind, width: cells.length, counts: cell === '#' };
+  const titled = cells.some((one) => TITLE_COLUMN.test(one.replace(/[*_]/g, '').trim()));
+  const numbered = titled ? cells.findIndex((one) => NUMBER_COLUMN.test(one.replace(/[*_]/g, '').trim())) : -1;
+  return numbered < 0 ? undefined : { index: numbered, kind: 'unknown', width: cells.length, counts: true };
 }
 
 /** The numbers of one cell that holds nothing else: `12`, `12, 13`. */

@@ -55,7 +55,7 @@ export function withoutOwnNumbers(
 
 /** What may stand behind a bare number that is an issue, not a measure: an end, a list, or a verb. */
 const KNOWN =
-  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or)\b)/g;
+  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or|closed?|closes|resolved|fixed|merged|remains?|rejected|stays?|do|does|don't|doesn't|didn't|did|goes|still|also|only)\b)/g;
 
 /** Numbers of three digits and more that the document names elsewhere as issues stand for these without a sign too. */
 function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Reference[]): Reference[] {

@@ -1,6 +1,7 @@
 import type { Outcome } from '../types.ts';
 import type { Said } from './dossier.ts';
 import { isPlain } from './judge.ts';
+import { isFormal } from './rules/agreement.ts';
 
 /** In a talk of this many sentences the result stands near the end. */
 const LONG_TALK = 8;
@@ -12,7 +13,7 @@ function forceOf(said: readonly Said[], index: number): number {
   if (!one) return 0;
   if (isPlain(one)) return 4;
   const onTheWay = said.length > LONG_TALK && index < said.length - NEAR_END;
-  return onTheWay && one.force > 1 ? one.force - 1 : one.force;
+  return onTheWay && one.force > 1 && !isFormal(one.statement.sentence.text) ? one.force - 1 : one.force;
 }
 
 /** The words that tell the outcome: those that settle most, of equals the last, those about the number itself first. */

@@ -5,6 +5,7 @@ import { agendaOf } from './agenda.ts';
 import { blocksOf } from './blocks.ts';
 import { decide } from './decide.ts';
 import { statementsIn } from './items.ts';
+import { withoutLogMarks } from './log.ts';
 import { meetingOf } from './meeting.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { outlineOf } from './outline.ts';
@@ -19,7 +20,7 @@ export interface Understood {
 
 /** Understands what was read; pure. `source` is the name of the file. */
 export function explain(source: string, reading: Reading, hints: Hints = {}): Understood {
-  const blocks = blocksOf(reading.lines);
+  const blocks = blocksOf(withoutLogMarks(reading.lines));
   const outline = outlineOf(blocks);
   const participants = participantsOf(outline);
   const statements = statementsIn(outline, hints.repository ?? null, speakersOf(blocks, participants));

@@ -2,6 +2,8 @@ import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
+import { ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
+import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';
 
 /** What a rule has read in one sentence about some numbers. */
@@ -9,8 +11,8 @@ export interface Closing {
   readonly rule: string;
   readonly sentence: string;
   readonly outcome: 'resolved' | 'rejected';
-  /** `firm` alone is beyond doubt; `status` only where it stands alone under its number; `soft` needs a person. */
-  readonly strength: 'firm' | 'status' | 'soft';
+  /** As in the form that was read. */
+  readonly strength: Form['strength'];
   readonly about: readonly Attributed[];
   readonly doubts: readonly Doubt[];
 }
@@ -19,16 +21,23 @@ function softly(statement: Statement, wording: Wording): Closing {
   return {
     rule: 'speaks of closing',
     sentence: 'It speaks of closing or of being done, but not plainly.',
-    outcome: 'resolved',
+    outcome: AS_REJECTED.test(wording.text) || GONE_WORDS.test(wording.text) ? 'rejected' : 'resolved',
     strength: 'soft',
     about: statement.named.length ? statement.named : statement.topic,
     doubts: doubtsAbout(wording.text),
   };
 }
 
+const BEGINS = new RegExp(`^(?:\\S+ ){0,2}${REF}`);
+
 function closingInTitle(statement: Statement, wording: Wording): Closing | undefined {
   const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
   const about = wording.groups[0];
+  const last =
+    outcome || statement.block.heading > 0 || wording.text.split(' ').length < 5
+      ? undefined
+      : atTheEnd(statement, wording);
+  if (last && BEGINS.test(wording.text) && last.doubts.length === 0) return last;
   if (!outcome && about && NEAR_STATUS.test(wording.text)) return softly(statement, wording);
   const numbers = new Set(wording.groups.flat().map((one) => one.number));
   if (!outcome || !about || numbers.size > about.length) return undefined;
@@ -48,15 +57,24 @@ function firstFit(wording: Wording): Form | undefined {
 }
 
 /** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it must not unsay. */
-const REMARK =
-  /^(.*?\b(?:closed|resolved)\b[^,;–—-]*?)((?:\s*,\s*(?:but|though|although|with|however|no)\b|\s+[-–—]\s+(?:reopen|but)\b).*)$/i;
+const REMARK = /^(.*?\b(?:closed|closes|closing|resolved)\b[^,;–—-]*?)((?:\s*[,;]\s*|\s+[-–—]\s+).*)$/i;
 const UNSAYS =
   /\bre-?open(?!\s+if\b)|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?)\b)/i;
 
+/** A remark that does not begin as an aside may be the condition or the question that all depends on. */
+const ASIDE = /^\s*(?:,\s*(?:but|though|although|with|however|no)\b|[-–—]\s+(?:reopen|but)\b)/i;
+const DEPENDS =
+  /\?|\b(?:if|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|will|almost|partly|wait|right|correct|next|later|proposed?|tb[acd])\b/i;
+
 function statusPart(text: string): string {
   const [, status, remark = ''] = REMARK.exec(text) ?? [];
-  return status !== undefined && !UNSAYS.test(remark) ? status : text;
+  const unsaid = UNSAYS.test(remark) || (!ASIDE.test(remark) && DEPENDS.test(remark));
+  return status !== undefined && !unsaid ? status : text;
 }
+
+/** Words that tell that an issue is not going to be done. */
+const GONE_WORDS =
+  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug))\b/i;
 
 const STATUS =
   /\b(?:closed|resolved|rejected|declined|withdrawn|obsolete|superseded|invalid|abandoned|duplicate|done|fixed|completed?|implemented|solved|finished|addressed|settled|needed|relevant|required|necessary|wanted)\b/i;
@@ -87,6 +105,16 @@ function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Do
   return [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
 }
 
+/** Heads of columns that tell what the meeting decided, and of those that tell what it was asked. */
+const RESULT_COLUMN =
+  /^(?:meeting\s+)?(?:results?|outcomes?|decisions?|conclusions?|resolutions?|verdicts?|decided|disposition)\b/i;
+const ASKED_COLUMN = /^(?:proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before)\b/i;
+
+/** A cell of a table may be any column's; only one that is called a result decides. */
+function isVague({ block, sentence }: Statement): boolean {
+  return block.cells.length > 1 && !RESULT_COLUMN.test((sentence.column ?? '').replace(/[*_]/g, ''));
+}
+
 /** `Resolution: close #12` is a decision by its label. */
 function ordered(statement: Statement, wording: Wording): Closing {
   const outcome = AS_REJECTED.test(wording.text) ? 'rejected' : 'resolved';
@@ -98,6 +126,12 @@ function ordered(statement: Statement, wording: Wording): Closing {
 /** What is done on a branch, in a request or at one site is not yet done for all. */
 const ELSEWHERE = /\b(?:branch|fork|pr|pull\s+request|merge\s+request|draft|locally|staging|prototype)\b/i;
 const AT_A_SITE = /\b(?:by|in|at|for|on)\s+(?:the\s+)?\p{Lu}{3,}/u;
+const ONE_VOICE: Doubt = { name: 'one voice', sentence: 'One person says so.', pattern: /^/ };
+const UNDERMINED: Doubt = {
+  name: 'words before',
+  sentence: 'The words before it set a condition, doubt it or speak of something else.',
+  pattern: /^/,
+};
 const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.', pattern: ELSEWHERE };
 
 function formed(statement: Statement, wording: Wording): Closing | undefined {
@@ -105,21 +139,55 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   if (!form) return undefined;
   const about = aboutOf(statement, wording, form);
   if (about.length === 0) return undefined;
-  const { rule, sentence, outcome } = form;
-  const strength = statement.block.cells.length > 1 || pointsElsewhere(wording) ? 'soft' : form.strength;
+  const { rule, sentence } = form;
+  const outcome = GONE_WORDS.test(wording.text) || TURNED_DOWN.pattern.test(wording.text) ? 'rejected' : form.outcome;
+  const strength = isVague(statement) || pointsElsewhere(wording) ? 'soft' : form.strength;
   const doubts = doubtsOf(wording.text, form.pattern, form.answers ?? []);
+  if (strength === 'last' && wording.spoken && !wording.text.includes(REF)) doubts.push(ONE_VOICE);
   if (strength === 'status' && (ELSEWHERE.test(wording.text) || AT_A_SITE.test(wording.text))) doubts.push(PLACE);
   return { rule, sentence, outcome, strength, about, doubts };
 }
 
+/** Words that close where they stand alone or end a sentence, whatever reason stands before them. */
+function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
+  const { text, groups, spoken } = wording;
+  const closed = ENDS_CLOSED.exec(text);
+  const found = closed ?? ENDS_TO_CLOSE.exec(text);
+  if (!found) return undefined;
+  const clause = found[0];
+  const before = text.slice(0, found.index);
+  const about = clause.includes(REF) ? groups.at(-1) : groups.length > 0 ? groups[0] : statement.topic;
+  if (!about?.length || (groups.length > 0 && pointsElsewhere(wording))) return undefined;
+  const doubts = doubtsAbout(`. ${clause.replace(NO_DENIAL, ' ')}`, ['negation', 'future', 'history', 'proposal']);
+  if (UNDER.test(before) || OTHER_THING.test(before) || (!closed && FIRST.test(`${before}${clause}`)))
+    doubts.push(UNDERMINED);
+  if (!closed && spoken) doubts.push(ONE_VOICE);
+  const outcome = GONE_WORDS.test(text) || TURNED_DOWN.pattern.test(text) ? 'rejected' : 'resolved';
+  const strength = isVague(statement) ? 'soft' : 'last';
+  const sentence = 'It gives the reason and says that the issue is closed, as the last word about it.';
+  return { rule: 'closed at the end', sentence, outcome, strength, about, doubts };
+}
+
+/** `We will not do this`: turned down, though nobody speaks of closing. */
+function turnedDown(statement: Statement, wording: Wording): Closing | undefined {
+  const { rule: name, sentence, pattern, unless } = TURNED_DOWN;
+  if (!pattern.test(wording.text) || unless?.test(wording.text)) return undefined;
+  const about = statement.named.length ? statement.named : statement.topic;
+  return { rule: name, sentence, outcome: 'rejected', strength: 'soft', about, doubts: [] };
+}
+
 /** What a sentence says about closing, or undefined where it says nothing of the kind. */
 export function closingIn(statement: Statement): Closing | undefined {
+  if (ASKED_COLUMN.test(statement.sentence.column ?? '')) return undefined;
   const wording = wordingOf(statement);
   if (statement.isTitle && statement.named.length) return closingInTitle(statement, wording);
   const label = DECIDED_LABEL.exec(wording.text)?.[0] ?? '';
   const plain = { ...wording, text: wording.text.slice(label.length) };
   if (label && ORDER.test(plain.text)) return ordered(statement, plain);
   const found = formed(statement, wording) ?? (label ? formed(statement, plain) : undefined);
+  if (found?.doubts.length === 0 && found.strength !== 'soft') return found;
+  const last = atTheEnd(statement, wording);
+  if (last && (!found || last.doubts.length === 0)) return last;
   if (found) return found;
-  return SPEAKS_OF_CLOSING.test(wording.text) ? softly(statement, wording) : undefined;
+  return SPEAKS_OF_CLOSING.test(wording.text) ? softly(statement, wording) : turnedDown(statement, wording);
 }

@@ -1,8 +1,10 @@
 import { REF } from './wording.ts';
 
 const THING = '(?:issue|ticket|bug|proposal|request|feature request|one)s?';
-const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them))(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|the(?:\\s+github)?\\s+${THING}|it|they|them|${THING})`;
-const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
+/** Words that stand for the issue at hand. */
+export const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them))(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|the(?:\\s+github)?\\s+${THING}|it|they|them|${THING})`;
+/** A run of numbers with the words before it. */
+export const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
 const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
 const ADV =
   '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
@@ -29,14 +31,17 @@ export interface Form {
   readonly rule: string;
   readonly sentence: string;
   readonly outcome: 'resolved' | 'rejected';
-  /** `firm` alone is beyond doubt; `status` only where it stands alone under its number; `soft` needs a person. */
-  readonly strength: 'firm' | 'status' | 'soft';
+  /**
+   * `firm` alone is beyond doubt; `status` only where it stands alone under its number; `last` only as the last word
+   * about it; `soft` needs a person.
+   */
+  readonly strength: 'firm' | 'status' | 'last' | 'soft';
   readonly pattern: RegExp;
   /** Doubts that the form itself answers. */
   readonly answers?: readonly string[];
 }
 
-const anchored = (source: string): RegExp => new RegExp(`^(?:${source})`, 'i');
+const anchored = (source: string, flags = 'i'): RegExp => new RegExp(`^(?:${source})`, flags);
 const AGREED =
   '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|everyone\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:is|was))?|council\\s+recommends)';
 
@@ -91,6 +96,25 @@ export const FORMS: readonly Form[] = [
     strength: 'firm',
     pattern: anchored(
       `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})`,
+    ),
+  },
+  {
+    rule: 'closing it',
+    sentence: 'It says that the issue is being closed.',
+    outcome: 'resolved',
+    strength: 'last',
+    pattern: anchored(
+      `(?:(?:so|then|therefore)\\s+)?(?:we\\s+are\\s+|we're\\s+|i'm\\s+|i\\s+am\\s+|now\\s+)?closing\\s+(?:out\\s+)?(?:${NUM}|${IT})${TAIL}`,
+    ),
+  },
+  {
+    rule: 'was closed by somebody',
+    sentence: 'It says that somebody has closed the issue.',
+    outcome: 'resolved',
+    strength: 'last',
+    pattern: anchored(
+      `(?!(?:prs?|mr|merge|it|this|that|which|who|bot|stalebot|github|commit|not|never|nobody|none|nothing|perhaps|maybe|may|might|almost|partly|if|unless|once|when|hardly|rarely|please|to)\\b)(?:\\p{L}[\\p{L}'-]*)\\s+(?:(?:have|has|just|then|now|also)\\s+)*close[sd]\\s+(?:out\\s+)?(?:${NUM}|${IT})${TAIL}`,
+      'iu',
     ),
   },
   {

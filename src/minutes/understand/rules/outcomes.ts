@@ -2,6 +2,7 @@ import type { Outcome } from '../../types.ts';
 import { RULINGS } from './rulings.ts';
 import { TALK } from './talk.ts';
 import { TASKS } from './tasks.ts';
+import { DECIDED_LABEL } from './wording.ts';
 
 /**
  * How much words settle: 3 is a ruling of the meeting, 2 says where things stand or who does something, 1 is talk on
@@ -31,9 +32,27 @@ const END = 200;
 /** No sentence is longer than this; a file made to be slow has such. */
 const LONGEST = 4000;
 
+const RESOLUTION: OutcomeRule = {
+  rule: 'resolution',
+  sentence: 'It is a resolution of the meeting.',
+  outcome: 'accepted',
+  force: 3,
+  pattern: /^/,
+};
+
+/** `Resolution: …` is agreed to, unless its words turn it down, put it off or leave it open. */
+function resolved(text: string): OutcomeRule | undefined {
+  const label = DECIDED_LABEL.exec(text)?.[0];
+  if (!label || label.length === text.length) return undefined;
+  const inner = fitting(text.slice(label.length));
+  return inner && inner.force === 3 && inner.outcome !== 'action' ? inner : RESOLUTION;
+}
+
 /** What one sentence says, when it does not speak of closing. */
 export function outcomeIn(words: string): OutcomeRule | undefined {
   const text = words.slice(-LONGEST);
+  const decided = resolved(text);
+  if (decided) return decided;
   const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
   return atEnd && atEnd.force > 1 ? atEnd : fitting(text);
 }

@@ -9,6 +9,8 @@ export interface Wording {
   readonly text: string;
   /** The numbers behind each sign, in order. */
   readonly groups: readonly (readonly Attributed[])[];
+  /** Somebody in particular says so. */
+  readonly spoken: boolean;
 }
 
 const GLUE = /^[\s,&+/()[\]]*(?:and|or|,|&)?[\s()[\]]*$/i;
@@ -38,7 +40,7 @@ function grouped(statement: Statement): { text: string; groups: Attributed[][] }
 const SPEAKER = /^([\p{L}][\p{L}.'_ -]{0,40}?)\s*:\s+(?=\S)/u;
 const ADDRESS = /^\p{Lu}\p{Ll}{2,15},\s+(?=we\b|i\b|can\b)/u;
 const LEAD =
-  /^(?:->|=>|→|⇒|➔|…|\.\.\.|[-–—*•>:;,.]|\[[ x]\]|ok(?:ay)?[,:;.!-]|yes[,:;.!-]|yep[,:;.!-]|so,?|then,?|and|also,?|great[,.!]|\(|\[)\s*/i;
+  /^(?:<[\w@+-]{1,30}>|->|=>|→|⇒|➔|…|\.\.\.|[-–—*•>:;,.]|\[[ x]\]|ok(?:ay)?[,:;.!-]|yes[,:;.!-]|yep[,:;.!-]|so\b,?|then\b,?|and\b|also\b,?|great[,.!]|\(|\[)\s*/i;
 const LABEL =
   /^(?:decision|resolution(?:\s+#?\d+)?|conclusion|outcome|status|result|verdict|summary|consensus|update|notes?|comments?)\s*[:–—-]\s*/i;
 /** Labels that turn what follows into something the meeting decided. */
@@ -55,6 +57,14 @@ function stripped(text: string, speakers: ReadonlySet<string>): string {
     rest = rest.replace(LEAD, '').replace(ADDRESS, '');
   }
   return rest;
+}
+
+const INITIALS = /^\p{Lu}{2,4}:\s/u;
+
+/** The paragraph is what somebody in particular says. */
+function isSpoken({ block, speakers }: Statement): boolean {
+  const begin = block.text.slice(0, 48);
+  return INITIALS.test(begin) || speakers.has((SPEAKER.exec(begin)?.[1] ?? '').toLowerCase());
 }
 
 /** Many rules ask for the same wording; a statement never changes, so it is made once. */
@@ -76,5 +86,5 @@ function madeReady(statement: Statement): Wording {
     .replace(/[“”]/g, '"')
     .replace(/[*_]{1,3}/g, '')
     .replace(/\s+/g, ' ');
-  return { text: stripped(even, statement.speakers), groups };
+  return { text: stripped(even, statement.speakers), groups, spoken: isSpoken(statement) };
 }

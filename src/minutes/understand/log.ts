@@ -1,0 +1,44 @@
+import type { Line } from '../read/line.ts';
+
+/** `14:04:52 <petra> RESOLVED: …`: the time, the name of who typed it, and the words. */
+const LOGGED = /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s{1,3})?(?:<[@+ ]?([\w|[\]`^{}-]{1,30})>\s{1,3})(.*)$/;
+/** So many lines of that kind, and so large a share, make a log. */
+const FEWEST = 5;
+const SHARE = 0.6;
+
+/** Robots repeat titles and count actions; what they say is no word of the meeting. */
+const ROBOT = /^(?:zakim|rrsagent\S*|trackbot|\w*bot\d*|\w+-bot)$/i;
+/** What is labelled, or said by another than who typed it, needs no name before it. */
+const LABELLED = /^(?:[\p{L}][\p{L}\d_-]{0,30}[:+]|#\w|\.\.\.|…|\+1|-1|0$)/u;
+/** Words with which scribes open a topic, for a robot or by hand. */
+const TOPIC = /^(?:#(?:sub)?topic\s+|(?:sub)?topic\s*:\s*)(?=\S)/i;
+/** The commands of a robot for minutes, and the labels that people write for the same. */
+const COMMANDS: readonly (readonly [RegExp, string])[] = [
+  [/^#(?:agreed|accepted|resolved)\s+/i, 'AGREED: '],
+  [/^#action\s+/i, 'ACTION: '],
+  [/^#(?:info|idea|link|note)\s+/i, ''],
+];
+
+function isLog(lines: readonly Line[]): boolean {
+  const logged = lines.filter(({ text }) => LOGGED.test(text)).length;
+  return logged >= FEWEST && logged >= lines.length * SHARE;
+}
+
+function wordsOf(typed: string, nick: string): string {
+  const words = COMMANDS.reduce((text, [command, label]) => text.replace(command, label), typed);
+  return LABELLED.test(words) || words !== typed ? words.replace(/^(?:\.\.\.|…)\s*/, '') : `${nick}: ${words}`;
+}
+
+function unlogged(line: Line): Line {
+  const [, nick = '', typed = ''] = LOGGED.exec(line.text) ?? [];
+  if (!nick) return { ...line, continues: false };
+  if (ROBOT.test(nick)) return { ...line, text: typed, continues: false, role: 'code' };
+  const topic = TOPIC.exec(typed)?.[0];
+  if (topic) return { ...line, text: typed.slice(topic.length), continues: false, heading: /sub/i.test(topic) ? 3 : 2 };
+  return { ...line, text: wordsOf(typed, nick), continues: false };
+}
+
+/** The lines of a log (of IRC, or written like one) as what was said, with topics as headings; other lines as they are. */
+export function withoutLogMarks(lines: readonly Line[]): readonly Line[] {
+  return isLog(lines) ? lines.map(unlogged) : lines;
+}

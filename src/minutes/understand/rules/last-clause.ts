@@ -1,0 +1,57 @@
+import { IT, NUM } from './forms.ts';
+import { oneOf } from './phrases.ts';
+
+/** What may stand between the reason and the last clause. `and` alone may join two halves of one thought. */
+const JOINT =
+  '(?:[,;]| [–—-]{1,2}|[.!]+|\\.\\.\\.|…|\\)|^) ?(?:(?:so|therefore|thus|hence|then|and|also|and so|->|=>|→|\\p{So}|[\\\\/o]{3}) )*|\\b(?:so|therefore|thus|hence) ';
+const AND = ' and (?=\\p{L}+ )';
+const HOW = oneOf(
+  'now',
+  'today',
+  'anyway',
+  'manually',
+  'then',
+  'out',
+  'off',
+  "(?:during|in|at) (?:the |this |our |today's )?(?:meeting|call|telco|session|vc)",
+  "as (?:a )?(?:resolved|completed|done|fixed|duplicate|obsolete|invalid|wontfix|won't fix|not planned|out of scope|stale|answered|rejected|not a bug)",
+  '(?:with|without) (?:an? |the |no |any )?(?:\\p{L}+ )?(?:pointer|link|comment|thanks|note|explanation|reply|change|changes|action|reference|answer|template answer)(?: to [^.;,?]{1,40})?',
+  'lol',
+  'thanks',
+  'please',
+);
+const END = `(?: ${HOW})*\\s*(?:[.!)\\]]*$|, (?:thanks|done)[.!]*$|, asked (?:him|her|them|for) [^.?]{1,40}[.!]*$)`;
+const OBJECT = `(?:${NUM}|${IT}|(?:the|this|that|these) (?:\\p{L}+ )?(?:issues?|tickets?|bugs?|requests?)|an? (?:\\p{L}+ )?(?:issue|ticket))`;
+const SUBJECT = oneOf(
+  'we',
+  'i',
+  'he',
+  'she',
+  'they',
+  '(?:the )?(?:chair|secretary|editor|author|reporter|maintainer|group|team|committee|agency)',
+  "(?!(?:prs?|mr|it|this|that|which|who|bot|github|commit|merge|not|never|nobody|none|nothing|perhaps|maybe|may|might|almost|partly|if|unless|once|when|hardly|rarely|please|to)(?!\\p{L}))\\p{L}[\\p{L}'.-]{0,20}",
+);
+
+/** The last clause says that the issue is closed, in the past or as done now. */
+export const ENDS_CLOSED = new RegExp(
+  `(?:(?:${JOINT})(?:(?:(?:the |this )?(?:ticket|issue|request|bug|${NUM})s? |it |this )?(?:(?:is|was|are|were|has been|have been|got) )?(?:now |already |therefore |also )?closed|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|will|already) ){0,2}close[sd] (?:out )?${OBJECT})${END}`,
+  'iu',
+);
+
+/** The last clause tells to close it, or that it can be. */
+export const ENDS_TO_CLOSE = new RegExp(
+  `(?:${JOINT})(?:close(?: ${OBJECT})?|(?:we|you) (?:can |now |all |therefore |thus )*close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}`,
+  'iu',
+);
+
+/** Words before the last clause under which it does not hold. */
+export const UNDER =
+  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear)\b|\b(?:not|never|n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed|sure|solved|implemented)\b/iu;
+
+/** Tasks before an order to close: it is the last of them. */
+export const FIRST =
+  /\b(?:after|before|first|then|until)\b|(?:^|[^\p{L}])\p{Lu}[\p{L}'-]+ (?:to|will|should|must|can) \p{Ll}/u;
+
+/** The words right before the clause speak of something else that is closed. */
+export const OTHER_THING =
+  /\b(?:pull request|pr|merge request|mr|branch|fork|session|meeting|door|beamline|harbou?r|shutter|valve|poll|vote|window|dialog|tag|bracket|connection|file|socket)s?\b[^,;.]*$/iu;

@@ -1,0 +1,34 @@
+/** One of these phrases, as the source of a pattern; the words of a sentence have single blanks between them. */
+export const oneOf = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
+
+/** A pattern that finds one of these phrases as whole words, in any case. */
+export const saying = (...phrases: readonly string[]): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(...phrases)}(?![\\p{L}\\p{N}])`, 'iu');
+
+/** Those who decide together. */
+export const GROUP = oneOf(
+  'we(?: all)?',
+  'all(?: (?:of us|present|sites|members|participants|partners))?',
+  'every(?:one|body)(?: (?:here|present|else))?',
+  '(?:the |this )?(?:whole |entire |working |task |technical |steering )*(?:group|meeting|committee|council|team|tsc|tac|toc|tf|wg|cg|sg|sig|board|community|members|participants|attendees|editors|maintainers|chairs|room|plenary|call|developers|sites|partners|niac|panel)',
+  'people',
+  'most(?: (?:people|members|sites|of us))?',
+);
+
+/** Words with which a group agrees to something or likes it. */
+export const LIKES = oneOf(
+  'agree[sd]?',
+  'approve[sd]?',
+  'accept(?:s|ed)?',
+  'adopt(?:s|ed)?',
+  'endorse[sd]?',
+  'support(?:s|ed|ive)?',
+  'like[sd]?',
+  'consent(?:s|ed)?',
+  'concur(?:s|red)?',
+  'prefer(?:s|red)?',
+  'welcome[sd]?',
+);
+
+/** One of these words, given in one line; an underscore stands for a blank. */
+export const anyWord = (list: string): string => `(?:${list.split(' ').join('|').replaceAll('_', ' ')})`;

@@ -1,0 +1,85 @@
+import type { Block } from './blocks.ts';
+import type { Placed } from './outline.ts';
+import type { Reference } from './references.ts';
+import type { Attributed } from './repositories.ts';
+
+/** A number, or a run of them, that the words below or behind are about. */
+export interface Topic {
+  readonly rank: number;
+  readonly block: Block;
+  /** Every number that was named since, itself included. */
+  readonly since: Set<number>;
+  readonly firm: boolean;
+  readonly references: readonly Attributed[];
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
+/** How many words a text has; signs are none. */
+export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+
+function textWithout(block: Block, references: readonly Reference[]): string {
+  let text = block.text;
+  for (const { from, to } of [...references].reverse()) text = `${text.slice(0, from)} ${text.slice(to)}`;
+  return text
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Words of a sentence that says something, where a title would only name a thing. */
+const SAYS =
+  /\b(?:is|are|was|were|has|have|had|been|be|will|should|must|agreed?|decided?|closes?|closed|closing|needs?|can|could|done|resolve[ds]?|fixed|rejected|duplicate|superseded|merged|postponed|deferred|approved|blocked)\b/i;
+const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusion|outcome)\b/i;
+
+/** Words before a number that only point to it. */
+export const POINTS_TO =
+  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|duplicate|duplicates|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:\w+\s+)?(?:by|in|with|of|to|on|via|under|into))\W*$/i;
+
+/** The words before the first number only point to it. */
+export const pointsTo = (block: Block, references: readonly Reference[]): boolean =>
+  POINTS_TO.test(block.text.slice(0, references[0]?.from ?? 0));
+
+/** A paragraph that only names its subject: it begins with a number, or ends with one, and says no whole sentence. */
+export function namesSubject(block: Block, references: readonly Reference[]): boolean {
+  const first = references[0];
+  const last = references.at(-1);
+  if (!first || !last || block.sentences.length > 3) return false;
+  const before = block.text.slice(0, first.from);
+  const rest = textWithout(block, references);
+  const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
+  const ends = countWords(block.text.slice(last.to)) === 0 && !LEADS_TO.test(before);
+  const says = /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
+  return (begins || ends) && !says && countWords(rest) <= 16;
+}
+
+/** The paragraph begins with its number, or with two words at most before it. */
+export function startsWithNumber(block: Block, references: readonly Reference[]): boolean {
+  const first = references[0];
+  return first !== undefined && countWords(block.text.slice(0, first.from)) <= 2;
+}
+
+/** `#12, #13 and #14` at the beginning, without the numbers named further on. */
+export function firstRun(block: Block, references: readonly Attributed[]): Attributed[] {
+  const end = references.findIndex(({ from }, at) => {
+    const between = block.text.slice(references[at - 1]?.to ?? from, from);
+    return at > 0 && !/^[\s,;&+/()[\]]*(?:and|or)?[\s()[\]]*$/i.test(between);
+  });
+  return end < 0 ? [...references] : references.slice(0, end);
+}
+
+/** How long what a block says goes on: a title until the next of its rank, a subject paragraph over paragraphs. */
+export function topicOf(placed: Placed, references: readonly Attributed[]): Topic | undefined {
+  if (references.length === 0) return undefined;
+  const firm =
+    !pointsTo(placed.block, references) &&
+    (placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references));
+  const topic = { block: placed.block, since: new Set(references.map((one) => one.number)), references, firm };
+  if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, ...topic };
+  return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
+}
+
+/** Ends the topics that do not reach to this block. */
+export function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean): void {
+  const until = placed.isTitle || placed.rank > 10 || beginsOne ? placed.rank : placed.rank + 1;
+  while (topics.length && (topics.at(-1)?.rank ?? 0) >= until) topics.pop();
+}
