@@ -5,13 +5,16 @@ import { app } from './app.ts';
 import { loadSettings } from './config/load.ts';
 import type { Job } from './core/job.ts';
 import { ask } from './core/known.ts';
+import type { Repository } from './core/reader.ts';
 import type { Database } from './db/database.ts';
 import type { Github } from './github/connect.ts';
 import { type Attempt, attempt } from './jobs/attempt.ts';
+import { calendarPath, calendarsIn } from './jobs/calendars.ts';
 import type { House } from './jobs/house.ts';
 import { ledgerOf } from './jobs/ledger.ts';
 import { memoryOf } from './jobs/memory.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
+import { calendarRoute } from './server/calendar.ts';
 import { frontPage } from './server/front-page.ts';
 import { healthRoute } from './server/health.ts';
 import { type Listening, type Route, serveRoutes } from './server/http.ts';
@@ -83,12 +86,21 @@ async function beginToWork(parts: Parts, queue: Queue, tick: () => Promise<void>
     settings: loadSettings,
     memory: (repositoryId) => memoryOf(db, repositoryId),
     ledger: (run) => ledgerOf(db, run),
+    calendarAddress: (repository) => calendarAddress(repository, parts),
     put: (job) => queue.put(job),
     again: (job) => queue.put(job, { notBefore: addMinutes(new Date(), 1) }),
   };
   if (parts.ticks === 'every ten minutes')
     await queue.everyMinute(async () => (parts.now().getUTCMinutes() % 10 === 0 ? tick() : undefined));
   await queue.work((job, context) => work(job, context, { house, parts }));
+}
+
+/** Below the address to which GitHub delivers, which is the only one we know that others can reach. */
+async function calendarAddress(repository: Repository, { github, database }: Parts): Promise<string | null> {
+  const hook = (await github.app())?.hook.url ?? '';
+  if (!hook.endsWith(WEBHOOKS)) return null;
+  const key = repository.private ? await calendarsIn(database).keyOf(repository.id) : null;
+  return `${hook.slice(0, -WEBHOOKS.length)}${calendarPath(repository.name, key)}`;
 }
 
 /** One `schedule` job for each repository the App is installed on. */
@@ -141,5 +153,6 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
       { href: '/readyz', text: 'is it ready?' },
     ],
   );
-  return serveRoutes([webhooks, health, operations, ...(parts.routes ?? []), front], { ...parts.at, failed });
+  const calendar = calendarRoute(calendarsIn(parts.database), parts.now);
+  return serveRoutes([webhooks, health, operations, calendar, ...(parts.routes ?? []), front], { ...parts.at, failed });
 }

@@ -30,6 +30,7 @@ export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Gi
     settings: loadSettings,
     memory: () => memory,
     ledger: inMemoryLedger,
+    calendarAddress: async () => null,
     put: async () => undefined,
     again: async () => undefined,
   };

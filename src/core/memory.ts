@@ -6,6 +6,8 @@ import type { Doubt, Preview, Ruling } from './ruling.ts';
 export interface Facts {
   /** The VCs that somebody announced, moved or cancelled (minutes or command); they go before the rule in the settings. */
   'changed-meetings': { readonly vcs: readonly ChangedVc[] };
+  /** What calendars that subscribe are shown, as it was when we looked last. */
+  calendar: KeptCalendar;
   /** The day (YYYY-MM-DD) of the last VC whose minutes were read. */
   'last-meeting': { readonly date: string };
   /** Somebody with the right has let the first sweep go. */
@@ -37,6 +39,26 @@ export interface ReadMinutes {
   readonly path: string;
   readonly blob: string;
   readonly said: readonly string[];
+}
+
+/** When a repository's VCs are by its settings, and who may see it. Moments are ISO 8601 in UTC. */
+export interface KeptCalendar {
+  readonly repo: string;
+  readonly private: boolean;
+  readonly meetings: {
+    readonly rule: string;
+    readonly from: string;
+    readonly at: string;
+    readonly zone: string;
+    readonly url: string | null;
+    readonly except: readonly string[];
+    readonly closures: readonly { readonly from: string; readonly to: string }[];
+    readonly sites: Readonly<Record<string, string>>;
+  };
+  /** When we saw it like this first. */
+  readonly since: string;
+  /** When we looked last, to the day. */
+  readonly looked: string;
 }
 
 /** A VC that takes place otherwise than the rule has it, or not at all. */

@@ -7,6 +7,8 @@ import type { Kind } from '../core/job.ts';
 export interface Sight extends Look<Settings> {
   /** The settings of any repository of the same installation. */
   settingsOf(repo: string): Promise<Loaded>;
+  /** Where calendars subscribe to the VCs of the job's repository; null where nobody serves them. */
+  calendarAddress(): Promise<string | null>;
 }
 
 /** A feature under our settings. */

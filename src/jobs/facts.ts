@@ -72,6 +72,22 @@ const preview: z.ZodType<Preview> = z.object({
 
 /** What each kept fact looks like: a row that an older version or a hand wrote is checked before it is believed. */
 export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
+  calendar: z.object({
+    repo: z.string(),
+    private: z.boolean(),
+    meetings: z.object({
+      rule: z.string(),
+      from: z.string(),
+      at: z.string(),
+      zone: z.string(),
+      url: z.string().nullable(),
+      except: z.array(z.string()),
+      closures: z.array(z.object({ from: z.string(), to: z.string() })),
+      sites: z.record(z.string(), z.string()),
+    }),
+    since: z.string(),
+    looked: z.string(),
+  }),
   'changed-meetings': z.object({
     vcs: z.array(
       z.object({

@@ -2,7 +2,7 @@ import type { Loaded } from '../config/loaded.ts';
 import type { Job } from '../core/job.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Memory } from '../core/memory.ts';
-import type { Reader } from '../core/reader.ts';
+import type { Reader, Repository } from '../core/reader.ts';
 import type { Writer } from '../core/writer.ts';
 
 /** One run of a job: the same id comes back when a run that fell is finished. */
@@ -20,6 +20,8 @@ export interface House {
   /** What is kept about a repository, by GitHub's numeric id. */
   memory(repositoryId: number): Memory;
   ledger(run: Run): Ledger;
+  /** Where calendars subscribe to the VCs of a repository; null where nobody serves them. */
+  calendarAddress(repository: Repository): Promise<string | null>;
   put(job: Job): Promise<void>;
   /** Puts a job once more, to look again in a minute. */
   again(job: Job): Promise<void>;

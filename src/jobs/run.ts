@@ -68,7 +68,12 @@ export async function runJob(run: Run, house: House): Promise<Report> {
 /** Looks and judges; a preview is this and no more, so it cannot differ from the deed. */
 export async function prepare(
   job: Job,
-  from: { reader: Reader; memory: Memory; settings: Settings; house: Pick<House, 'now' | 'settings'> },
+  from: {
+    reader: Reader;
+    memory: Memory;
+    settings: Settings;
+    house: Pick<House, 'now' | 'settings' | 'calendarAddress'>;
+  },
 ): Promise<Prepared> {
   const ability = abilityOf(job.kind);
   const snapshot = await ability.gather(job, {
@@ -77,6 +82,7 @@ export async function prepare(
     settings: from.settings,
     at: from.house.now().toISOString(),
     settingsOf: (repo: string) => from.house.settings(from.reader, repo),
+    calendarAddress: async () => from.house.calendarAddress(await from.reader.repository(job.repo)),
   });
   const plan = ability.plan(snapshot, from.settings);
   const waits = ability.waits?.(snapshot, plan) ?? null;

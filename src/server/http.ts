@@ -8,6 +8,8 @@ export interface Answer {
   readonly type: string;
   readonly body: string;
   readonly close?: boolean;
+  /** Further headers, in lower case; they go before those that every answer has. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A route: answers a request, or leaves it to the next one with null. */
@@ -76,6 +78,7 @@ function send(response: ServerResponse, answer: Answer): void {
   response.writeHead(answer.status, {
     ...STRICT_HEADERS,
     'content-type': type,
+    ...answer.headers,
     ...(answer.close ? { connection: 'close' } : {}),
   });
   response.end(answer.body);

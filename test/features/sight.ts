@@ -21,6 +21,7 @@ export function aSight(changes: Partial<Omit<Sight, 'memory'>> & { remembers?: P
       repo,
       path: '.github/ispyb-triage.yml',
     }),
+    calendarAddress: async () => null,
     ...rest,
   };
 }

@@ -31,6 +31,20 @@ const ruling: Ruling = {
 };
 
 const facts = {
+  calendar: {
+    repo: 'ispyb/demo',
+    private: true,
+    meetings: {
+      ...{ rule: 'FREQ=MONTHLY;BYDAY=1MO', from: '2019-01-07', at: '15:00', zone: 'Europe/Paris', url: null },
+      ...{
+        except: ['2019-08-05'],
+        closures: [{ from: '2019-12-21', to: '2020-01-05' }],
+        sites: { DLS: 'Europe/London' },
+      },
+    },
+    since: '2019-01-14T10:00:00Z',
+    looked: '2019-01-15T10:00:00Z',
+  },
   'changed-meetings': {
     vcs: [
       {

@@ -46,6 +46,7 @@ export function aRoom(file: string | null, issues: readonly Issue[] = []): Room 
     github: async () => ({ reader: world.reader(), writer: world.writer() }),
     settings: loadSettings,
     memory: () => memory,
+    calendarAddress: async () => null,
     ledger: ({ id }) => {
       const page = pages.get(id) ?? inMemoryLedger();
       pages.set(id, page);

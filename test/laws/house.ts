@@ -64,6 +64,7 @@ function placeOf(github: EmulatedGithub): Place {
       ledgers.set(id, page);
       return page;
     },
+    calendarAddress: async () => null,
     put: async (job) => void put.push(job),
     again: async (job) => void put.push(job),
   };

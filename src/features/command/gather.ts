@@ -46,6 +46,8 @@ export interface CommandSnapshot {
   readonly next: Vc | null;
   /** What people changed about VCs so far. */
   readonly changed: Changed;
+  /** Where calendars subscribe; null where nobody serves them, or nobody asks for the next VC. */
+  readonly calendar: string | null;
   /** The slots of our open checklists; empty where no VC is to be changed. */
   readonly posted: readonly string[];
   readonly minutes: MinutesSource | null;
@@ -66,7 +68,16 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
   const changed = await look.memory.recall('changed-meetings');
   const next = nextMeeting(look.settings.meetings, look.at, changed);
   const about = { repo, issue, comment, deaf, heard, next, changed };
-  const nothing = { right: null, belongs: null, slots: [], posted: [], minutes: null, standing: null, why: null };
+  const nothing = {
+    right: null,
+    belongs: null,
+    slots: [],
+    posted: [],
+    calendar: null,
+    minutes: null,
+    standing: null,
+    why: null,
+  };
   if (deaf) return { ...about, ...nothing };
   const comments = await look.reader.comments(repo, issue);
   const slots = comments.flatMap((one) => (one.author.ours ? (slotOf(one.body) ?? []) : []));
@@ -78,6 +89,7 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
       ? await belongs(comment, comments, await look.reader.issue(repo, issue), look)
       : null,
     minutes: (await look.memory.recall('minutes.last')) ?? null,
+    calendar: asks(heard, 'status') || asks(heard, 'next-meeting') ? await look.calendarAddress() : null,
     posted: changesMeetings(heard) ? await postedLists(look.reader, repo) : [],
     standing: asks(heard, 'status') ? await standing(repo, look, { changed, next }) : null,
     why: asks(heard, 'why') ? await gatherWhy(repo, issue, look) : null,

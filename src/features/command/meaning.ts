@@ -53,10 +53,11 @@ function meanMeeting(command: Extract<Command, { verb: 'next-meeting' }>, asking
   if ('cancel' in command) return cancelMeeting(command.cancel, asking);
   if ('move' in command) return moveMeeting(command.move.day, command.move.to, asking);
   if (command.set) return setMeeting(command.set, asking);
-  return { deeds: [], says: [whenNext(asking.snapshot.next, asking.settings)] };
+  const { next, calendar } = asking.snapshot;
+  return { deeds: [], says: [`${whenNext(next, asking.settings)}${calendar ? ` ${say.subscribe(calendar)}` : ''}`] };
 }
 
-function status({ standing, next }: CommandSnapshot, settings: Settings): readonly string[] {
+function status({ standing, next, calendar }: CommandSnapshot, settings: Settings): readonly string[] {
   if (!standing) return [];
   const { meetings, stale } = settings;
   const { issues, since, list, waiting } = standing;
@@ -75,6 +76,7 @@ function status({ standing, next }: CommandSnapshot, settings: Settings): readon
     say.lastSweep(standing.sweptAt, meetings.zone),
     say.lastMinutes(standing.minutedDay),
     say.mode(settings.mode),
+    ...(calendar ? [say.subscribe(calendar)] : []),
   ];
   return [lines.map((line) => `- ${line}`).join('\n')];
 }

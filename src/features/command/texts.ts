@@ -55,6 +55,11 @@ export function nextVc(vc: Vc, times: readonly LocalTime[]): string {
   return `The next VC is on ${spokenWhen(vc)}.${local(times)}`;
 }
 
+/** Where calendars subscribe. */
+export function subscribe(address: string): string {
+  return `All VCs, for your calendar: <${address}>`;
+}
+
 /** The next VC was set: which other one it was, and which do not take place. */
 export function meetingSet({ vc, was, dropped }: Change, times: readonly LocalTime[]): string {
   const other = was ? ` It takes the place of the VC of ${spokenDay(was)}.` : '';

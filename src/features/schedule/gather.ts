@@ -1,5 +1,6 @@
 import type { JobOf } from '../../core/job.ts';
 import type { Facts } from '../../core/memory.ts';
+import type { Repository } from '../../core/reader.ts';
 import type { Sight } from '../ability.ts';
 
 export interface ScheduleSnapshot {
@@ -10,9 +11,12 @@ export interface ScheduleSnapshot {
   readonly silenceFired: Facts['silence.fired'] | undefined;
   readonly listFired: Facts['review-list.fired'] | undefined;
   readonly changed: Facts['changed-meetings'] | undefined;
+  /** The repository as it is now, and what its calendar showed so far. */
+  readonly repository: Pick<Repository, 'name' | 'private'>;
+  readonly calendar: Facts['calendar'] | undefined;
 }
 
-/** Recalls what the schedule has fired already and which VCs people changed. */
+/** Looks whether the repository is private, and recalls what the schedule has fired already and which VCs people changed. */
 export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<ScheduleSnapshot> {
   return {
     repo: job.repo,
@@ -21,5 +25,7 @@ export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<Sched
     silenceFired: await look.memory.recall('silence.fired'),
     listFired: await look.memory.recall('review-list.fired'),
     changed: await look.memory.recall('changed-meetings'),
+    repository: await look.reader.repository(job.repo),
+    calendar: await look.memory.recall('calendar'),
   };
 }

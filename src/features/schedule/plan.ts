@@ -1,6 +1,8 @@
+import { differenceInHours } from 'date-fns';
 import { lastNominal, nextMeeting } from '../../calendar/index.ts';
 import { isNear } from '../../calendar/near.ts';
 import type { Settings } from '../../config/schema.ts';
+import type { KeptCalendar } from '../../core/memory.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import type { ScheduleSnapshot } from './gather.ts';
 import * as say from './texts.ts';
@@ -14,6 +16,7 @@ export function plan(snapshot: ScheduleSnapshot, settings: Settings): Plan {
   planSweep(snapshot, settings, open);
   planSilence(snapshot, settings, open);
   planList(snapshot, settings, open);
+  planCalendar(snapshot, settings, open);
   const done = open.close();
   return done.actions.length + done.notes.length > 0 ? done : nothing(snapshot.repo, 'not-due', say.nothingDue());
 }
@@ -46,4 +49,28 @@ function planList({ repo, at, listFired, changed }: ScheduleSnapshot, settings: 
   const because = say.listDue(vc.date);
   open.act({ do: 'job.put', repo, job: { kind: 'review-list', repo, meeting: vc.date }, because });
   open.act({ do: 'remember', repo, key: 'review-list.fired', value: { meeting: vc.date }, because });
+}
+
+/** Keeps what subscribers are shown: what changed at once, and once a day that we still look. */
+function planCalendar({ repo, at, repository, calendar }: ScheduleSnapshot, settings: Settings, open: OpenPlan): void {
+  const { rule, from, at: clock, zone, url, except, closures, sites } = settings.meetings;
+  const meetings = { rule, from, at: clock, zone, url, except, closures, sites };
+  const shown = { repo: repository.name, private: repository.private, meetings };
+  const since = calendar && isSame(shown, calendar) ? calendar.since : at;
+  const isFresh = since === calendar?.since && differenceInHours(at, calendar.looked) < 24;
+  if (isFresh) return;
+  const because = say.calendarKept();
+  open.act({ do: 'remember', repo, key: 'calendar', value: { ...shown, since, looked: at }, because });
+}
+
+type Shown = Pick<KeptCalendar, 'repo' | 'private' | 'meetings'>;
+
+/** The database gives keys back in an order of its own. */
+function isSame(one: Shown, other: Shown): boolean {
+  const sorted = (_name: string, value: unknown): unknown =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort())
+      : value;
+  const text = ({ repo, private: secret, meetings }: Shown): string => JSON.stringify([repo, secret, meetings], sorted);
+  return text(one) === text(other);
 }

@@ -21,3 +21,7 @@ export function noMeeting(): string {
 export function nothingDue(): string {
   return 'nothing is due';
 }
+
+export function calendarKept(): string {
+  return 'calendars that subscribe are shown what the settings said at the last look';
+}

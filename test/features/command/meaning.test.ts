@@ -145,6 +145,16 @@ describe('what a command does', () => {
     expect(told(await planFor(comment))).toEqual([expect.stringMatching(/^refusal:mallory:900: Sorry mallory/)]);
   });
 
+  test('asked for the date, it says where calendars subscribe, where somebody serves them', async () => {
+    const calendarAddress = async () => 'https://bot.example/calendar/fiction/modeling.ics';
+    for (const words of ['next-meeting', 'status']) {
+      const plan = await planFor(says(`/ispyb ${words}`), { sight: { calendarAddress } });
+      expect(told(plan)).toEqual([
+        expect.stringContaining('All VCs, for your calendar: <https://bot.example/calendar/fiction/modeling.ics>'),
+      ]);
+    }
+  });
+
   test('what was said wrong is answered with how to say it', async () => {
     expect(told(await planFor(says('/ispyb swep @ann')))).toEqual([
       'confused',

@@ -5,18 +5,30 @@ import type { ScheduleSnapshot } from '../../../src/features/schedule/gather.ts'
 import { schedule } from '../../../src/features/schedule/index.ts';
 import { plan } from '../../../src/features/schedule/plan.ts';
 import * as say from '../../../src/features/schedule/texts.ts';
-import { aChangedVc, REPO, settings } from '../builders.ts';
+import { aChangedVc, aRepository, REPO, settings } from '../builders.ts';
 import { aSight } from '../sight.ts';
 
 // VCs: Mondays 2019-02-04 and 2019-03-04, 15:00 in Paris, 14:00Z; sweeps: Mondays 06:00 in Paris, 05:00Z.
 const QUIET = { sweepFired: { at: '2019-02-04T05:00:00Z' }, listFired: { meeting: '2019-03-04' } };
 
 function asked(at: string, changes: Partial<ScheduleSnapshot> = {}): ScheduleSnapshot {
-  return { repo: REPO, at, changed: undefined, silenceFired: undefined, ...QUIET, ...changes };
+  const quiet = { changed: undefined, silenceFired: undefined, repository: aRepository(), calendar: undefined };
+  return { repo: REPO, at, ...quiet, ...QUIET, ...changes };
 }
 
 function doings(at: string, changes: Partial<ScheduleSnapshot> = {}, own = settings()): readonly Action[] {
-  return plan(asked(at, changes), own).actions;
+  return plan(asked(at, changes), own).actions.filter((action) => !isCalendar(action));
+}
+
+function isCalendar(action: Action): action is Extract<Action, { key: 'calendar' }> {
+  return action.do === 'remember' && action.key === 'calendar';
+}
+
+/** What is kept for calendars that subscribe. */
+function shown(at: string, changes: Partial<ScheduleSnapshot> = {}, own = settings()) {
+  return plan(asked(at, changes), own)
+    .actions.filter(isCalendar)
+    .map(({ value }) => value);
 }
 
 function sweep(at: string): Action[] {
@@ -58,7 +70,8 @@ describe('the sweep', () => {
     );
   });
   test('does not come twice', () => {
-    expect(plan(asked('2019-02-11T05:01:00Z', { sweepFired: { at: '2019-02-11T05:00:00Z' } }), settings())).toEqual({
+    const kept = { sweepFired: { at: '2019-02-11T05:00:00Z' }, calendar: shown('2019-02-11T04:00:00Z')[0] };
+    expect(plan(asked('2019-02-11T05:01:00Z', kept), settings())).toEqual({
       actions: [],
       notes: [{ repo: REPO, issue: null, rule: 'not-due', text: say.nothingDue() }],
       seen: {},
@@ -100,7 +113,8 @@ describe('the checklist', () => {
   });
   test('is not asked for where there is no VC any more', () => {
     const own = settings({ meetings: { rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=2' } });
-    expect(plan(asked('2019-03-12T00:00:00Z', none), own)).toEqual({
+    const [calendar] = shown('2019-03-12T00:00:00Z', none, own);
+    expect(plan(asked('2019-03-12T00:00:00Z', { ...none, calendar }), own)).toEqual({
       actions: [],
       notes: [{ repo: REPO, issue: null, rule: 'no-meeting', text: say.noMeeting() }],
       seen: {},
@@ -125,6 +139,45 @@ describe('the look at silent periods', () => {
   });
   test('never comes where the settings know no silent periods', () => {
     expect(doings('2019-02-05T12:00:00Z')).toEqual([]);
+  });
+});
+
+describe('what calendars that subscribe are shown', () => {
+  const own = settings({
+    meetings: { sites: { DLS: 'Europe/London', X: 'UTC' }, closures: [{ from: '2019-08-01', to: '2019-08-31' }] },
+  });
+
+  test('is kept at the first look', () => {
+    expect(shown('2019-02-05T12:00:00Z')).toEqual([
+      {
+        repo: REPO,
+        private: false,
+        meetings: expect.objectContaining({ rule: 'FREQ=MONTHLY;BYDAY=1MO', zone: 'Europe/Paris', sites: {} }),
+        since: '2019-02-05T12:00:00Z',
+        looked: '2019-02-05T12:00:00Z',
+      },
+    ]);
+  });
+
+  test('is kept anew where settings, name or who may read it changed, else once a day', () => {
+    const [calendar] = shown('2019-02-05T12:00:00Z', {}, own);
+    const look = (at: string, changes: Partial<ScheduleSnapshot>, now = own) =>
+      shown(at, { calendar, ...changes }, now);
+    expect(look('2019-02-05T12:10:00Z', {})).toEqual([]);
+    expect(look('2019-02-06T12:00:00Z', {})).toEqual([{ ...calendar, looked: '2019-02-06T12:00:00Z' }]);
+    const at = '2019-02-05T12:10:00Z';
+    for (const other of [look(at, {}, settings()), look(at, { repository: aRepository({ private: true }) })])
+      expect(other).toEqual([expect.objectContaining({ since: at, looked: at })]);
+  });
+
+  test('is the same in whatever order the database gives it back', () => {
+    const [calendar] = shown('2019-02-05T12:00:00Z', {}, own);
+    if (!calendar) throw new Error('nothing was kept');
+    const { sites, closures, ...rest } = calendar.meetings;
+    const turned = closures.map(({ from, to }) => ({ to, from }));
+    const back = { ...calendar, meetings: { closures: turned, sites: { X: 'UTC', DLS: 'Europe/London' }, ...rest } };
+    expect(Object.keys(sites)).toHaveLength(2);
+    expect(shown('2019-02-05T12:10:00Z', { calendar: back }, own)).toEqual([]);
   });
 });
 
@@ -164,6 +217,8 @@ test('what was fired and what was said is recalled, and the moment is the job’
     silenceFired: { at: '2019-02-28T04:00:00Z' },
     listFired: undefined,
     changed,
+    repository: aRepository(),
+    calendar: undefined,
   });
 });
 
@@ -175,6 +230,7 @@ test('the sentences', () => {
     say.listDue('2019-03-04'),
     say.noMeeting(),
     say.nothingDue(),
+    say.calendarKept(),
   ]).toMatchInlineSnapshot(`
 [
   "the sweep of 2019-02-11T05:00:00Z is due",
@@ -183,6 +239,7 @@ test('the sentences', () => {
   "the VC of 2019-03-04 is near, so its checklist is due",
   "the rule of the VCs has ended and nobody announced one, so there is no checklist to post",
   "nothing is due",
+  "calendars that subscribe are shown what the settings said at the last look",
 ]
 `);
 });
