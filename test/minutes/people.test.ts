@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
 import { minutesOf } from './support/documents.ts';
 
 const people = (markdown: string): string[] =>
@@ -85,5 +88,68 @@ describe('who took part', () => {
   test('those who sent their regrets did not', () => {
     expect(people('**Present:** Mara Lind\n\n**Regrets:** Ole Vik')).toEqual(['Mara Lind']);
     expect(people('## Apologies\n\n- Ole Vik')).toEqual([]);
+  });
+
+  test.each([
+    ['in one paragraph', 'Attending: Mara Lind, Ole Vik\nRegrets: Bo Li', ['Mara Lind', 'Ole Vik']],
+    ['in one line', '**here:** mara, Ole, Bo · **not here:** Ana', ['mara', 'Ole', 'Bo']],
+    ['in another language', 'Teilnehmer/participants: Lind, Vik, Rey\nEntschuldigt: Li', ['Lind', 'Vik', 'Rey']],
+    [
+      'behind a sentence',
+      'Pier house, room 2. We were: Mara, Ole V., big dave (till 12)',
+      ['Mara', 'Ole V.', 'big dave'],
+    ],
+    [
+      'with the one who writes',
+      'We were four: Mara, Ole V., Bo\nand me. Ana sends apologies.',
+      ['Mara', 'Ole V.', 'Bo'],
+    ],
+    ['in capitals', 'PRESENT Mara Lind (chair)\nOle Vik\nDr Bo Li (guest)', ['Mara Lind', 'Ole Vik', 'Bo Li']],
+    [
+      'with signs between',
+      'Present: Mara Lind (PIER) / Ole Vik (DOCK) / "Bo from the quay"',
+      ['Mara Lind/PIER', 'Ole Vik/DOCK', 'Bo'],
+    ],
+    ['with titles', 'Present: Frau Mara Lind, Herr Dr. Ole Vik, Bo Li', ['Mara Lind', 'Ole Vik', 'Bo Li']],
+    ['with what they are called', 'Attendees: Mara "May" Lind, Ole Vik', ['Mara "May" Lind', 'Ole Vik']],
+    [
+      'without a list',
+      '**Mara:** hi\n**Ole:** hi\n**Mara:** lamps\n**Ole:** fine\n**Mara:** so\n**Ole:** bye',
+      ['Mara', 'Ole'],
+    ],
+  ])('a list %s', (_name, words, expected) => {
+    expect(people(words)).toEqual(expected);
+  });
+});
+
+describe('the log of a chat', () => {
+  const log = [
+    '14:00:01 mara has joined #quay',
+    '14:00:02 <mara> Meeting: Harbour VC',
+    '14:00:03 <mara> Date: 14 January 2019',
+    '14:00:04 <mara> present+ Mara_Lind',
+    '14:00:05 <ole> present+ Ole_Vik',
+    '14:00:06 <mara> regrets+ Bo_Li',
+    '14:00:07 <mara> Topic: #12',
+    '14:00:08 <clockbot> Issue 12 "Close the gate"',
+    '14:00:09 <ole> the lamps burn',
+    '14:00:10 <ole> … since the spring',
+    '14:00:11 <mara> RESOLVED: close #12',
+    '14:00:12 <mara> #topic #13 Bells',
+    '14:00:13 <mara> PROPOSED: close #13',
+    '14:00:14 <ole> -1, they ring',
+    '14:00:15 <mara> Proposal withdrawn',
+    '14:00:16 <mara> ACTION: ole to paint the bells',
+  ].join('\n');
+  const minutes = understand(numbered(readText(log)), { repository: 'harbour/tide-tables' });
+
+  test('tells who was there, when it was, and what is to be done', () => {
+    expect(minutes.meeting).toEqual({ title: 'Harbour VC', date: '2019-01-14' });
+    expect(minutes.participants.map(({ name }) => name)).toEqual(['Mara_Lind', 'Ole_Vik']);
+    expect(minutes.actions.map(({ text }) => text)).toEqual(['ole to paint the bells']);
+  });
+
+  test('closes what was resolved, not what was proposed and withdrawn', () => {
+    expect(minutes.decisions.map(({ number, verdict }) => `${number} ${verdict}`)).toEqual(['12 close', '13 ask']);
   });
 });

@@ -1,8 +1,11 @@
+import { isChat, readChat } from './chat.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
 
 const BULLET = /^(\s*)(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
 const HASHES = /^(#{1,6})\s+(?=\S)/;
+/** `== Roll call ==`, as in a wiki. */
+const WIKI = /^\s{0,3}(={2,6})\s+(?=\S).*\S\s+\1\s*$/;
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
 
 interface State {
@@ -20,16 +23,20 @@ function depthOf(indent: number, state: State): number {
 
 /** A line underlined with = or - in the next line is a heading of plain text, and so is one with signs of Markdown before it. */
 function headingOf(row: string, next: string | undefined): number {
-  const signs = HASHES.exec(row)?.[1];
+  const signs = HASHES.exec(row)?.[1] ?? WIKI.exec(row)?.[1];
   if (signs) return signs.length;
   if (next && /^\s*={3,}\s*$/.test(next)) return 1;
   if (next && /^\s*-{3,}\s*$/.test(next)) return 2;
   return 0;
 }
 
+const unsigned = (text: string): string =>
+  WIKI.test(text) ? text.replace(/^=+\s+|\s+=+$/g, '') : text.replace(HASHES, '');
+
 /** Reads plain text: bullets by their signs, depth by indent, an empty line ends a paragraph. */
 export function readText(source: string): RawLine[] {
   const rows = source.replace(/\r\n?/g, '\n').split('\n');
+  if (isChat(rows)) return readChat(rows);
   const state: State = { open: [], blank: false, inParagraph: false };
   return rows.flatMap((row, index) => {
     const text = mended(row);
@@ -44,7 +51,7 @@ export function readText(source: string): RawLine[] {
     const continues = !bullet && !heading && !state.blank && state.inParagraph;
     const line = lineOf({
       at: index + 1,
-      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : text.replace(HASHES, ''),
+      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : unsigned(text),
       indent,
       depth: bullet ? depth : continues ? state.open.length : 0,
       heading,

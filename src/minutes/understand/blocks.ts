@@ -61,12 +61,21 @@ function glue(before: string, next: string): string {
   return /[\p{L}\d]-$/u.test(before) && /^[\p{Ll}\d]/u.test(next) ? '' : ' ';
 }
 
+const BEGINS_SPOKEN = /^\p{L}[\p{L}\p{N}.'_-]{0,20}(?: \p{L}[\p{L}.'_-]{0,20}){0,2}:\s/u;
+
+/** Where every other line begins with who speaks, each of these begins a sentence, whatever the layout joins. */
+function isTalk(lines: readonly Line[]): boolean {
+  const spoken = lines.filter(({ text }) => BEGINS_SPOKEN.test(text)).length;
+  return spoken >= 3 && spoken * 2 >= lines.length;
+}
+
 function joinLines(lines: readonly Line[]): { text: string; pieces: Piece[] } {
+  const talk = isTalk(lines);
   let text = '';
   const pieces: Piece[] = [];
   for (const line of lines) {
     if (text) text += glue(text, line.text);
-    pieces.push({ from: text.length, line, hard: line.hard });
+    pieces.push({ from: text.length, line, hard: line.hard || (talk && BEGINS_SPOKEN.test(line.text)) });
     text += line.text;
   }
   return { text, pieces };

@@ -9,21 +9,27 @@ interface Piece {
   readonly handle: string | null;
 }
 
+/** How somebody is addressed is no part of the name. */
+const HONORIFIC = /^(?:(?:Frau|Herrn?|Mr|Mrs|Ms|Mme|Dr|Prof|Pr|Sra?|Ing|Sig)\.?\s+)+(?=\p{Lu})/u;
+
 function pieceOf(text: string): Piece {
   const asides = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((found) => (found[1] ?? '').trim());
   const words = text
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     .replace(/@[\w-]+/g, ' ')
     .replace(/\s+[-–—]\s+.*$/, '')
-    .replace(/\s*[*?.;:-]+\s*$/, '')
+    .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
+    .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
+    .replace(/\s+(?:from|came|joined|until|till|left)\s.*$/, '')
     .replace(/^[^\p{L}]+/u, '')
+    .replace(HONORIFIC, '')
     .replace(/\s+/g, ' ')
     .trim();
   return { words, asides, handle: words ? null : (/@([\w-]{2,})/.exec(text)?.[1] ?? null) };
 }
 
 /** A full stop, a word or a closing bracket that parts two names as a comma would. */
-const PARTED = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s(?:and|or|et)\s(?=\p{Lu})/u;
+const PARTED = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s\/\s|\s(?:and|or|et|und|y|en)\s(?=\p{Lu}|me\b|myself\b)/u;
 
 /** Splits a list at its commas and words, not inside brackets. */
 function piecesOf(text: string): Piece[] {
@@ -69,9 +75,23 @@ function withSharedSite(people: readonly Participant[]): Participant[] {
   return people.map((one) => (one.site === null && alone ? { ...one, site } : one));
 }
 
+const NOBODY = /^(?:me|myself|us|you|others?|more|guests?|everyone|everybody|nobody|the\b|some\b|and\b|all\b|n\/a)/i;
+
+/** `bo, Katinka, big dave`: in a list of short entries a name in small letters is one, too. */
+function withSmallNames(pieces: readonly Piece[]): readonly Piece[] {
+  const counted = pieces.length === 1 && /^\d+$/.test(pieces[0]?.asides[0] ?? '');
+  const short = (counted || pieces.length > 1) && pieces.every(({ words }) => tokensOf(words).length <= 3);
+  if (!short) return pieces;
+  return pieces.map((piece) =>
+    /^\p{Ll}[\p{L}\d._-]+(?:\s\p{L}[\p{L}.-]*)?$/u.test(piece.words) && !NOBODY.test(piece.words)
+      ? { ...piece, handle: piece.words }
+      : piece,
+  );
+}
+
 /** The people of one list; `Ann Bell, (PIER)` has its site behind a comma. */
 function listed(text: string, site: string | null): Participant[] {
-  const pieces = piecesOf(text);
+  const pieces = withSmallNames(piecesOf(text));
   const people = pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
     const behind = next && !next.words ? next.asides : [];

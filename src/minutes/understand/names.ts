@@ -7,7 +7,8 @@ const ORGANISATION =
 
 /** The words of a text. */
 export const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-const isNameWord = (token: string): boolean => /^[\p{Lu}][\p{L}'’.\-_]*$/u.test(token) && !NO_NAMES.test(token);
+const isNameWord = (token: string): boolean =>
+  /^(?:["“]?\p{Lu}[\p{L}'’.\-_]*["”]?)$/u.test(token) && !NO_NAMES.test(token);
 
 /** The words are a person's name: capitals and particles, up to five of them, no digits. */
 export function isName(text: string): boolean {
@@ -20,7 +21,10 @@ export function isName(text: string): boolean {
     /^\p{Ll}{3,}$/u.test(tokens[1] ?? '') &&
     !NO_NAMES.test(tokens[1] ?? '') &&
     !PARTICLES.has(tokens[1] ?? '');
-  return typed || tokens.every((token) => isNameWord(token) || PARTICLES.has(token.toLowerCase()));
+  return (
+    typed ||
+    tokens.every((token) => isNameWord(token) || PARTICLES.has(token.toLowerCase()) || /^\p{Ll}\.$/u.test(token))
+  );
 }
 
 /** Organisations: a word that only they have, or nothing but capitals. */

@@ -1,5 +1,6 @@
 import type { Line } from '../read/line.ts';
 import type { Participant } from '../types.ts';
+import { attendanceOf } from './attendance.ts';
 import type { Block } from './blocks.ts';
 import { peopleOfLine, SITE_START } from './name-list.ts';
 import { fits, isName, isSiteName, tokensOf } from './names.ts';
@@ -15,6 +16,15 @@ const ROLE_LABEL = new RegExp(`^\\W*(?:[\\p{L}-]+\\s+){0,2}(?:${ROLE})\\s*:`, 'i
 const LABEL_ALONE =
   /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|organi[sz]ation|name|site|regrets|scribe|chair|roll\s*call|remote(?:ly)?|online|in\s+person|others|observers?)\b[^\p{L}]*(?:\([^)]*\))?\W*$/iu;
 
+/** Two such lines are two people, although the second seems to go on with the first. */
+function isWholeName(text: string): boolean {
+  const words = text
+    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(LABEL, '')
+    .trim();
+  return tokensOf(words).length >= 2 && isName(words) && !isSiteName(words);
+}
+
 /** The lines of a block, joined where one goes on with the other and does not begin a site or a list of its own. */
 function joined(lines: readonly Line[]): string[] {
   const texts: string[] = [];
@@ -22,7 +32,8 @@ function joined(lines: readonly Line[]): string[] {
     const before = texts.at(-1) ?? '';
     const open = /[,:&-]$|\b(?:and|de|von|van)$/.test(before);
     const own = line.cells.length > 1 || line.hard || !line.continues || (!open && SITE_START.test(line.text));
-    if (before === '' || own || (!open && /\)\W*$/.test(before))) texts.push(line.text);
+    const names = isWholeName(before) && isWholeName(line.text);
+    if (before === '' || names || own || (!open && /\)\W*$/.test(before))) texts.push(line.text);
     else texts[texts.length - 1] = `${before} ${line.text}`;
   }
   return texts;
@@ -158,7 +169,8 @@ function withSpoken(people: readonly Participant[], outline: readonly Placed[]):
  * Finds who took part, in the order of the document; sites and initials where they are printed. Of whom only the
  * initials are printed the name is empty.
  */
-export function participantsOf(outline: readonly Placed[]): Participant[] {
+export function participantsOf(whole: readonly Placed[]): Participant[] {
+  const outline = attendanceOf(whole);
   const sofar: Sofar = { people: [], site: null, over: false };
   const ticked = outline.some(({ block, section }) => section === 'present' && /^\[x\]/i.test(block.text));
   for (const placed of paragraphs(outline)) {
@@ -168,10 +180,26 @@ export function participantsOf(outline: readonly Placed[]): Participant[] {
     } else if (!ticked || !/^\[ \]/.test(placed.block.text)) readPlaced(placed, sofar);
   }
   const people = once(sofar.people);
-  return withSpoken(people.length > 0 ? people : legend(outline), outline);
+  if (people.length > 0) return withSpoken(people, outline);
+  const explained = legend(outline);
+  return explained.length > 0 ? withSpoken(explained, outline) : talking(outline);
+}
+
+/** In a talk that is written down word for word those who speak more than once were there. */
+function talking(outline: readonly Placed[]): Participant[] {
+  const counts = new Map<string, number>();
+  for (const { block } of outline)
+    for (const { text } of block.sentences) {
+      const label = text.includes(':') ? UTTERANCE.exec(text)?.[1] : undefined;
+      if (label && !NO_SPEAKER.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  const often = [...counts].filter(([, count]) => count >= OFTEN - 1).map(([name]) => name);
+  return often.length > 1 ? often.map((name) => ({ name, initials: null, site: null })) : [];
 }
 
 const UTTERANCE = /^([\p{L}][\p{L}.'_-]*(?: [\p{L}][\p{L}.'_-]*){0,3})\s*:\s/u;
+const NO_SPEAKER =
+  /^(?:action|todo|to do|note|decision|resolution|resolved|agreed|propos|conclu|status|issue|question|answer|conflict|pr\b|ci\b|next|discuss|outcome|result|topic|agenda|date|present|regrets|scribe|chair|summary|update|result|comment|example|title|pros?\b|cons?\b|option|idea|info|http)/i;
 /** So often does no label of another kind begin a line. */
 const OFTEN = 4;
 
@@ -182,11 +210,7 @@ export function speakersOf(blocks: readonly Block[], people: readonly Participan
   for (const { sentences } of blocks)
     for (const { text } of sentences) {
       const label = text.includes(':') ? UTTERANCE.exec(text)?.[1]?.toLowerCase() : undefined;
-      if (
-        label &&
-        !/^(?:action|todo|note|decision|resolution|propos|conclu|status|issue|question|conflict|pr|ci)/.test(label)
-      )
-        counts.set(label, (counts.get(label) ?? 0) + 1);
+      if (label && !NO_SPEAKER.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   const often = [...counts].filter(([, count]) => count >= OFTEN).map(([label]) => label);
   return new Set([...known.map((name) => name.toLowerCase()), ...often].filter(Boolean));

@@ -1,0 +1,85 @@
+import type { Line } from '../read/line.ts';
+import type { Placed } from './outline.ts';
+
+/** Whom a list names: those who were there, or those who were not. */
+type Attendance = 'present' | 'absent';
+
+const PRESENT =
+  'participants?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:members|people)\\s+present|who\\s+was\\s+(?:there|here)|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?';
+const ABSENT =
+  '(?:with\\s+)?apolog(?:y|ies)(?:\\s+from)?|regrets|absent(?:ees)?|absence|(?:members\\s+)?excused|excus[ée]e?s?|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti';
+const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
+const LABEL = new RegExp(
+  `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*(?::|\\s[–—]\\s|$)\\s*`,
+  'iu',
+);
+/** `PRESENT Mara Lind`, in capitals and without a colon; `present+ Mara_Lind` of a chat. */
+const SIGNED = /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|present\+:?\s+)/u;
+const SIGNED_OFF = /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|regrets\+:?\s+)/u;
+/** Any other label ends a list that no title has begun. */
+const OTHER_LABEL = /^[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
+/** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
+const PARTS = new RegExp(
+  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|attendees|participants|excused|apologies|regrets|absent)\\s*:)`,
+  'iu',
+);
+
+interface Labelled {
+  readonly kind: Attendance | undefined;
+  readonly rest: string;
+}
+
+function labelled(text: string): Labelled | undefined {
+  const signed = SIGNED.exec(text)?.[0] ?? '';
+  const off = signed ? '' : (SIGNED_OFF.exec(text)?.[0] ?? '');
+  if (signed || off) return { kind: signed ? 'present' : 'absent', rest: text.slice(signed.length + off.length) };
+  const found = LABEL.exec(text);
+  if (found) return { kind: found.groups?.present ? 'present' : 'absent', rest: text.slice(found[0].length) };
+  return OTHER_LABEL.test(text) ? { kind: undefined, rest: text } : undefined;
+}
+
+/** A list that no title announces stands in the head of the minutes. */
+const HEAD = 16;
+
+interface State {
+  open: Attendance | undefined;
+}
+
+/** The parts of a line that name who was there. */
+function presentIn(line: Line, listed: boolean, state: State): Line[] {
+  return line.text.split(PARTS).flatMap((part) => {
+    const found = labelled(part);
+    if (found?.kind) state.open = found.kind;
+    else if (found) state.open = listed ? 'present' : undefined;
+    if (state.open !== 'present') return [];
+    const text = found?.kind ? found.rest : part;
+    return [text === line.text ? line : { ...line, text }];
+  });
+}
+
+const isChat = (line: Line): boolean => SIGNED.test(line.text) && /present\+/.test(line.text);
+
+/**
+ * The outline with the lists of those who were there apart from those who were not: also where both stand in one
+ * paragraph, and where no title but a word with a colon begins the list.
+ */
+export function attendanceOf(outline: readonly Placed[]): Placed[] {
+  const state: State = { open: undefined };
+  return outline.map((placed) => {
+    const { block, section, index, isTitle } = placed;
+    const listed = section === 'present';
+    const inHead = index < HEAD || block.lines.some(isChat);
+    if (section === 'absent' || (!listed && !inHead) || block.role === 'code') {
+      state.open = undefined;
+      return placed;
+    }
+    if (isTitle || !listed) state.open = listed ? 'present' : undefined;
+    else state.open ??= 'present';
+    if (block.cells.length > 1) return placed;
+    const lines = block.lines.flatMap((line) => presentIn(line, listed, state)).filter((line) => line.text !== '');
+    const same = listed && lines.length === block.lines.length && lines.every((line, at) => line === block.lines[at]);
+    if (same) return placed;
+    if (lines.length === 0) return listed && !isTitle ? { ...placed, block: { ...block, lines } } : placed;
+    return { ...placed, section: 'present', isTitle: listed && isTitle, block: { ...block, lines } };
+  });
+}
