@@ -33,6 +33,43 @@ describe('when the next meeting is', () => {
   });
 
   test.each([
+    ['Next sync: Thu 14 March, 16:00 CET', '2019-03-14T15:00:00Z'],
+    ['Next one is Thursday 14.3., 16:00 CET in the usual room.', '2019-03-14T15:00:00Z'],
+    ["No VC in February, we're back March 14th 15:00 UTC", '2019-03-14T15:00:00Z'],
+    ['Mara: we talk again on 14 March, 15:00 UTC', '2019-03-14T15:00:00Z'],
+    ['See you all on March 14th at 16:00 CET!', '2019-03-14T15:00:00Z'],
+    ['Prochaine visio : jeudi 14 mars à 16h (Paris)', '2019-03-14T15:00:00Z'],
+    ['Nächste Sitzung: Donnerstag, 14. März 2019, 16:00 (CET)', '2019-03-14T15:00:00Z'],
+    ['The VC of 4 March is cancelled; next meeting on 14 March, 16:00 CET.', '2019-03-14T15:00:00Z'],
+    ['Next meeting: 2019-03-14 (Thursday! Monday is a holiday) @ 15:00 UTC', '2019-03-14T15:00:00Z'],
+    ['| Next meeting | 14 March 2019, 16:00 CET |\n|--|--|\n| Chair | Mara |', '2019-03-14T15:00:00Z'],
+    ['## Next\n\n14 March, 15:00 UTC. Agenda: lamps.', '2019-03-14T15:00:00Z'],
+    ['Lamps.\n\n📅 March 14, 2019, 15:00 UTC', '2019-03-14T15:00:00Z'],
+    ['Next meeting: 14 March 2019 at 16:00 UTC+01:00', '2019-03-14T15:00:00Z'],
+    ['Next meeting 15 March 2019, 0:00 Tokyo time', '2019-03-14T15:00:00Z'],
+    ['Next meeting March 14 at 11 am Boston time', '2019-03-14T15:00:00Z'],
+    ['We next meet on the second Thursday of March at 15:00 UTC.', '2019-03-14T15:00:00Z'],
+  ])('in other communities: %j', (words, start) => {
+    expect(next(words)?.start).toBe(start);
+  });
+
+  test.each([
+    ['Next call: in two weeks, same time', '2019-01-28T09:00:00Z'],
+    ['Next call: 2 weeks from now, at the same hour', '2019-01-28T09:00:00Z'],
+    ['The next meeting is on Monday the 11th at 15:00 CET', '2019-02-11T14:00:00Z'],
+  ])('counted from this one: %j', (words, start) => {
+    const { nextMeeting } = minutesOf(`# Harbour VC, 14 January 2019, 10:00 CET\n\nTalk.\n\n${words}\n`);
+    expect(nextMeeting?.start).toBe(start);
+  });
+
+  test.each(['Next call: either Thursday 7 or Friday 8 March, Mara sends a poll.', 'Next VC: 7 or 8 March'])(
+    'not chosen yet: %s',
+    (words) => {
+      expect(next(words)?.date ?? null).toBeNull();
+    },
+  );
+
+  test.each([
     ['Next meeting on March 14.', '2019-03-14'],
     ["We'll talk about lamps at the next meeting (mar 14)", '2019-03-14'],
     ['OV will bring a lamp for the next meeting on Mar 14th', '2019-03-14'],
@@ -121,6 +158,14 @@ describe('when this meeting was', () => {
 
   test('the head tells', () => {
     expect(dated('Harbour meeting, 14th of January 2019\n\nTalk.')).toEqual(['2019-01-14']);
+  });
+
+  test.each([
+    ['Réunion du 14 janvier 2019\n\nTalk.'],
+    ['Protokoll vom 14. Januar 2019\n\nTalk.'],
+    ["Date: Tue, 15 Jan 2019 17:22:08\nSubject: Minutes of yesterday's call\n\nTalk."],
+  ])('also as %j', (words) => {
+    expect(dated(words, 'notes.txt')).toEqual(['2019-01-14']);
   });
 
   test('else the name of the file', () => {

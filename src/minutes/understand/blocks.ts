@@ -33,6 +33,9 @@ const NEXT = /^[\s)"'”’\]]*\s+["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|
 const END =
   /[.!?]|\s(?=\s*(?:->|=>|→|⇒|➔)\s)|\s(?=(?:AGREED|RESOLVED|RESOLUTION|DECISION|DECIDED|PROPOSAL|PROPOSED|ACTION|OUTCOME|CONCLUSION|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED|CLOSED|VOTE|POLL)(?:\s*[:(,.!-]|$))/g;
 
+/** `11. Februar` is a day, not the end of a sentence. */
+const MONTH = /^\s(?:jan|feb|m[äa]r|maerz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*(?=[\s,.;)]|$)/iu;
+
 /** Where sentences end inside one text: after . ! ? before a capital or number, and before an arrow. */
 function ends(text: string): number[] {
   const found: number[] = [];
@@ -44,6 +47,7 @@ function ends(text: string): number[] {
     const rest = text.slice(at + 1);
     if (!NEXT.test(rest)) continue;
     const head = text.slice(Math.max(0, at - 12), at + 1);
+    if (sign === '.' && /(?<!\d)\d{1,2}\.$/.test(head) && MONTH.test(rest)) continue;
     if (sign === '.' && (ABBREVIATION.test(head) || /^\d{1,2}\.$/.test(text.slice(0, at + 1).trim()))) continue;
     found.push(at + 1 + (/^[)"'”’\]]*/.exec(rest)?.[0].length ?? 0));
   }

@@ -40,7 +40,10 @@ const BARE_DAY = new RegExp(
 );
 
 /** Without a month in words or numbers beside each other there is no day; most texts are spared the search for one. */
-const MAY_BE_DATED = new RegExp(`\\b${MONTH}|\\d[-_/. ]{1,3}\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b`, 'i');
+const MAY_BE_DATED = new RegExp(
+  `\\b${MONTH}|\\d[-_/. ]{1,3}\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b|\\d[.er]{0,2}\\s\\p{L}{3}`,
+  'iu',
+);
 
 const ORDINAL = '\\d{1,2}(?:st|nd|rd|th)';
 /** `2nd-3rd and 28th of April`, `2 and 3 April`: of several days of one month the first counts. */
@@ -48,6 +51,44 @@ const SEVERAL_DAYS = new RegExp(
   `\\b(?:(${ORDINAL})(?:\\s{0,2}(?:,|-|–|&|and)\\s{0,2}(?:and\\s)?${ORDINAL}){1,4}|(\\d{1,2})(?:\\s{0,2}(?:-|–|&|and)\\s{0,2}\\d{1,2}){1,3})(?=\\s(?:of\\s)?${MONTH_WORD}\\b)`,
   'gi',
 );
+
+/** Months of the languages of our neighbours, January first. */
+const FOREIGN_MONTHS: readonly string[] = [
+  'janvier|januar|jänner|januari|enero|gennaio',
+  'f[ée]vrier|februar|februari|febrero|febbraio',
+  'mars|märz|maerz|maart|marzo',
+  'avril|abril|aprile',
+  'mai|mei|mayo|maggio',
+  'juin|juni|junio|giugno',
+  'juillet|juli|julio|luglio',
+  'ao[ûu]t|augustus|agosto',
+  'septembre|septiembre|settembre',
+  'octobre|oktober|octubre|ottobre',
+  'novembre|noviembre',
+  'd[ée]cembre|dezember|diciembre|dicembre',
+];
+const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+const FOREIGN_DAY = new RegExp(
+  `(\\d{1,2})(?:er|\\.|º)?\\s(?:de\\s)?(?:${[...FOREIGN_MONTHS, ...ENGLISH_MONTHS].map((one) => `(${one})`).join('|')})(?!\\p{L})`,
+  'giu',
+);
+/** `22.4.`, a day without its year. */
+const DOTTED_DAY = /(?<![\d.])([0-3]?\d)\.([01]?\d)\.(?![\d.])/g;
+
+/** `14. Januar`, `le 14 janvier`, `14.1.` with the month in English. */
+function inEnglish(text: string): string {
+  return text
+    .replace(FOREIGN_DAY, (_found, day: string, ...months: (string | undefined)[]) => {
+      const at = months.slice(0, FOREIGN_MONTHS.length + ENGLISH_MONTHS.length).findIndex((one) => one !== undefined);
+      return `${day} ${ENGLISH_MONTHS[at % ENGLISH_MONTHS.length] ?? ''}`;
+    })
+    .replace(DOTTED_DAY, (found, day: string, month: string) => {
+      const name = ENGLISH_MONTHS[Number(month) - 1];
+      return name === undefined ? found : `${day} ${name}`;
+    });
+}
 
 /** Addresses, file names and issue numbers hold digits that are no dates; ordinals and ranges are made plain. */
 function prepared(text: string): string {
@@ -72,7 +113,7 @@ function prepared(text: string): string {
 export function datesIn(text: string, after: string | null): WrittenDate[] {
   if (!MAY_BE_DATED.test(text)) return [];
   const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
-  const plain = prepared(text);
+  const plain = prepared(inEnglish(text));
   if (!/\d/.test(plain)) return [];
   const found = chrono.en.GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {

@@ -1,11 +1,13 @@
 import type { Minutes } from '../types.ts';
 import type { Block } from './blocks.ts';
 import { dateInName, datesIn, type WrittenDate } from './dates.ts';
-import { timesIn, withoutTimes } from './times.ts';
+import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
 
 /** When and what the meeting was, with what is doubtful about it. */
 export interface MeetingFound {
   readonly meeting: Minutes['meeting'];
+  /** The time of day it began, where the head tells it. */
+  readonly clock: WrittenTime | null;
   readonly warnings: readonly string[];
 }
 
@@ -39,6 +41,21 @@ function headDate(blocks: readonly Block[], year: string | null): WrittenDate | 
   return yearless;
 }
 
+/** The time of day that the head tells, so that "same time" means something. */
+function clockOf(blocks: readonly Block[]): WrittenTime | null {
+  const times = blocks.slice(0, HEAD_BLOCKS).flatMap(({ text }) => (text.length > 300 ? [] : timesIn(text)));
+  return times.find((one) => one.zone !== null) ?? times[0] ?? null;
+}
+
+/** `Minutes of yesterday's call`, written and dated a day later. */
+const YESTERDAY = /\byesterday['’]?s\s+(?:\p{L}+\s+)?(?:call|meeting|vc|sync|telco|telecon)\b/iu;
+
+function dayBefore(date: string): string {
+  const day = new Date(`${date}T12:00:00Z`);
+  day.setUTCDate(day.getUTCDate() - 1);
+  return day.toISOString().slice(0, 10);
+}
+
 /** A year that the head or the name tells without a day. */
 function yearOf(name: string, blocks: readonly Block[]): string | null {
   const text = [name, ...blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)].join(' ');
@@ -65,6 +82,8 @@ function warningsFor(head: WrittenDate | undefined, named: string | null): strin
 export function meetingOf(name: string, blocks: readonly Block[], given: string | null): MeetingFound {
   const named = dateInName(name);
   const head = headDate(blocks, yearOf(name, blocks));
-  const date = given ?? (head?.hasYear ? head.date : (named ?? head?.date)) ?? null;
-  return { meeting: { title: titleOf(blocks), date }, warnings: warningsFor(head, named) };
+  const told = head?.hasYear ? head.date : (named ?? head?.date);
+  const late = told !== undefined && blocks.slice(0, HEAD_BLOCKS).some(({ text }) => YESTERDAY.test(text));
+  const date = given ?? (late ? dayBefore(told) : told) ?? null;
+  return { meeting: { title: titleOf(blocks), date }, clock: clockOf(blocks), warnings: warningsFor(head, named) };
 }

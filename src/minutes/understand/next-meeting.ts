@@ -1,7 +1,9 @@
 import { TZDate } from '@date-fns/tz';
 import type { NextMeeting } from '../types.ts';
+import type { Sentence } from './blocks.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import type { Placed } from './outline.ts';
+import { relativeDay } from './relative-dates.ts';
 import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
 
 /** The next meeting, and what is doubtful about its words. */
@@ -11,7 +13,7 @@ export interface NextFound {
 }
 
 const MEETING =
-  '(?:meetings?|vcs?|video\\s*conf\\w*|calls?|telcos?|tele\\s*conf\\w*|telecons?|web\\s*(?:meeting|conf\\w*)|sessions?|f2f|face[- ]to[- ]face)';
+  '(?:meetings?|mtgs?|syncs?|visios?|gatherings?|hangouts?|stand-?ups?|date|one|réunion|reunion|vcs?|video\\s*conf\\w*|calls?|telcos?|tele\\s*conf\\w*|telecons?|web\\s*(?:meeting|conf\\w*)|sessions?|f2f|face[- ]to[- ]face)';
 const NEXT = new RegExp(`\\bnext\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${MEETING}\\b`, 'iu');
 const NEXT_FIRST = new RegExp(
   `^[\\W_]*(?:the\\s+|our\\s+|date\\s+(?:of|for)\\s+(?:the\\s+)?)?(?:\\p{Lu}?he\\s+)?next\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${MEETING}\\b|^[\\W_]*he\\s+next\\b`,
@@ -21,11 +23,13 @@ const WEB =
   /^[\W_]*(?:the\s+)?web\s*(?:meeting|conference)\s+(?:will|would|is|on|monday|tuesday|wednesday|thursday|friday)\b/i;
 /** `We meet again on …`, `The following call is on …`, `Next: …`. */
 const AGAIN = new RegExp(
-  `^[\\W_]*(?:the\\s+)?following\\s+(?:[\\p{L}-]+\\s+)?${MEETING}\\s+(?:will|would|is)\\b|\\b(?:meets?|reconvenes?)\\s+(?:again|next)\\b|^[\\W_]*next\\s*:`,
+  `\\bwe(?:['’]re|\\s+are|\\s+will\\s+be)\\s+back\\b|\\b(?:(?:talk|speak|see\\s+each\\s+other)\\s+(?:again|next)|see\\s+you\\s+(?:all\\s+)?(?:again|next|on))\\b|\\breconvenes?\\s+(?:on|at)\\b|\\bwe\\s+next\\s+meet\\b|\\b(?:calls|meetings)\\s+(?:continue|resume|restart)\\b|\\b(?:prochaine?|nächste[rsn]?|naechste[rsn]?|próxim[ao]|proxim[ao]|prossim[ao]|volgende)\\s+\\p{L}+\\b|^[\\W_]*(?:the\\s+)?following\\s+(?:[\\p{L}-]+\\s+)?${MEETING}\\s+(?:will|would|is)\\b|\\b(?:meets?|reconvenes?)\\s+(?:again|next)\\b|^[\\W_]*next\\s*:`,
   'iu',
 );
 /** Titles of sections in which a bare date is one of a meeting to come. */
 const MEETINGS_TO_COME = /\bupcoming\s+(?:meetings?|calls?|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
+/** `Thursday 7 or Friday 8`: one of them, but which is not said yet. */
+const EITHER = /\beither\b|\d\S*\s+or\s+(?:on\s+)?(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri)day|\d)/i;
 /** A day until which something is due is none of a meeting. */
 const DEADLINE = /\bdeadlines?\b|\bdue\b|\bsubmit/i;
 /** "…at the next meeting" promises something for it; it does not announce it. */
@@ -39,7 +43,7 @@ const TENTATIVE =
 const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
 
 /** A week or month is a window, not a day. */
-const WINDOW = /\b(?:week|weeks)\s+(?:of|from|starting|beginning|commencing)\b/i;
+const WINDOW = /\b(?:week|weeks)\s+(?:of|from(?!\s+(?:now|today))|starting|beginning|commencing)\b/i;
 /** `the 12th February meeting` is another one, on which this one waits. */
 const OTHER_MEETING = /\b(?:of|after|at|from|until|during)\s+the\s+[^,.;]{3,24}\s+meeting\b/gi;
 
@@ -50,6 +54,19 @@ interface Candidate {
   readonly times: readonly WrittenTime[];
   readonly points: number;
 }
+
+/** So near the end a day alone is the next meeting's. */
+const END = 4;
+
+/** A day with its time and nothing else, at the end of the minutes: `📅 14 February 2019, 15:00 UTC`. */
+function isLastDay({ block, isTitle }: Placed, text: string, left: number): boolean {
+  if (isTitle || left > END || block.depth > 0 || block.cells.length > 1 || text.length > 60) return false;
+  const times = timesIn(text);
+  const words = withoutTimes(text, times).replace(DAY_WORDS, ' ');
+  return times.length > 0 && /\d/.test(text) && !/\p{L}{3}/u.test(words);
+}
+const DAY_WORDS =
+  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|utc|gmt|cest|cet|bst|the)\b/gi;
 
 /** Nothing but a day, first below a title that names meetings to come. */
 function isBareDay({ path, block, isTitle }: Placed, text: string): boolean {
@@ -67,10 +84,16 @@ function straightBehind(text: string): string {
 
 /** The words in which the date of the next meeting may stand. */
 function datedPart(text: string, placed: Placed): string {
-  if (WINDOW.test(text) || (DEADLINE.test(text) && placed.section !== 'next')) return '';
+  if (WINDOW.test(text) || EITHER.test(text) || (DEADLINE.test(text) && placed.section !== 'next')) return '';
   const passing = placed.section === 'next' || NEXT_FIRST.test(text) ? null : IN_PASSING.exec(text);
   const words = passing ? straightBehind(text.slice(passing.index + passing[0].length)) : text;
   return words.replace(OTHER_MEETING, (found) => ' '.repeat(found.length));
+}
+
+/** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words. */
+function behindNext(text: string, after: string | null): string {
+  const at = NEXT.exec(text)?.index ?? 0;
+  return at > 0 && datesIn(text.slice(at), after).length > 0 ? text.slice(at) : text;
 }
 
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
@@ -78,31 +101,50 @@ function pointsOf(text: string, placed: Placed, dated: boolean): number {
   const first = NEXT_FIRST.test(text) || WEB.test(text) || AGAIN.test(text) ? 4 : 0;
   const named = NEXT.test(text) ? 2 : 0;
   const section = placed.section === 'next' || isBareDay(placed, text) ? 4 : 0;
-  const others = OTHERS.test(text) ? -3 : 0;
+  const others = OTHERS.test(text) && placed.section !== 'next' ? -3 : 0;
   return passing + first + named + section + others + (dated ? 2 : 0);
 }
 
 function candidateOf(text: string, placed: Placed, after: string | null): Candidate {
   const times = timesIn(text);
   const plain = withoutTimes(text, times);
-  const dates = datesIn(datedPart(plain, placed), after).filter((one) => !after || one.date > after);
+  const words = datedPart(plain, placed);
+  const written = datesIn(behindNext(words, after), after).filter((one) => !after || one.date > after);
+  const counted = written.length === 0 && after ? relativeDay(words, after) : null;
+  const dates = counted ? [{ date: counted, hasYear: false, wrongWeekday: null, text: words.trim() }] : written;
   return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
 }
 
 /** One of these words stands in all that announce a meeting. */
-const SPEAKS_OF_MEETING = /next|web|following|meets?|reconvene/i;
+const SPEAKS_OF_MEETING =
+  /next|web|following|meets?|reconvene|back|again|continue|resume|restart|see\s+(?:you|each)|prochain|n(?:ä|ae)chste|pr[óo]xim|prossim|volgende/i;
+
+/** `Next meeting: 6 April (Tuesday! Monday is a holiday) @ 15:00`: the time stands behind what was taken for an end. */
+function withTimeBehind(text: string, sentences: readonly Sentence[], index: number): string {
+  const next = sentences[index + 1]?.text ?? '';
+  const open = /\([^)]*[!?.]$/.test(text);
+  return open ? `${text} ${next}` : text;
+}
 
 /** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
   return outline.flatMap((placed) => {
     const inSection = placed.section === 'next' && !placed.isTitle;
-    if (!inSection && placed.block.cells.length > 1) return [];
-    return placed.block.sentences.flatMap((sentence) => {
+    const { cells, text: row } = placed.block;
+    if (cells.length === 2 && !inSection && NEXT_FIRST.test(cells[0] ?? '')) {
+      const told = candidateOf(row, placed, after);
+      return told.dates.length > 0 ? [told] : [];
+    }
+    if (!inSection && cells.length > 1) return [];
+    return placed.block.sentences.flatMap((sentence, index) => {
       const { text } = sentence;
       const speaks = SPEAKS_OF_MEETING.test(text);
-      const named = (speaks && (NEXT.test(text) || WEB.test(text) || AGAIN.test(text))) || isBareDay(placed, text);
+      const named =
+        (speaks && (NEXT.test(text) || WEB.test(text) || AGAIN.test(text))) ||
+        isBareDay(placed, text) ||
+        isLastDay(placed, text, outline.length - 1 - placed.index);
       if (!inSection && !named) return [];
-      const one = candidateOf(sentence.text, placed, after);
+      const one = candidateOf(withTimeBehind(text, placed.block.sentences, index), placed, after);
       const announces =
         inSection ||
         one.dates.length > 0 ||
@@ -111,6 +153,8 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     });
   });
 }
+
+const SAME_TIME = /\bsame\s+(?:time|hour)\b/i;
 
 /** Of two clocks for one meeting the one that does not move with summer time is taken. */
 function clockOf(times: readonly WrittenTime[]): WrittenTime | undefined {
@@ -166,18 +210,29 @@ function warningsFor(candidate: Candidate, zone: string | null): string[] {
   return warnings;
 }
 
+/** Of two that are said as plainly the one with a day. */
+const isBetter = (one: Candidate, other: Candidate): boolean =>
+  one.points > other.points || (one.points === other.points && one.dates.length > 0 && other.dates.length === 0);
+
 /**
  * Finds the next meeting in the words of the document. `after` is the day of this meeting: it gives the year where
- * none is written, and nothing before it is a next one. `home` is the zone of a time without zone words, if known.
+ * none is written, and nothing before it is a next one. `home` is the zone of a time without zone words, if known;
+ * `usual` is when this meeting began, which "same time" means.
  */
-export function nextMeetingOf(outline: readonly Placed[], after: string | null, home: string | null): NextFound {
+export function nextMeetingOf(
+  outline: readonly Placed[],
+  after: string | null,
+  home: string | null,
+  usual: WrittenTime | null = null,
+): NextFound {
   const all = candidates(outline, after);
   const top = all.reduce<Candidate | undefined>(
-    (first, one) => (first === undefined || one.points > first.points ? one : first),
+    (first, one) => (first === undefined || isBetter(one, first) ? one : first),
     undefined,
   );
   if (!top) return { next: null, warnings: [] };
-  const best = { ...top, times: timesBelow(top, outline) };
+  const times = timesBelow(top, outline);
+  const best = { ...top, times: times.length === 0 && usual && SAME_TIME.test(top.text) ? [usual] : times };
   const [day] = best.dates;
   const clock = clockOf(best.times);
   const zone = clock?.zone ?? home;

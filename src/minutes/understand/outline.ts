@@ -29,7 +29,7 @@ const COUNT = '(?:\\(?[\\divx]{1,4}(?:\\.\\d+)*[.):]*\\s+)?';
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'next',
-    /^(?:date\s+(?:and\s+\w+\s+)?(?:of|for)\s+(?:the\s+)?)?next\s+(?:f2f\s+|virtual\s+|online\s+|half-yearly\s+|monthly\s+|developers?[’']?\s+|ispyb\s+)?(?:meetings?|vc|video\s*conf\w*|call|telco|tele\s*conf\w*|web\s*meeting|date|session|f2f)\b.{0,30}$/i,
+    /^(?:date\s+(?:and\s+\w+\s+)?(?:of|for)\s+(?:the\s+)?)?next\s+(?:f2f\s+|virtual\s+|online\s+|half-yearly\s+|monthly\s+|developers?[’']?\s+|ispyb\s+)?(?:meetings?|sync|mtg|visio|gathering|vc|video\s*conf\w*|call|telco|tele\s*conf\w*|web\s*meeting|date|session|f2f)\b.{0,30}$|^next$/i,
   ],
   ['absent', /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending))\b.{0,40}$/i],
   [

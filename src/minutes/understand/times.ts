@@ -26,6 +26,18 @@ const ZONES: readonly ZoneRule[] = [
     /\b(?:French|France|Paris|Europe|European|Europe\/Paris|CES?T|Central\s+European|Grenoble|Geneva)\b/i,
     () => 'Europe/Paris',
   ],
+  [
+    /\b(?:Zurich|Zürich|Swiss|Vienna|Austrian|Amsterdam|Dutch|Brussels|Belgian|Copenhagen|Danish|Oslo|Norwegian|Prague)\b/i,
+    () => 'Europe/Zurich',
+  ],
+  [/\b(?:Helsinki|Finnish|Athens|Greek|EES?T)\b/i, () => 'Europe/Helsinki'],
+  [/\b(?:Tokyo|Japan(?:ese)?|JST)\b/i, () => 'Asia/Tokyo'],
+  [/\b(?:Sydney|Melbourne|Canberra|AE[SD]?T)\b/i, () => 'Australia/Sydney'],
+  [/\b(?:Shanghai|Beijing|China|Chinese)\b/i, () => 'Asia/Shanghai'],
+  [/\b(?:New\s+York|Boston)\b/i, () => 'America/New_York'],
+  [/\b(?:San\s+Francisco|California|Los\s+Angeles|Berkeley|Stanford)\b/i, () => 'America/Los_Angeles'],
+  [/\b(?:Brasilia|Brazil(?:ian)?|Campinas|BRT)\b/i, () => 'America/Sao_Paulo'],
+  [/\b(?:US\/)?(?:Mountain|M[SD]T)\b/, () => 'America/Denver'],
   [/\b(?:German|Germany|Berlin|Hamburg)\b/i, () => 'Europe/Berlin'],
   [/\b(?:Swedish|Lund|Stockholm)\b/i, () => 'Europe/Stockholm'],
   [/\b(?:Spanish|Madrid|Barcelona)\b/i, () => 'Europe/Madrid'],
@@ -52,7 +64,7 @@ const ZONE_AHEAD =
   '(?=\\s*(?:-\\s*\\d{4}\\s*)?\\(?\\s*(?:UK|French|European|Europe|German|Swedish|hrs?\\b|hours?\\b|GMT|UTC|CES?T|BST|local))';
 /** 15h, 15h30, 13:00, 13.00, 3pm, 1400 UK, 15 French time. */
 const TIME = new RegExp(
-  `(?<![\\d/.:#]|\\D-)(?:(?<h1>${HOUR})\\s?h(?<m1>[0-5]\\d)?(?![a-z])|(?<h3>1[0-2]|0?[1-9])(?:[:.](?<m3>[0-5]\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?|(?<h2>${HOUR}):(?<m2>[0-5]\\d)(?!\\d)|(?<h6>${HOUR})\\.(?<m6>[0-5]\\d)${ZONE_AHEAD}|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)${ZONE_AHEAD}|(?<=\\bat\\s)(?<h7>[01]\\d|2[0-3])(?<m7>[0-5]\\d)(?!\\d)|(?<=\\bat\\s)(?<noon>noon)\\b|(?<h5>${HOUR})(?=\\s+(?:UK|French|European|German|Swedish)\\s+time))`,
+  `(?<![\\d/.:#+]|\\D-)(?:(?<h1>${HOUR})\\s?h(?<m1>[0-5]\\d)?(?![a-z])|(?<h3>1[0-2]|0?[1-9])(?:[:.](?<m3>[0-5]\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?|(?<h2>${HOUR}):(?<m2>[0-5]\\d)(?!\\d)|(?<h6>${HOUR})\\.(?<m6>[0-5]\\d)${ZONE_AHEAD}|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)${ZONE_AHEAD}|(?<=\\bat\\s)(?<h7>[01]\\d|2[0-3])(?<m7>[0-5]\\d)(?!\\d)|(?<=\\bat\\s)(?<noon>noon)\\b|(?<h5>${HOUR})(?=\\s+(?:UK|French|European|German|Swedish)\\s+time))`,
   'gi',
 );
 

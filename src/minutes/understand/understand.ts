@@ -25,8 +25,8 @@ export function explain(source: string, reading: Reading, hints: Hints = {}): Un
   const participants = participantsOf(outline);
   const statements = statementsIn(outline, hints.repository ?? null, speakersOf(blocks, participants));
   const { decisions, explanations } = withoutUnseen(decide(statements), statements, reading.format);
-  const { meeting, warnings } = meetingOf(source, blocks, hints.date ?? null);
-  const { next, warnings: doubts } = nextMeetingOf(outline, meeting.date, hints.zone ?? null);
+  const { meeting, clock, warnings } = meetingOf(source, blocks, hints.date ?? null);
+  const { next, warnings: doubts } = nextMeetingOf(outline, meeting.date, hints.zone ?? null, clock);
   const minutes: Minutes = {
     source,
     format: reading.format,
