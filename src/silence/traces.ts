@@ -44,7 +44,8 @@ export function tracesOf(issue: Issue, told: readonly Touch[], silence: Settings
   };
 }
 
-function inOrder(told: readonly Touch[]): readonly Touch[] {
+/** A history oldest first; what happened in the same second in an order that depends on nothing but what it is. */
+export function inOrder(told: readonly Touch[]): readonly Touch[] {
   const tie = ({ what, label = '', who, text = '' }: Touch): string => [what, label, who.login, text].join('\n');
   return told.toSorted(
     (one, other) => Date.parse(one.at) - Date.parse(other.at) || tie(one).localeCompare(tie(other), 'en'),

@@ -7,6 +7,7 @@ import { carriesOneOf, OBJECTION, SILENT_PERIOD } from '../../labels/status.ts';
 import type { Standing } from '../../silence/look.ts';
 import { type Period, wasEdited } from '../../silence/period.ts';
 import { noPeriod, standing as standingInWords } from '../../silence/texts.ts';
+import { inOrder } from '../../silence/traces.ts';
 import { ANNOUNCEMENT, announced, type Decision, NOTHING } from './deeds.ts';
 import type { Ground } from './gather.ts';
 import * as say from './texts.ts';
@@ -92,7 +93,7 @@ function letGo({ issue, history }: Case, because: string, otherwise: Decision): 
 
 /** The label of the silent period in the issue's own writing, if we put it there. */
 export function ourMark(issue: Issue, history: readonly Touch[]): string | undefined {
-  return pastOf(issue, history).ours.find((label) => label.toLowerCase() === SILENT_PERIOD);
+  return pastOf(issue, inOrder(history)).ours.find((label) => label.toLowerCase() === SILENT_PERIOD);
 }
 
 function announcing(body: string, history: readonly Touch[]): Decision {
