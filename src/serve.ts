@@ -10,9 +10,10 @@ import type { Database } from './db/database.ts';
 import type { Github } from './github/connect.ts';
 import { type Attempt, attempt } from './jobs/attempt.ts';
 import { calendarPath, calendarsIn } from './jobs/calendars.ts';
+import { storedAmong } from './jobs/deliveries.ts';
 import type { House } from './jobs/house.ts';
 import { ledgerOf } from './jobs/ledger.ts';
-import { memoryOf } from './jobs/memory.ts';
+import { lastRecovery, memoryOf } from './jobs/memory.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import { calendarRoute } from './server/calendar.ts';
 import { frontPage } from './server/front-page.ts';
@@ -87,12 +88,37 @@ async function beginToWork(parts: Parts, queue: Queue, tick: () => Promise<void>
     memory: (repositoryId) => memoryOf(db, repositoryId),
     ledger: (run) => ledgerOf(db, run),
     calendarAddress: (repository) => calendarAddress(repository, parts),
+    arrived: (guids) => storedAmong(db.query, guids),
     put: (job) => queue.put(job),
     again: (job) => queue.put(job, { notBefore: addMinutes(new Date(), 1) }),
   };
-  if (parts.ticks === 'every ten minutes')
-    await queue.everyMinute(async () => (parts.now().getUTCMinutes() % 10 === 0 ? tick() : undefined));
   await queue.work((job, context) => work(job, context, { house, parts }));
+  if (parts.ticks === 'every ten minutes') await keepTime(parts, queue, tick);
+}
+
+/**
+ * Scheduled work every ten minutes, a look for lost deliveries at once and every hour, and after one that could not be
+ * made in the next minute again.
+ */
+async function keepTime(parts: Parts, queue: Queue, tick: () => Promise<void>): Promise<void> {
+  let isOwed = true;
+  const recover = async (): Promise<void> => {
+    await putRecoveries(parts, queue);
+    isOwed = false;
+  };
+  await queue.everyMinute(async () => {
+    const minute = parts.now().getUTCMinutes();
+    isOwed ||= minute === 0;
+    if (isOwed) await recover();
+    if (minute % 10 === 0) await tick();
+  });
+  recover().catch((error: unknown) => parts.log.warn({ err: error }, 'could not look for lost deliveries yet'));
+}
+
+/** One `recovery` job for each repository the App is installed on. */
+async function putRecoveries(parts: Parts, queue: Queue): Promise<void> {
+  for (const repository of await parts.github.repositories())
+    if (!repository.archived) await queue.put({ kind: 'recovery', repo: repository.name });
 }
 
 /** Below the address to which GitHub delivers, which is the only one we know that others can reach. */
@@ -141,7 +167,12 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
   const failed = (error: unknown, delivery?: string) => parts.log.error({ delivery, err: error }, 'request failed');
   const webhooks: Route = async (request, url) =>
     url.pathname === WEBHOOKS && request.method === 'POST' ? takeWebhook(request, probot.webhooks, failed) : null;
-  const health = healthRoute({ ready, jobs: () => queue.counts(), requests: () => parts.github.requests() });
+  const health = healthRoute({
+    ready,
+    jobs: () => queue.counts(),
+    recovery: () => lastRecovery(parts.database.query),
+    requests: () => parts.github.requests(),
+  });
   const operations = operationsRoute({
     list: () => queue.list(),
     show: (job) => queue.show(job),

@@ -31,6 +31,7 @@ export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Gi
     memory: () => memory,
     ledger: inMemoryLedger,
     calendarAddress: async () => null,
+    arrived: async () => [],
     put: async () => undefined,
     again: async () => undefined,
   };

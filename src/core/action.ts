@@ -37,7 +37,9 @@ export type GithubAction =
         summary: string;
         annotations: readonly Annotation[];
       }
-    >;
+    >
+  /** Asks GitHub to deliver a webhook again; `attempt` is the number of an attempt that failed, `guid` the delivery's. */
+  | Deed<'redeliver', { attempt: number; guid: string }>;
 
 /** Everything the bot may do: to GitHub, to its own queue, to its own memory. Flat, closed and plain JSON. */
 export type Action =
@@ -72,6 +74,8 @@ export function keyOf(action: Action): string {
       return `${about}#${action.issue}/${action.comment} ${action.content}`;
     case 'check':
       return `${about}@${action.commit} ${action.name}`;
+    case 'redeliver':
+      return `${about} ${action.guid}`;
     case 'job.put':
       return `${about} ${JSON.stringify(action.job)}`;
     case 'remember':
@@ -105,6 +109,8 @@ export function describe(action: Action): string {
       return `react with ${action.content} on #${action.issue}`;
     case 'check':
       return `report “${action.title}” on commit ${action.commit.slice(0, 7)}`;
+    case 'redeliver':
+      return `ask for the delivery ${action.guid} again`;
     case 'job.put':
       return `start the job ${action.job.kind}`;
     case 'remember':

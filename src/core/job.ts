@@ -62,7 +62,9 @@ export type Job =
   /** Check a settings file at a commit and tell its faults. */
   | { readonly kind: 'settings'; readonly repo: string; readonly commit: string }
   /** Look which scheduled work of a repository is due at `at`. */
-  | { readonly kind: 'schedule'; readonly repo: string; readonly at: string };
+  | { readonly kind: 'schedule'; readonly repo: string; readonly at: string }
+  /** Find deliveries about a repository that never arrived, and what nobody told us of. */
+  | { readonly kind: 'recovery'; readonly repo: string };
 
 export type Kind = Job['kind'];
 export type JobOf<K extends Kind> = Extract<Job, { kind: K }>;
@@ -95,6 +97,7 @@ export function keyOfJob(job: Job): string {
     case 'settings':
       return `${about}@${job.commit}`;
     case 'schedule':
+    case 'recovery':
       return about;
   }
 }

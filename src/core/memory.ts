@@ -18,6 +18,8 @@ export interface Facts {
   'silence.fired': { readonly at: string };
   /** The meeting (YYYY-MM-DD) whose checklist the schedule last asked for. */
   'review-list.fired': { readonly meeting: string };
+  /** How the last look for lost deliveries went. */
+  recovery: Recovery;
   /** The minutes that `/ispyb minutes` speaks of. */
   'minutes.last': MinutesSource;
   /** A sweep that was shown and waits for `/ispyb sweep go`. */
@@ -59,6 +61,22 @@ export interface KeptCalendar {
   readonly since: string;
   /** When we looked last, to the day. */
   readonly looked: string;
+}
+
+/** How the last look for lost deliveries went, and what the next one needs to know. Times are ISO 8601 in UTC. */
+export interface Recovery {
+  /** When it was. */
+  readonly at: string;
+  /** All that GitHub delivered before this moment arrived or was made up for: the next look begins here. */
+  readonly good: string;
+  /** The commit at which the default branch stood then; null where there was none. */
+  readonly head: string | null;
+  /** Deliveries asked for again that may still be on their way. */
+  readonly asked: readonly { readonly guid: string; readonly at: string }[];
+  /** Deliveries that GitHub could not bring in several attempts, and that were made up for by reading the repository. */
+  readonly madeUpFor: readonly string[];
+  /** The last time anything was lost: deliveries asked for again, and jobs put for what no delivery told of. */
+  readonly found: { readonly at: string; readonly asked: number; readonly jobs: number } | null;
 }
 
 /** A VC that takes place otherwise than the rule has it, or not at all. */

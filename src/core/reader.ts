@@ -62,6 +62,17 @@ export interface Reacted {
   readonly at: string;
 }
 
+/** One attempt of GitHub to deliver a webhook, as its log keeps it for three days. */
+export interface Attempted {
+  /** Of this attempt: what is asked for again. */
+  readonly id: number;
+  /** Of the delivery: the same for all attempts at it. */
+  readonly guid: string;
+  readonly at: string;
+  /** Whether the server answered that it took it. */
+  readonly taken: boolean;
+}
+
 export interface Label {
   readonly name: string;
   readonly colour: string;
@@ -126,6 +137,8 @@ export interface Reader {
   issue(repo: string, number: number): Promise<Issue>;
   /** All open issues, pull requests left out, oldest first. */
   openIssues(repo: string): Promise<readonly Issue[]>;
+  /** All issues and pull requests, open and closed, that changed at `since` or later, oldest change first. */
+  changedIssues(repo: string, since: string): Promise<readonly Issue[]>;
   /** All issues of ours, open and closed, newest first: where our own checklists and reports are found. */
   ourIssues(repo: string): Promise<readonly Issue[]>;
   /** All that happened to an issue, comments included, oldest first. */
@@ -158,4 +171,6 @@ export interface Reader {
   right(repo: string, login: string): Promise<Right>;
   /** The logins of all whom the repository names as collaborators: being able to read what is public makes nobody one. */
   collaborators(repo: string): Promise<readonly string[]>;
+  /** GitHub's attempts since a moment to deliver webhooks about a repository, newest first. `Refused` where we are no App. */
+  deliveries(repo: string, since: string): Promise<readonly Attempted[]>;
 }

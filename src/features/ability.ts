@@ -9,6 +9,8 @@ export interface Sight extends Look<Settings> {
   settingsOf(repo: string): Promise<Loaded>;
   /** Where calendars subscribe to the VCs of the job's repository; null where nobody serves them. */
   calendarAddress(): Promise<string | null>;
+  /** Which of these deliveries are stored with us, whatever GitHub's log says. */
+  arrived(guids: readonly string[]): Promise<readonly string[]>;
 }
 
 /** A feature under our settings. */

@@ -5,6 +5,7 @@ import type { Sight } from './ability.ts';
 import { command } from './command/index.ts';
 import { minutes } from './minutes/index.ts';
 import { push } from './push/index.ts';
+import { recovery } from './recovery/index.ts';
 import { reviewList } from './review-list/index.ts';
 import { schedule } from './schedule/index.ts';
 import { settings } from './settings/index.ts';
@@ -25,6 +26,7 @@ export const ABILITIES = {
   push,
   settings,
   schedule,
+  recovery,
 } satisfies { [K in Kind]: { gather(job: JobOf<K>, look: Sight): Promise<unknown> } };
 
 /** An ability whose snapshot is its own business. */

@@ -46,7 +46,7 @@ export function connectApp(how: AppKey & Address): Github {
     of: async (repo, counter) => {
       const self = await selfOf(app);
       const octokit = await lineTo(app, repo, counter);
-      const reading = { octokit, self };
+      const reading = { octokit, self, app: app.octokit };
       const installed = async (other: string) => readInstalled(await lineTo(app, other, counter));
       return { reader: octokitReader(reading, installed), writer: octokitWriter(reading) };
     },

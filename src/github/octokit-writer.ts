@@ -4,6 +4,7 @@ import type { Issue, Touch } from '../core/reader.ts';
 import { lastHumanTouch, unexplainedUpdate } from '../core/touch.ts';
 import { Gone } from '../core/trouble.ts';
 import type { Done, Writer } from '../core/writer.ts';
+import { redeliver } from './deliveries.ts';
 import { readHistory, readIssue } from './read-issues.ts';
 import { type Reading, split } from './reading.ts';
 import { saysItExists, statusOf } from './trouble.ts';
@@ -41,6 +42,8 @@ function carryOut(reading: Reading, action: GithubAction): Promise<Done> {
       return react(reading, action);
     case 'check':
       return putCheck(reading, action);
+    case 'redeliver':
+      return redeliver(reading, action);
   }
 }
 

@@ -6,7 +6,7 @@ import { commentOf, issueOf, LabelRecord, reactedOf, read, touchesOf } from './r
 
 type IssueReader = Pick<
   Reader,
-  'issue' | 'openIssues' | 'ourIssues' | 'history' | 'comments' | 'comment' | 'reactions' | 'labels'
+  'issue' | 'openIssues' | 'changedIssues' | 'ourIssues' | 'history' | 'comments' | 'comment' | 'reactions' | 'labels'
 >;
 
 /** Looks at issues, what was said on them and what happened to them. */
@@ -16,6 +16,11 @@ export function issueReader(reading: Reading): IssueReader {
     openIssues: async (repo) => {
       const list = { ...split(repo), state: 'open', sort: 'created', direction: 'asc', per_page: PAGE } as const;
       return withoutPulls(reading, await reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list));
+    },
+    changedIssues: async (repo, since) => {
+      const list = { ...split(repo), since, state: 'all', sort: 'updated', direction: 'asc', per_page: PAGE } as const;
+      const found = await reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list);
+      return found.map((answer) => issueOf(reading.self, answer));
     },
     ourIssues: (repo) => readOurIssues(reading, repo),
     history: (repo, issue) => readHistory(reading, repo, issue),

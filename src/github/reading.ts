@@ -5,6 +5,8 @@ import type { Self } from './self.ts';
 export interface Reading {
   readonly octokit: Octokit;
   readonly self: Self;
+  /** A line on which we speak as the App itself; absent for a token. */
+  readonly app?: Octokit | undefined;
 }
 
 /** The most GitHub hands out on one page. */

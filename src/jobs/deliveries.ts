@@ -42,6 +42,12 @@ export async function storeDeliveries(query: Query, posted: readonly Posted[]): 
   return new Set(rows.filter(({ fresh }) => fresh).map(({ id }) => id));
 }
 
+/** Which of these deliveries are stored. */
+export async function storedAmong(query: Query, ids: readonly string[]): Promise<readonly string[]> {
+  const rows = await query<{ id: string }>('select id from triage.delivery where id = any($1)', [ids]);
+  return rows.map(({ id }) => id);
+}
+
 /** Whether there is a delivery whose jobs are not put yet. */
 export async function isAnyToHandOut(query: Query): Promise<boolean> {
   const [row] = await query<{ any: boolean }>(

@@ -22,6 +22,8 @@ export interface House {
   ledger(run: Run): Ledger;
   /** Where calendars subscribe to the VCs of a repository; null where nobody serves them. */
   calendarAddress(repository: Repository): Promise<string | null>;
+  /** Which of these deliveries are stored. */
+  arrived(guids: readonly string[]): Promise<readonly string[]>;
   put(job: Job): Promise<void>;
   /** Puts a job once more, to look again in a minute. */
   again(job: Job): Promise<void>;

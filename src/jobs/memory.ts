@@ -1,6 +1,7 @@
+import { min } from 'date-fns';
 import type { Fact, Facts, Memory } from '../core/memory.ts';
 import { Bug } from '../core/trouble.ts';
-import type { Database } from '../db/database.ts';
+import type { Database, Query } from '../db/database.ts';
 import { jsonText } from '../db/json.ts';
 import { shapeOf } from './facts.ts';
 
@@ -25,6 +26,18 @@ export function memoryOf(db: Pick<Database, 'query'>, repository: number): Memor
       );
     },
   };
+}
+
+/** How the last looks for lost deliveries went, over all repositories; null before the first. */
+export async function lastRecovery(
+  query: Query,
+): Promise<{ readonly oldest: Date; readonly asked: number; readonly jobs: number } | null> {
+  const rows = await query<{ value: unknown }>("select value from triage.fact where key = 'recovery'");
+  const all = rows.map(({ value }) => checked('recovery', value, 0));
+  const [first, ...rest] = all.map(({ at }) => new Date(at));
+  if (!first) return null;
+  const sum = (what: 'asked' | 'jobs') => all.reduce((total, { found }) => total + (found?.[what] ?? 0), 0);
+  return { oldest: min([first, ...rest]), asked: sum('asked'), jobs: sum('jobs') };
 }
 
 /** A memory that lasts as long as the process: for the command line without a database, and for tests. */

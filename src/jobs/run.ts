@@ -31,7 +31,7 @@ export interface Prepared {
 const NOTHING: Plan = { actions: [], notes: [], seen: {} };
 
 /** Kinds that are about a repository before anybody knows whose settings speak for it. */
-const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'settings']);
+const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'settings', 'recovery']);
 
 /**
  * Kinds that must not end because a person was quicker: the labels or the list are still owed. A sweep comes again by
@@ -72,7 +72,7 @@ export async function prepare(
     reader: Reader;
     memory: Memory;
     settings: Settings;
-    house: Pick<House, 'now' | 'settings' | 'calendarAddress'>;
+    house: Pick<House, 'now' | 'settings' | 'calendarAddress' | 'arrived'>;
   },
 ): Promise<Prepared> {
   const ability = abilityOf(job.kind);
@@ -83,6 +83,7 @@ export async function prepare(
     at: from.house.now().toISOString(),
     settingsOf: (repo: string) => from.house.settings(from.reader, repo),
     calendarAddress: async () => from.house.calendarAddress(await from.reader.repository(job.repo)),
+    arrived: from.house.arrived,
   });
   const plan = ability.plan(snapshot, from.settings);
   const waits = ability.waits?.(snapshot, plan) ?? null;

@@ -7,9 +7,9 @@ import type { Reader } from '../core/reader.ts';
 import type { Waiting } from './hold.ts';
 import * as say from './texts.ts';
 
-/** Whether a deed is seen by people; the others serve our own queue and memory. */
+/** Whether a deed is seen by people; the others serve our own inbox, queue and memory. */
 export function isOutward(action: Action): boolean {
-  return action.do !== 'job.put' && action.do !== 'remember';
+  return action.do !== 'job.put' && action.do !== 'remember' && action.do !== 'redeliver';
 }
 
 /** Parts a plan into what only we notice and what people notice. */

@@ -8,6 +8,8 @@ export interface Health {
   ready(): Promise<void>;
   /** How many jobs there are in each state. */
   jobs(): Promise<Readonly<Record<string, number>>>;
+  /** The last looks for lost deliveries, over all repositories; null before the first. */
+  recovery(): Promise<{ readonly oldest: Date; readonly asked: number; readonly jobs: number } | null>;
   /** Requests made to GitHub since the start. */
   requests(): { readonly reads: number; readonly writes: number };
 }
@@ -55,6 +57,7 @@ function metricsOf(health: Health): Registry {
       for (const [state, n] of Object.entries(await health.jobs())) this.set({ state }, n);
     },
   });
+  addRecovery(registry, health);
   new Gauge({
     name: 'ispyb_triage_github_requests',
     help: 'Requests made to GitHub since the start, by direction.',
@@ -67,6 +70,30 @@ function metricsOf(health: Health): Registry {
     },
   });
   return registry;
+}
+
+function addRecovery(registry: Registry, health: Health): void {
+  new Gauge({
+    name: 'ispyb_triage_recovery_timestamp_seconds',
+    help: 'When lost deliveries were last looked for, of the repository where that is longest ago.',
+    registers: [registry],
+    async collect() {
+      this.reset();
+      const last = await health.recovery();
+      if (last) this.set(last.oldest.getTime() / 1000);
+    },
+  });
+  new Gauge({
+    name: 'ispyb_triage_recovery_found',
+    help: 'What the last look that found anything found, over all repositories.',
+    labelNames: ['what'],
+    registers: [registry],
+    async collect() {
+      const last = await health.recovery();
+      this.set({ what: 'deliveries' }, last?.asked ?? 0);
+      this.set({ what: 'jobs' }, last?.jobs ?? 0);
+    },
+  });
 }
 
 function plain(status: number, body: string): Answer {

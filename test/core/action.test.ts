@@ -17,6 +17,7 @@ close #7 as not planned
 open #7 again
 react with +1 on #7
 report “Read” on commit abcdef0
+ask for the delivery a-delivery again
 start the job triage
 remember last-meeting"
 `);
@@ -33,6 +34,7 @@ issue.close fiction/modeling#7 not_planned
 issue.reopen fiction/modeling#7
 react fiction/modeling#7/501 +1
 check fiction/modeling@abcdef0123456789abcdef0123456789abcdef01 minutes
+redeliver fiction/modeling a-delivery
 job.put fiction/modeling {"kind":"triage","repo":"fiction/modeling","issue":7}
 remember fiction/modeling last-meeting"
 `);

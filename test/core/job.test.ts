@@ -29,6 +29,8 @@ function meaning(job: Job): readonly unknown[] {
       return ['settings', repo, job.commit];
     case 'schedule':
       return ['schedule', repo];
+    case 'recovery':
+      return ['recovery', repo];
   }
 }
 
@@ -76,6 +78,7 @@ test('a key is stored, so what it looks like stays', () => {
     { kind: 'push', repo, before: 'a1', after: 'b2' },
     { kind: 'settings', repo, commit: 'c1' },
     { kind: 'schedule', repo, at: '2019-01-07T06:00:00Z' },
+    { kind: 'recovery', repo },
   ];
   expect(jobs.map(keyOfJob).join('\n')).toMatchInlineSnapshot(`
 "triage:fiction/modeling#7
@@ -93,6 +96,7 @@ period:fiction/modeling#7@2019-01-07T06:00:00Z
 period:fiction/modeling#7 agree@2019-01-07T06:00:00Z?501
 push:fiction/modeling@a1..b2
 settings:fiction/modeling@c1
-schedule:fiction/modeling"
+schedule:fiction/modeling
+recovery:fiction/modeling"
 `);
 });

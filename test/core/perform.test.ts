@@ -42,6 +42,7 @@ describe('a plan is carried out', () => {
           'issue.reopen',
           'react',
           'check',
+          'redeliver',
         ] as const
       ).map((kind) => `do ${keyOf(ONE_OF_EACH[kind])}`),
       'put triage',

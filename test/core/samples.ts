@@ -35,6 +35,7 @@ export const ONE_OF_EACH = {
     summary: 'Two decisions',
     annotations: [{ path: 'minutes/a.md', line: 4, message: 'resolved' }],
   },
+  redeliver: { do: 'redeliver', ...at, attempt: 31, guid: 'a-delivery' },
   'job.put': { do: 'job.put', ...at, job: { kind: 'triage', repo: REPO, issue: 7 } },
   remember: { do: 'remember', ...at, key: 'last-meeting', value: { date: '2019-01-14' } },
 } as const satisfies { readonly [Do in Action['do']]: Extract<Action, { do: Do }> };
@@ -53,6 +54,7 @@ export const anAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ ...kind('issue.reopen'), issue }),
   fc.record({ ...kind('react'), issue }),
   fc.record({ ...kind('check'), summary: fc.string() }),
+  fc.record({ ...kind('redeliver'), guid: word }),
   fc.record({ ...kind('job.put') }),
   fc.record({ ...kind('remember') }),
 );
@@ -87,6 +89,7 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
     },
     { requiredKeys: ['kind', 'repo', 'issue'] },
   ),
+  fc.record({ kind: fc.constant('recovery'), repo: repo() }),
   fc.record({ kind: fc.constant('schedule'), repo: repo(), at: moment() }),
   fc.record(
     { kind: fc.constant('sweep'), repo: repo(), at: moment(), go: fc.boolean(), asked: asked() },

@@ -1,4 +1,5 @@
 import type {
+  Attempted,
   ChangedFile,
   Comment,
   Commit,
@@ -32,6 +33,7 @@ export interface Facts {
   readonly commits?: Readonly<Record<string, Commit>>;
   readonly rights?: Readonly<Record<string, Right>>;
   readonly collaborators?: readonly string[];
+  readonly deliveries?: readonly Attempted[];
   /** Pull requests, and the files that each brings. */
   readonly pulls?: readonly (PullRequest & { readonly files: readonly ChangedFile[] })[];
 }
@@ -96,6 +98,11 @@ function answers(facts: Facts): Reader {
     ...pullAnswers(facts),
     right: async (_repo, login) => facts.rights?.[login] ?? 'none',
     collaborators: async () => facts.collaborators ?? [],
+    changedIssues: async (repo, since) =>
+      issuesOf(repo)
+        .filter(({ updatedAt }) => updatedAt >= since)
+        .sort((one, other) => one.updatedAt.localeCompare(other.updatedAt)),
+    deliveries: async (_repo, since) => (facts.deliveries ?? []).filter(({ at }) => at >= since),
   };
 }
 

@@ -22,6 +22,7 @@ export function aSight(changes: Partial<Omit<Sight, 'memory'>> & { remembers?: P
       path: '.github/ispyb-triage.yml',
     }),
     calendarAddress: async () => null,
+    arrived: async () => [],
     ...rest,
   };
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { GithubAction } from '../../src/core/action.ts';
 import { mark } from '../../src/core/marker.ts';
 import { lastHumanTouch } from '../../src/core/touch.ts';
-import { type Emulated, emulated, MODEL } from './emulated.ts';
+import { type Emulated, emulated, MINUTES, MODEL } from './emulated.ts';
 
 let world: Emulated;
 const at = { owner: 'ringlab', repo: 'model' };
@@ -114,4 +114,22 @@ test('an issue is still as it was seen until a person touches it', async () => {
   expect(await world.writer.isStill(MODEL, number, seen)).toBe(true);
   await world.as('sven').issues.createComment({ ...at, issue_number: number, body: 'still broken' });
   expect(await world.writer.isStill(MODEL, number, seen)).toBe(false);
+});
+
+test('a delivery that did not arrive is found in the log and asked for again, and one that is gone is let be', async () => {
+  const { as, server, reader, writer } = world;
+  const since = new Date(server.now().getTime() - 60_000).toISOString();
+  await as('sven').issues.create({ owner: 'ringlab', repo: 'model', title: 'While nobody listened' });
+  await server.drained();
+  const [lost] = await reader.deliveries(MODEL, since);
+  expect(lost).toMatchObject({ taken: false });
+  expect(await reader.deliveries(MINUTES, since)).toEqual([]);
+  const again = { do: 'redeliver', repo: MODEL, guid: lost?.guid ?? '', because: 'it did not arrive' } as const;
+  expect(await writer.carryOut({ ...again, attempt: lost?.id ?? 0 })).toBe('done');
+  await server.drained();
+  const guids = (await reader.deliveries(MODEL, since)).map(({ guid }) => guid);
+  expect(guids.filter((guid) => guid === lost?.guid)).toHaveLength(2);
+  expect(await writer.carryOut({ ...again, attempt: 7 })).toBe('moved-on');
+  const changed = await reader.changedIssues(MODEL, since);
+  expect(changed.map(({ title }) => title)).toContain('While nobody listened');
 });

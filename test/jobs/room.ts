@@ -52,6 +52,7 @@ export function aRoom(file: string | null, issues: readonly Issue[] = []): Room 
       pages.set(id, page);
       return page;
     },
+    arrived: async () => [],
     put: async (job) => void put.push(job),
     again: async (job) => void again.push(job),
   };

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -67,7 +69,44 @@ test.each(process.env.LONG ? [500, 1500, 2500] : [1500])(
   120_000,
 );
 
-async function start(): Promise<void> {
+test('what people did while the server was away is done once when it is back', async () => {
+  const port = await freePort();
+  github.deliverTo(`http://127.0.0.1:${port}/api/github/webhooks`);
+  const body = 'Add a column `Detector.repairedAt`.';
+  const first = await people.opens('lena-member', { title: 'New column Detector.repairedAt', body });
+  const second = await people.opens('lena-member', {
+    title: 'New column Detector.soldAt',
+    body: 'Add `Detector.soldAt`.',
+  });
+  const comment = await people.says('mira-chair', 40, '/ispyb next-meeting');
+  const day = format(subDays(new Date(), 1), 'd MMMM yyyy');
+  const text = `# ISPyB VC, ${day}\n\n## #36 State of a proposal\n\nThis is done and needs no further action.\n`;
+  await people.commits('tomas-maintainer', 'webpages/Monthly_meetings/minutes.md', text);
+  await github.drained();
+  await start(port);
+  const answers = async () =>
+    (await people.hears(40)).filter((one) => one.body.includes(`ispyb-triage:answer:${comment}`));
+  await until(async () => (await people.reads(36)).state === 'closed' && (await answers()).length > 0);
+  await until(
+    async () => (await people.reads(first)).labels.length > 0 && (await people.reads(second)).labels.length > 0,
+  );
+  await github.drained();
+  expect((await people.hears(36)).filter(({ by }) => by.endsWith('[bot]'))).toHaveLength(1);
+  expect(await answers()).toHaveLength(1);
+  const asked = github.requests().filter(({ path }) => path.endsWith('/attempts'));
+  expect(asked.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(asked.map(({ path }) => path)).size).toBe(asked.length);
+}, 120_000);
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function start(port = 0): Promise<void> {
   const started = spawn(process.execPath, SERVER, {
     stdio: ['ignore', 'pipe', 'ignore'],
     env: {
@@ -77,15 +116,15 @@ async function start(): Promise<void> {
       WEBHOOK_SECRET: github.webhookSecret,
       GITHUB_API_URL: github.url,
       DATA_DIR: data,
-      PORT: '0',
+      PORT: String(port),
       LOG_LEVEL: 'fatal',
     },
   });
   server = started;
   for await (const line of createInterface({ input: started.stdout })) {
-    const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
-    if (!port) continue;
-    github.deliverTo(`http://127.0.0.1:${port}/api/github/webhooks`);
+    const taken = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+    if (!taken) continue;
+    github.deliverTo(`http://127.0.0.1:${taken}/api/github/webhooks`);
     return;
   }
   throw new Error('the server ended before it was ready');

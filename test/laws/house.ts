@@ -65,6 +65,7 @@ function placeOf(github: EmulatedGithub): Place {
       return page;
     },
     calendarAddress: async () => null,
+    arrived: async () => [],
     put: async (job) => void put.push(job),
     again: async (job) => void put.push(job),
   };

@@ -72,6 +72,12 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     const reader = await place.reader(TRIAGED);
     return { kind: 'settings', repo, commit: (await reader.commit(TRIAGED, 'main')).sha };
   },
+  recovery: async (place) => {
+    // Nobody takes deliveries here, so all that people did is in the log as failed.
+    await place.says('lena-member', 36, 'We still need this.');
+    await place.github.drained();
+    return { kind: 'recovery', repo };
+  },
   schedule: async (place) => {
     await place.memory.remember('sweep.fired', { at: '2019-09-09T04:00:00Z' });
     return { kind: 'schedule', repo, at: '2019-09-30T08:00:00Z' };

@@ -3,6 +3,7 @@ import { lastMeeting } from '../../calendar/last.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
 import { type Known, known, unknown } from '../../core/known.ts';
 import { CHECKLIST, checklistSlot, isOurs, slotOf } from '../../core/marker.ts';
+import type { Facts } from '../../core/memory.ts';
 import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
 import { Refused } from '../../core/trouble.ts';
 import { lookAtPeriods, type Standing as Proposal } from '../../silence/look.ts';
@@ -27,6 +28,8 @@ interface Standing {
   readonly sweptAt: string | null;
   /** The day of the VC whose minutes were read last. */
   readonly minutedDay: string | null;
+  /** How the last look for lost deliveries went. */
+  readonly recovery: Facts['recovery'] | null;
 }
 
 /** A comment and what must be known to answer it. */
@@ -171,5 +174,6 @@ async function standing(
     waiting: open.filter((issue) => slotOf(issue.body)?.startsWith('waiting-')),
     sweptAt: (await memory.recall('sweep.fired'))?.at ?? null,
     minutedDay: held ?? null,
+    recovery: (await memory.recall('recovery')) ?? null,
   };
 }

@@ -75,6 +75,7 @@ function status({ standing, next, calendar }: CommandSnapshot, settings: Setting
     ...(settings.silence.starts === 'never' ? [] : [periods(standing.proposals, meetings.zone)]),
     say.lastSweep(standing.sweptAt, meetings.zone),
     say.lastMinutes(standing.minutedDay),
+    say.lastRecovery(standing.recovery, meetings.zone),
     say.mode(settings.mode),
     ...(calendar ? [say.subscribe(calendar)] : []),
   ];

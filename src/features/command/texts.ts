@@ -3,6 +3,7 @@ import type { Vc } from '../../calendar/index.ts';
 import type { LocalTime } from '../../calendar/show.ts';
 import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
 import type { Settings } from '../../config/schema.ts';
+import type { Facts } from '../../core/memory.ts';
 import { count, quoted } from '../../core/say.ts';
 import type { Deaf } from './gather.ts';
 import type { Wrong } from './hear.ts';
@@ -148,6 +149,16 @@ export function lastSweep(at: string | null, zone: string): string {
 /** Whose minutes were read last. `day` is YYYY-MM-DD. */
 export function lastMinutes(day: string | null): string {
   return day ? `Last minutes read: those of the VC of ${day}.` : 'No minutes read so far.';
+}
+
+/** When we last looked for deliveries that never arrived, and when anything was found. Times are ISO 8601 in UTC. */
+export function lastRecovery(recovery: Facts['recovery'] | null, zone: string): string {
+  if (!recovery) return 'Nobody has looked for lost deliveries yet.';
+  const { at, found } = recovery;
+  const last = `Last look for lost deliveries: ${shortDay(at, zone)}.`;
+  if (!found) return `${last} None was ever found.`;
+  const asked = count(found.asked, 'delivery', 'deliveries');
+  return `${last} Found on ${shortDay(found.at, zone)}: ${asked} asked for again, ${count(found.jobs, 'job')} put after reading the repository.`;
 }
 
 /** What the settings let us do. */

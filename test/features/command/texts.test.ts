@@ -137,6 +137,19 @@ test('how things stand', () => {
   "No minutes read so far.",
 ]
 `);
+  const recovery = { at: '2019-01-21T05:00:00Z', good: '2019-01-21T05:00:00Z', head: null, asked: [], madeUpFor: [] };
+  const found = { at: '2019-01-14T05:00:00Z', asked: 1, jobs: 3 };
+  expect([
+    say.lastRecovery(null, 'UTC'),
+    say.lastRecovery({ ...recovery, found: null }, 'UTC'),
+    say.lastRecovery({ ...recovery, found }, 'UTC'),
+  ]).toMatchInlineSnapshot(`
+[
+  "Nobody has looked for lost deliveries yet.",
+  "Last look for lost deliveries: 21 Jan 2019. None was ever found.",
+  "Last look for lost deliveries: 21 Jan 2019. Found on 14 Jan 2019: 1 delivery asked for again, 3 jobs put after reading the repository.",
+]
+`);
   expect([say.mode('act'), say.mode('preview'), say.mode('off')]).toMatchInlineSnapshot(`
 [
   "I act as the settings say (\`mode: act\`).",
