@@ -23,6 +23,10 @@ export function app(probot: Probot, { intake, self }: { intake: Intake; self: ()
       'issues.transferred',
       'issue_comment.created',
       'issue_comment.edited',
+      'pull_request.opened',
+      'pull_request.synchronize',
+      'pull_request.reopened',
+      'pull_request.edited',
       'push',
     ],
     async ({ id, name, payload }) => {

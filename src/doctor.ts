@@ -7,8 +7,8 @@ import type { AppFacts, Github, HookFacts } from './github/connect.ts';
 
 /** What `app.yml` asks for: the least this version needs. A test compares the two. */
 export const NEEDED = {
-  permissions: { issues: 'write', contents: 'read', checks: 'write', metadata: 'read' },
-  events: ['issues', 'issue_comment', 'push'],
+  permissions: { issues: 'write', contents: 'read', checks: 'write', pull_requests: 'write', metadata: 'read' },
+  events: ['issues', 'issue_comment', 'pull_request', 'push'],
 } as const;
 
 /** Looks at everything the bot stands on and says what is wrong and how to mend it. Changes nothing at GitHub. */

@@ -25,6 +25,14 @@ const PushEvent = z.object({
   after: z.string(),
   deleted: z.boolean().optional(),
 });
+const PullEvent = z.object({
+  action: z.string(),
+  number: z.number(),
+  sender: Sender,
+  repository: Repository,
+  /** GitHub tells only edits of title, text and base. */
+  changes: z.object({ base: z.unknown().optional() }).optional(),
+});
 const EditedIssue = z.object({ issue: z.object({ updated_at: z.string() }) });
 
 const NOTHING: Hint = { jobs: [] };
@@ -35,6 +43,7 @@ const NOTHING: Hint = { jobs: [] };
  */
 export function hints(event: { readonly name: string; readonly payload: unknown }, self: Known<string>): Hint {
   if (event.name === 'push') return ofPush(PushEvent.parse(event.payload));
+  if (event.name === 'pull_request') return ofPull(PullEvent.parse(event.payload));
   const { sender } = IssueEvent.parse(event.payload);
   if (self.known && sender.login.toLowerCase() === self.value.toLowerCase()) return NOTHING;
   return event.name === 'issues' ? ofIssue(event.payload) : ofComment(event.payload);
@@ -64,6 +73,12 @@ function ofComment(payload: unknown): Hint {
   const command: Job[] =
     action === 'created' && hear(comment.body).length > 0 ? [{ kind: 'command', ...about, comment: comment.id }] : [];
   return { jobs: [...wake, ...command] };
+}
+
+/** New words of its title change nothing of the minutes that it brings; another branch that it is for does. */
+function ofPull({ action, number, repository, changes }: z.output<typeof PullEvent>): Hint {
+  if (action === 'edited' && changes?.base === undefined) return NOTHING;
+  return { jobs: [{ kind: 'pull', repo: repository.full_name, pull: number }] };
 }
 
 function ofPush(push: z.output<typeof PushEvent>): Hint {

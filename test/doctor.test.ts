@@ -93,7 +93,7 @@ describe('what is wrong is said, with how to mend it', () => {
   test.each<[string, Partial<Facts>, string, RegExp]>([
     ['permissions', { permissions: fewer }, 'missing issues: write', /accept the change/],
     ['permissions', { permissions: { ...NEEDED.permissions, checks: 'read' } }, 'missing checks: write', /Grant/],
-    ['events', { events: ['issues'] }, 'not subscribed to issue_comment, push', /Subscribe to events/],
+    ['events', { events: ['issues'] }, 'not subscribed to issue_comment, pull_request, push', /Subscribe to events/],
     ['webhook', { hook: { url: null, signed: true } }, 'no address is set', /\/api\/github\/webhooks/],
     ['webhook', { hook: { url: 'https://x.example', signed: true } }, 'it goes to https://x.example', /add that path/],
     ['webhook', { hook: { url: ADDRESS, signed: false } }, 'deliveries are not signed', /WEBHOOK_SECRET/],

@@ -133,6 +133,20 @@ describe('a push', () => {
   });
 });
 
+describe('a pull request', () => {
+  const of = (action: string, changes?: object) =>
+    hints({ name: 'pull_request', payload: { action, number: 5, sender: ann, repository, changes } }, self);
+
+  test.each(['opened', 'synchronize', 'reopened'])('that is %s is looked at', (action) => {
+    expect(of(action)).toEqual({ jobs: [{ kind: 'pull', repo: REPO, pull: 5 }] });
+  });
+
+  test('that is edited is looked at where it is for another branch now', () => {
+    expect(of('edited', { base: { ref: { from: 'draft' } } }).jobs).toHaveLength(1);
+    expect(of('edited', { title: { from: 'Minutes' } }).jobs).toEqual([]);
+  });
+});
+
 test('a payload that is none of GitHub’s is a fault, and not silence', () => {
   expect(() => hints({ name: 'push', payload: {} }, self)).toThrow();
   expect(() => hints({ name: 'issues', payload: { action: 'opened' } }, self)).toThrow();

@@ -59,6 +59,10 @@ export type Job =
     }
   /** A default branch moved: whose minutes, whose settings? */
   | { readonly kind: 'push'; readonly repo: string; readonly before: string; readonly after: string }
+  /** A pull request changed: whose minutes does it bring? */
+  | { readonly kind: 'pull'; readonly repo: string; readonly pull: number }
+  /** Show on a pull request of the minutes repository (`papers`) what its minutes would do. */
+  | { readonly kind: 'minutes-preview'; readonly repo: string; readonly papers: string; readonly pull: number }
   /** Check a settings file at a commit and tell its faults. */
   | { readonly kind: 'settings'; readonly repo: string; readonly commit: string }
   /** Look which scheduled work of a repository is due at `at`. */
@@ -94,6 +98,10 @@ export function keyOfJob(job: Job): string {
       return `${about}#${job.issue}${job.edited ? `@${job.edited}` : ''}${wordKey(job)}`;
     case 'push':
       return `${about}@${job.before}..${job.after}`;
+    case 'pull':
+      return `${about}#${job.pull}`;
+    case 'minutes-preview':
+      return `${about}<${job.papers.toLowerCase()}#${job.pull}`;
     case 'settings':
       return `${about}@${job.commit}`;
     case 'schedule':

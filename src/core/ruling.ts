@@ -61,6 +61,8 @@ export interface Tick {
 export interface Named {
   readonly issue: number;
   readonly path: string;
+  /** The version of the file that was read. */
+  readonly blob: string;
   readonly kind: 'close' | 'ask';
   readonly decided: Decided;
   readonly words: string;

@@ -3,8 +3,8 @@ import type { Job, JobOf, Kind } from '../core/job.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Sight } from './ability.ts';
 import { command } from './command/index.ts';
-import { minutes } from './minutes/index.ts';
-import { push } from './push/index.ts';
+import { minutes, minutesPreview } from './minutes/index.ts';
+import { pull, push } from './push/index.ts';
 import { recovery } from './recovery/index.ts';
 import { reviewList } from './review-list/index.ts';
 import { schedule } from './schedule/index.ts';
@@ -22,8 +22,10 @@ export const ABILITIES = {
   silence,
   period,
   minutes,
+  'minutes-preview': minutesPreview,
   command,
   push,
+  pull,
   settings,
   schedule,
   recovery,

@@ -54,6 +54,7 @@ const preview: z.ZodType<Preview> = z.object({
     z.object({
       issue: z.number(),
       path: z.string(),
+      blob: z.string(),
       kind: z.enum(['close', 'ask']),
       decided,
       words: z.string(),

@@ -31,7 +31,7 @@ export interface Prepared {
 const NOTHING: Plan = { actions: [], notes: [], seen: {} };
 
 /** Kinds that are about a repository before anybody knows whose settings speak for it. */
-const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'settings', 'recovery']);
+const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'pull', 'settings', 'recovery']);
 
 /**
  * Kinds that must not end because a person was quicker: the labels or the list are still owed. A sweep comes again by

@@ -6,6 +6,7 @@ import { Unreadable } from './read/unreadable.ts';
 import type { Hints, Minutes } from './types.ts';
 import { explain, type Understood } from './understand/understand.ts';
 
+export { isDocument } from './document.ts';
 export { LIMITS, type Limits } from './read/limits.ts';
 export type { Line, Reading } from './read/line.ts';
 export { Unreadable } from './read/unreadable.ts';

@@ -28,6 +28,14 @@ export interface People {
   reacts(who: string, issue: number, content: string): Promise<void>;
   /** Commits a file to the default branch of the minutes repository; gives the commit. */
   commits(who: string, path: string, bytes: Uint8Array | string): Promise<string>;
+  /** Opens a pull request in the minutes repository that brings a file; from a fork where they may not write there. */
+  proposes(who: string, path: string, bytes: Uint8Array | string, fork?: boolean): Promise<number>;
+  /** Merges a pull request of the minutes repository; gives the merge commit. */
+  merges(who: string, pull: number): Promise<string>;
+  /** What was said on a pull request of the minutes repository, with the id of each comment. */
+  hearsOn(pull: number): Promise<readonly (Said & { readonly id: number })[]>;
+  /** Changes a comment on a pull request of the minutes repository. */
+  rewrites(who: string, comment: number, body: string): Promise<void>;
   reads(issue: number): Promise<Read>;
   hears(issue: number): Promise<readonly Said[]>;
   lists(query: string): Promise<readonly Read[]>;
@@ -70,6 +78,28 @@ export function peopleOf(github: EmulatedGithub): People {
     reacts: async (who, issue, content) => void (await ask(who, 'POST', `${issues}/${issue}/reactions`, { content })),
     commits: (who, path, bytes) =>
       github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, { by: who, message: `Add ${path.split('/').at(-1)}` }),
+    proposes: async (who, path, bytes, fork = false) => {
+      const branch = `minutes-${path.replace(/\W+/g, '-')}`;
+      // A fork's branch is made by a stage hand: its owner may not write where it is kept.
+      const how = { by: fork ? 'tomas-maintainer' : who, message: `Add ${path.split('/').at(-1)}`, branch };
+      await github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, how);
+      const head = fork ? `${who}:${branch}` : branch;
+      const asking = { title: how.message, head, base: 'main' };
+      return z.object({ number: z.number() }).parse(await ask(who, 'POST', `/repos/${MINUTES}/pulls`, asking)).number;
+    },
+    merges: async (who, pull) => {
+      const merged = await ask(who, 'PUT', `/repos/${MINUTES}/pulls/${pull}/merge`, {});
+      return z.object({ sha: z.string() }).parse(merged).sha;
+    },
+    hearsOn: async (pull) => {
+      const comments = await ask(reader, 'GET', `/repos/${MINUTES}/issues/${pull}/comments?per_page=100`);
+      return z
+        .array(CommentShape)
+        .parse(comments)
+        .map(({ id, user, body }) => ({ id, by: loginOf(user), body }));
+    },
+    rewrites: async (who, comment, body) =>
+      void (await ask(who, 'PATCH', `/repos/${MINUTES}/issues/comments/${comment}`, { body })),
     reads: async (issue) => readOf(await ask(reader, 'GET', `${issues}/${issue}`)),
     hears: async (issue) => {
       const comments = await ask(reader, 'GET', `${issues}/${issue}/comments?per_page=100`);

@@ -25,6 +25,10 @@ function meaning(job: Job): readonly unknown[] {
       return ['period', repo, job.issue, job.edited, job.said?.word, job.said?.at, job.said && job.asked?.comment];
     case 'push':
       return ['push', repo, job.before, job.after];
+    case 'pull':
+      return ['pull', repo, job.pull];
+    case 'minutes-preview':
+      return ['minutes-preview', repo, job.papers, job.pull];
     case 'settings':
       return ['settings', repo, job.commit];
     case 'schedule':

@@ -76,6 +76,8 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
   fc.record({ kind: fc.constant('wake'), repo: repo(), issue, who: word, when: moment() }),
   fc.record({ kind: fc.constant('command'), repo: repo(), issue, comment: issue }),
   fc.record({ kind: fc.constant('push'), repo: repo(), before: word, after: word }),
+  fc.record({ kind: fc.constant('pull'), repo: repo(), pull: issue }),
+  fc.record({ kind: fc.constant('minutes-preview'), repo: repo(), papers: repo(), pull: issue }),
   fc.record({ kind: fc.constant('settings'), repo: repo(), commit: word }),
   fc.record({ kind: fc.constant('silence'), repo: repo() }),
   fc.record(

@@ -81,7 +81,7 @@ const facts = {
         papers: 71,
         pull: 5,
         head: 'c1',
-        named: [{ issue: 4, path: 'minutes/a.md', kind: 'ask', decided: 'resolved', words }],
+        named: [{ issue: 4, path: 'minutes/a.md', blob: 'b1', kind: 'ask', decided: 'resolved', words }],
         ticks: [{ issue: 4, path: 'minutes/a.md', words, answer: 'open', by: 'ada' }],
       },
     ],

@@ -67,6 +67,14 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     const { commit } = await pushMinutes(place);
     return { kind: 'push', repo: MINUTES, before, after: commit };
   },
+  pull: async (place) => {
+    const pull = await proposeMinutes(place);
+    return { kind: 'pull', repo: MINUTES, pull };
+  },
+  'minutes-preview': async (place) => {
+    const pull = await proposeMinutes(place);
+    return { kind: 'minutes-preview', repo, papers: MINUTES, pull };
+  },
   settings: async (place) => {
     await settings(place, 'stale:\n  afterDays: soon\n');
     const reader = await place.reader(TRIAGED);
@@ -113,6 +121,11 @@ async function inItsPeriod(place: Place, issue: number): Promise<void> {
   const writer = await place.writer(repo);
   const because = 'nobody objected yet';
   await writer.carryOut({ do: 'label.add', repo, issue, label: 'status:silent-period', because });
+}
+
+async function proposeMinutes(place: Place): Promise<number> {
+  await place.github.setClock(new Date('2020-05-06T09:00:00Z'));
+  return place.proposes('sam-stranger', MINUTES_PATH, SAMPLE_MINUTES, true);
 }
 
 async function pushMinutes(place: Place): Promise<{ commit: string; blob: string }> {

@@ -1,9 +1,10 @@
 import type { Settings } from '../../config/schema.ts';
 import type { Repository } from '../../core/reader.ts';
 import type { Minutes } from '../../minutes/index.ts';
+import { dateOf } from './conditions.ts';
 import type { MinutesSnapshot } from './gather.ts';
-import type { Next } from './next.ts';
-import type { Sorted } from './sort.ts';
+import { type Next, nextOf } from './next.ts';
+import { type Sorted, sort } from './sort.ts';
 
 /** What the parts of the plan are made from. */
 export interface Draft {
@@ -14,4 +15,15 @@ export interface Draft {
   readonly date: string | null;
   readonly sorted: readonly Sorted[];
   readonly next: Next;
+}
+
+/** The draft of minutes that were read. */
+export function draftOf(parts: Pick<Draft, 'snapshot' | 'settings' | 'papers' | 'minutes'>): Draft {
+  const { snapshot, settings } = parts;
+  return { ...parts, date: dateOf(snapshot), sorted: sort(snapshot, settings), next: nextOf(snapshot, settings) };
+}
+
+/** Nothing of private minutes goes to a public repository, not even a date, unless they allow it. */
+export function isSecret({ triaged, permits }: MinutesSnapshot, papers: Repository): boolean {
+  return papers.private && !triaged.private && !permits;
 }

@@ -48,6 +48,7 @@ export interface MinutesSnapshot {
 }
 
 type Job = JobOf<'minutes'>;
+type Named = Pick<Job, 'repo' | 'source'>;
 
 /** Understands a file; rejects with `Unreadable`. */
 export type ReadMinutes = typeof readMinutes;
@@ -57,8 +58,19 @@ export function gather(job: Job, look: Sight): Promise<MinutesSnapshot> {
   return gatherWith(readMinutes, job, look);
 }
 
-/** The same with any reader of minutes. */
-export async function gatherWith(reader: ReadMinutes, job: Job, look: Sight): Promise<MinutesSnapshot> {
+/** Where a file is looked for: the tree that tells its blob, and the ref that hands it out. */
+export interface Shelf {
+  readonly tree: string;
+  readonly file: string;
+}
+
+/** The same with any reader of minutes, and from any shelf: else the file must be on the default branch. */
+export async function gatherWith(
+  reader: ReadMinutes,
+  job: Pick<Job, 'repo' | 'source' | 'go'>,
+  look: Sight,
+  shelf?: Shelf,
+): Promise<MinutesSnapshot> {
   const { repo, source } = job;
   const installed = await look.reader.installed(repo);
   const papers = installed.find(({ name }) => same(name, source.repo)) ?? null;
@@ -72,7 +84,7 @@ export async function gatherWith(reader: ReadMinutes, job: Job, look: Sight): Pr
   const nothing = { reading: null, committed: null, permits: false, rivals: [], ...NO_ISSUES };
   if (!papers) return { ...about, ...nothing };
   const rivals = await rivalsOf(job, installed, look);
-  const file = await fileOf(job, papers, look);
+  const file = await fileOf(job, shelf ?? { tree: papers.defaultBranch, file: source.commit }, look);
   const reading = file && (await readingOf(file, rivals.length === 0 ? repo : undefined, reader));
   if (!reading) return { ...about, ...nothing };
   const permits = papers.private && !about.triaged.private ? await permitted(job, look) : true;
@@ -82,14 +94,14 @@ export async function gatherWith(reader: ReadMinutes, job: Job, look: Sight): Pr
 
 type TooLarge = Extract<Reading, { kind: 'too-large' }>;
 
-/** The file as it lies on the default branch, if it is still this version. */
-async function fileOf({ source }: Job, papers: Repository, look: Sight): Promise<FileAt | TooLarge | null> {
-  const tree = await look.reader.tree(source.repo, papers.defaultBranch);
+/** The file as it lies on the shelf, if it is still this version. */
+async function fileOf({ source }: Named, shelf: Shelf, look: Sight): Promise<FileAt | TooLarge | null> {
+  const tree = await look.reader.tree(source.repo, shelf.tree);
   const entry = tree.find(({ path }) => path === source.path);
   if (entry?.blob !== source.blob) return null;
   // Refused before it is fetched: the size is told by the tree.
   if (entry.size > LIMITS.fileBytes) return { kind: 'too-large', bytes: entry.size, most: LIMITS.fileBytes };
-  const file = await look.reader.file(source.repo, source.path, source.commit);
+  const file = await look.reader.file(source.repo, source.path, shelf.file);
   return file?.blob === source.blob ? file : null;
 }
 
@@ -107,7 +119,7 @@ async function readingOf(
   }
 }
 
-async function rivalsOf({ repo, source }: Job, installed: readonly Repository[], look: Sight): Promise<string[]> {
+async function rivalsOf({ repo, source }: Named, installed: readonly Repository[], look: Sight): Promise<string[]> {
   const rivals: string[] = [];
   for (const { name } of installed.filter((other) => !same(other.name, repo))) {
     const settings = await settingsOf(name, look);
@@ -118,7 +130,7 @@ async function rivalsOf({ repo, source }: Job, installed: readonly Repository[],
   return rivals;
 }
 
-async function permitted({ repo, source }: Job, look: Sight): Promise<boolean> {
+async function permitted({ repo, source }: Named, look: Sight): Promise<boolean> {
   const settings = await settingsOf(source.repo, look);
   return settings?.repositories.some((name) => same(name, repo)) ?? false;
 }

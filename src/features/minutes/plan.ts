@@ -1,17 +1,14 @@
 import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
-import type { Repository } from '../../core/reader.ts';
 import { planKeeping, planRuling, type Decision as Ruled } from '../../decisions/carry-out.ts';
 import { isAbout, same } from './about.ts';
-import { dateOf } from './conditions.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOf, isSecret } from './draft.ts';
 import type { MinutesSnapshot, Reading } from './gather.ts';
 import { bareName, wordsLink } from './links.ts';
-import { nextOf } from './next.ts';
 import * as why from './reasons.ts';
 import { planRemembering } from './remember.ts';
 import { planReport } from './report.ts';
-import { type Sorted, sort } from './sort.ts';
+import type { Sorted } from './sort.ts';
 import { planCheck, sayOnCommit } from './tell.ts';
 import * as say from './texts.ts';
 
@@ -27,10 +24,7 @@ export function plan(snapshot: MinutesSnapshot, settings: Settings): Plan {
   if (!reading) return nothing(repo, 'newest', why.superseded(source.path));
   if (reading.kind !== 'read') return planUnreadable(snapshot, reading);
   if (isSecret(snapshot, papers)) return planSecret(snapshot);
-  const date = dateOf(snapshot);
-  const sorted = sort(snapshot, settings);
-  const next = nextOf(snapshot, settings);
-  return planRead({ snapshot, settings, papers, minutes: reading.minutes, date, sorted, next });
+  return planRead(draftOf({ snapshot, settings, papers, minutes: reading.minutes }));
 }
 
 /** Why a plan of minutes waits for a go: only where it would close, since the rest can do no harm. */
@@ -105,11 +99,6 @@ function planUnreadable(snapshot: MinutesSnapshot, reading: Exclude<Reading, { k
     open,
   );
   return open.close();
-}
-
-/** Nothing of private minutes goes to a public repository, not even a date, unless they allow it. */
-function isSecret({ triaged, permits }: MinutesSnapshot, papers: Repository): boolean {
-  return papers.private && !triaged.private && !permits;
 }
 
 function planSecret(snapshot: MinutesSnapshot): Plan {

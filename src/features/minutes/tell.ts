@@ -9,7 +9,7 @@ import type { Sorted } from './sort.ts';
 import * as say from './texts.ts';
 
 /** GitHub takes 65,535 characters; three lists of so many lines fit in any case. */
-const MOST_LINES = 40;
+export const MOST_LINES = 40;
 
 type Verdict = Pick<Extract<GithubAction, { do: 'check' }>, 'conclusion' | 'title' | 'summary'>;
 
@@ -54,7 +54,8 @@ export function linesOf({ sorted, papers, snapshot }: Draft, kinds: readonly Sor
   return those.length > lines.length ? [...lines, say.andMore(those.length - lines.length)] : lines;
 }
 
-function reasonOf(one: Sorted): string {
+/** What becomes of a decision, or why nothing does. */
+export function reasonOf(one: Sorted): string {
   if (one.kind === 'do') return one.closing ? say.closedAs(one.as) : saidOnly(one.as);
   if (one.kind === 'mark') return say.marked(one.decision.outcome);
   return one.kind === 'done' ? say.closedAs(one.as) : one.why;
@@ -64,7 +65,8 @@ function countOf(sorted: readonly Sorted[], kinds: readonly Sorted['kind'][]): n
   return sorted.filter(({ kind }) => kinds.includes(kind)).length;
 }
 
-function sayNext(next: Next): string {
+/** What becomes of the next VC that minutes name. */
+export function sayNext(next: Next): string {
   switch (next.kind) {
     case 'none':
       return say.noNext();

@@ -1,13 +1,4 @@
-const DOCUMENT = /\.(pdf|docx|md|markdown|html?|txt|doc|odt|rtf)$/i;
 const SETTINGS = '.github/ispyb-triage.yml';
-
-/**
- * Whether a file's name is one that people write minutes under. The last three cannot be read; whoever pushes one is
- * told so, which is better than silence.
- */
-export function isDocument(path: string): boolean {
-  return DOCUMENT.test(path);
-}
 
 /** Whether a path is the settings file, of a repository or, in the `.github` repository, of an organisation. */
 export function isSettings(path: string): boolean {

@@ -2,8 +2,9 @@ import type { Loaded } from '../../config/loaded.ts';
 import type { JobOf } from '../../core/job.ts';
 import type { ChangedFile, Repository } from '../../core/reader.ts';
 import { Later } from '../../core/trouble.ts';
+import { isDocument } from '../../minutes/index.ts';
 import type { Sight } from '../ability.ts';
-import { isDocument, isSettings } from './files.ts';
+import { isSettings } from './files.ts';
 
 /** What `Loaded` is once it could be looked up. */
 export type Found = Exclude<Loaded, { kind: 'unreachable' }>;
@@ -36,7 +37,7 @@ export async function gather(job: JobOf<'push'>, look: Sight): Promise<PushSnaps
   const documents = changes.some(({ path, status }) => status !== 'removed' && isDocument(path));
   if (!documents) return { ...about, before: [], namings: [] };
   const before = (await look.reader.tree(job.repo, job.before)).map(({ blob }) => blob);
-  return { ...about, before, namings: await namingsFor(job, look) };
+  return { ...about, before, namings: await namingsFor(job.repo, look) };
 }
 
 async function settingsIn(job: JobOf<'push'>, look: Sight): Promise<readonly ChangedFile[]> {
@@ -44,12 +45,13 @@ async function settingsIn(job: JobOf<'push'>, look: Sight): Promise<readonly Cha
   return tree.filter(({ path }) => isSettings(path)).map(({ path, blob }) => ({ path, blob, status: 'added' }));
 }
 
-async function namingsFor(job: JobOf<'push'>, look: Sight): Promise<readonly Naming[]> {
+/** Every repository of the installation that `repo` belongs to, with its settings. Throws `Later` where one cannot be looked up. */
+export async function namingsFor(repo: string, look: Sight): Promise<readonly Naming[]> {
   const namings: Naming[] = [];
-  for (const repository of await look.reader.installed(job.repo)) {
+  for (const repository of await look.reader.installed(repo)) {
     const loaded = await look.settingsOf(repository.name);
     if (loaded.kind === 'unreachable')
-      throw new Later(`could not look up the settings ${loaded.from}, so whose minutes were pushed is not known yet`);
+      throw new Later(`could not look up the settings ${loaded.from}, so whose minutes these are is not known yet`);
     namings.push({ repository, loaded });
   }
   return namings;

@@ -2,7 +2,8 @@ import type { Settings } from '../../config/schema.ts';
 import { matchesGlob } from '../../core/glob.ts';
 import { type Note, nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import type { ChangedFile } from '../../core/reader.ts';
-import { isDocument, isSettings } from './files.ts';
+import { isDocument } from '../../minutes/index.ts';
+import { isSettings } from './files.ts';
 import type { Naming, PushSnapshot } from './gather.ts';
 import * as say from './texts.ts';
 

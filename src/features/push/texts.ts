@@ -33,3 +33,19 @@ export function archived(repo: string): string {
 export function nobodysMinutes(): string {
   return 'the push changed nothing that anybody’s settings name';
 }
+
+export function pullClosed(pull: number): string {
+  return `pull request ${pull} is closed; what it brought arrives as a push`;
+}
+
+export function otherBase(pull: number, branch: string): string {
+  return `pull request ${pull} is not for the branch ${branch}, on which minutes count`;
+}
+
+export function nobodysPull(pull: number): string {
+  return `pull request ${pull} brings nothing that anybody’s settings name`;
+}
+
+export function bringsMinutes(pull: number, repo: string): string {
+  return `pull request ${pull} of ${repo} brings minutes`;
+}

@@ -24,6 +24,7 @@ export interface Pulls {
 export function openPulls(house: House): Pulls {
   const merged = new Map<string, Merged>();
   const origins = new Map<string, string>();
+  const forks = new Map<string, string>();
   const corrected = async (pull: Thing): Promise<Thing> => {
     const done = merged.get(keyOf(pull));
     const head = done?.head ?? (await headNow(house, pull));
@@ -32,7 +33,7 @@ export function openPulls(house: House): Pulls {
       active_lock_reason: null,
       ...pull,
       ...commit,
-      head: { ...thing(pull.head), sha: head },
+      head: { ...fromFork(thing(pull.head), forks.get(keyOf(pull))), sha: head },
       ...(await sizes(house, pull, head)),
     };
   };
@@ -65,7 +66,10 @@ export function openPulls(house: House): Pulls {
   return {
     routes: [
       { on: 'GET {base}/pulls', answer: list },
-      { on: 'POST {base}/pulls', answer: async (call) => (await unfit(house, call)) ?? fixed(call) },
+      {
+        on: 'POST {base}/pulls',
+        answer: async (call) => (await unfit(house, call)) ?? opened(house, call, { forks, corrected }),
+      },
       { on: 'GET {base}/pulls/{number}', answer: fixed },
       { on: 'PATCH {base}/pulls/{number}', answer: fixed },
       on('GET {base}/pulls/{number}/files', (call, pull) => compared(house, call, { pull, field: 'files' })),
@@ -97,6 +101,29 @@ function following(push: Thing, pulls: readonly Thing[]): Raised[] {
       event: 'pull_request',
       payload: { action: 'synchronize', pull_request: pull, before, after, repository, sender },
     }));
+}
+
+interface Opening {
+  readonly forks: Map<string, string>;
+  corrected(pull: Thing): Promise<Thing>;
+}
+
+/** A fork is only a name here: its branch is one of the repository itself. */
+async function opened(house: House, call: Call, { forks, corrected }: Opening): Promise<Answer> {
+  const [, owner, branch] = /^([^:]+):(.+)$/.exec(text(thing(call.body).head)) ?? [];
+  const body = branch === undefined ? call.body : { ...thing(call.body), head: branch };
+  const answer = await pass(house, { ...call, body });
+  if (answer.status >= 300) return answer;
+  if (owner !== undefined) forks.set(keyOf(thing(answer.body)), owner);
+  return { ...answer, body: await corrected(thing(answer.body)) };
+}
+
+/** The head as it is told where it is a branch of somebody's fork. */
+function fromFork(head: Thing, owner: string | undefined): Thing {
+  if (owner === undefined) return head;
+  const repo = thing(head.repo);
+  const name = `${owner}/${text(repo.name)}`;
+  return { ...head, label: `${owner}:${text(head.ref)}`, repo: { ...repo, full_name: name, fork: true } };
 }
 
 function keyOf(pull: Thing): string {

@@ -47,8 +47,8 @@ export const WORLD: World = {
   app: {
     slug: 'ispyb-triage',
     name: 'ISPyB Triage',
-    permissions: { issues: 'write', contents: 'read', checks: 'write', metadata: 'read' },
-    events: ['issues', 'issue_comment', 'push'],
+    permissions: { issues: 'write', contents: 'read', checks: 'write', pull_requests: 'write', metadata: 'read' },
+    events: ['issues', 'issue_comment', 'pull_request', 'push'],
   },
   at: SETTING_UP,
 };

@@ -152,6 +152,10 @@ test('the sentences', () => {
     say.faultySettings(REPO),
     say.archived(REPO),
     say.nobodysMinutes(),
+    say.pullClosed(5),
+    say.otherBase(5, 'main'),
+    say.nobodysPull(5),
+    say.bringsMinutes(5, MINUTES),
   ]).toMatchInlineSnapshot(`
 [
   "minutes/photo.png lies among the minutes, but its name is none of a document's (.pdf, .docx, .md, .html, .txt), so it is not read",
@@ -163,6 +167,10 @@ test('the sentences', () => {
   "the settings of fiction/modeling have faults, so nobody can say whether these are its minutes",
   "fiction/modeling is archived and cannot be written to",
   "the push changed nothing that anybody’s settings name",
+  "pull request 5 is closed; what it brought arrives as a push",
+  "pull request 5 is not for the branch main, on which minutes count",
+  "pull request 5 brings nothing that anybody’s settings name",
+  "pull request 5 of fiction/Papers brings minutes",
 ]
 `);
 });

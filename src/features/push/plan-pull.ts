@@ -1,0 +1,42 @@
+import type { Settings } from '../../config/schema.ts';
+import { matchesGlob } from '../../core/glob.ts';
+import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
+import { isDocument } from '../../minutes/index.ts';
+import type { Naming } from './gather.ts';
+import type { PullSnapshot } from './gather-pull.ts';
+import * as say from './texts.ts';
+
+/** Decides for which repositories a pull request is to be previewed: those whose settings name what it brings. */
+export function plan(snapshot: PullSnapshot): Plan {
+  const { repo, pull, defaultBranch } = snapshot;
+  if (pull.state !== 'open') return nothing(repo, 'closed', say.pullClosed(pull.number));
+  if (pull.base !== defaultBranch) return nothing(repo, 'base', say.otherBase(pull.number, defaultBranch));
+  const open = openPlan();
+  for (const naming of snapshot.namings) planFor(naming, snapshot, open);
+  const done = open.close();
+  return done.actions.length + done.notes.length > 0
+    ? done
+    : nothing(repo, 'nothing-named', say.nobodysPull(pull.number));
+}
+
+function planFor({ repository, loaded }: Naming, snapshot: PullSnapshot, open: OpenPlan): void {
+  const { name: repo, archived } = repository;
+  if (loaded.kind === 'invalid')
+    open.note({ repo, issue: null, rule: 'faulty-settings', text: say.faultySettings(repo) });
+  if (loaded.kind !== 'ok' || loaded.settings.mode === 'off' || archived) return;
+  if (!bringsMinutes(snapshot, repo, loaded.settings) && !wasShown(snapshot, repo)) return;
+  const job = { kind: 'minutes-preview', repo, papers: snapshot.repo, pull: snapshot.pull.number } as const;
+  open.act({ do: 'job.put', repo, job, because: say.bringsMinutes(snapshot.pull.number, snapshot.repo) });
+}
+
+function bringsMinutes({ files, repo: papers }: PullSnapshot, repo: string, { minutes }: Settings): boolean {
+  if ((minutes.repository ?? repo).toLowerCase() !== papers.toLowerCase()) return false;
+  return files.some(
+    ({ path, status }) =>
+      status !== 'removed' && isDocument(path) && minutes.paths.some((glob) => matchesGlob(path, glob)),
+  );
+}
+
+function wasShown({ slots }: PullSnapshot, repo: string): boolean {
+  return slots.includes(`minutes-preview:${repo.toLowerCase()}`);
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Loaded } from '../../../src/config/loaded.ts';
+import { mark } from '../../../src/core/marker.ts';
+import type { PullRequest } from '../../../src/core/reader.ts';
+import { Later } from '../../../src/core/trouble.ts';
+import { pull as ability } from '../../../src/features/push/index.ts';
+import * as say from '../../../src/features/push/texts.ts';
+import { aComment, aRepository, person, REPO, settings, us } from '../builders.ts';
+import { type Facts, readerOf } from '../reader.ts';
+import { aSight } from '../sight.ts';
+
+const PAPERS = 'fiction/Papers';
+const CHANGE = { path: 'minutes/2019/vc.pdf', blob: 'n3w', status: 'added' } as const;
+const PULL: PullRequest = {
+  repo: PAPERS,
+  number: 5,
+  author: person('sam'),
+  ...{ state: 'open', merged: false, mergedBy: null, mergeCommit: null, base: 'main', head: 'h1', fromFork: true },
+};
+
+const OWN = ok({ minutes: { repository: PAPERS } });
+
+function ok(own: Readonly<Record<string, unknown>>): Loaded {
+  return { kind: 'ok', settings: settings(own), from: 'x', repo: REPO, path: 'x' };
+}
+
+interface Scene {
+  readonly pull?: Partial<PullRequest>;
+  readonly files?: NonNullable<Facts['pulls']>[number]['files'];
+  readonly others?: Readonly<Record<string, Loaded>>;
+  readonly facts?: Facts;
+}
+
+async function planned({ pull = {}, files = [CHANGE], others = { [REPO]: OWN }, facts = {} }: Scene = {}) {
+  const repositories = [
+    aRepository(),
+    aRepository({ id: 7002, name: PAPERS }),
+    aRepository({ id: 7003, name: 'fiction/b' }),
+  ];
+  const reader = readerOf({ repositories, pulls: [{ ...PULL, ...pull, files }], ...facts });
+  const look = aSight({ reader, settingsOf: async (repo) => others[repo] ?? { kind: 'absent' } });
+  return ability.plan(await ability.gather({ kind: 'pull', repo: PAPERS, pull: 5 }, look), settings());
+}
+
+function previewFor(repo: string) {
+  const job = { kind: 'minutes-preview', repo, papers: PAPERS, pull: 5 };
+  return { do: 'job.put', repo, job, because: say.bringsMinutes(5, PAPERS) };
+}
+
+describe('a pull request that brings minutes', () => {
+  test('is shown for each repository whose settings name them, and for no other', async () => {
+    expect((await planned({ others: { [REPO]: OWN, 'fiction/b': OWN } })).actions).toEqual([
+      previewFor(REPO),
+      previewFor('fiction/b'),
+    ]);
+    expect((await planned({ others: { [REPO]: ok({}) } })).actions).toEqual([]);
+    expect(
+      (await planned({ others: { [REPO]: ok({ mode: 'off', minutes: { repository: PAPERS } }) } })).actions,
+    ).toEqual([]);
+  });
+
+  test('is shown once more where it brings them no longer', async () => {
+    const shown = aComment({ author: us, body: mark(`minutes-preview:${REPO}`, 'x') });
+    expect((await planned({ files: [], facts: { comments: { 5: [shown] } } })).actions).toEqual([previewFor(REPO)]);
+    const forged = aComment({ body: mark(`minutes-preview:${REPO}`, 'x') });
+    expect((await planned({ files: [], facts: { comments: { 5: [forged] } } })).actions).toEqual([]);
+  });
+
+  test.each([
+    ['closed', { state: 'closed' }, say.pullClosed(5)],
+    ['for another branch', { base: 'drafts' }, say.otherBase(5, 'main')],
+  ] as const)('is left alone when it is %s', async (_what, pull, text) => {
+    expect(await planned({ pull })).toMatchObject({ actions: [], notes: [{ text }] });
+  });
+
+  test.each([
+    ['outside the folder', [{ ...CHANGE, path: 'vc.pdf' }]],
+    ['that is no document', [{ ...CHANGE, path: 'minutes/vc.png' }]],
+    ['that is removed', [{ ...CHANGE, status: 'removed' }]],
+  ] as const)('is none with a file %s', async (_what, files) => {
+    expect(await planned({ files })).toMatchObject({ actions: [], notes: [{ text: say.nobodysPull(5) }] });
+  });
+
+  test('is nobody’s while settings have faults, and waits while they cannot be read', async () => {
+    const place = { from: 'x', repo: REPO, path: 'x' };
+    expect((await planned({ others: { [REPO]: { kind: 'invalid', faults: [], ...place } } })).notes[0]?.text).toBe(
+      say.faultySettings(REPO),
+    );
+    await expect(planned({ others: { [REPO]: { kind: 'unreachable', why: '502', ...place } } })).rejects.toThrow(Later);
+  });
+});
