@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { Job } from './core/job.ts';
+import type { Job, Ticked } from './core/job.ts';
 import type { Known } from './core/known.ts';
+import { slotOf } from './core/marker.ts';
+import { changedBoxes, isReportSlot, repoOfPreview } from './decisions/boxes.ts';
 import { hear } from './features/command/hear.ts';
 
 /** What a webhook makes the bot look at. `moved` is an issue that left its repository: what waits about it is dropped. */
@@ -35,6 +37,12 @@ const PullEvent = z.object({
 });
 const EditedIssue = z.object({ issue: z.object({ updated_at: z.string() }) });
 
+const Edited = z.object({ body: z.object({ from: z.string() }) });
+const EditedText = z.object({
+  issue: z.object({ number: z.number(), body: z.string().nullish(), updated_at: z.string() }),
+  changes: Edited.partial().optional(),
+});
+
 const NOTHING: Hint = { jobs: [] };
 
 /**
@@ -61,7 +69,8 @@ function ofIssue(payload: unknown): Hint {
   if (action === 'opened' || !isPerson(sender)) return { jobs: [triage] };
   const when = EditedIssue.parse(payload).issue.updated_at;
   const period: Job = { kind: 'period', ...about, ...(action === 'edited' ? { edited: when } : {}) };
-  return { jobs: [triage, { kind: 'wake', ...about, who: sender.login, when }, period] };
+  const wake: Job = { kind: 'wake', ...about, who: sender.login, when };
+  return { jobs: [triage, wake, period, ...(action === 'edited' ? ticksInIssue(payload, repo, sender.login) : [])] };
 }
 
 function ofComment(payload: unknown): Hint {
@@ -72,7 +81,30 @@ function ofComment(payload: unknown): Hint {
   const wake: Job[] = issue.pull_request ? [] : [{ kind: 'wake', ...about, who: sender.login, when }];
   const command: Job[] =
     action === 'created' && hear(comment.body).length > 0 ? [{ kind: 'command', ...about, comment: comment.id }] : [];
-  return { jobs: [...wake, ...command] };
+  const ticks = action === 'edited' ? ticksInComment(payload, sender.login) : [];
+  return { jobs: [...wake, ...command, ...ticks] };
+}
+
+/** Who ticked which boxes of ours is told by the webhook alone. Whether the text is ours is read fresh by the job. */
+function ticksInIssue(payload: unknown, repo: string, by: string): Job[] {
+  const { issue, changes } = EditedText.parse(payload);
+  if (!changes?.body || !isReportSlot(slotOf(issue.body ?? ''))) return [];
+  const changed = changedBoxes(changes.body.from, issue.body ?? '');
+  return ticked({ repo, issue: issue.number, comment: null, ...changed }, { repo, by, when: issue.updated_at });
+}
+
+function ticksInComment(payload: unknown, by: string): Job[] {
+  const { comment, issue, repository } = CommentEvent.parse(payload);
+  const { changes } = EditedText.partial({ issue: true }).parse(payload);
+  const repo = repoOfPreview(slotOf(comment.body));
+  if (!changes?.body || !issue.pull_request || repo === null) return [];
+  const at = { repo: repository.full_name, issue: issue.number, comment: comment.id };
+  return ticked({ ...at, ...changedBoxes(changes.body.from, comment.body) }, { repo, by, when: comment.updated_at });
+}
+
+function ticked(change: Omit<Ticked, 'is'>, job: { repo: string; by: string; when: string }): Job[] {
+  const nothing = change.on.length + change.off.length === 0;
+  return nothing ? [] : [{ kind: 'answer', ...job, answer: { is: 'ticked', ...change } }];
 }
 
 /** New words of its title change nothing of the minutes that it brings; another branch that it is for does. */

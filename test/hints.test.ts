@@ -133,6 +133,53 @@ describe('a push', () => {
   });
 });
 
+describe('a tick in a text of ours', () => {
+  const before = '- an issue\n  - [ ] it is resolved <!-- 22:resolved:b10b -->';
+  const after = before.replace('[ ]', '[x]');
+  const slot = 'minutes:2019-02-04:minutes%2Fvc.md';
+  const edited = (body: string, changes: object = { body: { from: `<!-- ispyb-triage:${slot} -->\n${before}` } }) =>
+    hints(
+      { name: 'issues', payload: { action: 'edited', sender: ann, repository, issue: { ...issue, body }, changes } },
+      self,
+    );
+  const answers = ({ jobs }: Hint) => jobs.filter(({ kind }) => kind === 'answer');
+  const ticked = { is: 'ticked', repo: REPO, issue: 7, on: ['22:resolved:b10b'], off: [] };
+
+  test('in the issue that asks tells who ticked what', () => {
+    const job = { kind: 'answer', repo: REPO, by: 'ann', when: WHEN, answer: { ...ticked, comment: null } };
+    expect(answers(edited(`<!-- ispyb-triage:${slot} -->\n${after}`))).toEqual([job]);
+  });
+
+  test('is none in another issue, without a change of boxes, or where the title was edited', () => {
+    expect(answers(edited(after))).toEqual([]);
+    expect(answers(edited(`<!-- ispyb-triage:${slot} -->\n${before} and more`))).toEqual([]);
+    expect(answers(edited(`<!-- ispyb-triage:${slot} -->\n${after}`, { title: { from: 'x' } }))).toEqual([]);
+  });
+
+  test('in the comment on a pull request is for the repository that the comment is about', () => {
+    const pull = { ...issue, pull_request: {} };
+    const of = (marker: string, sender = ann, on: object = pull) => {
+      const text = (words: string) => `<!-- ispyb-triage:${marker} -->\n${words}`;
+      const comment = { id: 77, body: text(after), created_at: WHEN, updated_at: EDITED };
+      const payload = {
+        action: 'edited',
+        sender,
+        repository,
+        issue: on,
+        comment,
+        changes: { body: { from: text(before) } },
+      };
+      return answers(hints({ name: 'issue_comment', payload }, self));
+    };
+    expect(of('minutes-preview:fiction/model')).toEqual([
+      { kind: 'answer', repo: 'fiction/model', by: 'ann', when: EDITED, answer: { ...ticked, comment: 77 } },
+    ]);
+    expect(of('answer:5')).toEqual([]);
+    expect(of('minutes-preview:fiction/model', us)).toEqual([]);
+    expect(of('minutes-preview:fiction/model', ann, issue)).toEqual([]);
+  });
+});
+
 describe('a pull request', () => {
   const of = (action: string, changes?: object) =>
     hints({ name: 'pull_request', payload: { action, number: 5, sender: ann, repository, changes } }, self);

@@ -14,8 +14,11 @@ export type GithubAction =
   | Deed<'label.create', { label: string; colour: string; description: string }>
   | Deed<'label.add', { issue: number; label: string }>
   | Deed<'label.remove', { issue: number; label: string }>
-  /** One comment of ours per slot on an issue, created or edited in place. `body` is without our marker. */
-  | Deed<'comment.upsert', { issue: number; slot: string; body: string }>
+  /**
+   * One comment of ours per slot on an issue, created or edited in place. `body` is without our marker. Where people may
+   * tick boxes in it, `was` is the body (with marker) that they were read from: another one by now is not written over.
+   */
+  | Deed<'comment.upsert', { issue: number; slot: string; body: string; was?: string | null }>
   /**
    * One issue of ours per slot in a repository, created or edited in place. `body` is without our marker. `was` is the
    * body (with marker) that `body` was merged from, null where there was none: if it is another one by now, nothing

@@ -14,6 +14,27 @@ export interface MinutesSource {
 }
 
 /**
+ * An edit of boxes in a text of ours: an issue of the triaged repository, or a comment on a pull request of the minutes
+ * repository. Which boxes an edit changed is told by the webhook alone; whether they still stand so is read fresh.
+ */
+export interface Ticked {
+  readonly is: 'ticked';
+  readonly repo: string;
+  readonly issue: number;
+  readonly comment: number | null;
+  readonly on: readonly string[];
+  readonly off: readonly string[];
+}
+
+/** `/ispyb confirm #22 resolved`, said by somebody who may. */
+export interface Confirmed {
+  readonly is: 'confirmed';
+  readonly issue: number;
+  readonly as: 'resolved' | 'rejected' | 'open';
+  readonly asked: Asked;
+}
+
+/**
  * All work the bot knows. A job names things and never carries them: what it is about is read fresh when it runs.
  * `repo` (OWNER/NAME) is the triaged repository whose settings it obeys, except for `push`, which is about the
  * repository that was pushed to and only finds out whose jobs that makes. Times are ISO 8601 in UTC.
@@ -63,6 +84,14 @@ export type Job =
   | { readonly kind: 'pull'; readonly repo: string; readonly pull: number }
   /** Show on a pull request of the minutes repository (`papers`) what its minutes would do. */
   | { readonly kind: 'minutes-preview'; readonly repo: string; readonly papers: string; readonly pull: number }
+  /** Somebody answered what became of an issue. */
+  | {
+      readonly kind: 'answer';
+      readonly repo: string;
+      readonly by: string;
+      readonly when: string;
+      readonly answer: Ticked | Confirmed;
+    }
   /** Check a settings file at a commit and tell its faults. */
   | { readonly kind: 'settings'; readonly repo: string; readonly commit: string }
   /** Look which scheduled work of a repository is due at `at`. */
@@ -102,6 +131,8 @@ export function keyOfJob(job: Job): string {
       return `${about}#${job.pull}`;
     case 'minutes-preview':
       return `${about}<${job.papers.toLowerCase()}#${job.pull}`;
+    case 'answer':
+      return `${about}${answerKey(job)}`;
     case 'settings':
       return `${about}@${job.commit}`;
     case 'schedule':
@@ -112,6 +143,14 @@ export function keyOfJob(job: Job): string {
 
 function wordKey(job: JobOf<'period'>): string {
   return job.said ? ` ${job.said.word}@${job.said.at}${askedKey(job)}` : '';
+}
+
+/** Each edit and each command is its own: who did it must not be mixed up with who did the next. */
+function answerKey({ by, when, answer }: JobOf<'answer'>): string {
+  if (answer.is === 'confirmed') return `#${answer.issue}?${answer.asked.comment}`;
+  const { repo, issue, comment, on, off } = answer;
+  const what = `${on.map((key) => `+${key}`).join('')}${off.map((key) => `-${key}`).join('')}`;
+  return `<${repo.toLowerCase()}#${issue}/${comment ?? ''}@${when} ${by.toLowerCase()} ${what}`;
 }
 
 function askedKey(job: { readonly asked?: Asked }): string {

@@ -55,6 +55,8 @@ export interface Tick {
   readonly words: string;
   readonly answer: 'resolved' | 'rejected' | 'open';
   readonly by: string;
+  /** When, ISO 8601 in UTC: what people say after it is heard as well. */
+  readonly at: string;
 }
 
 /** An item that a preview named: what would be closed unasked, or what is asked. */

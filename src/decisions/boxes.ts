@@ -3,6 +3,29 @@ export type Answer = 'resolved' | 'rejected' | 'open';
 
 const ANSWERS: readonly Answer[] = ['resolved', 'rejected', 'open'];
 
+/** The answers that an item of a preview takes, in the order of their boxes. */
+export const ANSWERS_TO: Readonly<Record<'close' | 'ask', readonly Answer[]>> = { close: ['open'], ask: ANSWERS };
+
+/** The slot of our comment on a pull request that brings minutes, one for each triaged repository. */
+export function previewSlot(repo: string): string {
+  return `minutes-preview:${repo.toLowerCase()}`;
+}
+
+/** The triaged repository that a comment of this slot is about, in lower case; null where it is no such slot. */
+export function repoOfPreview(slot: string | null): string | null {
+  return /^minutes-preview:([\w.-]+\/[\w.-]+)$/.exec(slot ?? '')?.[1] ?? null;
+}
+
+/** The slot of the issue in which a file's doubts are asked: a day may have two files. */
+export function reportSlot(meeting: string | null, path: string): string {
+  return `minutes:${meeting ?? 'undated'}:${encodeURIComponent(path)}`;
+}
+
+/** Whether a slot is that of an issue in which doubts are asked. */
+export function isReportSlot(slot: string | null): boolean {
+  return slot !== null && /^minutes:(?:\d{4}-\d\d-\d\d|undated):/.test(slot);
+}
+
 /** What a box stands for. `blob` is the version of the minutes that was read when the box was written. */
 export interface BoxKey {
   readonly issue: number;
@@ -32,6 +55,11 @@ export function boxesIn(text: string): ReadonlyMap<string, boolean> {
   }
   for (const key of twice) found.delete(key);
   return found;
+}
+
+/** The text with one box cleared, and else as it was. */
+export function cleared(text: string, key: string): string {
+  return text.replace(/^.*$/gm, (line) => (boxesIn(line).has(key) ? line.replace(/\[[xX]\]/, '[ ]') : line));
 }
 
 /** The keys of the boxes that an edit ticked and cleared. */

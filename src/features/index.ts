@@ -2,6 +2,7 @@ import type { Settings } from '../config/schema.ts';
 import type { Job, JobOf, Kind } from '../core/job.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Sight } from './ability.ts';
+import { answer } from './answer/index.ts';
 import { command } from './command/index.ts';
 import { minutes, minutesPreview } from './minutes/index.ts';
 import { pull, push } from './push/index.ts';
@@ -23,6 +24,7 @@ export const ABILITIES = {
   period,
   minutes,
   'minutes-preview': minutesPreview,
+  answer,
   command,
   push,
   pull,

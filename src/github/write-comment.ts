@@ -24,6 +24,7 @@ export async function putComment(
     return 'done';
   }
   if (sameText(ours.body, body)) return 'already';
+  if (action.was !== undefined && action.was !== ours.body) return 'moved-on';
   await reading.octokit.rest.issues.updateComment({ ...split(action.repo), comment_id: ours.id, body });
   return 'done';
 }

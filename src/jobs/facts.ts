@@ -67,6 +67,7 @@ const preview: z.ZodType<Preview> = z.object({
       words: z.string(),
       answer: z.enum(['resolved', 'rejected', 'open']),
       by: z.string(),
+      at: z.string(),
     }),
   ),
 });

@@ -43,6 +43,7 @@ const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set([
   'silence',
   'period',
   'review-list',
+  'minutes-preview',
   'settings',
 ]);
 

@@ -29,6 +29,12 @@ function meaning(job: Job): readonly unknown[] {
       return ['pull', repo, job.pull];
     case 'minutes-preview':
       return ['minutes-preview', repo, job.papers, job.pull];
+    case 'answer': {
+      const { answer, by, when } = job;
+      if (answer.is === 'confirmed') return ['confirmed', repo, answer.issue, answer.asked.comment];
+      const { issue, comment, on, off } = answer;
+      return ['ticked', repo, answer.repo, issue, comment, when, by, [...on], [...off]];
+    }
     case 'settings':
       return ['settings', repo, job.commit];
     case 'schedule':

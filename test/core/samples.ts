@@ -78,6 +78,7 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
   fc.record({ kind: fc.constant('push'), repo: repo(), before: word, after: word }),
   fc.record({ kind: fc.constant('pull'), repo: repo(), pull: issue }),
   fc.record({ kind: fc.constant('minutes-preview'), repo: repo(), papers: repo(), pull: issue }),
+  fc.record({ kind: fc.constant('answer'), repo: repo(), by: word, when: moment(), answer: answered() }),
   fc.record({ kind: fc.constant('settings'), repo: repo(), commit: word }),
   fc.record({ kind: fc.constant('silence'), repo: repo() }),
   fc.record(
@@ -121,6 +122,17 @@ function repo(): fc.Arbitrary<string> {
 
 function moment(): fc.Arbitrary<string> {
   return fc.constantFrom('2019-01-07T06:00:00Z', '2019-01-14T06:00:00Z');
+}
+
+function answered() {
+  const keys = fc.subarray(['7:open:b10b', '7:resolved:b10b']);
+  return fc.oneof(
+    fc.record({ is: fc.constant('confirmed' as const), issue, as: fc.constant('open' as const), asked: asked() }),
+    fc.record({
+      ...{ is: fc.constant('ticked' as const), repo: repo(), issue },
+      ...{ comment: fc.option(issue), on: keys, off: keys },
+    }),
+  );
 }
 
 function asked() {

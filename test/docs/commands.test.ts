@@ -7,7 +7,7 @@ const README = page('README.md');
 
 /** What a page says that one can say: `/ispyb …`, several to a line where two spaces part them from what they do. */
 function commandsIn(line: string): readonly string[] {
-  return line.split(/ {2,}|\s+#/).filter((part) => part.startsWith('/ispyb'));
+  return line.split(/ {2,}|\s+#(?!\d)/).filter((part) => part.startsWith('/ispyb'));
 }
 
 const SAID = PAGES.flatMap((one) =>

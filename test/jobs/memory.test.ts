@@ -82,7 +82,7 @@ const facts = {
         pull: 5,
         head: 'c1',
         named: [{ issue: 4, path: 'minutes/a.md', blob: 'b1', kind: 'ask', decided: 'resolved', words }],
-        ticks: [{ issue: 4, path: 'minutes/a.md', words, answer: 'open', by: 'ada' }],
+        ticks: [{ issue: 4, path: 'minutes/a.md', words, answer: 'open', by: 'ada', at: '2019-01-20T10:00:00Z' }],
       },
     ],
   },

@@ -75,6 +75,16 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     const pull = await proposeMinutes(place);
     return { kind: 'minutes-preview', repo, papers: MINUTES, pull };
   },
+  answer: async (place) => {
+    const { commit, blob } = await pushMinutes(place);
+    const source = { repo: MINUTES, path: MINUTES_PATH, blob, commit };
+    const doubt = { issue: 27, meeting: '2020-05-04', words: 'May be closed', link: 'x', why: 'it may be', source };
+    await place.memory.remember('doubts', { open: [doubt] });
+    const comment = await place.says('mira-chair', 35, '/ispyb confirm #27 resolved');
+    const asked = { by: 'mira-chair', issue: 35, comment };
+    const when = place.github.now().toISOString();
+    return { kind: 'answer', repo, by: asked.by, when, answer: { is: 'confirmed', issue: 27, as: 'resolved', asked } };
+  },
   settings: async (place) => {
     await settings(place, 'stale:\n  afterDays: soon\n');
     const reader = await place.reader(TRIAGED);

@@ -1,3 +1,4 @@
+import { isAnswer } from '../../decisions/boxes.ts';
 import { type Announced, readAnnounced, readCancelled, readMoved } from './days.ts';
 
 export type Command =
@@ -9,6 +10,7 @@ export type Command =
   | { readonly verb: 'minutes'; readonly go: boolean }
   | { readonly verb: 'object' }
   | { readonly verb: 'agree' }
+  | { readonly verb: 'confirm'; readonly issue: number; readonly as: 'resolved' | 'rejected' | 'open' }
   /** Without `set` it asks when the next VC is. */
   | { readonly verb: 'next-meeting'; readonly set: Announced | null }
   /** The VC of a day (YYYY-MM-DD); null: the next one. */
@@ -66,6 +68,13 @@ export const FORMS: readonly Form[] = [
     go: false,
   }),
   form('/ispyb minutes go', 'triage', 'carries out what was shown of the last minutes', { verb: 'minutes', go: true }),
+  {
+    verb: 'confirm',
+    usage: '/ispyb confirm #22 resolved',
+    who: 'triage',
+    does: 'answers what minutes left open: `resolved` and `rejected` close the issue, `open` leaves it',
+    parse: readConfirmed,
+  },
   form('/ispyb next-meeting', 'anyone', 'says when the next VC is', { verb: 'next-meeting', set: null }),
   {
     verb: 'next-meeting',
@@ -89,6 +98,15 @@ export const FORMS: readonly Form[] = [
     parse: readCancelled,
   },
 ];
+
+/** Reads `#22 resolved`. */
+function readConfirmed([number = '', word = '', ...rest]: readonly string[]): ReturnType<Form['parse']> {
+  const issue = Number(/^#?(\d{1,9})$/.exec(number)?.[1] ?? 0);
+  const as = word.toLowerCase();
+  if (rest.length > 0 || issue === 0) return { why: null };
+  if (!isAnswer(as)) return { why: `“${word}” is none of resolved, rejected and open` };
+  return { verb: 'confirm', issue, as };
+}
 
 function form(usage: string, who: Who, does: string, command: Command): Form {
   const [, , ...words] = usage.split(' ');

@@ -44,6 +44,11 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
       return minutes
         ? start({ kind: 'minutes', repo, source: minutes, go: command.go, asked })
         : { deeds: [], says: [say.noMinutes()] };
+    case 'confirm': {
+      const { issue: number, as } = command;
+      const answer = { is: 'confirmed', issue: number, as, asked } as const;
+      return start({ kind: 'answer', repo, by: asked.by, when: comment.createdAt, answer });
+    }
     case 'next-meeting':
       return meanMeeting(command, { snapshot, settings, usage: one.usage });
   }

@@ -2,15 +2,18 @@ import type { Settings } from '../../config/schema.ts';
 import { matchesGlob } from '../../core/glob.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
 import { type Known, known, unknown } from '../../core/known.ts';
+import { slotOf } from '../../core/marker.ts';
 import type { Facts } from '../../core/memory.ts';
 import type { FileAt, Issue, Repository } from '../../core/reader.ts';
-import type { Ruling } from '../../core/ruling.ts';
+import type { Doubt, Ruling } from '../../core/ruling.ts';
 import { Gone, Later, Refused, troubleOf } from '../../core/trouble.ts';
+import { isReportSlot } from '../../decisions/boxes.ts';
 import type { Looked } from '../../decisions/looked.ts';
 import { hasStatus } from '../../decisions/status.ts';
 import { type Decision, LIMITS, type Minutes, readMinutes, Unreadable } from '../../minutes/index.ts';
 import type { Sight } from '../ability.ts';
 import { isAbout, same } from './about.ts';
+import { type Merge, mergeOf } from './gather-merge.ts';
 
 /** What the file turned out to be: read, or one sentence why not. */
 export type Reading =
@@ -39,7 +42,13 @@ export interface MinutesSnapshot {
   readonly issues: Readonly<Record<number, Known<Looked | null>>>;
   /** What is kept of earlier decisions on these issues, by number. */
   readonly kept: Readonly<Record<number, readonly Ruling[]>>;
+  /** Questions that minutes left open so far. */
+  readonly doubts: readonly Doubt[];
+  /** The pull request that brought the file, where one did. */
+  readonly merge: Merge | null;
   readonly ours: readonly Issue[];
+  /** The issue in which this file's doubts were asked before. */
+  readonly report: Looked | null;
   readonly labels: readonly string[];
   /** What people changed about VCs so far. */
   readonly changed: Facts['changed-meetings'] | undefined;
@@ -80,8 +89,9 @@ export async function gatherWith(
     changed: await look.memory.recall('changed-meetings'),
     last: await look.memory.recall('last-meeting'),
     lastSource: await look.memory.recall('minutes.last'),
+    doubts: (await look.memory.recall('doubts'))?.open ?? [],
   };
-  const nothing = { reading: null, committed: null, permits: false, rivals: [], ...NO_ISSUES };
+  const nothing = { reading: null, committed: null, permits: false, rivals: [], merge: null, ...NO_ISSUES };
   if (!papers) return { ...about, ...nothing };
   const rivals = await rivalsOf(job, installed, look);
   const file = await fileOf(job, shelf ?? { tree: papers.defaultBranch, file: source.commit }, look);
@@ -89,7 +99,8 @@ export async function gatherWith(
   if (!reading) return { ...about, ...nothing };
   const permits = papers.private && !about.triaged.private ? await permitted(job, look) : true;
   const { at: committed } = await look.reader.commit(source.repo, source.commit);
-  return { ...about, reading, committed, permits, rivals, ...(await issuesFor(reading, about, look)) };
+  const merge = shelf ? null : await mergeOf(source, papers, look);
+  return { ...about, reading, committed, permits, rivals, merge, ...(await issuesFor(reading, about, look)) };
 }
 
 type TooLarge = Extract<Reading, { kind: 'too-large' }>;
@@ -141,14 +152,20 @@ async function settingsOf(repo: string, look: Sight): Promise<Settings | null> {
   return loaded.kind === 'ok' ? loaded.settings : null;
 }
 
-const NO_ISSUES = { issues: {}, kept: {}, ours: [], labels: [] };
+const NO_ISSUES = { issues: {}, kept: {}, ours: [], report: null, labels: [] };
 
 /** Whether something might be done about it: closing, asking, a status label. */
 function touchesAnIssue({ verdict, outcome }: Decision): boolean {
   return verdict !== 'keep' || hasStatus(outcome);
 }
 
-async function issuesFor(reading: Reading, { repo, triaged }: { repo: string; triaged: Repository }, look: Sight) {
+interface Whose {
+  readonly repo: string;
+  readonly triaged: Repository;
+  readonly source: MinutesSource;
+}
+
+async function issuesFor(reading: Reading, { repo, triaged, source }: Whose, look: Sight) {
   const decisions = reading.kind === 'read' ? reading.minutes.decisions : [];
   const wanted = decisions.filter(touchesAnIssue);
   if (wanted.length === 0) return NO_ISSUES;
@@ -160,7 +177,16 @@ async function issuesFor(reading: Reading, { repo, triaged }: { repo: string; tr
   }
   const ours = await look.reader.ourIssues(repo);
   const labels = (await look.reader.labels(repo)).map(({ name }) => name);
-  return { issues, kept, ours, labels };
+  return { issues, kept, ours, report: await reportIn(ours, source, look), labels };
+}
+
+async function reportIn(ours: readonly Issue[], { path }: MinutesSource, look: Sight): Promise<Looked | null> {
+  const ending = `:${encodeURIComponent(path)}`;
+  const issue = ours.find(({ author, body, state }) => {
+    const slot = slotOf(body);
+    return author.ours && state === 'open' && isReportSlot(slot) && slot?.endsWith(ending);
+  });
+  return issue ? { issue, history: await look.reader.history(issue.repo, issue.number) } : null;
 }
 
 /** What time can mend comes again with the job; only what trying again cannot mend is left unknown. */

@@ -2,6 +2,7 @@ import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import { planKeeping, planRuling, type Decision as Ruled } from '../../decisions/carry-out.ts';
 import { isAbout, same } from './about.ts';
+import { planDoubts } from './doubts.ts';
 import { type Draft, draftOf, isSecret } from './draft.ts';
 import type { MinutesSnapshot, Reading } from './gather.ts';
 import { bareName, wordsLink } from './links.ts';
@@ -28,15 +29,17 @@ export function plan(snapshot: MinutesSnapshot, settings: Settings): Plan {
 }
 
 /** Why a plan of minutes waits for a go: only where it would close, since the rest can do no harm. */
-export function waits({ close, go }: MinutesSnapshot, { actions }: Plan): string | null {
+export function waits({ close, go, merge }: MinutesSnapshot, { actions }: Plan): string | null {
   const closes = actions.some((action) => action.do === 'issue.close');
-  return close === 'ask' && !go && closes ? why.mustBeAsked() : null;
+  // Who merged had the preview before their eyes: that was the asking.
+  return close === 'ask' && !go && closes && !merge?.preview ? why.mustBeAsked() : null;
 }
 
 function planRead(draft: Draft): Plan {
   const open = openPlan();
   for (const one of draft.sorted) planIssue(one, draft, open);
   planReport(draft, open);
+  planDoubts(draft, open);
   planCheck(draft, open);
   planRemembering(draft, open);
   return open.close();
@@ -74,6 +77,7 @@ function keepDone(one: Extract<Sorted, { kind: 'done' }>, draft: Draft, open: Op
 function decisionOf(one: Extract<Sorted, { date: string }>, { papers, snapshot }: Draft): Ruled | null {
   const { number: issue, outcome, because, evidence } = one.decision;
   const { source, at } = snapshot;
+  const approval = one.kind === 'do' ? one.approval : null;
   if (outcome === 'mentioned') return null;
   const link = wordsLink(papers, source, evidence);
   return {
@@ -85,7 +89,7 @@ function decisionOf(one: Extract<Sorted, { date: string }>, { papers, snapshot }
     because,
     source,
     at,
-    approval: null,
+    approval,
   };
 }
 

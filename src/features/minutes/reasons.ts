@@ -1,3 +1,4 @@
+import { quoted } from '../../core/say.ts';
 import type { Outcome } from '../../minutes/index.ts';
 
 export function whoseIssue(repos: readonly string[]): string {
@@ -112,4 +113,24 @@ export function superseded(path: string): string {
 
 export function mustBeAsked(): string {
   return 'the settings say `minutes.close: ask`';
+}
+
+export function undone(by: string): string {
+  return `${quoted(by, 60)} took back what these minutes did`;
+}
+
+export function leftOpen(by: string): string {
+  return `${quoted(by, 60)} said that it stays open`;
+}
+
+export function takenOut(by: string): string {
+  return `${quoted(by, 60)} took it out before the merge`;
+}
+
+export function notPreviewed(pull: number): string {
+  return `the last preview on pull request ${pull} did not name it`;
+}
+
+export function saidSince(who: string, by: string): string {
+  return `${quoted(who, 60)} said something after ${quoted(by, 60)} had ticked it`;
 }

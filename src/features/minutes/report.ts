@@ -1,5 +1,8 @@
 import { isOurs } from '../../core/marker.ts';
 import type { OpenPlan } from '../../core/plan.ts';
+import type { Issue } from '../../core/reader.ts';
+import { lastHumanTouch } from '../../core/touch.ts';
+import { boxesIn, reportSlot } from '../../decisions/boxes.ts';
 import type { Draft } from './draft.ts';
 import { fileLink, namedHere } from './links.ts';
 import { linesOf } from './tell.ts';
@@ -11,10 +14,11 @@ const COLOUR = '0e8a16';
 /** Plans the one issue in which a person is asked about these minutes; where nothing is in doubt, there is none. */
 export function planReport(draft: Draft, open: OpenPlan): void {
   const { snapshot, date, papers } = draft;
-  const asked = linesOf(draft, ['ask'], namedHere);
-  if (asked.length === 0) return;
   const { repo, source, ours } = snapshot;
   const slot = reportSlot(date, source.path);
+  const before = ours.find((issue) => isOurs(issue, slot));
+  const asked = linesOf(draft, ['ask'], namedHere, boxesIn(before?.body ?? ''));
+  if (asked.length === 0) return before ? planAnswered(draft, before, open) : undefined;
   open.act({
     do: 'issue.upsert',
     repo,
@@ -22,14 +26,17 @@ export function planReport(draft: Draft, open: OpenPlan): void {
     title: say.reportTitle(date, source.path),
     body: say.report({ link: fileLink(papers, source), asked, closed: linesOf(draft, ['do', 'done'], namedHere) }),
     labels: labelFor(draft, open),
-    was: ours.find((issue) => isOurs(issue, slot))?.body ?? null,
+    was: before?.body ?? null,
     because: say.whyAsked(),
   });
 }
 
-/** One report for each file: a day may have two. */
-function reportSlot(date: string | null, path: string): string {
-  return `minutes:${date ?? 'undated'}:${encodeURIComponent(path)}`;
+/** Every question of a report was answered, so it needs nobody any more. */
+function planAnswered({ snapshot }: Draft, { number, state, updatedAt }: Issue, open: OpenPlan): void {
+  const { repo, report } = snapshot;
+  if (state !== 'open' || !report) return;
+  open.saw(repo, number, { state, updatedAt, lastHumanTouch: lastHumanTouch(report.issue, report.history) });
+  open.act({ do: 'issue.close', repo, issue: number, as: 'completed', because: say.allAnswered() });
 }
 
 function labelFor({ snapshot, settings }: Draft, open: OpenPlan): readonly string[] {

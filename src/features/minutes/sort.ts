@@ -1,5 +1,6 @@
 import type { Settings } from '../../config/schema.ts';
 import { slotOf } from '../../core/marker.ts';
+import type { Approval } from '../../core/ruling.ts';
 import { slotFor } from '../../decisions/carry-out.ts';
 import type { Looked } from '../../decisions/looked.ts';
 import { hasStatus } from '../../decisions/status.ts';
@@ -20,6 +21,8 @@ export type Sorted =
       readonly as: As;
       readonly looked: Looked;
       readonly closing: boolean;
+      /** Who let it happen, where somebody was asked. */
+      readonly approval: Approval | null;
     }
   /** Nothing to close, but the issue's status is to be seen on it. */
   | { readonly kind: 'mark'; readonly decision: Decision; readonly date: string; readonly looked: Looked }
@@ -52,7 +55,7 @@ function sortOne(one: Case): Sorted {
   // The conditions above have seen to both; without them there is nothing that could be done.
   if (!looked || date === null) return { kind: 'ask', decision, rule: 'looked-at', why: say.notLooked() };
   const closing = settings.minutes.close !== 'never';
-  return { kind: 'do', decision, date, as: asOf(decision), looked, closing };
+  return { kind: 'do', decision, date, as: asOf(decision), looked, closing, approval: null };
 }
 
 /** Conditions that are about closing only; a status label may well be given without them. */
@@ -101,6 +104,7 @@ function whyKept({ outcome, because }: Decision): string {
   return outcome === 'resolved' || outcome === 'rejected' ? because : say.kept(outcome);
 }
 
-function asOf({ outcome }: Decision): As {
+/** How an outcome closes an issue. */
+export function asOf({ outcome }: Pick<Decision, 'outcome'>): As {
   return outcome === 'rejected' ? 'not_planned' : 'completed';
 }

@@ -1,6 +1,8 @@
 import type { GithubAction } from '../../core/action.ts';
 import type { OpenPlan } from '../../core/plan.ts';
+import { ANSWERS_TO, box, keyOfBox } from '../../decisions/boxes.ts';
 import { saidOnly } from '../../decisions/texts.ts';
+import { isAnswerable } from './answerable.ts';
 import type { Draft } from './draft.ts';
 import type { MinutesSnapshot } from './gather.ts';
 import { type Naming, namedElsewhere, wordsLink } from './links.ts';
@@ -43,15 +45,32 @@ export function planCheck(draft: Draft, open: OpenPlan): void {
   sayOnCommit(snapshot, { conclusion, title: say.checkTitle(counts), summary }, open);
 }
 
-/** At most forty lines of Markdown about decisions of some kinds, in the order of the minutes. */
-export function linesOf({ sorted, papers, snapshot }: Draft, kinds: readonly Sorted['kind'][], name: Naming): string[] {
+/**
+ * At most forty decisions of some kinds as Markdown, in the order of the minutes. Where `ticked` tells how the boxes
+ * stand, those that can be answered have boxes.
+ */
+export function linesOf(
+  draft: Draft,
+  kinds: readonly Sorted['kind'][],
+  name: Naming,
+  ticked?: ReadonlyMap<string, boolean>,
+): string[] {
+  const { sorted, papers, snapshot } = draft;
   const those = sorted.filter(({ kind }) => kinds.includes(kind));
-  const lines = those.slice(0, MOST_LINES).map((one) => {
+  const lines = those.slice(0, MOST_LINES).flatMap((one) => {
     const { evidence } = one.decision;
     const link = wordsLink(papers, snapshot.source, evidence);
-    return say.item(name(one.decision, snapshot), evidence.text, link, reasonOf(one));
+    const line = say.item(name(one.decision, snapshot), evidence.text, link, reasonOf(one));
+    return ticked && isAnswerable(one, draft) ? [line, ...boxesFor(one, draft, ticked)] : [line];
   });
-  return those.length > lines.length ? [...lines, say.andMore(those.length - lines.length)] : lines;
+  return those.length > MOST_LINES ? [...lines, say.andMore(those.length - MOST_LINES)] : lines;
+}
+
+function boxesFor(one: Sorted, { snapshot }: Draft, ticked: ReadonlyMap<string, boolean>): readonly string[] {
+  return ANSWERS_TO.ask.map((answer) => {
+    const key = keyOfBox({ issue: one.decision.number, answer, blob: snapshot.source.blob });
+    return `  ${box(key, ticked.get(key) ?? false, say.answerWords(answer))}`;
+  });
 }
 
 /** What becomes of a decision, or why nothing does. */

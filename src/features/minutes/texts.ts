@@ -23,6 +23,20 @@ export function closedAs(as: As): string {
   return as === 'completed' ? 'closed as completed' : 'closed as not planned';
 }
 
+/** What a box means. */
+export function answerWords(answer: 'resolved' | 'rejected' | 'open'): string {
+  const words = {
+    resolved: 'it is resolved: close it as completed',
+    rejected: 'it is rejected: close it as not planned',
+    open: 'leave it open',
+  };
+  return words[answer];
+}
+
+export function allAnswered(): string {
+  return 'every question of these minutes is answered';
+}
+
 export function marked(outcome: Outcome): string {
   return `the minutes say ${outcome}, which a label tells`;
 }
@@ -43,7 +57,7 @@ export function report({ link, asked, closed }: Report): string {
     '',
     ...asked,
     '',
-    'Please close by hand what is done, and leave what is not: nobody is asked again. Then close this issue.',
+    'Tick what became of each, or say `/ispyb confirm #22 resolved`, `rejected` or `open` in any issue. That counts from people with the triage right here and from the chairs. This issue closes when everything is answered; what is not comes on the next checklist.',
     ...(closed.length > 0 ? ['', '**Beyond doubt**', '', ...closed] : []),
   ].join('\n');
 }

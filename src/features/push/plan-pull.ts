@@ -1,6 +1,7 @@
 import type { Settings } from '../../config/schema.ts';
 import { matchesGlob } from '../../core/glob.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
+import { previewSlot } from '../../decisions/boxes.ts';
 import { isDocument } from '../../minutes/index.ts';
 import type { Naming } from './gather.ts';
 import type { PullSnapshot } from './gather-pull.ts';
@@ -38,5 +39,5 @@ function bringsMinutes({ files, repo: papers }: PullSnapshot, repo: string, { mi
 }
 
 function wasShown({ slots }: PullSnapshot, repo: string): boolean {
-  return slots.includes(`minutes-preview:${repo.toLowerCase()}`);
+  return slots.includes(previewSlot(repo));
 }

@@ -4,6 +4,7 @@ import { known } from '../../../src/core/known.ts';
 import { mark } from '../../../src/core/marker.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import type { Ruling } from '../../../src/core/ruling.ts';
+import { box } from '../../../src/decisions/boxes.ts';
 import * as tell from '../../../src/decisions/texts.ts';
 import { minutes } from '../../../src/features/minutes/index.ts';
 import { plan } from '../../../src/features/minutes/plan.ts';
@@ -28,6 +29,9 @@ const LINK = `[2019-02-04.md, line 12](${AT}?plain=1#L12)`;
 const WORDS = '#7 had already been done';
 const BECAUSE = tell.decided({ decided: 'resolved', meeting: '2019-02-04', words: WORDS, approval: null });
 const ASKED = aDecision({ verdict: 'ask', because: 'It may be.' });
+const BOXES = (['resolved', 'rejected', 'open'] as const).map(
+  (answer) => `  ${box(`7:${answer}:${SOURCE.blob}`, false, say.answerWords(answer))}`,
+);
 const REPORT = 'minutes:2019-02-04:minutes%2F2019-02-04.md';
 
 function doings(snapshot = aSnapshot(), own = SETTINGS): readonly Action['do'][] {
@@ -158,7 +162,11 @@ describe('what is in doubt', () => {
       repo: REPO,
       slot: REPORT,
       title: 'Minutes of the VC of 2019-02-04: what needs a look',
-      body: say.report({ link, asked: [line('It may be.', '#7')], closed: [line('closed as completed', '#8')] }),
+      body: say.report({
+        link,
+        asked: [line('It may be.', '#7'), ...BOXES],
+        closed: [line('closed as completed', '#8')],
+      }),
       labels: ['vc'],
       was: null,
       because: say.whyAsked(),
@@ -175,9 +183,37 @@ describe('what is in doubt', () => {
   });
   test('is named without a link where it is nobody’s or another repository’s', () => {
     const strange = [aDecision({ repository: null }), aDecision({ repository: 'fiction/other' })];
-    const [report, told] = plan(saying({ decisions: strange }), SETTINGS).actions;
+    const [report, told] = outward(plan(saying({ decisions: strange }), SETTINGS));
     expect(report?.do === 'issue.upsert' && report.body).toContain('\n- #\u200b7: the minutes do not say whose');
     expect(told?.do === 'check' && told.summary).toContain('\n- fiction/other#\u200b7: it is an issue of');
+  });
+  test('is kept for the next checklist, and no more once it is answered', () => {
+    const asking = saying({ decisions: [ASKED] });
+    const doubt = { issue: 7, meeting: '2019-02-04', words: WORDS, link: LINK, why: 'It may be.', source: SOURCE };
+    const keeping = (of: typeof asking) => plan(of, SETTINGS).actions.find((action) => action.do === 'remember');
+    expect(keeping(asking)).toMatchObject({ key: 'doubts', value: { open: [doubt] } });
+    expect(keeping({ ...asking, doubts: [doubt] })).toBeUndefined();
+    const other = { ...doubt, source: { ...SOURCE, path: 'minutes/other.md' } };
+    const nothing = saying({ decisions: [] }, { doubts: [other, doubt] });
+    expect(keeping(nothing)).toMatchObject({ key: 'doubts', value: { open: [other] } });
+  });
+  test('a tick that nobody looked at yet is not lost', () => {
+    const body = mark(REPORT, `- x\n  ${box(`7:open:${SOURCE.blob}`, true, 'x')}`);
+    const report = anIssue({ number: 90, author: us, body });
+    const [upsert] = outward(plan(saying({ decisions: [ASKED] }, { ours: [report] }), SETTINGS));
+    expect(upsert?.do === 'issue.upsert' && upsert.body).toContain(
+      box(`7:open:${SOURCE.blob}`, true, say.answerWords('open')),
+    );
+  });
+  test('the report closes when everything is answered', () => {
+    const report = anIssue({ number: 90, author: us, body: mark(REPORT, 'asked') });
+    const answered = saying(
+      { decisions: [aDecision({ verdict: 'keep', outcome: 'mentioned' })] },
+      { ours: [report], report: { issue: report, history: [] } },
+    );
+    expect(plan(answered, SETTINGS).actions[0]).toMatchObject({ do: 'issue.close', issue: 90, as: 'completed' });
+    const closed = { ...report, state: 'closed' } as const;
+    expect(doings({ ...answered, ours: [closed], report: null })).toEqual(['check']);
   });
   test('a report of somebody else’s making is none', () => {
     const forged = anIssue({ number: 90, body: mark(REPORT, 'forged') });
@@ -195,7 +231,7 @@ describe('what is in doubt', () => {
     ['makes the label that is missing', {}, ['label.create', 'issue.upsert', 'check'], ['vc']],
     ['makes no label where the settings say so', { labels: { create: false } }, ['issue.upsert', 'check'], []],
   ])('%s', (_what, own, does, labels) => {
-    const { actions } = plan(saying({ decisions: [ASKED] }, { labels: [] }), settings({ ...OWN, ...own }));
+    const actions = outward(plan(saying({ decisions: [ASKED] }, { labels: [] }), settings({ ...OWN, ...own })));
     expect(actions.map((action) => action.do)).toEqual(does);
     expect(actions.at(-2)).toMatchObject({ labels });
   });
@@ -205,7 +241,7 @@ describe('what is in doubt', () => {
   });
   test('a hundred doubts fit into one issue', () => {
     const many = Array.from({ length: 469 }, (_, i) => ({ ...ASKED, number: i + 1, because: 'x'.repeat(2000) }));
-    const [report, told] = plan(saying({ decisions: many }), SETTINGS).actions;
+    const [report, told] = outward(plan(saying({ decisions: many }), SETTINGS));
     expect(report?.do === 'issue.upsert' && report.body.length).toBeLessThan(60_000);
     expect(report?.do === 'issue.upsert' && report.body).toContain('- and 429 more');
     expect(told?.do === 'check' && told.summary.length).toBeLessThan(60_000);

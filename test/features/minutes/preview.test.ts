@@ -34,7 +34,7 @@ const BLOB = SOURCE.blob;
 
 function aPreview(changes: Partial<PreviewSnapshot> = {}): PreviewSnapshot {
   const files = [saying({ decisions: [aDecision(), ASKED, KEPT] }, { issues: ISSUES })];
-  return { repo: REPO, papers: PAPERS, pull: PULL, files, previews: [], commented: false, ...changes };
+  return { repo: REPO, papers: PAPERS, pull: PULL, files, previews: [], comment: null, ...changes };
 }
 
 function find<Do extends Action['do']>(of: PreviewSnapshot, what: Do, own = SETTINGS) {
@@ -123,7 +123,14 @@ A tick counts if it comes from somebody with the triage right in [fiction/modeli
 });
 
 describe('what people ticked', () => {
-  const tick = { issue: 8, path: SOURCE.path, words: '#8 may be done', answer: 'resolved', by: 'mira' } as const;
+  const tick = {
+    issue: 8,
+    path: SOURCE.path,
+    words: '#8 may be done',
+    answer: 'resolved',
+    by: 'mira',
+    at: '2019-02-06T09:00:00Z',
+  } as const;
   const earlier = (ticks: Preview['ticks'], rest: Partial<Preview> = {}): Preview => ({
     ...{ papers: 7002, pull: 5, head: 'old', named: [], ticks },
     ...rest,
@@ -131,13 +138,22 @@ describe('what people ticked', () => {
 
   test('stays ticked, with their name, when the comment is written anew', () => {
     const again = aPreview({ previews: [earlier([tick])] });
-    expect(body(again)).toContain(`- [x] ${say.isResolved()}${say.tickedBy('mira')} <!-- 8:resolved:${BLOB} -->`);
+    expect(body(again)).toContain(
+      `- [x] ${minutes.answerWords('resolved')}${say.tickedBy('mira')} <!-- 8:resolved:${BLOB} -->`,
+    );
     expect(kept(again).ticks).toEqual([tick]);
   });
 
   test('is asked again where the words are others by now; leaving open holds whatever the words', () => {
     const other = { ...tick, words: '#8 might be done' };
-    const open = { issue: 7, path: SOURCE.path, words: 'old words', answer: 'open', by: 'mira' } as const;
+    const open = {
+      issue: 7,
+      path: SOURCE.path,
+      words: 'old words',
+      answer: 'open',
+      by: 'mira',
+      at: '2019-02-06T09:00:00Z',
+    } as const;
     expect(kept(aPreview({ previews: [earlier([other, open])] })).ticks).toEqual([open]);
   });
 
@@ -181,7 +197,7 @@ describe('where there is little to show', () => {
   test('a closed pull request, or one without minutes, is left alone; what was shown is taken back', () => {
     expect(plan(aPreview({ pull: { ...PULL, state: 'closed' } }), SETTINGS).notes[0]?.text).toBe(say.notOpen(5));
     expect(plan(aPreview({ files: [] }), SETTINGS).notes[0]?.text).toBe(say.noMinutes(5));
-    expect(body(aPreview({ files: [], commented: true }))).toBe(say.nothingLeft(REPO));
+    expect(body(aPreview({ files: [], comment: 'x' }))).toBe(say.nothingLeft(REPO));
   });
 });
 
@@ -214,11 +230,11 @@ describe('looking at a pull request', () => {
   };
 
   test('reads its minutes at the head, through the ref that a fork’s head has', async () => {
-    const { files, commented } = await looking();
+    const { files, comment } = await looking();
     expect(files.map(({ source, reading }) => [source, reading?.kind])).toEqual([
       [{ repo: PAPERS, path: SOURCE.path, blob, commit: COMMIT }, 'read'],
     ]);
-    expect(commented).toBe(false);
+    expect(comment).toBeNull();
   });
 
   test('comes again where it was pushed to meanwhile', async () => {
@@ -228,9 +244,9 @@ describe('looking at a pull request', () => {
 
   test('reads nothing where the settings name other minutes, and knows its own comment by marker and author', async () => {
     const ours = aComment({ author: us, body: mark(`minutes-preview:${REPO}`, 'x') });
-    const { files, commented } = await looking({ comments: { 5: [ours] } }, settings());
-    expect([files, commented]).toEqual([[], true]);
-    expect((await looking({ comments: { 5: [{ ...ours, author: person('sam') }] } })).commented).toBe(false);
+    const { files, comment } = await looking({ comments: { 5: [ours] } }, settings());
+    expect([files, comment]).toEqual([[], ours.body]);
+    expect((await looking({ comments: { 5: [{ ...ours, author: person('sam') }] } })).comment).toBeNull();
   });
 });
 
@@ -253,9 +269,6 @@ test('every sentence', () => {
     say.checkTitle({ closes: 1, asks: 2, stays: 3 }),
     say.comment(parts),
     say.nothingLeft(REPO),
-    say.leaveOpen(),
-    say.isResolved(),
-    say.isRejected(),
     say.tickedBy('@mira'),
     say.aboveTheBrake(12, 10),
     say.neverCloses(),
@@ -278,9 +291,6 @@ test('every sentence', () => {
 
 A tick counts if it comes from somebody with the triage right in [x/y](u), or from its chairs. They may also say \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\` in any issue there. What nobody answers is asked again after the merge.",
   "This pull request brings no minutes for fiction/modeling any more, so merging it closes nothing there.",
-  "leave it open",
-  "it is resolved: close it as completed",
-  "it is rejected: close it as not planned",
   " (@​mira)",
   "That is more than the 10 issues I may touch in one go (12 would be closed), so after the merge it is shown once more and waits for \`/ispyb minutes go\`.",
   "The settings say \`minutes.close: never\`: I only tell these issues what the minutes say, and close none.",

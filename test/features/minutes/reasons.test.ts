@@ -72,12 +72,22 @@ describe('reasons', () => {
       why.notInstalled('fiction/Papers'),
       why.superseded('minutes/vc.pdf'),
       why.mustBeAsked(),
+      why.undone('@mira'),
+      why.leftOpen('mira'),
+      why.takenOut('mira'),
+      why.notPreviewed(5),
+      why.saidSince('bob', 'mira'),
     ]).toMatchInlineSnapshot(`
 [
   "the settings do not name fiction/Papers for minutes",
   "fiction/Papers is not in the same installation",
   "another version of minutes/vc.pdf lies on the default branch, or none, so this one decides nothing",
   "the settings say \`minutes.close: ask\`",
+  "@​mira took back what these minutes did",
+  "mira said that it stays open",
+  "mira took it out before the merge",
+  "the last preview on pull request 5 did not name it",
+  "bob said something after mira had ticked it",
 ]
 `);
   });

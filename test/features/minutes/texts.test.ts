@@ -11,7 +11,7 @@ test('a report', () => {
 - [fiction/modeling#7](x): It may be. — “#​7: maybe \\*done\\*” ([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))
 - and 3 more
 
-Please close by hand what is done, and leave what is not: nobody is asked again. Then close this issue.
+Tick what became of each, or say \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\` in any issue. That counts from people with the triage right here and from the chairs. This issue closes when everything is answered; what is not comes on the next checklist.
 
 **Beyond doubt**
 
@@ -25,7 +25,7 @@ test('a report with nothing beyond doubt', () => {
 
 - one
 
-Please close by hand what is done, and leave what is not: nobody is asked again. Then close this issue."
+Tick what became of each, or say \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\` in any issue. That counts from people with the triage right here and from the chairs. This issue closes when everything is answered; what is not comes on the next checklist."
 `);
 });
 
@@ -79,6 +79,10 @@ test('one line each', () => {
     say.closedAs('completed'),
     say.closedAs('not_planned'),
     say.marked('accepted'),
+    say.allAnswered(),
+    say.answerWords('resolved'),
+    say.answerWords('rejected'),
+    say.answerWords('open'),
     say.andMore(3),
     say.checkName('minutes/vc.pdf', 'fiction/modeling'),
     say.checkName(`${'folder/'.repeat(30)}vc.pdf`, 'x/y').length,
@@ -107,6 +111,10 @@ test('one line each', () => {
   "closed as completed",
   "closed as not planned",
   "the minutes say accepted, which a label tells",
+  "every question of these minutes is answered",
+  "it is resolved: close it as completed",
+  "it is rejected: close it as not planned",
+  "leave it open",
   "- and 3 more",
   "ISPyB Triage minutes: minutes/vc.pdf for fiction/modeling",
   150,

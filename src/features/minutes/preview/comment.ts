@@ -1,14 +1,13 @@
 import type { Settings } from '../../../config/schema.ts';
 import type { Named, Preview, Tick } from '../../../core/ruling.ts';
-import { type Answer, box, keyOfBox } from '../../../decisions/boxes.ts';
-import type { Draft } from '../draft.ts';
-import { isSecret } from '../draft.ts';
+import { ANSWERS_TO, type Answer, box, keyOfBox } from '../../../decisions/boxes.ts';
+import { isAnswerable } from '../answerable.ts';
+import { type Draft, isSecret } from '../draft.ts';
 import type { MinutesSnapshot } from '../gather.ts';
 import { fileLink, namedElsewhere, wordsLink } from '../links.ts';
 import { MOST_LINES, reasonOf, sayNext } from '../tell.ts';
 import * as minutes from '../texts.ts';
 import type { Item } from './named.ts';
-import { isAnswerable } from './named.ts';
 import * as say from './texts.ts';
 
 /** Everything that the comment and the check are made of. */
@@ -18,11 +17,13 @@ export interface Shown {
   readonly drafts: readonly Draft[];
   readonly items: readonly Item[];
   readonly preview: Preview;
+  /** The boxes as people left them: a tick that was not looked at yet must not be lost. */
+  readonly ticked: ReadonlyMap<string, boolean>;
 }
 
 /** What is shown of a pull request's minutes: with boxes where a tick can be read, without on a check. */
 export function bodyOf(shown: Shown, where: 'comment' | 'check'): string {
-  const { settings, files, drafts, items, preview } = shown;
+  const { settings, files, drafts, items } = shown;
   const [first] = files;
   const repo = first
     ? `[${first.triaged.name}](${first.triaged.url ?? `https://github.com/${first.triaged.name}`})`
@@ -33,8 +34,8 @@ export function bodyOf(shown: Shown, where: 'comment' | 'check'): string {
   return say.comment({
     repo,
     files: files.flatMap((file) => (file.papers ? [fileLink(file.papers, file.source)] : [])),
-    closes: capped(closes).flatMap((item) => linesOf(item, preview, boxes)),
-    asks: [...capped(asks).flatMap((item) => linesOf(item, preview, boxes)), ...drafts.flatMap(unanswerable)],
+    closes: capped(closes).flatMap((item) => linesOf(item, shown, boxes)),
+    asks: [...capped(asks).flatMap((item) => linesOf(item, shown, boxes)), ...drafts.flatMap(unanswerable)],
     stays: drafts.flatMap(staying).slice(0, MOST_LINES),
     next: drafts.filter(({ next }) => next.kind !== 'none').map(({ next }) => say.nextOf(sayNext(next))),
     actions: drafts.flatMap((draft) => draft.minutes.actions.map(say.action)).slice(0, MOST_LINES),
@@ -51,38 +52,24 @@ function capped(items: readonly Item[]): readonly Item[] {
   return items.slice(0, MOST_LINES);
 }
 
-function linesOf({ named, one, draft }: Item, { ticks }: Preview, boxes: boolean): readonly string[] {
+function linesOf({ named, one, draft }: Item, { preview, ticked }: Shown, boxes: boolean): readonly string[] {
   const line = lineOf(one, draft);
   if (!boxes) return [line];
-  const mine = ticks.filter(({ issue, path }) => issue === named.issue && path === named.path);
-  return [
-    line,
-    ...ANSWERS[named.kind].map(([answer, words]) => `  ${boxFor(named, answer, { words: words(), mine })}`),
-  ];
+  const mine = preview.ticks.filter(({ issue, path }) => issue === named.issue && path === named.path);
+  return [line, ...ANSWERS_TO[named.kind].map((answer) => `  ${boxFor(named, answer, { mine, ticked })}`)];
 }
 
-/** The answers that each kind of item takes, in the order of their boxes. */
-const ANSWERS: Readonly<Record<Named['kind'], readonly (readonly [Answer, () => string])[]>> = {
-  close: [['open', say.leaveOpen]],
-  ask: [
-    ['resolved', say.isResolved],
-    ['rejected', say.isRejected],
-    ['open', say.leaveOpen],
-  ],
-};
-
-/** The answers that an item takes. */
-export function answersFor(kind: Named['kind']): readonly Answer[] {
-  return ANSWERS[kind].map(([answer]) => answer);
+interface Ticks {
+  readonly mine: readonly Tick[];
+  readonly ticked: Shown['ticked'];
 }
 
-function boxFor(
-  named: Named,
-  answer: Answer,
-  said: { readonly words: string; readonly mine: readonly Tick[] },
-): string {
-  const tick = said.mine.find((one) => one.answer === answer);
-  return box(keyOfBox({ ...named, answer }), tick !== undefined, `${said.words}${tick ? say.tickedBy(tick.by) : ''}`);
+/** Ticked is what somebody with the right answered, and as long as nobody did, what people ticked. */
+function boxFor(named: Named, answer: Answer, { mine, ticked }: Ticks): string {
+  const key = keyOfBox({ ...named, answer });
+  const tick = mine.find((one) => one.answer === answer);
+  const pending = mine.length === 0 && (ticked.get(key) ?? false);
+  return box(key, tick !== undefined || pending, `${minutes.answerWords(answer)}${tick ? say.tickedBy(tick.by) : ''}`);
 }
 
 function lineOf(one: Draft['sorted'][number], { papers, snapshot }: Draft): string {

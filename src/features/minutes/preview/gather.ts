@@ -4,6 +4,7 @@ import { isOurs } from '../../../core/marker.ts';
 import type { PullRequest } from '../../../core/reader.ts';
 import type { Preview } from '../../../core/ruling.ts';
 import { Later } from '../../../core/trouble.ts';
+import { previewSlot } from '../../../decisions/boxes.ts';
 import { isDocument, readMinutes } from '../../../minutes/index.ts';
 import type { Sight } from '../../ability.ts';
 import { same } from '../about.ts';
@@ -17,16 +18,11 @@ export interface PreviewSnapshot {
   readonly files: readonly MinutesSnapshot[];
   /** What was kept of all previews so far. */
   readonly previews: readonly Preview[];
-  /** Whether our comment is on the pull request already. */
-  readonly commented: boolean;
+  /** Our comment on the pull request as it is now, with its marker. */
+  readonly comment: string | null;
 }
 
 type Job = JobOf<'minutes-preview'>;
-
-/** The slot of our comment on a pull request, one for each triaged repository. */
-export function previewSlot(repo: string): string {
-  return `minutes-preview:${repo.toLowerCase()}`;
-}
 
 /** Reads the minutes that an open pull request brings, at its head: from a fork as well, and as a stranger's file. */
 export function gather(job: Job, look: Sight): Promise<PreviewSnapshot> {
@@ -39,9 +35,9 @@ export async function gatherWithReader(reader: ReadMinutes, job: Job, look: Sigh
   const pull = await look.reader.pull(papers, job.pull);
   const previews = (await look.memory.recall('previews'))?.pulls ?? [];
   const comments = await look.reader.comments(papers, job.pull);
-  const commented = comments.some((comment) => isOurs(comment, previewSlot(repo)));
+  const comment = comments.find((one) => isOurs(one, previewSlot(repo)))?.body ?? null;
   const files = pull.state === 'open' ? await filesOf(reader, job, pull, look) : [];
-  return { repo, papers, pull, files, previews, commented };
+  return { repo, papers, pull, files, previews, comment };
 }
 
 async function filesOf(

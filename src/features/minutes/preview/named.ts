@@ -1,5 +1,5 @@
 import type { Named, Preview, Tick } from '../../../core/ruling.ts';
-import { lookedAt } from '../conditions.ts';
+import { isAnswerable } from '../answerable.ts';
 import type { Draft } from '../draft.ts';
 import type { Sorted } from '../sort.ts';
 import type { PreviewSnapshot } from './gather.ts';
@@ -26,12 +26,6 @@ function namedOf(one: Sorted, draft: Draft): Named | null {
   const about = { issue: decision.number, path, blob, decided: decision.outcome, words: decision.evidence.text };
   if (one.kind === 'do') return { ...about, kind: 'close' };
   return isAnswerable(one, draft) ? { ...about, kind: 'ask' } : null;
-}
-
-/** Whether an answer could be carried out: the VC has a day, and there is an open issue. */
-export function isAnswerable(one: Sorted, { date, snapshot }: Pick<Draft, 'date' | 'snapshot'>): boolean {
-  const looked = lookedAt({ decision: one.decision, snapshot });
-  return one.kind === 'ask' && date !== null && looked?.issue.state === 'open' && !looked.issue.isPull;
 }
 
 /** What people with the right said so far that is still about these words. Leaving open holds whatever the words. */

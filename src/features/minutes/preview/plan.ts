@@ -2,12 +2,13 @@ import type { Settings } from '../../../config/schema.ts';
 import type { Annotation } from '../../../core/action.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../../core/plan.ts';
 import type { Preview } from '../../../core/ruling.ts';
+import { boxesIn, previewSlot } from '../../../decisions/boxes.ts';
 import { type Draft, draftOf, isSecret } from '../draft.ts';
 import type { MinutesSnapshot } from '../gather.ts';
 import { reasonOf } from '../tell.ts';
 import * as minutes from '../texts.ts';
 import { bodyOf, type Shown } from './comment.ts';
-import { type PreviewSnapshot, previewSlot } from './gather.ts';
+import type { PreviewSnapshot } from './gather.ts';
 import { itemsOf, previewOf, ticksThatHold } from './named.ts';
 import * as say from './texts.ts';
 
@@ -23,7 +24,9 @@ export function plan(snapshot: PreviewSnapshot, settings: Settings): Plan {
   if (pull.state !== 'open') return nothing(repo, 'open', say.notOpen(pull.number));
   const [first] = files;
   if (!first?.papers)
-    return snapshot.commented ? planNothingLeft(snapshot) : nothing(repo, 'no-minutes', say.noMinutes(pull.number));
+    return snapshot.comment !== null
+      ? planNothingLeft(snapshot)
+      : nothing(repo, 'no-minutes', say.noMinutes(pull.number));
   const shown = shownOf(snapshot, first.papers.id, settings);
   const open = openPlan();
   planKept(shown, snapshot, open);
@@ -38,7 +41,15 @@ function shownOf(snapshot: PreviewSnapshot, papers: number, settings: Settings):
   const items = drafts.flatMap(itemsOf);
   const named = items.map((item) => item.named);
   const ticks = ticksThatHold(previewOf(snapshot, papers)?.ticks ?? [], named);
-  return { settings, files, drafts, items, preview: { papers, pull: pull.number, head: pull.head, named, ticks } };
+  const ticked = boxesIn(snapshot.comment ?? '');
+  return {
+    settings,
+    files,
+    drafts,
+    items,
+    ticked,
+    preview: { papers, pull: pull.number, head: pull.head, named, ticks },
+  };
 }
 
 /** One draft of a file that could be read and may be quoted. */
@@ -94,34 +105,22 @@ function annotationsOf({ sorted, snapshot }: Draft): readonly Annotation[] {
 }
 
 function planComment(shown: Shown, snapshot: PreviewSnapshot, open: OpenPlan): void {
-  const { repo, papers, pull, commented } = snapshot;
+  const { repo, papers, pull, comment } = snapshot;
   // A file of the folder that is no minutes, slides for instance, is answered by its check alone.
-  if (!commented && !shown.drafts.some(isMinutes) && shown.drafts.length === shown.files.length) return;
+  if (comment === null && !shown.drafts.some(isMinutes) && shown.drafts.length === shown.files.length) return;
   const body = bodyOf(shown, 'comment');
-  open.act({
-    do: 'comment.upsert',
-    repo: papers,
-    issue: pull.number,
-    slot: previewSlot(repo),
-    body,
-    because: say.why(),
-  });
+  const at = { repo: papers, issue: pull.number, slot: previewSlot(repo) };
+  open.act({ do: 'comment.upsert', ...at, body, was: comment, because: say.why() });
 }
 
 function isMinutes({ minutes: read }: Draft): boolean {
   return read.decisions.length > 0 || read.nextMeeting !== null;
 }
 
-function planNothingLeft({ repo, papers, pull }: PreviewSnapshot): Plan {
+function planNothingLeft({ repo, papers, pull, comment }: PreviewSnapshot): Plan {
   const open = openPlan();
   const body = say.nothingLeft(repo);
-  open.act({
-    do: 'comment.upsert',
-    repo: papers,
-    issue: pull.number,
-    slot: previewSlot(repo),
-    body,
-    because: say.why(),
-  });
+  const at = { repo: papers, issue: pull.number, slot: previewSlot(repo) };
+  open.act({ do: 'comment.upsert', ...at, body, was: comment, because: say.why() });
   return open.close();
 }

@@ -54,18 +54,6 @@ export function nothingLeft(repo: string): string {
   return `This pull request brings no minutes for ${repo} any more, so merging it closes nothing there.`;
 }
 
-export function leaveOpen(): string {
-  return 'leave it open';
-}
-
-export function isResolved(): string {
-  return 'it is resolved: close it as completed';
-}
-
-export function isRejected(): string {
-  return 'it is rejected: close it as not planned';
-}
-
 /** Who ticked a box, behind its words. */
 export function tickedBy(login: string): string {
   return ` (${quoted(login, 60)})`;
