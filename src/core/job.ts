@@ -92,6 +92,14 @@ export type Job =
       readonly when: string;
       readonly answer: Ticked | Confirmed;
     }
+  /** Take back what the minutes of a day (YYYY-MM-DD) did, on one issue or on all. */
+  | {
+      readonly kind: 'undo';
+      readonly repo: string;
+      readonly meeting: string;
+      readonly only: number | null;
+      readonly asked: Asked;
+    }
   /** Check a settings file at a commit and tell its faults. */
   | { readonly kind: 'settings'; readonly repo: string; readonly commit: string }
   /** Look which scheduled work of a repository is due at `at`. */
@@ -133,6 +141,8 @@ export function keyOfJob(job: Job): string {
       return `${about}<${job.papers.toLowerCase()}#${job.pull}`;
     case 'answer':
       return `${about}${answerKey(job)}`;
+    case 'undo':
+      return `${about}@${job.meeting}#${job.only ?? ''}${askedKey(job)}`;
     case 'settings':
       return `${about}@${job.commit}`;
     case 'schedule':

@@ -32,15 +32,8 @@ export interface Facts {
   doubts: { readonly open: readonly Doubt[] };
   /** What was decided on one issue, the newest last: one for each meeting. */
   readonly [key: `ruling:${number}`]: { readonly rulings: readonly Ruling[] };
-  /** The issues on which the meeting of a day (YYYY-MM-DD) decided something, and the words that were read then. */
-  readonly [key: `meeting:${string}`]: { readonly issues: readonly number[]; readonly read: readonly ReadMinutes[] };
-}
-
-/** One file of minutes that was read: its decisions in short, so that a file re-saved without new words is known. */
-export interface ReadMinutes {
-  readonly path: string;
-  readonly blob: string;
-  readonly said: readonly string[];
+  /** The issues about which the VC of a day (YYYY-MM-DD) said something. */
+  readonly [key: `meeting:${string}`]: { readonly issues: readonly number[] };
 }
 
 /** When a repository's VCs are by its settings, and who may see it. Moments are ISO 8601 in UTC. */

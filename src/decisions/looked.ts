@@ -12,6 +12,11 @@ export function personSince({ history }: Looked, moment: string, what: readonly 
   return history.find(({ who, what: done, at }) => isPerson(who) && what.includes(done) && Date.parse(at) >= since);
 }
 
+/** The last time that the issue was closed or opened again, and by whom. */
+export function lastTurn({ history }: Looked): Touch | undefined {
+  return history.findLast(({ what }) => what === 'closed' || what === 'reopened');
+}
+
 /** Whether somebody is a person, and not a bot or ourselves. */
 function isPerson(who: Touch['who']): boolean {
   return who.human && !who.ours;

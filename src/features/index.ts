@@ -13,6 +13,7 @@ import { settings } from './settings/index.ts';
 import { period, silence } from './silence/index.ts';
 import { sweep, wake } from './sweep/index.ts';
 import { triage } from './triage/index.ts';
+import { undo } from './undo/index.ts';
 
 /** All the bot can do, one ability for each kind of job. A kind without an ability does not compile. */
 export const ABILITIES = {
@@ -25,6 +26,7 @@ export const ABILITIES = {
   minutes,
   'minutes-preview': minutesPreview,
   answer,
+  undo,
   command,
   push,
   pull,

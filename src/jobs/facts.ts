@@ -127,10 +127,7 @@ export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
 /** Facts of which there are many, by what stands before the colon of their key. */
 const MANY = {
   ruling: z.object({ rulings: z.array(ruling) }),
-  meeting: z.object({
-    issues: z.array(z.number()),
-    read: z.array(z.object({ path: z.string(), blob: z.string(), said: z.array(z.string()) })),
-  }),
+  meeting: z.object({ issues: z.array(z.number()) }),
 };
 
 /** The shape of the fact under a key. */

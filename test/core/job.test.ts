@@ -35,6 +35,8 @@ function meaning(job: Job): readonly unknown[] {
       const { issue, comment, on, off } = answer;
       return ['ticked', repo, answer.repo, issue, comment, when, by, [...on], [...off]];
     }
+    case 'undo':
+      return ['undo', repo, job.meeting, job.only, job.asked.comment];
     case 'settings':
       return ['settings', repo, job.commit];
     case 'schedule':

@@ -79,6 +79,10 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
   fc.record({ kind: fc.constant('pull'), repo: repo(), pull: issue }),
   fc.record({ kind: fc.constant('minutes-preview'), repo: repo(), papers: repo(), pull: issue }),
   fc.record({ kind: fc.constant('answer'), repo: repo(), by: word, when: moment(), answer: answered() }),
+  fc.record({
+    kind: fc.constant('undo'),
+    ...{ repo: repo(), meeting: fc.constantFrom('2019-02-04', '2019-03-04'), only: fc.option(issue), asked: asked() },
+  }),
   fc.record({ kind: fc.constant('settings'), repo: repo(), commit: word }),
   fc.record({ kind: fc.constant('silence'), repo: repo() }),
   fc.record(

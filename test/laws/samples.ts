@@ -1,4 +1,5 @@
 import type { Job, JobOf, Kind } from '../../src/core/job.ts';
+import type { Ruling } from '../../src/core/ruling.ts';
 import { SAMPLE_MINUTES } from '../../src/sandbox/sample/minutes.ts';
 import { MINUTES, SETTINGS, TRIAGED } from '../../src/sandbox/sample/world.ts';
 import { SETTINGS_PATH } from '../../src/sandbox/setting-up.ts';
@@ -85,6 +86,14 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     const when = place.github.now().toISOString();
     return { kind: 'answer', repo, by: asked.by, when, answer: { is: 'confirmed', issue: 27, as: 'resolved', asked } };
   },
+  undo: async (place) => {
+    const ruling = await closedByMinutes(place, 36);
+    await place.memory.remember('ruling:36', { rulings: [ruling] });
+    await place.memory.remember('meeting:2020-05-04', { issues: [36] });
+    const comment = await place.says('mira-chair', 35, '/ispyb undo 2020-05-04');
+    const asked = { by: 'mira-chair', issue: 35, comment };
+    return { kind: 'undo', repo, meeting: '2020-05-04', only: null, asked };
+  },
   settings: async (place) => {
     await settings(place, 'stale:\n  afterDays: soon\n');
     const reader = await place.reader(TRIAGED);
@@ -131,6 +140,17 @@ async function inItsPeriod(place: Place, issue: number): Promise<void> {
   const writer = await place.writer(repo);
   const because = 'nobody objected yet';
   await writer.carryOut({ do: 'label.add', repo, issue, label: 'status:silent-period', because });
+}
+
+/** An issue that we closed because minutes said so. */
+async function closedByMinutes(place: Place, issue: number): Promise<Ruling> {
+  await place.github.setClock(new Date('2020-05-06T09:00:00Z'));
+  const writer = await place.writer(repo);
+  await writer.carryOut({ do: 'issue.close', repo, issue, as: 'completed', because: 'minutes say so' });
+  return {
+    ...{ issue, meeting: '2020-05-04', decided: 'resolved', did: 'closed', label: null, words: 'done', link: 'x' },
+    ...{ because: 'It is said.', source: null, approval: null, at: '2020-05-06T09:00:00Z', undone: null },
+  };
 }
 
 async function proposeMinutes(place: Place): Promise<number> {

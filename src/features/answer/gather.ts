@@ -3,8 +3,9 @@ import { type Known, known, unknown } from '../../core/known.ts';
 import { slotOf } from '../../core/marker.ts';
 import type { Right } from '../../core/reader.ts';
 import type { Doubt, Preview, Ruling } from '../../core/ruling.ts';
-import { Gone, Refused, troubleOf } from '../../core/trouble.ts';
+import { Refused } from '../../core/trouble.ts';
 import { boxesIn, isReportSlot, previewSlot } from '../../decisions/boxes.ts';
+import { lookAt } from '../../decisions/look-at.ts';
 import type { Looked } from '../../decisions/looked.ts';
 import type { Sight } from '../ability.ts';
 
@@ -87,24 +88,11 @@ async function issuesOf(numbers: readonly number[], { repo }: Job, look: Sight) 
   const issues: Record<number, About> = {};
   for (const number of new Set(numbers))
     issues[number] = {
-      looked: await lookAt(repo, number, look),
+      looked: await lookAt(repo, number, look.reader),
       kept: (await look.memory.recall(`ruling:${number}`))?.rulings ?? [],
     };
   const labels = numbers.length > 0 ? (await look.reader.labels(repo)).map(({ name }) => name) : [];
   return { issues, labels };
-}
-
-/** What time can mend comes again with the job; only what trying again cannot mend is left unknown. */
-async function lookAt(repo: string, number: number, look: Sight): Promise<Known<Looked | null>> {
-  try {
-    const issue = await look.reader.issue(repo, number);
-    return known({ issue, history: issue.isPull ? [] : await look.reader.history(repo, number) });
-  } catch (error) {
-    const trouble = troubleOf(error);
-    if (trouble instanceof Gone) return known(null);
-    if (trouble instanceof Refused) return unknown(`could not look at #${number}: ${trouble.message}`);
-    throw trouble;
-  }
 }
 
 function isChair(login: string, { settings }: Sight): boolean {

@@ -78,7 +78,8 @@ function partOf(word: string): Part {
     : fault(`“${word}” is neither a time like 15:00, nor a zone like Europe/Paris, nor a web address`);
 }
 
-function isDay(word: string): boolean {
+/** Whether a word is a day that exists, as YYYY-MM-DD. */
+export function isDay(word: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(word) && isMatch(word, 'yyyy-MM-dd');
 }
 

@@ -1,5 +1,5 @@
 import { isAnswer } from '../../decisions/boxes.ts';
-import { type Announced, readAnnounced, readCancelled, readMoved } from './days.ts';
+import { type Announced, isDay, readAnnounced, readCancelled, readMoved } from './days.ts';
 
 export type Command =
   | { readonly verb: 'help' }
@@ -11,6 +11,8 @@ export type Command =
   | { readonly verb: 'object' }
   | { readonly verb: 'agree' }
   | { readonly verb: 'confirm'; readonly issue: number; readonly as: 'resolved' | 'rejected' | 'open' }
+  /** Without an issue: everything that the minutes of that day did. */
+  | { readonly verb: 'undo'; readonly meeting: string; readonly issue: number | null }
   /** Without `set` it asks when the next VC is. */
   | { readonly verb: 'next-meeting'; readonly set: Announced | null }
   /** The VC of a day (YYYY-MM-DD); null: the next one. */
@@ -75,6 +77,13 @@ export const FORMS: readonly Form[] = [
     does: 'answers what minutes left open: `resolved` and `rejected` close the issue, `open` leaves it',
     parse: readConfirmed,
   },
+  {
+    verb: 'undo',
+    usage: '/ispyb undo 2019-09-12 #35',
+    who: 'triage',
+    does: 'takes back what the minutes of that VC did to the issue; without a number, to all issues',
+    parse: readUndo,
+  },
   form('/ispyb next-meeting', 'anyone', 'says when the next VC is', { verb: 'next-meeting', set: null }),
   {
     verb: 'next-meeting',
@@ -106,6 +115,14 @@ function readConfirmed([number = '', word = '', ...rest]: readonly string[]): Re
   if (rest.length > 0 || issue === 0) return { why: null };
   if (!isAnswer(as)) return { why: `“${word}” is none of resolved, rejected and open` };
   return { verb: 'confirm', issue, as };
+}
+
+/** Reads `2019-09-12 #35`. */
+function readUndo([meeting = '', number, ...rest]: readonly string[]): ReturnType<Form['parse']> {
+  if (rest.length > 0 || meeting === '') return { why: null };
+  if (!isDay(meeting)) return { why: `“${meeting}” is no day, write 2019-09-12` };
+  const issue = number === undefined ? null : Number(/^#?([1-9]\d{0,8})$/.exec(number)?.[1] ?? 0);
+  return issue === 0 ? { why: `“${number}” is no issue, write #35` } : { verb: 'undo', meeting, issue };
 }
 
 function form(usage: string, who: Who, does: string, command: Command): Form {

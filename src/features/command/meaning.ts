@@ -49,6 +49,8 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
       const answer = { is: 'confirmed', issue: number, as, asked } as const;
       return start({ kind: 'answer', repo, by: asked.by, when: comment.createdAt, answer });
     }
+    case 'undo':
+      return start({ kind: 'undo', repo, meeting: command.meeting, only: command.issue, asked });
     case 'next-meeting':
       return meanMeeting(command, { snapshot, settings, usage: one.usage });
   }

@@ -1,13 +1,14 @@
 import type { Settings } from '../../config/schema.ts';
 import { matchesGlob } from '../../core/glob.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
-import { type Known, known, unknown } from '../../core/known.ts';
+import type { Known } from '../../core/known.ts';
 import { slotOf } from '../../core/marker.ts';
 import type { Facts } from '../../core/memory.ts';
 import type { FileAt, Issue, Repository } from '../../core/reader.ts';
 import type { Doubt, Ruling } from '../../core/ruling.ts';
-import { Gone, Later, Refused, troubleOf } from '../../core/trouble.ts';
+import { Later } from '../../core/trouble.ts';
 import { isReportSlot } from '../../decisions/boxes.ts';
+import { lookAt } from '../../decisions/look-at.ts';
 import type { Looked } from '../../decisions/looked.ts';
 import { hasStatus } from '../../decisions/status.ts';
 import { type Decision, LIMITS, type Minutes, readMinutes, Unreadable } from '../../minutes/index.ts';
@@ -42,6 +43,8 @@ export interface MinutesSnapshot {
   readonly issues: Readonly<Record<number, Known<Looked | null>>>;
   /** What is kept of earlier decisions on these issues, by number. */
   readonly kept: Readonly<Record<number, readonly Ruling[]>>;
+  /** The issues about which earlier minutes of the same VC said something. */
+  readonly spoken: readonly number[];
   /** Questions that minutes left open so far. */
   readonly doubts: readonly Doubt[];
   /** The pull request that brought the file, where one did. */
@@ -152,7 +155,7 @@ async function settingsOf(repo: string, look: Sight): Promise<Settings | null> {
   return loaded.kind === 'ok' ? loaded.settings : null;
 }
 
-const NO_ISSUES = { issues: {}, kept: {}, ours: [], report: null, labels: [] };
+const NO_ISSUES = { issues: {}, kept: {}, spoken: [], ours: [], report: null, labels: [] };
 
 /** Whether something might be done about it: closing, asking, a status label. */
 function touchesAnIssue({ verdict, outcome }: Decision): boolean {
@@ -168,16 +171,23 @@ interface Whose {
 async function issuesFor(reading: Reading, { repo, triaged, source }: Whose, look: Sight) {
   const decisions = reading.kind === 'read' ? reading.minutes.decisions : [];
   const wanted = decisions.filter(touchesAnIssue);
-  if (wanted.length === 0) return NO_ISSUES;
+  const spoken = await spokenOf(reading, look);
+  if (wanted.length + spoken.length === 0) return NO_ISSUES;
   const issues: Record<number, Known<Looked | null>> = {};
   const kept: Record<number, readonly Ruling[]> = {};
   for (const one of wanted.filter((decision) => isAbout(decision, repo, triaged))) {
-    issues[one.number] ??= await lookAt(repo, one.number, look);
-    kept[one.number] ??= (await look.memory.recall(`ruling:${one.number}`))?.rulings ?? [];
+    issues[one.number] ??= await lookAt(repo, one.number, look.reader);
   }
+  for (const number of new Set([...spoken, ...Object.keys(issues).map(Number)]))
+    kept[number] = (await look.memory.recall(`ruling:${number}`))?.rulings ?? [];
   const ours = await look.reader.ourIssues(repo);
   const labels = (await look.reader.labels(repo)).map(({ name }) => name);
-  return { issues, kept, ours, report: await reportIn(ours, source, look), labels };
+  return { issues, kept, spoken, ours, report: await reportIn(ours, source, look), labels };
+}
+
+async function spokenOf(reading: Reading, look: Sight): Promise<readonly number[]> {
+  const date = reading.kind === 'read' ? reading.minutes.meeting.date : null;
+  return date === null ? [] : ((await look.memory.recall(`meeting:${date}`))?.issues ?? []);
 }
 
 async function reportIn(ours: readonly Issue[], { path }: MinutesSource, look: Sight): Promise<Looked | null> {
@@ -187,17 +197,4 @@ async function reportIn(ours: readonly Issue[], { path }: MinutesSource, look: S
     return author.ours && state === 'open' && isReportSlot(slot) && slot?.endsWith(ending);
   });
   return issue ? { issue, history: await look.reader.history(issue.repo, issue.number) } : null;
-}
-
-/** What time can mend comes again with the job; only what trying again cannot mend is left unknown. */
-async function lookAt(repo: string, number: number, look: Sight): Promise<Known<Looked | null>> {
-  try {
-    const issue = await look.reader.issue(repo, number);
-    return known({ issue, history: issue.isPull ? [] : await look.reader.history(repo, number) });
-  } catch (error) {
-    const trouble = troubleOf(error);
-    if (trouble instanceof Gone) return known(null);
-    if (trouble instanceof Refused) return unknown(`could not look at #${number}: ${trouble.message}`);
-    throw trouble;
-  }
 }

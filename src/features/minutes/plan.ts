@@ -12,6 +12,7 @@ import { planReport } from './report.ts';
 import type { Sorted } from './sort.ts';
 import { planCheck, sayOnCommit } from './tell.ts';
 import * as say from './texts.ts';
+import { planSpoken } from './withdrawn.ts';
 
 /**
  * Decides what minutes close, what a person is asked about, and what is only told. Closes nothing unless every
@@ -40,6 +41,7 @@ function planRead(draft: Draft): Plan {
   for (const one of draft.sorted) planIssue(one, draft, open);
   planReport(draft, open);
   planDoubts(draft, open);
+  planSpoken(draft, open);
   planCheck(draft, open);
   planRemembering(draft, open);
   return open.close();

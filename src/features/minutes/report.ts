@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { fileLink, namedHere } from './links.ts';
 import { linesOf } from './tell.ts';
 import * as say from './texts.ts';
+import { withdrawnIn } from './withdrawn.ts';
 
 /** As the checklist makes it, which carries the same label. */
 const COLOUR = '0e8a16';
@@ -18,13 +19,19 @@ export function planReport(draft: Draft, open: OpenPlan): void {
   const slot = reportSlot(date, source.path);
   const before = ours.find((issue) => isOurs(issue, slot));
   const asked = linesOf(draft, ['ask'], namedHere, boxesIn(before?.body ?? ''));
-  if (asked.length === 0) return before ? planAnswered(draft, before, open) : undefined;
+  const withdrawn = withdrawnIn(draft);
+  if (asked.length + withdrawn.length === 0) return before ? planAnswered(draft, before, open) : undefined;
   open.act({
     do: 'issue.upsert',
     repo,
     slot,
     title: say.reportTitle(date, source.path),
-    body: say.report({ link: fileLink(papers, source), asked, closed: linesOf(draft, ['do', 'done'], namedHere) }),
+    body: say.report({
+      link: fileLink(papers, source),
+      asked,
+      withdrawn,
+      closed: linesOf(draft, ['do', 'done'], namedHere),
+    }),
     labels: labelFor(draft, open),
     was: before?.body ?? null,
     because: say.whyAsked(),

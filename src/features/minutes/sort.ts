@@ -2,7 +2,7 @@ import type { Settings } from '../../config/schema.ts';
 import { slotOf } from '../../core/marker.ts';
 import type { Approval } from '../../core/ruling.ts';
 import { slotFor } from '../../decisions/carry-out.ts';
-import type { Looked } from '../../decisions/looked.ts';
+import { type Looked, lastTurn } from '../../decisions/looked.ts';
 import { hasStatus } from '../../decisions/status.ts';
 import type { Decision } from '../../minutes/index.ts';
 import { type Case, dateOf, lookedAt, OF_THE_ISSUE, OF_THE_WORDS, sinceTheVc } from './conditions.ts';
@@ -89,7 +89,7 @@ function doneBefore(one: Case): Sorted | null {
     return byUs && decision.verdict === 'close'
       ? { kind: 'done', decision, date, as: asOf(decision) }
       : { kind: 'leave', decision, rule: 'open', why: say.alreadyClosed() };
-  if (byUs && sinceTheVc(one, date, ['reopened']))
+  if (byUs && (sinceTheVc(one, date, ['reopened']) || lastTurn(looked)?.what === 'reopened'))
     return { kind: 'leave', decision, rule: 'not-reopened-since', why: say.openedAgain() };
   return null;
 }

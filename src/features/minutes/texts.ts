@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Vc } from '../../calendar/index.ts';
+import type { Ruling } from '../../core/ruling.ts';
 import { quoted, title } from '../../core/say.ts';
 import type { Evidence, Outcome } from '../../minutes/index.ts';
 import type { As } from './sort.ts';
@@ -48,18 +49,36 @@ export function andMore(n: number): string {
 export interface Report {
   readonly link: string;
   readonly asked: readonly string[];
+  /** What an earlier version did and this one no longer says. */
+  readonly withdrawn: readonly string[];
   readonly closed: readonly string[];
 }
 
-export function report({ link, asked, closed }: Report): string {
-  return [
+export function report({ link, asked, withdrawn, closed }: Report): string {
+  const questions = [
     `I read ${link}, and of these issues I am not sure:`,
     '',
     ...asked,
     '',
     'Tick what became of each, or say `/ispyb confirm #22 resolved`, `rejected` or `open` in any issue. That counts from people with the triage right here and from the chairs. This issue closes when everything is answered; what is not comes on the next checklist.',
+  ];
+  const back = [
+    `I read ${link}. An earlier version decided what this one no longer says; it stays done unless somebody takes it back:`,
+    '',
+    ...withdrawn,
+  ];
+  return [
+    ...(asked.length > 0 ? questions : []),
+    ...(asked.length > 0 && withdrawn.length > 0 ? [''] : []),
+    ...(withdrawn.length > 0 ? back : []),
     ...(closed.length > 0 ? ['', '**Beyond doubt**', '', ...closed] : []),
   ].join('\n');
+}
+
+/** A decision that newer minutes no longer name, with the words that were read then. */
+export function withdrawn({ issue, meeting, words, did, label }: Ruling): string {
+  const done = did === 'closed' ? 'closed' : `labelled \`${label}\``;
+  return `- #${issue} was ${done}: “${quoted(words)}”. Say \`/ispyb undo ${meeting} #${issue}\` to take it back.`;
 }
 
 /** One check run for each file and triaged repository; of a long path the end tells most. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Issue, Touch } from '../../../src/core/reader.ts';
+import type { Ruling } from '../../../src/core/ruling.ts';
 import * as say from '../../../src/features/command/why/texts.ts';
 import { anIssue, aRepository, aTouch, person, settings, us } from '../builders.ts';
 import { planFor, says, told } from './speaking.ts';
@@ -24,7 +25,39 @@ async function whyOf(
 
 const labeled = (label: string, at: string, who = us) => aTouch('labeled', at, { who, label });
 
+const AGREED: Ruling = {
+  ...{ issue: 12, meeting: '2019-01-07', decided: 'accepted', did: 'labelled', label: 'status:agreed' },
+  ...{ words: 'agreed, @ann', link: '[vc.md, line 4](x)', because: 'It says “agreed”.', source: null },
+  ...{ approval: null, at: '2019-01-09T09:00:00Z', undone: null },
+};
+const CLOSED: Ruling = {
+  ...{ ...AGREED, meeting: '2019-01-14', decided: 'resolved', did: 'closed', label: null },
+  approval: { by: 'carla', how: 'confirm' },
+};
+
 describe('why', () => {
+  test('tells which words of which minutes decided, by which rule, who approved it and what became of it', async () => {
+    const history = [
+      labeled('status:agreed', '2019-01-09T09:00:00Z'),
+      aTouch('closed', '2019-01-15T09:00:00Z', { who: us }),
+    ];
+    const issue = { number: 12, title: 'A question', labels: ['status:agreed'], state: 'closed' } as const;
+    const github = { issues: [anIssue(issue)], history: { 12: history } };
+    const sight = { remembers: { 'ruling:12': { rulings: [AGREED, CLOSED] } } };
+    expect(told(await planFor(says('/ispyb why'), { github, sight })).join('\n')).toMatchInlineSnapshot(`
+"answer:900: **Labels**
+
+- \`status:agreed\` is mine, of 9 Jan 2019: the minutes of 2019-01-07 say accepted: “agreed, @​ann”
+
+**Decisions**
+
+- VC of 2019-01-14, resolved: “agreed, @​ann” ([vc.md, line 4](x)). It says “agreed”. carla confirmed it. I closed it.
+- VC of 2019-01-07, accepted: “agreed, @​ann” ([vc.md, line 4](x)). It says “agreed”. I put \`status:agreed\` on it.
+
+**Silence**: it is closed, so no clock runs."
+`);
+  });
+
   test('tells anybody of labels and their words, of the clock and its next day, and of the turn', async () => {
     const labels = ['kind:new-column', 'area:sample', 'vc', 'size:small'];
     const history = [
@@ -124,6 +157,14 @@ test('every sentence of why', () => {
     staleByOthers: [say.staleByOthers('stale')],
     noClock: [say.noClock('label', 'keep'), say.noClock('milestone', '5.0'), say.noClock('clock', 'status:agreed')],
     clock: [say.clock({ ...clock, label: null }), say.clock({ ...clock, label: 'kind:question', days: 3 })],
+    decisions: [say.decisions(['one'])],
+    decision: [
+      say.decision({ ...CLOSED, undone: { by: '@carla', at: '' } }, 'done'),
+      say.decision(CLOSED, 'not so any more'),
+      say.decision({ ...CLOSED, did: 'told' }, 'done'),
+      say.decision({ ...CLOSED, did: 'nothing', decided: 'open' }, 'done'),
+      say.decision(AGREED, 'done'),
+    ],
     turn: [
       say.turn({ of: 'collaboration', last: null }),
       say.turn({ of: 'collaboration', last: 'ann' }),
@@ -156,6 +197,14 @@ This is a pull request: I label and sweep issues only.
 **Silence**: no clock runs, because with \`status:agreed\` the clock never runs out.
 **Silence**: the last sign of life was on 5 Dec 2018, 1 day of 180 by the clock of all issues; closures do not count. If nobody comes back, the sweep of 4 Feb 2019 puts \`stale\` on it.
 **Silence**: the last sign of life was on 5 Dec 2018, 3 days of 180 by the clock of \`kind:question\`; closures do not count. If nobody comes back, the sweep of 4 Feb 2019 puts \`stale\` on it.
+**Decisions**
+
+- one
+VC of 2019-01-14, resolved: “agreed, @​ann” ([vc.md, line 4](x)). It says “agreed”. carla confirmed it. I closed it, and @​carla took it back.
+VC of 2019-01-14, resolved: “agreed, @​ann” ([vc.md, line 4](x)). It says “agreed”. carla confirmed it. I was to close it, which is not so any more.
+VC of 2019-01-14, resolved: “agreed, @​ann” ([vc.md, line 4](x)). It says “agreed”. carla confirmed it. I told it here and closed nothing.
+VC of 2019-01-14, open: “agreed, @​ann” ([vc.md, line 4](x)). It says “agreed”. carla confirmed it. I did nothing.
+VC of 2019-01-07, accepted: “agreed, @​ann” ([vc.md, line 4](x)). It says “agreed”. I put \`status:agreed\` on it.
 **Turn**: it waits for the collaboration; nobody has answered yet.
 **Turn**: it waits for the collaboration; ann had the last word.
 **Turn**: it waits for its author, ann; \`status:needs-info\` asks for more.

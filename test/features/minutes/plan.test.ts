@@ -10,6 +10,7 @@ import { minutes } from '../../../src/features/minutes/index.ts';
 import { plan } from '../../../src/features/minutes/plan.ts';
 import * as why from '../../../src/features/minutes/reasons.ts';
 import * as say from '../../../src/features/minutes/texts.ts';
+import type { Decision } from '../../../src/minutes/index.ts';
 import { anIssue, aRepository, aTouch, REPO, settings, us } from '../builders.ts';
 import {
   aDecision,
@@ -165,6 +166,7 @@ describe('what is in doubt', () => {
       body: say.report({
         link,
         asked: [line('It may be.', '#7'), ...BOXES],
+        withdrawn: [],
         closed: [line('closed as completed', '#8')],
       }),
       labels: ['vc'],
@@ -196,6 +198,32 @@ describe('what is in doubt', () => {
     const other = { ...doubt, source: { ...SOURCE, path: 'minutes/other.md' } };
     const nothing = saying({ decisions: [] }, { doubts: [other, doubt] });
     expect(keeping(nothing)).toMatchObject({ key: 'doubts', value: { open: [other] } });
+  });
+  test('what an earlier version did and this one no longer says is offered for undo', () => {
+    const ruling = (changes: Partial<Ruling> = {}): Ruling => ({
+      ...{ issue: 7, meeting: '2019-02-04', decided: 'resolved', did: 'closed', label: null, words: WORDS, link: LINK },
+      ...{ because: '', source: SOURCE, approval: null, at: '', undone: null },
+      ...changes,
+    });
+    const amended = (kept: Ruling, decisions: readonly Decision[] = []) =>
+      outward(plan(saying({ decisions }, { spoken: [7], kept: { 7: [kept] } }), SETTINGS)).find(
+        (action) => action.do === 'issue.upsert',
+      );
+    expect(amended(ruling())).toMatchObject({ body: expect.stringContaining(say.withdrawn(ruling())) });
+    expect(amended(ruling({ undone: { by: 'mira', at: '' } }))).toBeUndefined();
+    expect(amended(ruling({ source: { ...SOURCE, path: 'minutes/other.md' } }))).toBeUndefined();
+    expect(amended(ruling({ approval: { by: 'mira', how: 'tick' } }))).toBeUndefined();
+    expect(amended(ruling({ decided: 'accepted', did: 'labelled', label: 'status:agreed' }))).toMatchObject({
+      do: 'issue.upsert',
+    });
+    expect(amended(ruling(), [aDecision({ verdict: 'keep' })])).toBeUndefined();
+  });
+  test('about which issues the VC spoke is kept, for undo', () => {
+    const { actions } = plan(
+      saying({ decisions: [aDecision({ number: 9, verdict: 'keep' })] }, { spoken: [7] }),
+      SETTINGS,
+    );
+    expect(actions).toContainEqual(expect.objectContaining({ key: 'meeting:2019-02-04', value: { issues: [7, 9] } }));
   });
   test('a tick that nobody looked at yet is not lost', () => {
     const body = mark(REPORT, `- x\n  ${box(`7:open:${SOURCE.blob}`, true, 'x')}`);

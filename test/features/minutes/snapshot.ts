@@ -63,6 +63,8 @@ export function aSnapshot(changes: Partial<MinutesSnapshot> = {}): MinutesSnapsh
     rivals: [],
     issues: { 7: known(looked()) },
     kept: {},
+    // As if the VC had spoken of every issue before: what is kept of that has its own test.
+    spoken: Array.from({ length: 500 }, (_, at) => at + 1),
     doubts: [],
     merge: null,
     report: null,

@@ -1,17 +1,37 @@
 import { expect, test } from '@jest/globals';
+import type { Ruling } from '../../../src/core/ruling.ts';
 import * as why from '../../../src/features/minutes/reasons.ts';
 import * as say from '../../../src/features/minutes/texts.ts';
 
 const LINK = '[2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf)';
+const RULING: Ruling = {
+  ...{
+    issue: 7,
+    meeting: '2019-02-04',
+    decided: 'resolved',
+    did: 'closed',
+    label: null,
+    words: 'done, @ann',
+    link: LINK,
+  },
+  ...{ because: '', source: null, approval: null, at: '', undone: null },
+};
+
 test('a report', () => {
   const line = say.item('[fiction/modeling#7](x)', '#7: maybe *done*', LINK, 'It may be.');
-  expect(say.report({ link: LINK, asked: [line, say.andMore(3)], closed: [line] })).toMatchInlineSnapshot(`
+  expect(
+    say.report({ link: LINK, asked: [line, say.andMore(3)], withdrawn: ['- one'], closed: [line] }),
+  ).toMatchInlineSnapshot(`
 "I read [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf), and of these issues I am not sure:
 
 - [fiction/modeling#7](x): It may be. — “#​7: maybe \\*done\\*” ([2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf))
 - and 3 more
 
 Tick what became of each, or say \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\` in any issue. That counts from people with the triage right here and from the chairs. This issue closes when everything is answered; what is not comes on the next checklist.
+
+I read [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf). An earlier version decided what this one no longer says; it stays done unless somebody takes it back:
+
+- one
 
 **Beyond doubt**
 
@@ -20,7 +40,7 @@ Tick what became of each, or say \`/ispyb confirm #22 resolved\`, \`rejected\` o
 });
 
 test('a report with nothing beyond doubt', () => {
-  expect(say.report({ link: LINK, asked: ['- one'], closed: [] })).toMatchInlineSnapshot(`
+  expect(say.report({ link: LINK, asked: ['- one'], withdrawn: [], closed: [] })).toMatchInlineSnapshot(`
 "I read [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf), and of these issues I am not sure:
 
 - one
@@ -79,6 +99,8 @@ test('one line each', () => {
     say.closedAs('completed'),
     say.closedAs('not_planned'),
     say.marked('accepted'),
+    say.withdrawn(RULING),
+    say.withdrawn({ ...RULING, did: 'labelled', label: 'status:agreed' }),
     say.allAnswered(),
     say.answerWords('resolved'),
     say.answerWords('rejected'),
@@ -111,6 +133,8 @@ test('one line each', () => {
   "closed as completed",
   "closed as not planned",
   "the minutes say accepted, which a label tells",
+  "- #7 was closed: “done, @​ann”. Say \`/ispyb undo 2019-02-04 #7\` to take it back.",
+  "- #7 was labelled \`status:agreed\`: “done, @​ann”. Say \`/ispyb undo 2019-02-04 #7\` to take it back.",
   "every question of these minutes is answered",
   "it is resolved: close it as completed",
   "it is rejected: close it as not planned",

@@ -1,4 +1,5 @@
 import type { Issue, Repository, Touch } from '../../../core/reader.ts';
+import type { Ruling } from '../../../core/ruling.ts';
 import { readOwn } from '../../../labels/own.ts';
 import { lookAtPeriods, type Standing } from '../../../silence/look.ts';
 import type { Own } from '../../../vocabulary/own.ts';
@@ -15,6 +16,8 @@ export interface WhySnapshot {
   readonly own: Own | null;
   /** How its silent period stands; null where it cannot have one. */
   readonly proposal: Standing | null;
+  /** What VCs decided on it, as far as it is kept. */
+  readonly rulings: readonly Ruling[];
 }
 
 /** Reads the issue and what happened to it. What cannot be read is a reason to answer later, never half an answer. */
@@ -27,5 +30,6 @@ export async function gatherWhy(repo: string, number: number, look: Sight): Prom
   ]);
   const own = await readOwn(reader, repository, settings.labels);
   const [proposal = null] = await lookAtPeriods([issue], look);
-  return { at, repository, issue, history, own, proposal };
+  const rulings = (await look.memory.recall(`ruling:${number}`))?.rulings ?? [];
+  return { at, repository, issue, history, own, proposal, rulings };
 }

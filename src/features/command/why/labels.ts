@@ -1,6 +1,7 @@
 import { shortDay } from '../../../calendar/spoken.ts';
 import type { Settings } from '../../../config/schema.ts';
 import type { Touch } from '../../../core/reader.ts';
+import { decided } from '../../../decisions/texts.ts';
 import { pastOf } from '../../../labels/past.ts';
 import { classify, groupOf, type Wanted, wordsFor } from '../../../labels/rules.ts';
 import type { WhySnapshot } from './gather.ts';
@@ -29,9 +30,16 @@ function wornLine(label: string, wanted: readonly Wanted[], { why, settings }: A
   if (!put) return say.labelByNobody(label);
   const day = shortDay(put.at, settings.meetings.zone);
   if (!put.who.ours) return say.labelBy(label, put.who.login, day);
-  if (label.toLowerCase().startsWith('status:')) return say.statusOurs(label, day);
-  const reason = wanted.find(({ name }) => same(name, label))?.because ?? null;
+  const ruling = decidedOn(label, why);
+  if (!ruling && label.toLowerCase().startsWith('status:')) return say.statusOurs(label, day);
+  const reason = wanted.find(({ name }) => same(name, label))?.because ?? ruling;
   return say.labelOurs(label, day, reason);
+}
+
+/** A status label comes from what a VC decided, and not from the text. */
+function decidedOn(label: string, { rulings }: WhySnapshot): string | null {
+  const ruling = rulings.findLast((one) => same(one.label ?? undefined, label));
+  return ruling ? decided(ruling) : null;
 }
 
 /** What the text asks for and the issue does not carry, and whose choice that is. */

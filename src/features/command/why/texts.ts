@@ -1,4 +1,6 @@
+import type { Ruling } from '../../../core/ruling.ts';
 import { count, quoted } from '../../../core/say.ts';
+import { approved } from '../../../decisions/texts.ts';
 import type { Turn } from '../../../stale/turn.ts';
 
 /** An issue of the bot's own. */
@@ -117,4 +119,28 @@ export function turn(whose: Turn): string {
 /** A name of a label or the like; a backtick in it would end the code. */
 function name(words: string): string {
   return `\`${words.replace(/`/g, "'")}\``;
+}
+
+/** What VCs decided, a line each. */
+export function decisions(lines: readonly string[]): string {
+  return ['**Decisions**', '', ...lines.map((line) => `- ${line}`)].join('\n');
+}
+
+/** One decision: the words and where they stand, the rule that read them, who approved it, what was done. */
+export function decision(ruling: Ruling, became: 'done' | 'not so any more'): string {
+  const { meeting, decided, words, link, because, approval, did, label, undone } = ruling;
+  const done = {
+    closed: became === 'done' ? 'I closed it' : 'I was to close it, which is not so any more',
+    labelled: `I put \`${label}\` on it`,
+    told: 'I told it here and closed nothing',
+    nothing: 'I did nothing',
+  };
+  return [
+    `VC of ${meeting}, ${decided}: “${quoted(words)}” (${link}).`,
+    quoted(because),
+    approval ? `${approved(approval)}.` : '',
+    `${done[did]}${undone ? `, and ${quoted(undone.by, 60)} took it back` : ''}.`,
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
 }

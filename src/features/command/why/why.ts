@@ -1,4 +1,5 @@
 import type { Settings } from '../../../config/schema.ts';
+import { decisions } from './decisions.ts';
 import type { WhySnapshot } from './gather.ts';
 import { labels } from './labels.ts';
 import { period } from './period.ts';
@@ -10,7 +11,7 @@ import { turn } from './turn.ts';
 type Paragraph = (why: WhySnapshot, settings: Settings) => string | null;
 
 /** In the order of the answer. Who has more to tell of an issue adds a function, and to the snapshot what it needs. */
-const PARAGRAPHS: readonly Paragraph[] = [labels, silence, period, turn];
+const PARAGRAPHS: readonly Paragraph[] = [labels, decisions, silence, period, turn];
 
 /** All that the bot can tell of an issue: what it did and why, what comes next and when, and whose turn it is. */
 export function why(snapshot: WhySnapshot, settings: Settings): string {
