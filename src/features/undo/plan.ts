@@ -43,15 +43,15 @@ function planOne({ issue, looked, kept }: Ruled, { job, at }: UndoSnapshot, open
   const touch = lastHumanTouch(looked.value.issue, looked.value.history);
   open.saw(repo, issue, { state, updatedAt, lastHumanTouch: touch });
   const because = say.because(asked.by, meeting);
-  planKeeping({ ...ruling, undone: { by: asked.by, at } }, { repo, kept }, open);
-  if (way.label !== null) {
-    open.act({ do: 'label.remove', repo, issue, label: way.label, because });
-    return say.unlabelled(issue, way.label);
+  if (way.label !== null) open.act({ do: 'label.remove', repo, issue, label: way.label, because });
+  else {
+    const body = say.comment(asked.by, ruling);
+    open.act({ do: 'issue.reopen', repo, issue, because });
+    open.act({ do: 'comment.upsert', repo, issue, slot: `undo:${meeting}`, body, because });
   }
-  const body = say.comment(asked.by, ruling);
-  open.act({ do: 'issue.reopen', repo, issue, because });
-  open.act({ do: 'comment.upsert', repo, issue, slot: `undo:${meeting}`, body, because });
-  return say.reopened(issue);
+  // Kept last: a run that fell before is then finished, and not taken for done.
+  planKeeping({ ...ruling, undone: { by: asked.by, at } }, { repo, kept }, open);
+  return way.label === null ? say.reopened(issue) : say.unlabelled(issue, way.label);
 }
 
 /** How what was done is taken back, or why it is not. */
@@ -64,8 +64,10 @@ function wayBack(
   if (!looked || looked.issue.isPull) return { left: say.noSuchIssue() };
   if (ruling.did === 'labelled' && ruling.label !== null) return wayOff(ruling.label, looked);
   if (ruling.did !== 'closed') return { left: say.nothingDone() };
-  if (looked.issue.state === 'open') return { left: say.isOpen() };
   const turn = lastTurn(looked);
+  // Ours, and not kept as undone yet: a run that fell had come this far.
+  if (looked.issue.state === 'open')
+    return turn?.what === 'reopened' && turn.who.ours ? { label: null } : { left: say.isOpen() };
   if (!turn?.who.ours) return { left: say.closedBy(turn?.who.login ?? '') };
   const later = kept.find((one) => one.meeting > ruling.meeting && one.did === 'closed' && !one.undone);
   return later ? { left: say.closedByLater(later.meeting) } : { label: null };
@@ -73,8 +75,11 @@ function wayBack(
 
 function wayOff(label: string, { issue, history }: Looked): { readonly left: string } | { readonly label: string } {
   const past = pastOf(issue, history);
-  if (!past.carries(label)) return { left: say.isOff(label) };
-  return past.ours.some((one) => one.toLowerCase() === label.toLowerCase())
-    ? { label }
-    : { left: say.putBySomebody(label) };
+  const off = history.findLast((touch) => touch.what === 'unlabeled' && same(touch.label, label));
+  if (!past.carries(label)) return off?.who.ours ? { label } : { left: say.isOff(label) };
+  return past.ours.some((one) => same(one, label)) ? { label } : { left: say.putBySomebody(label) };
+}
+
+function same(one: string | undefined, other: string): boolean {
+  return one?.toLowerCase() === other.toLowerCase();
 }

@@ -57,9 +57,9 @@ const answered = ({ actions }: Awaited<ReturnType<typeof undone>>) => {
 describe('undo', () => {
   test('opens again what the minutes closed, says so there, and keeps that it was taken back', async () => {
     const plan = await undone();
-    expect(doings(plan)).toEqual(['ruling:7', 'issue.reopen', 'comment.upsert', 'comment.upsert']);
-    expect(plan.actions[0]).toMatchObject({ value: { rulings: [{ ...CLOSED, undone: { by: 'mira', at: AT } }] } });
-    expect(plan.actions[2]).toMatchObject({ issue: 7, slot: 'undo:2019-02-04', body: say.comment('mira', CLOSED) });
+    expect(doings(plan)).toEqual(['issue.reopen', 'comment.upsert', 'ruling:7', 'comment.upsert']);
+    expect(plan.actions[2]).toMatchObject({ value: { rulings: [{ ...CLOSED, undone: { by: 'mira', at: AT } }] } });
+    expect(plan.actions[1]).toMatchObject({ issue: 7, slot: 'undo:2019-02-04', body: say.comment('mira', CLOSED) });
     expect(answered(plan)).toBe(say.answer('2019-02-04', [say.reopened(7)]));
     expect(plan.seen[`${REPO}#7`]?.state).toBe('closed');
   });
@@ -67,7 +67,16 @@ describe('undo', () => {
   test('takes off the label that they put on', async () => {
     const history = { 8: [aTouch('labeled', '2019-02-06T12:00:00Z', { who: us, label: 'status:agreed' })] };
     const plan = await undone({ rulings: [LABELLED], issues: [{ number: 8, labels: ['Status:agreed'] }], history });
-    expect(doings(plan)).toEqual(['ruling:8', 'label.remove', 'comment.upsert']);
+    expect(doings(plan)).toEqual(['label.remove', 'ruling:8', 'comment.upsert']);
+  });
+
+  test('goes on where a run fell between the deed and what is kept of it', async () => {
+    const ours = aTouch('reopened', '2019-02-10T11:59:00Z', { who: us });
+    const plan = await undone({ issues: [{ number: 7 }], history: { 7: [BY_US, ours] } });
+    expect(doings(plan)).toEqual(['issue.reopen', 'comment.upsert', 'ruling:7', 'comment.upsert']);
+    const off = aTouch('unlabeled', '2019-02-10T11:59:00Z', { who: us, label: 'status:agreed' });
+    const labels = await undone({ rulings: [LABELLED], issues: [{ number: 8 }], history: { 8: [off] } });
+    expect(doings(labels)).toEqual(['label.remove', 'ruling:8', 'comment.upsert']);
   });
 
   test('of one issue leaves the others', async () => {
