@@ -2,7 +2,7 @@ import type { Settings } from '../../config/schema.ts';
 import { matchesGlob } from '../../core/glob.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
 import type { Known } from '../../core/known.ts';
-import { slotOf } from '../../core/marker.ts';
+import { isOurs, slotOf } from '../../core/marker.ts';
 import type { Facts } from '../../core/memory.ts';
 import type { FileAt, Issue, Repository } from '../../core/reader.ts';
 import type { Doubt, Ruling } from '../../core/ruling.ts';
@@ -52,6 +52,8 @@ export interface MinutesSnapshot {
   readonly ours: readonly Issue[];
   /** The issue in which this file's doubts were asked before. */
   readonly report: Looked | null;
+  /** The open checklist of the minutes' VC. */
+  readonly checklist: Looked | null;
   readonly labels: readonly string[];
   /** What people changed about VCs so far. */
   readonly changed: Facts['changed-meetings'] | undefined;
@@ -155,7 +157,7 @@ async function settingsOf(repo: string, look: Sight): Promise<Settings | null> {
   return loaded.kind === 'ok' ? loaded.settings : null;
 }
 
-const NO_ISSUES = { issues: {}, kept: {}, spoken: [], ours: [], report: null, labels: [] };
+const NO_ISSUES = { issues: {}, kept: {}, spoken: [], ours: [], report: null, checklist: null, labels: [] };
 
 /** Whether something might be done about it: closing, asking, a status label. */
 function touchesAnIssue({ verdict, outcome }: Decision): boolean {
@@ -182,12 +184,26 @@ async function issuesFor(reading: Reading, { repo, triaged, source }: Whose, loo
     kept[number] = (await look.memory.recall(`ruling:${number}`))?.rulings ?? [];
   const ours = await look.reader.ourIssues(repo);
   const labels = (await look.reader.labels(repo)).map(({ name }) => name);
-  return { issues, kept, spoken, ours, report: await reportIn(ours, source, look), labels };
+  return {
+    issues,
+    kept,
+    spoken,
+    ours,
+    report: await reportIn(ours, source, look),
+    checklist: await checklistIn(ours, reading, look),
+    labels,
+  };
 }
 
 async function spokenOf(reading: Reading, look: Sight): Promise<readonly number[]> {
   const date = reading.kind === 'read' ? reading.minutes.meeting.date : null;
   return date === null ? [] : ((await look.memory.recall(`meeting:${date}`))?.issues ?? []);
+}
+
+async function checklistIn(ours: readonly Issue[], reading: Reading, look: Sight): Promise<Looked | null> {
+  const date = reading.kind === 'read' ? reading.minutes.meeting.date : null;
+  const issue = ours.find((one) => one.state === 'open' && isOurs(one, `checklist:${date}`));
+  return issue ? { issue, history: await look.reader.history(issue.repo, issue.number) } : null;
 }
 
 async function reportIn(ours: readonly Issue[], { path }: MinutesSource, look: Sight): Promise<Looked | null> {

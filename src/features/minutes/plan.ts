@@ -2,6 +2,7 @@ import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import { planKeeping, planRuling, type Decision as Ruled } from '../../decisions/carry-out.ts';
 import { isAbout, same } from './about.ts';
+import { planChecklist } from './checklist.ts';
 import { planDoubts } from './doubts.ts';
 import { type Draft, draftOf, isSecret } from './draft.ts';
 import type { MinutesSnapshot, Reading } from './gather.ts';
@@ -30,8 +31,10 @@ export function plan(snapshot: MinutesSnapshot, settings: Settings): Plan {
 }
 
 /** Why a plan of minutes waits for a go: only where it would close, since the rest can do no harm. */
-export function waits({ close, go, merge }: MinutesSnapshot, { actions }: Plan): string | null {
-  const closes = actions.some((action) => action.do === 'issue.close');
+export function waits({ close, go, merge, ours }: MinutesSnapshot, { actions }: Plan): string | null {
+  // Checklists and reports are our own, and close when they have served.
+  const served = new Set(ours.map(({ number }) => number));
+  const closes = actions.some((action) => action.do === 'issue.close' && !served.has(action.issue));
   // Who merged had the preview before their eyes: that was the asking.
   return close === 'ask' && !go && closes && !merge?.preview ? why.mustBeAsked() : null;
 }
@@ -43,6 +46,7 @@ function planRead(draft: Draft): Plan {
   planDoubts(draft, open);
   planSpoken(draft, open);
   planCheck(draft, open);
+  planChecklist(draft, open);
   planRemembering(draft, open);
   return open.close();
 }

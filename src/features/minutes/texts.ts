@@ -75,6 +75,32 @@ export function report({ link, asked, withdrawn, closed }: Report): string {
   ].join('\n');
 }
 
+export interface OnChecklist {
+  readonly link: string;
+  readonly done: readonly string[];
+  readonly asked: readonly string[];
+  /** Decisions for which there is no issue here. */
+  readonly nowhere: readonly string[];
+  /** Whether outcomes are filled in on the list. */
+  readonly filled: boolean;
+}
+
+/** What the minutes of its VC came to, on the checklist. */
+export function onChecklist({ link, done, asked, nowhere, filled }: OnChecklist): string {
+  const section = (heading: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? ['', `**${heading}**`, '', ...lines] : [];
+  return [
+    `The minutes of this VC are in: ${link}.`,
+    ...section('Done', done),
+    ...section('Asked, in an issue of its own', asked),
+    ...section('Decided without an issue here', nowhere),
+    '',
+    filled
+      ? 'Outcomes are filled in on this list as well, so it stays open: close it as completed to have them carried out, or as not planned to discard them.'
+      : 'This list has served, so I close it.',
+  ].join('\n');
+}
+
 /** A decision that newer minutes no longer name, with the words that were read then. */
 export function withdrawn({ issue, meeting, words, did, label }: Ruling): string {
   const done = did === 'closed' ? 'closed' : `labelled \`${label}\``;

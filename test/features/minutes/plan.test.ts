@@ -276,6 +276,41 @@ describe('what is in doubt', () => {
   });
 });
 
+describe('the checklist of the VC', () => {
+  const list = (body: string) => anIssue({ number: 80, author: us, body: mark('checklist:2019-02-04', body) });
+  const withList = (body: string, decisions: readonly Decision[] = [aDecision(), aDecision({ number: 8 })]) =>
+    saying(
+      { decisions },
+      {
+        ours: [list(body)],
+        checklist: { issue: list(body), history: [] },
+        issues: { 7: known(looked()), 8: known(null) },
+      },
+    );
+  const on = (of: ReturnType<typeof withList>) =>
+    plan(of, SETTINGS).actions.filter((action) => 'issue' in action && action.issue === 80);
+
+  test('gets the report and is closed', () => {
+    const [told, closed] = on(withList('- [ ] #7 an issue\n  - outcome: <!-- slot:7 resolved -->'));
+    expect(told).toMatchObject({ do: 'comment.upsert', slot: 'minutes-report:minutes%2F2019-02-04.md' });
+    expect(told?.do === 'comment.upsert' && told.body).toMatch(
+      /\*\*Done\*\*\s+- #7: closed.*\s+\*\*Decided without an issue here\*\*\s+- #8: /,
+    );
+    expect(closed).toMatchObject({ do: 'issue.close', as: 'completed' });
+  });
+  test.each(['  - outcome: resolved', '  - **outcome:** rejected', '- Outcome: ?'])(
+    'stays open where outcomes are filled in: %s',
+    (line) => {
+      expect(on(withList(`- [ ] #7 an issue\n${line}`)).map((action) => action.do)).toEqual(['comment.upsert']);
+    },
+  );
+  test('is left alone by a file that decides nothing, and makes nothing wait', () => {
+    expect(on(withList('x', []))).toEqual([]);
+    const asking = { ...withList('x', [aDecision({ number: 8, verdict: 'ask' })]), close: 'ask' } as const;
+    expect(minutes.waits?.(asking, plan(asking, SETTINGS))).toBeNull();
+  });
+});
+
 describe('a file from which nothing follows', () => {
   test('is answered on the commit and nowhere else', () => {
     const { actions } = plan(saying({ decisions: [], warnings: ['The heading names another day.'] }), SETTINGS);

@@ -68,6 +68,7 @@ export function aSnapshot(changes: Partial<MinutesSnapshot> = {}): MinutesSnapsh
     doubts: [],
     merge: null,
     report: null,
+    checklist: null,
     ours: [],
     labels: ['vc'],
     changed: undefined,

@@ -17,6 +17,32 @@ const RULING: Ruling = {
   ...{ because: '', source: null, approval: null, at: '', undone: null },
 };
 
+test('the report on a checklist', () => {
+  const parts = { link: LINK, done: ['- one'], asked: ['- two'], nowhere: ['- three'], filled: false };
+  expect(say.onChecklist(parts)).toMatchInlineSnapshot(`
+"The minutes of this VC are in: [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf).
+
+**Done**
+
+- one
+
+**Asked, in an issue of its own**
+
+- two
+
+**Decided without an issue here**
+
+- three
+
+This list has served, so I close it."
+`);
+  expect(say.onChecklist({ ...parts, done: [], asked: [], nowhere: [], filled: true })).toMatchInlineSnapshot(`
+"The minutes of this VC are in: [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf).
+
+Outcomes are filled in on this list as well, so it stays open: close it as completed to have them carried out, or as not planned to discard them."
+`);
+});
+
 test('a report', () => {
   const line = say.item('[fiction/modeling#7](x)', '#7: maybe *done*', LINK, 'It may be.');
   expect(
