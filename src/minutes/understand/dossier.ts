@@ -115,11 +115,11 @@ function ruleFor(statement: Statement): OutcomeRule | undefined {
   const { isTitle, plan, section, named, sentence, under } = statement;
   if (isSpoken(statement)) return outcomeIn(sentence.text);
   const { text, spoken } = wordingOf(statement);
-  const isName = isTitle && (!/[:–—|-]\s*\S/.test(sentence.text) || NUMBER_LAST.test(text));
+  const isName = isTitle && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
     ? text
-        .split(/\s[–—|-]+\s|:\s+/)
+        .split(/\s[–—|-]+\s|[:,.]\s+|\s\(/)
         .slice(1)
         .join(' – ')
     : '';

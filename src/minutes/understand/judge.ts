@@ -35,7 +35,7 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
     if (/\bre-?open|\bhowever\b/i.test(text)) return true;
     if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))
       return true;
-    if (closing.outcome === 'resolved' && /\bnot\b|n['’]t\b/i.test(text)) return true;
+    if (closing.outcome === 'resolved' && !one.statement.crowded && /\bnot\b|n['’]t\b/i.test(text)) return true;
     if (closing.outcome === 'rejected' && one.force > 1 && (one.outcome === 'action' || one.outcome === 'accepted'))
       return true;
     return closing.closing?.strength === 'status' && one.outcome === 'action';

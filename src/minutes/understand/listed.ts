@@ -78,30 +78,66 @@ const ISSUES_TITLE =
   /^(?:[\p{L}/ -]{0,40}\s)?(?<kind>issues?|tickets?|prs?|pull\s+requests?|bugs?)(?:\s+(?:to|for|that|we|in|on|under|from|of)\b.{0,50})?\s*:?$/iu;
 const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|[–—-]\s|,|$)|\s+[\p{Lu}[("“'])/u;
 
+const leadingOf = ({ block }: Placed): string | undefined => {
+  const number = block.depth > 0 ? LEADING.exec(block.text)?.[1] : undefined;
+  return number === undefined || /^(?:19|20)\d\d$/.test(number) ? undefined : number;
+};
+
 /** `412 Lamps`, an item of a list under a title such as "Issues to discuss". */
-function leading(placed: Placed, title: string): Reference[] {
+function leading(placed: Placed, kind: Kind | undefined): Reference[] {
+  const number = leadingOf(placed);
+  if (!kind || !number) return [];
+  return [{ number: Number(number), repository: null, kind, from: 0, to: number.length, written: true }];
+}
+
+const kindOfTitle = (title: string): Kind | undefined => {
   const kind = ISSUES_TITLE.exec(title.trim())?.groups?.kind;
-  const number = LEADING.exec(placed.block.text)?.[1];
-  if (!kind || !number || placed.block.depth === 0 || /^(?:19|20)\d\d$/.test(number)) return [];
-  return [
-    {
-      number: Number(number),
-      repository: null,
-      kind: /^p/i.test(kind) ? 'pull' : 'unknown',
-      from: 0,
-      to: number.length,
-      written: true,
-    },
-  ];
+  return kind === undefined ? undefined : /^p/i.test(kind) ? 'pull' : 'unknown';
+};
+
+/** So many items that begin with a number, not counting through, are a list of issues where the talk is about such. */
+const LIST = 3;
+const ABOUT_ISSUES = /\b(?:issues?|tickets?|bugs?|backlog|triage|grooming)\b|github\.com\//i;
+
+function countsThrough(numbers: readonly number[]): boolean {
+  return numbers.slice(1).every((number, at) => number - (numbers[at] ?? 0) <= 1);
+}
+
+/** The lists of items that begin with numbers, below words that speak of issues. */
+function listsOfNumbers(outline: readonly Placed[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  let list: Placed[] = [];
+  const end = (): void => {
+    const numbered = list.filter((one) => leadingOf(one) !== undefined);
+    const first = list[0];
+    const before = first ? outline.slice(Math.max(0, first.index - LIST), first.index).map(({ block }) => block) : [];
+    const words = [...before, ...(first?.path ?? []), ...(outline[0] ? [outline[0].block] : [])];
+    if (
+      numbered.length >= LIST &&
+      numbered.length * 2 > list.length &&
+      !countsThrough(numbered.map((one) => Number(leadingOf(one)))) &&
+      words.some(({ text }) => ABOUT_ISSUES.test(text))
+    )
+      for (const one of numbered) found.add(one.index);
+    list = [];
+  };
+  for (const placed of outline) {
+    if (placed.block.depth === 0) end();
+    else if (placed.block.depth === (list[0]?.block.depth ?? placed.block.depth)) list.push(placed);
+  }
+  end();
+  return found;
 }
 
 /** The last words with a colon, or the last title, above a list. */
 function announced(outline: readonly Placed[]): Map<number, Reference[]> {
   const found = new Map<number, Reference[]>();
+  const lists = listsOfNumbers(outline);
   let title = '';
   for (const placed of outline) {
     if (placed.isTitle || (placed.block.depth === 0 && placed.block.cells.length < 2)) title = placed.block.text;
-    else found.set(placed.index, leading(placed, title));
+    else
+      found.set(placed.index, leading(placed, kindOfTitle(title) ?? (lists.has(placed.index) ? 'unknown' : undefined)));
   }
   return found;
 }

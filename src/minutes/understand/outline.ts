@@ -94,7 +94,7 @@ function rankOf(blocks: readonly Block[], index: number): number {
   const short = block.text.length <= 90 && !/[.;,]$/.test(block.text) && block.cells.length < 2;
   if (block.depth === 0 && short && block.lines.length === 1 && block.lines.every((line) => line.bold)) return 7;
   if (isLoneNumber(blocks, index)) return 7;
-  if (block.depth === 0 && short && /^\d{1,2}(?:\.\d{1,2})+\.?\s+\p{Lu}/u.test(block.text)) return 8;
+  if (block.depth === 0 && short && /^\d{1,2}(?:(?:\.\d{1,2})+\.?|\/)\s+\p{Lu}/u.test(block.text)) return 8;
   if (short && /:$/.test(block.text) && sectionOf(block.text)) return block.depth === 0 ? 8 : 10 + block.depth;
   return 10 + block.depth;
 }

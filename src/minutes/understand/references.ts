@@ -44,8 +44,11 @@ const HASH = /(?<![\w&#$.]|[^\d\s]-|(?:^|\D)\/)#(\d{1,7})(?![\w]|-[A-Za-z\d]|\.\
 const HASH_APART = /(?<![\w&#$.-])#\s(\d{2,7})(?![\w%-]|[.,:]\d)/g;
 /** What goes on after `#12` in a list: `, 13 and 14`, or `$13` where the finger slipped from the sign beside it. */
 const GOES_ON =
-  /^(\s*(?:,|;|&|\/|\+|and\b|or\b)\s*)(\$?)(\d{1,7})(?![\w%-]|[.,:]\d)(?=\s*(?:[,;.)\]:&/]|$|(?:and|or|is|are|was|were)\b))/;
-const GH = /(?<![\w/-])gh-(\d{1,7})(?![\w-])/gi;
+  /^(\s*(?:,|;|&|\/|\+|and\b|or\b)\s*)(\$?)(\d{1,7})(?![\w%-]|[.,:]\d)(?=\s*(?:[,;.)\]:&/]|$|(?:and|or|is|are|was|were|can|will|closed?|resolved|fixed|done|merged|rejected)\b))/;
+/** `Mara closed 379`, `a duplicate of 379`: a number of issues by its verb. */
+const BY_VERB =
+  /(?<=\b(?:closed?|closes|closing|re-?open(?:ed|s)?|duplicates? of|dup of|superseded by)\s)(\d{2,7})(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s(?:and|or|as|because|since)\b)/gi;
+const GH = /(?<![\w/-])gh\s?[-#]\s?(\d{1,7})(?![\w-])/gi;
 /** `Issues for today: 412, 413`: numbers of several digits after words that begin with what they are. */
 const ANNOUNCED = new RegExp(
   `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?:${ISSUE_WORD}))\\s[^.:;\\d]{1,40}:\\s{0,3}(?<numbers>(?:\\d{3,7}|\\d{2}(?=${SEPARATOR}#?\\d))(?:${SEPARATOR}#?\\d{2,7}(?![\\w-]|\\.\\d))*)(?=\\s{0,3}(?:[.;,)]|$))`,
@@ -55,13 +58,16 @@ const ANNOUNCED = new RegExp(
 type Kind = Reference['kind'];
 const kindOfWord = (word: string): Kind => (/^(?:pr|pull|merge|mr)/i.test(word) ? 'pull' : 'issue');
 
+/** `` `quay/lamps#12` `` is a reference also where it is set as code. */
+const QUALIFIED_CODE = /^`[\w./-]+[\w-]#\d{1,7}`$/;
+
 /** The same length of text without what stands in code signs or in addresses: there `#12` is something else. */
 export function blanked(text: string): string {
   return text
     .replace(/\\#/g, ' #')
     .replace(/＃/g, '#')
     .replace(/`[^`]*`|https?:\/\/\S+|(?<![\w.-])(?:www\.)?git(?:hub|lab)\.com\/\S+/g, (found) =>
-      ' '.repeat(found.length),
+      QUALIFIED_CODE.test(found) ? found : ' '.repeat(found.length),
     );
 }
 
@@ -106,7 +112,8 @@ function byLink(block: Block): Reference[] {
 }
 
 /** Words before "issues: 12" or behind it that make it a count. */
-const COUNTED = /(?:\b(?:number|count|total|amount)|#)\s+of\s+(?:[a-z]+\s+)?$|\b(?:top|first|last)\s+\d+\s+$/i;
+const COUNTED =
+  /\b(?:vendor|support|service ?desk|help ?desk|internal|jira|rt|otrs|redmine|bugzilla|launchpad)(?:'s)?\s+$|(?:\b(?:number|count|total|amount)|#)\s+of\s+(?:[a-z]+\s+)?$|\b(?:top|first|last)\s+\d+\s+$/i;
 
 /** `ISSUE-12`, `BUG-12` are keys of trackers of another kind. */
 const KEY = new RegExp(`^(?:${ISSUE_WORD})-\\d`, 'i');
@@ -193,7 +200,7 @@ export function withoutOverlap(best: Reference[], next: Reference[]): Reference[
 }
 
 /** One of these stands in every text that refers to something; most do not, and are spared a closer look. */
-const REFERS = /[#＃]|\b(?:issue|ticket|bug|pr|pull|merge|mr|gh-)/i;
+const REFERS = /[#＃]|\b(?:issue|ticket|bug|pr|pull|merge|mr|gh|clos|re-?open|dup|supersede)/i;
 
 function bySign(text: string): Reference[][] {
   if (!text.includes('#')) return [];
@@ -226,6 +233,7 @@ export function referencesIn(block: Block): Reference[] {
     text.includes('/') ? byPath(text) : [],
     byWord(text, WORDED),
     byWord(text, ANNOUNCED),
+    simple(text, BY_VERB, (found) => (/^(?:19|20)\d\d$/.test(found[1] ?? '') ? undefined : bare(found[1], 'unknown'))),
     simple(text, GH, (found) => bare(found[1], 'unknown')),
     signed ? withLists(text, byHash(text, HASH)) : [],
     signed ? byHash(text, HASH_APART) : [],

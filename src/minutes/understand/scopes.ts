@@ -19,7 +19,7 @@ function isKnown(name: string, known: Repositories): boolean {
   return ownersOf(known).has(owner) || (!PAIR.test(name) && (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)));
 }
 
-const IN_BRACKETS = new RegExp(`\\((${WHOLE})\\)$`);
+const IN_BRACKETS = new RegExp(`\\((?:\\p{L}{2,12}:? )?(${WHOLE})\\)$`, 'u');
 const ALONE = new RegExp(`^${WHOLE}$`);
 
 /** The repository that a title names: by `owner/name`, by a name that an address explains, or by its address. */

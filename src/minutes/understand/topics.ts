@@ -35,6 +35,13 @@ const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusi
 export const POINTS_TO =
   /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|duplicate|duplicates|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:\w+\s+)?(?:by|in|with|of|to|on|via|under|into))\W*$/i;
 
+/** `Fixed by #13, which is out`: the item goes on with what stands above it. */
+const REFERS =
+  /^\W*(?:this\s+|it\s+)?(?:is\s+|was\s+)?(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|moved|continued|duplicate|depends|see)\s+(?:\w+\s+)?(?:by|in|with|of|to|on|via|under|into|also)\W*$/i;
+
+const refersTo = (block: Block, references: readonly Reference[]): boolean =>
+  REFERS.test(block.text.slice(0, references[0]?.from ?? 0));
+
 /** The words before the first number only point to it. */
 export const pointsTo = (block: Block, references: readonly Reference[]): boolean =>
   POINTS_TO.test(block.text.slice(0, references[0]?.from ?? 0));
@@ -43,7 +50,7 @@ export const pointsTo = (block: Block, references: readonly Reference[]): boolea
 export function namesSubject(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
   const last = references.at(-1);
-  if (!first || !last || block.sentences.length > 3) return false;
+  if (!first || !last || block.sentences.length > 3 || refersTo(block, references)) return false;
   const before = block.text.slice(0, first.from);
   const rest = textWithout(block, references);
   const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
@@ -55,7 +62,7 @@ export function namesSubject(block: Block, references: readonly Reference[]): bo
 /** The paragraph begins with its number, or with two words at most before it. */
 export function startsWithNumber(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
-  return first !== undefined && countWords(block.text.slice(0, first.from)) <= 2;
+  return first !== undefined && countWords(block.text.slice(0, first.from)) <= 2 && !refersTo(block, references);
 }
 
 /** `#12, #13 and #14` at the beginning, without the numbers named further on. */
@@ -69,7 +76,8 @@ export function firstRun(block: Block, references: readonly Attributed[]): Attri
 
 /** How long what a block says goes on: a title until the next of its rank, a subject paragraph over paragraphs. */
 export function topicOf(placed: Placed, references: readonly Attributed[]): Topic | undefined {
-  if (references.length === 0) return undefined;
+  if (references.length === 0 || (placed.rank > 10 && !placed.isTitle && refersTo(placed.block, references)))
+    return undefined;
   const firm =
     !pointsTo(placed.block, references) &&
     (placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references));

@@ -31,6 +31,7 @@ const YES = oneOf(
   'decided (?:to|on|that|in favou?r|for)',
   '(?:happy|fine|ok|okay|comfortable|good|on board) with',
   '(?:a )?good idea',
+  'can (?:now )?(?:begin|start|go ahead|proceed|go in)',
   'ship it',
   'land(?:ed)?(?: (?:it|this|in|on))?\\W*$|landed',
   'signed?[- ]off',
@@ -93,7 +94,7 @@ export const AGREEMENT: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /\?|(?:(?<!\bapproved,? (?:but )?)\b(?:not|no|lack of|without|never|nobody|little|until|before|cannot)|n't)(?: (?!objections?|concerns?|complaints?)\p{L}+){0,3} (?:agree|approv|accept|consensus|in favou?r|support|merge|happy|sure|ready|convinced|ok\b|good idea|make sense)|(?<!\bapproved,? (?:but )?)\bnot (?:yet )?merged|\bseem(?:s|ed)\b.*\b(?:last|previous)\b|\bdisagree|\bneeds? (?:an? )?(?:approval|consensus|agreement|support|green light)|\bwaiting|(?<!\b(?:agreed|approved|accepted|adopted)\b.{0,80})\bneeds?\b|\b(?:usually|often|may have)\b|^proposed\b|\b(?:before|until) (?:it )?(?:can be |is )?merg|\bnot yet\b.*\bapprov|\bto fcp merge\b|\bagreed last\b|(?<!ready )\bto be merged\b|\bsee if\b|\balready (?:been )?(?:agreed|decided)\b|\b(?:seek|looking for|ask(?:ing|ed)? for|request(?:s|ed|ing)?|vote on|try to get|get|reach|find) (?:an? )?(?:approval|consensus|agreement|support)\b|\bwould (?:be|make)\b|\b(?:perhaps|maybe|possibly|unclear|how to|whether)\b|\bagreement (?:with|between)\b/iu,
+      /\?|(?:(?<!\bapproved,? (?:but )?)\b(?:not|no|lack of|without|never|nobody|little|until|before|cannot)|n't)(?: (?!objections?|concerns?|complaints?)\p{L}+){0,3} (?:agree|approv|accept|passe|carrie|consensus|in favou?r|support|merge|happy|sure|ready|convinced|ok\b|good idea|make sense)|(?<!\bapproved,? (?:but )?)\bnot (?:yet )?merged|\bseem(?:s|ed)\b.*\b(?:last|previous)\b|\bdisagree|\bneeds? (?:an? )?(?:approval|consensus|agreement|support|green light)|\bwaiting|(?<!\b(?:agreed|approved|accepted|adopted)\b.{0,80})\bneeds?\b|\b(?:usually|often|may have)\b|^proposed\b|\b(?:before|until) (?:it )?(?:can be |is )?merg|\bnot yet\b.*\bapprov|\bto fcp merge\b|\bagreed last\b|(?<!ready )\bto be merged\b|\bsee if\b|\balready (?:been )?(?:agreed|decided)\b|\b(?:seek|looking for|ask(?:ing|ed)? for|request(?:s|ed|ing)?|vote on|try to get|get|reach|find) (?:an? )?(?:approval|consensus|agreement|support)\b|\bwould (?:be|make)\b|\b(?:perhaps|maybe|possibly|unclear|how to|whether)\b|\bagreement (?:with|between)\b/iu,
   },
 ];
 
@@ -110,5 +111,7 @@ export const isFormal = (text: string): boolean => FORMAL.test(text);
 
 /** What one person says for themselves settles nothing yet: `ML: sounds good`. */
 export function asOpinion(rule: OutcomeRule, text: string): OutcomeRule {
-  return rule.rule === 'agreed' && OPINION.test(text) && !FORMAL.test(text) ? { ...rule, force: 2 } : rule;
+  return (rule.rule === 'agreed' || rule.rule === 'agreed on a condition') && OPINION.test(text) && !FORMAL.test(text)
+    ? { ...rule, force: 2 }
+    : rule;
 }

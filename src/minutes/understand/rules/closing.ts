@@ -57,9 +57,9 @@ function firstFit(wording: Wording): Form | undefined {
 }
 
 /** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it must not unsay. */
-const REMARK = /^(.*?\b(?:closed|closes|closing|resolved)\b[^,;–—-]*?)((?:\s*[,;]\s*|\s+[-–—]\s+).*)$/i;
+const REMARK = /^(.*?\b(?:closed?|closes|closing|resolved)\b[^,;–—-]*?)((?:\s*[,;]\s*|\s+[-–—]\s+).*)$/i;
 const UNSAYS =
-  /\bre-?open(?!\s+if\b)|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?)\b)/i;
+  /\bre-?open(?!\s+if\b)|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|(?:spec |text |normative )?changes?)\b)/i;
 
 /** A remark that does not begin as an aside may be the condition or the question that all depends on. */
 const ASIDE = /^\s*(?:,\s*(?:but|though|although|with|however|no)\b|[-–—]\s+(?:reopen|but)\b)/i;
@@ -74,7 +74,7 @@ function statusPart(text: string): string {
 
 /** Words that tell that an issue is not going to be done. */
 const GONE_WORDS =
-  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug))\b/i;
+  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug|our (?:bug|problem)|ours|applicable)|said no|so no|wrong (?:place|tracker|repo\w*)|do(?:es)?n't (?:plan|support|apply|want)|dup)\b/i;
 
 const STATUS =
   /\b(?:closed|resolved|rejected|declined|withdrawn|obsolete|superseded|invalid|abandoned|duplicate|done|fixed|completed?|implemented|solved|finished|addressed|settled|needed|relevant|required|necessary|wanted)\b/i;
@@ -151,6 +151,7 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
 /** Words that close where they stand alone or end a sentence, whatever reason stands before them. */
 function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   const { text, groups, spoken } = wording;
+  if (!/clos/i.test(text)) return undefined;
   const closed = ENDS_CLOSED.exec(text);
   const found = closed ?? ENDS_TO_CLOSE.exec(text);
   if (!found) return undefined;
@@ -159,7 +160,11 @@ function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   const about = clause.includes(REF) ? groups.at(-1) : groups.length > 0 ? groups[0] : statement.topic;
   if (!about?.length || (groups.length > 0 && pointsElsewhere(wording))) return undefined;
   const doubts = doubtsAbout(`. ${clause.replace(NO_DENIAL, ' ')}`, ['negation', 'future', 'history', 'proposal']);
-  if (UNDER.test(before) || OTHER_THING.test(before) || (!closed && FIRST.test(`${before}${clause}`)))
+  if (
+    UNDER.test(before) ||
+    OTHER_THING.test(before) ||
+    (!closed && (FIRST.test(before) || /^\W*(?:and )?then\b/i.test(clause)))
+  )
     doubts.push(UNDERMINED);
   if (!closed && spoken) doubts.push(ONE_VOICE);
   const outcome = GONE_WORDS.test(text) || TURNED_DOWN.pattern.test(text) ? 'rejected' : 'resolved';

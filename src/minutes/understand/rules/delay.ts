@@ -122,7 +122,8 @@ const PUT_OFF = oneOf(
   "(?:not|n't) (?:get|got|reach(?:ed)?|have time|manage|make it) (?:to|for|around to)",
   'not (?:discussed|covered|addressed|handled|reached|treated|looked at)(?! (?:in the|whether))',
   'not (?:today|now|this (?:time|week|month|year|release|round|version|cycle)|for (?:this|now|the (?:current|next|moment|time)|v?\\d)|in (?:this|the current) (?:release|version|cycle|milestone)|any time soon|soon|in the near future|yet time|urgent|pressing|critical)(?! \\p{L}+ing)',
-  'wait(?:ing|s)? (?:until|till)|let.?s wait|wait for (?:now|the (?:next|new)|\\p{L}+ to)',
+  '(?:until|till) then|(?:nobody|no one|not) [^.]{0,40}(?:in|for) (?:this|the current) (?:release|cycle|version|sprint|milestone)|(?:dealt with|handled|addressed) in (?:v|b|rc)?\\d',
+  'waits? for (?:\\ue000|the (?:next|new))|wait(?:ing|s)? (?:until|till)|let.?s wait|wait for (?:now|the (?:next|new)|\\p{L}+ to)',
   'long[- ]term|(?:in|for) the (?:\\p{L}+ )?future|someday|eventually',
   'punt(?:ed|ing|s)?|snoozed?|kick(?:ed|ing)? (?:it |this )?(?:down|to|out)',
   `bring ${IT}back|pick ${IT}up (?:again|later|after|in|at|when)|take ${IT}up (?:again|later|after|in|at|when)`,
@@ -135,7 +136,7 @@ const PUT_OFF = oneOf(
   '(?:keep|keeps|kept|stay|stays|remain|remains|leave|left|put)(?: (?:it|this|that))?(?: back)? on (?:the |our )?(?:agenda|list|radar|backlog|table)',
   `(?:move[sd]?|moving|push(?:ed|ing)?|bump(?:ed|ing)?|slip(?:ped|s)?|target(?:ed|ing)?|re-?target(?:ed)?|postponed|scheduled|slated|planned|milestone[d]?) ${IT}(?:out |back |over )?(?:to|for|until|into) (?:be in )?(?:the )?(?:(?!merge)\\p{L}+ )?(?:milestone|version|release|backlog|level|phase|v?\\d)`,
   '(?:a |the )?(?:future|later|subsequent) (?:release|version|level|milestone|revision|edition|pr|proposal)',
-  '(?:will|to|shall|can|could|should) be (?:done|merged|considered|handled|addressed|looked at|decided|revisited) (?:only )?(?:after|once|when|later)',
+  '(?:will|to|shall|can|could|should) be (?:done|considered|handled|addressed|looked at|decided|revisited) (?:only )?(?:after|once|when|later)',
   `${TAKE_UP}(?!\\p{L})[^.]{0,60}(?<!\\p{L})${WHEN}`,
   'do(?:ing)? nothing (?:for )?(?:now|yet|at this point)|no action (?:for )?(?:now|yet|at this (?:time|point)|at the moment)|(?:for|at) the (?:time being|moment)[^.]{0,30}(?:leave|keep|nothing)|(?:leave|keep|nothing|wait|as is|stay)[^.]{0,30}for (?:now|the time being|the moment)',
 );

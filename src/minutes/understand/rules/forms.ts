@@ -16,7 +16,7 @@ const GONE =
 /** Nothing more is said. */
 const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
-const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|and)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|while|and)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
 const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|latest|current|new)\\s+)?(?:v?\\d|release|version|master\\b|main\\b|production|commit|${REF}).*$|\\s+(?:and|because|today)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** Why something was turned down may follow; by whom or in which form may not: others may have agreed. */

@@ -34,7 +34,7 @@ const SUBJECT = oneOf(
 
 /** The last clause says that the issue is closed, in the past or as done now. */
 export const ENDS_CLOSED = new RegExp(
-  `(?:(?:${JOINT})(?:(?:(?:the |this )?(?:ticket|issue|request|bug|${NUM})s? |it |this )?(?:(?:is|was|are|were|has been|have been|got) )?(?:now |already |therefore |also )?closed|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|will|already) ){0,2}close[sd] (?:out )?${OBJECT})${END}`,
+  `(?:(?:${JOINT})(?:(?:(?:the |this )?(?:ticket|issue|request|bug|${NUM})s? |it |this |both |all )?(?:(?:is|was|are|were|has been|have been|got) )?(?:now |already |therefore |also )?closed|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|will|already) ){0,2}close[sd] (?:out )?${OBJECT})${END}`,
   'iu',
 );
 

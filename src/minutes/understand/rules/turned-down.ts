@@ -48,7 +48,7 @@ export const TURNED_DOWN: OutcomeRule = {
     '(?:will|shall) not (?:be )?(?:fixed|implemented|done|pursued|supported|added|merged|accepted)',
     '(?:is|was|were|are|been|got)? ?(?:turned|voted|shot|struck) down',
     '(?:motion|vote|proposal|poll|resolution) (?:failed|fails|did not pass|does not pass|defeated|did not carry)',
-    '(?:was|is|been|proposal|request|idea) (?:rejected|declined|refused|dismissed|discarded|dropped|abandoned|scrapped|denied)',
+    '(?:it|this|that|which|proposal|request|idea|issue|ticket|change|motion|feature|suggestion|option|\\ue000)(?: (?:was|is|has been|got|will be))? (?:rejected|declined|refused|dismissed|discarded|dropped|abandoned|scrapped|denied)',
     `${GROUP} (?:rejects|rejected|declines|declined|refused|dismissed|discarded|turned (?:this|it|that) down)`,
     'reject(?: (?:it|this|that|the (?:proposal|request|change|issue)))?\\W*$',
     '(?:decision|consensus|agreed|decided)(?: is| was)?(?: to)? (?:reject|decline|drop|abandon)',

@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
+import { minutesOf, REPO } from './support/documents.ts';
+
+const inWords = (decisions: ReturnType<typeof minutesOf>['decisions']): string =>
+  decisions.map(({ number, outcome, verdict }) => `#${number} ${outcome} ${verdict}`).join(', ');
+const told = (markdown: string): string => inWords(minutesOf(markdown).decisions);
+const plainly = (text: string): string =>
+  inWords(understand(numbered(readText(text)), { repository: REPO, source: 'notes.txt' }).decisions);
+
+describe('a log of what was typed', () => {
+  const log = (...rows: string[]): string => rows.map((row, at) => `15:0${at}:12 ${row}`).join('\n');
+
+  test('each line is its own, topics are headings, and what robots say decides nothing', () => {
+    const words = log(
+      '<mara> Topic: #12 Lamps',
+      '<issuebot> Issue 12 "Closed lamps of the quay" (by tlin)',
+      '<tom> mara: they are lit since May',
+      '<mara> RESOLVED: close #12 with no change',
+      '<mara> Topic: #13 Bells',
+      '<tom> ... postponed to the next call',
+    );
+    expect(plainly(words)).toBe('#12 resolved close, #13 deferred keep');
+  });
+
+  test('a few times of day are no log', () => {
+    expect(plainly('15:00 #12 Lamps\n\n16:00 Tea')).toBe('#12 mentioned keep');
+  });
+});
+
+describe('where a title ends and what is said begins', () => {
+  test.each([
+    ['- [Draught column](https://github.com/harbour/tide-tables/issues/12): postponed\n', '#12 deferred keep'],
+    ['- Draught column #12: agreed to add it\n', '#12 accepted keep'],
+    ['- Longer draught column (#12) -> closed\n', '#12 resolved close'],
+    ['- #12 Draught column, punted to June. Mara will ask the pilots\n', '#12 deferred keep'],
+  ])('%s', (markdown, words) => {
+    expect(told(markdown)).toBe(words);
+  });
+
+  test('a label in capitals begins a sentence where the line before it has no full stop', () => {
+    expect(plainly('* Ticket #12 Bundled bells\n  AGREED: granted (+4)')).toBe('#12 accepted keep');
+  });
+
+  test('indented words below a number at the margin, and the next number after them', () => {
+    expect(plainly('#12 Lamps\n   Postponed.\n   Mara was there\n#13 Bells\n   Closed.')).toBe(
+      '#12 deferred keep, #13 resolved close',
+    );
+  });
+
+  test('a line that only refers to another number goes on with its item', () => {
+    expect(told('## #12 Lamps\n\n- Fixed by #13, which is out. Tom has looked. Closing.\n')).toBe(
+      '#12 resolved close, #13 mentioned keep',
+    );
+  });
+});
+
+describe('tables', () => {
+  const row = (head: string, cells: string): string =>
+    told(`| Nr | ${head} |\n|--|--|--|\n| 1 | Lamps | – |\n| 2 | ${cells} |\n`);
+
+  test('only a column that is called a result decides', () => {
+    expect(row('Topic | Result', '#12 Bells | Nobody needs it, ticket closed.')).toBe('#12 resolved close');
+    expect(row('Topic | State', '#12 Bells | closed')).toMatch(/ask$/);
+    expect(row('Topic | Proposal', '#12 Bells | close')).toMatch(/keep$/);
+  });
+
+  test('a column of numbers beside a column of titles', () => {
+    const table = (...numbers: number[]): string =>
+      told(`| Number | Title | Result |\n|--|--|--|\n${numbers.map((n) => `| ${n} | Lamps | postponed |\n`).join('')}`);
+    expect(table(31, 52)).toBe('#31 deferred keep, #52 deferred keep');
+    expect(table(1, 2)).toBe('');
+  });
+});
+
+describe('numbers without a sign', () => {
+  test('a list of them, where the talk is of issues and they do not count through', () => {
+    const list = '- 331 Lamps. Postponed.\n- 334 Bells. Agreed.\n- 340 Ropes. Mara to ask the pilots.\n';
+    expect(told(`# Issue triage\n\n${list}`)).toBe('#331 deferred keep, #334 accepted keep, #340 action keep');
+    expect(told(`# Ships in port\n\n${list}`)).toBe('');
+    expect(told('# Issues\n\nBy size:\n\n- 10: small\n- 11: middle\n- 12: large\n')).toBe('');
+  });
+
+  test('behind a verb of closing', () => {
+    expect(told('Mara closed 379.\n')).toBe('#379 resolved close');
+    expect(told('In 2023 Mara closed 41 issues.\n')).toBe('');
+  });
+
+  test('the name of a repository with a number is one in signs of code, too', () => {
+    expect(told('`quay/lamps#12` and `#13`\n')).toBe('#12 mentioned keep');
+  });
+});
+
+describe('yes to what was said before', () => {
+  test.each([
+    ['Move it to 4.0? Yes.', '#12 deferred keep'],
+    ['Shall we add the column? Yes.', '#12 accepted keep'],
+    ['Mara would like to postpone it.\n\nNo objections.', '#12 deferred keep'],
+    ['Shall we close it?\n\nYes, if the pilots agree.', '#12 action ask'],
+  ])('%s', (words, result) => {
+    expect(told(`## #12 Draught column\n\n${words}\n`)).toBe(result);
+  });
+});
+
+describe('who says so', () => {
+  test('one person who likes it has not decided it', () => {
+    const talk = (words: string): string => told(`## #12 Lamps\n\nML: ${words}\n\nTR: No consensus, then.\n`);
+    expect(talk('sounds good')).toBe('#12 undecided keep');
+    expect(told('## #12 Lamps\n\nTR: I will ask the pilots\n\nML: consensus to add them\n')).toBe('#12 accepted keep');
+  });
+
+  test('an order to close by one person is asked about', () => {
+    expect(told('## #12 Lamps\n\nML: They are lit. Close it.\n')).toMatch(/ask$/);
+  });
+
+  test('"I closed it" in a talk may be about what was named before', () => {
+    expect(told('## #12 Lamps\n\nML: What about the bells?\n\nTR: I just closed it.\n')).toMatch(/ask$/);
+  });
+
+  test('a proposal to close that is withdrawn closes nothing', () => {
+    expect(told('## #12 Lamps\n\nPROPOSED: close #12 as a duplicate of #13\n\nProposal withdrawn\n')).toMatch(
+      /^#12 \w+ ask/,
+    );
+  });
+});
