@@ -65,7 +65,7 @@ export function periodOf({ issue, history, objections }: Proposal, rules: Rules,
   if (objection) return { state: 'stopped', by: objection };
   const start = beginningOf(traces, rules.silence);
   if (start === null) return { state: 'unknown', why: 'its history does not tell since when' };
-  const settled = settledFor(traces, start, rules.silence);
+  const settled = settledIn(traces, start);
   if (settled) return { state: 'stopped', by: settled };
   const heard = afterFeedback(start, traces, rules);
   return 'how' in heard ? { state: 'stopped', by: heard } : spanned(heard.start, { carried, objections, rules, at });
@@ -124,9 +124,9 @@ function objectionTo(traces: Traces, objections: readonly Objection[]): Stop | n
   return first ?? { how: 'label', who: null, at: objected?.at ?? null };
 }
 
-/** An objection of this period that was settled: unless periods restart, what it stopped stays stopped. */
-function settledFor({ objected }: Traces, start: string, { restarts }: Settings['silence']): Stop | null {
-  if (restarts || !objected || !isSince(objected.at, start)) return null;
+/** An objection of this period that was settled: what it stopped stays stopped, unless the period began anew since. */
+function settledIn({ objected }: Traces, start: string): Stop | null {
+  if (!objected || !isSince(objected.at, start)) return null;
   return { how: 'label', who: objected.who.ours ? null : objected.who.login, at: objected.at };
 }
 

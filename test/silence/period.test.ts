@@ -123,6 +123,16 @@ describe('an objection', () => {
     expect(periodOf(aProposal(gone), own, day(5))).toEqual(stoppedBy({ how: 'label', who: null, at: day(4) }));
   });
 
+  test('is settled by a person only, not by our own hand', () => {
+    const history = [shown(0), objection('labeled', 4, us), objection('unlabeled', 8, us)];
+    const told = { labels: ['size:small', SILENT_PERIOD], history };
+    for (const own of [rules(), rules({ restarts: true })]) {
+      const seen = { ...told, objections: known([thumb(3)]) };
+      expect(periodOf(aProposal(seen), own, day(9))).toEqual(stoppedBy({ how: 'reaction', who: 'bob', at: day(3) }));
+      expect(periodOf(aProposal(told), own, day(9))).toEqual(stoppedBy({ how: 'label', who: null, at: day(4) }));
+    }
+  });
+
   test('that was settled leaves it stopped, unless periods restart or a person begins one', () => {
     const settled = [shown(0), objection('labeled', 3), objection('unlabeled', 8)];
     const told = { labels: ['size:small', SILENT_PERIOD], history: settled, objections: known([thumb(2)]) };

@@ -212,6 +212,11 @@ describe('who objects', () => {
   });
 });
 
+test('an objection that is carried out late stands, whatever we took off meanwhile', async () => {
+  const history = { 7: [shown(0), objection('unlabeled', 6, us)] };
+  expect(told(await onWord('object', { github: { history }, at: day(7) }))).toContain(`label.add ${OBJECTION}`);
+});
+
 describe('who agrees', () => {
   const labels = [`label.remove ${SILENT_PERIOD}`, `label.add ${AGREED}`];
 
