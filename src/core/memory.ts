@@ -10,6 +10,12 @@ export interface Facts {
   calendar: KeptCalendar;
   /** The day (YYYY-MM-DD) of the last VC whose minutes were read. */
   'last-meeting': { readonly date: string };
+  /** The last checklists, newest meeting first: which issues we put on each, and how often each was carried over. */
+  checklists: { readonly lists: readonly Listed[] };
+  /** What people proposed to talk about, oldest first. */
+  topics: { readonly topics: readonly Topic[] };
+  /** What the last VC gave people to do. */
+  todo: { readonly date: string; readonly items: readonly Todo[] };
   /** Somebody with the right has let the first sweep go. */
   'sweep.agreed': { readonly by: string; readonly at: string };
   /** Nominal time of the last sweep that the schedule fired. */
@@ -89,6 +95,29 @@ export interface ChangedVc {
   readonly from: string;
   /** When it was changed last, ISO 8601 in UTC. */
   readonly at: string;
+}
+
+/** One checklist, by the day (YYYY-MM-DD) of its VC. */
+export interface Listed {
+  readonly meeting: string;
+  readonly items: readonly { readonly issue: number; readonly carried: number }[];
+}
+
+/** Something to talk about in the next VC: words, or where there are none the issue itself, and who said so where. */
+export interface Topic {
+  readonly text: string | null;
+  readonly who: string;
+  readonly issue: number;
+  /** The comment that proposed it. */
+  readonly comment: number;
+  readonly at: string;
+}
+
+/** Something that somebody is to do. `owner` as the minutes name people; `issue` where a checklist's outcome said so. */
+export interface Todo {
+  readonly owner: string | null;
+  readonly text: string;
+  readonly issue: number | null;
 }
 
 export type Fact = keyof Facts;

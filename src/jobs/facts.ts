@@ -105,6 +105,26 @@ export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
     ),
   }),
   'last-meeting': z.object({ date: z.string() }),
+  checklists: z.object({
+    lists: z.array(
+      z.object({ meeting: z.string(), items: z.array(z.object({ issue: z.number(), carried: z.number() })) }),
+    ),
+  }),
+  topics: z.object({
+    topics: z.array(
+      z.object({
+        text: z.string().nullable(),
+        who: z.string(),
+        issue: z.number(),
+        comment: z.number(),
+        at: z.string(),
+      }),
+    ),
+  }),
+  todo: z.object({
+    date: z.string(),
+    items: z.array(z.object({ owner: z.string().nullable(), text: z.string(), issue: z.number().nullable() })),
+  }),
   'sweep.agreed': z.object({ by: z.string(), at: z.string() }),
   'sweep.fired': z.object({ at: z.string() }),
   'silence.fired': z.object({ at: z.string() }),

@@ -3,14 +3,14 @@ import { lastMeeting } from '../../calendar/last.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
 import { type Known, known, unknown } from '../../core/known.ts';
 import { CHECKLIST, checklistSlot, isOurs, slotOf } from '../../core/marker.ts';
-import type { Facts } from '../../core/memory.ts';
+import type { Facts, Topic } from '../../core/memory.ts';
 import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
 import { Refused } from '../../core/trouble.ts';
 import { lookAtPeriods, type Standing as Proposal } from '../../silence/look.ts';
 import { mayObject } from '../../silence/objections.ts';
 import type { Sight } from '../ability.ts';
 import { type Heard, hear } from './hear.ts';
-import type { Verb } from './language.ts';
+import type { Verb, Who } from './language.ts';
 import { gatherWhy, type WhySnapshot } from './why/gather.ts';
 
 /** What `status` tells about. */
@@ -44,7 +44,7 @@ export interface CommandSnapshot {
   readonly right: Known<Right> | null;
   /** The slots of our own comments on this issue: what was answered and refused before. */
   readonly slots: readonly string[];
-  /** Whether whoever speaks may object here. Null where nobody needs to know it. */
+  /** Whether whoever speaks may object and propose here. Null where nobody needs to know it. */
   readonly belongs: Known<boolean> | null;
   readonly next: Vc | null;
   /** What people changed about VCs so far. */
@@ -54,11 +54,19 @@ export interface CommandSnapshot {
   /** The slots of our open checklists; empty where no VC is to be changed. */
   readonly posted: readonly string[];
   readonly minutes: MinutesSource | null;
+  /** What people proposed so far to talk about. */
+  readonly topics: readonly Topic[];
   /** Null unless somebody asked for it. */
   readonly standing: Standing | null;
   /** What `why` tells about; null unless somebody asked for it. */
   readonly why: WhySnapshot | null;
 }
+
+/** What is not looked up where nothing is heard. */
+const NOTHING = {
+  ...{ right: null, belongs: null, slots: [], posted: [], calendar: null },
+  ...{ minutes: null, topics: [], standing: null, why: null },
+} as const;
 
 export type Deaf = 'a bot' | 'edited' | 'no command';
 
@@ -71,26 +79,17 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
   const changed = await look.memory.recall('changed-meetings');
   const next = nextMeeting(look.settings.meetings, look.at, changed);
   const about = { repo, issue, comment, deaf, heard, next, changed };
-  const nothing = {
-    right: null,
-    belongs: null,
-    slots: [],
-    posted: [],
-    calendar: null,
-    minutes: null,
-    standing: null,
-    why: null,
-  };
-  if (deaf) return { ...about, ...nothing };
+  if (deaf) return { ...about, ...NOTHING };
   const comments = await look.reader.comments(repo, issue);
   const slots = comments.flatMap((one) => (one.author.ours ? (slotOf(one.body) ?? []) : []));
   return {
     ...about,
     slots,
     right: needsRight(heard, comment, look) ? await rightOf(look.reader, repo, comment.author.login) : null,
-    belongs: heard.some((one) => 'command' in one && one.who === 'participant')
+    belongs: isFor(heard, 'participant')
       ? await belongs(comment, comments, await look.reader.issue(repo, issue), look)
       : null,
+    topics: (await look.memory.recall('topics'))?.topics ?? [],
     minutes: (await look.memory.recall('minutes.last')) ?? null,
     calendar: asks(heard, 'status') || asks(heard, 'next-meeting') ? await look.calendarAddress() : null,
     posted: changesMeetings(heard) ? await postedLists(look.reader, repo) : [],
@@ -111,8 +110,11 @@ function deafTo(comment: Comment, heard: readonly Heard[]): Deaf | null {
 }
 
 function needsRight(heard: readonly Heard[], comment: Comment, look: Sight): boolean {
-  const guarded = heard.some((one) => 'command' in one && one.who === 'triage');
-  return guarded && !isChair(comment.author.login, look.settings.meetings.chairs);
+  return isFor(heard, 'triage') && !isChair(comment.author.login, look.settings.meetings.chairs);
+}
+
+function isFor(heard: readonly Heard[], who: Who): boolean {
+  return heard.some((one) => 'command' in one && one.who === who);
 }
 
 function rightOf(reader: Reader, repo: string, login: string): Promise<Known<Right>> {

@@ -5,6 +5,8 @@ export type Command =
   | { readonly verb: 'help' }
   | { readonly verb: 'why' }
   | { readonly verb: 'status' }
+  /** Without words it is the issue itself. */
+  | { readonly verb: 'propose'; readonly topic: string | null }
   | { readonly verb: 'review-list' }
   | { readonly verb: 'sweep'; readonly go: boolean }
   | { readonly verb: 'minutes'; readonly go: boolean }
@@ -57,6 +59,13 @@ export const FORMS: readonly Form[] = [
   form('/ispyb agree', 'triage', 'confirms that the proposal is agreed, because nobody objected or a VC said so', {
     verb: 'agree',
   }),
+  {
+    verb: 'propose',
+    usage: '/ispyb propose TOPIC',
+    who: 'participant',
+    does: 'puts a topic on the list for the next VC; without words, the issue itself',
+    parse: (words) => ({ verb: 'propose', topic: words.length > 0 ? words.join(' ') : null }),
+  },
   form('/ispyb review-list', 'triage', 'posts the checklist for the next VC, or brings it up to date', {
     verb: 'review-list',
   }),

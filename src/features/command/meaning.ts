@@ -7,6 +7,7 @@ import type { CommandSnapshot } from './gather.ts';
 import type { Understood } from './hear.ts';
 import { type Command, FORMS } from './language.ts';
 import { type Asking, cancelMeeting, moveMeeting, setMeeting, whenNext } from './next.ts';
+import { propose } from './propose.ts';
 import * as say from './texts.ts';
 import { why } from './why/why.ts';
 
@@ -32,6 +33,8 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
       return { deeds: [], says: snapshot.why ? [why(snapshot.why, settings)] : [] };
     case 'status':
       return { deeds: [], says: status(snapshot, settings) };
+    case 'propose':
+      return propose(snapshot, settings, one.usage);
     case 'review-list':
       return start({ kind: 'review-list', repo, asked });
     case 'object':

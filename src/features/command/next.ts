@@ -136,7 +136,7 @@ function isOver(vc: Vc, { snapshot }: Asking): boolean {
 }
 
 /** Whether it is time for the checklist. */
-function isDue(vc: Vc, { snapshot, settings: { meetings } }: Asking): boolean {
+export function isDue(vc: Vc, { snapshot, settings: { meetings } }: Omit<Asking, 'usage'>): boolean {
   const posting = format(subDays(parseISO(vc.date), meetings.reviewList.daysBefore), 'yyyy-MM-dd');
   return posting <= dayIn(meetings.zone, snapshot.comment.createdAt);
 }

@@ -45,6 +45,11 @@ export function refusedToStrangers(login: string, usages: readonly string[]): st
   return `Sorry ${quoted(login, 60)}, only collaborators and people who take part in this issue may say ${what}.`;
 }
 
+/** A topic was proposed. */
+export function proposed(next: Vc | null): string {
+  return next ? `Noted for the VC of ${spokenDay(next)}.` : 'Noted for the next VC.';
+}
+
 /** Nobody could say whether somebody may. */
 export function cannotTell(usages: readonly string[]): string {
   const what = usages.map((usage) => `\`${usage}\``).join(' and ');

@@ -58,6 +58,7 @@ export interface MinutesSnapshot {
   /** What people changed about VCs so far. */
   readonly changed: Facts['changed-meetings'] | undefined;
   readonly last: Facts['last-meeting'] | undefined;
+  readonly todo: Facts['todo'] | undefined;
   readonly lastSource: MinutesSource | undefined;
 }
 
@@ -93,6 +94,7 @@ export async function gatherWith(
     triaged: await look.reader.repository(repo),
     changed: await look.memory.recall('changed-meetings'),
     last: await look.memory.recall('last-meeting'),
+    todo: await look.memory.recall('todo'),
     lastSource: await look.memory.recall('minutes.last'),
     doubts: (await look.memory.recall('doubts'))?.open ?? [],
   };

@@ -2,10 +2,17 @@ import { isNews } from '../../calendar/changes.ts';
 import { dayIn } from '../../calendar/index.ts';
 import type { MinutesSource } from '../../core/job.ts';
 import type { OpenPlan } from '../../core/plan.ts';
+import { withTodo } from '../../decisions/kept.ts';
 import type { Draft } from './draft.ts';
 import * as say from './texts.ts';
 
-/** Plans what is kept of these minutes: the next VC, the last one that was minuted, and which file it was. */
+/** A VC that gives people more to do than that has no list to be read out. */
+const MOST_TODO = 60;
+
+/**
+ * Plans what is kept of these minutes: the next VC, the last one that was minuted, which file it was and what people
+ * are to do.
+ */
 export function planRemembering(draft: Draft, open: OpenPlan): void {
   const { snapshot, next } = draft;
   const { repo } = snapshot;
@@ -17,8 +24,23 @@ export function planRemembering(draft: Draft, open: OpenPlan): void {
   const date = newestDate(draft);
   const because = say.whyTold();
   if (date !== null) open.act({ do: 'remember', repo, key: 'last-meeting', value: { date }, because });
+  planTodo(draft, open);
   if (isMinutes(draft) && !isEqual(snapshot.source, snapshot.lastSource))
     open.act({ do: 'remember', repo, key: 'minutes.last', value: snapshot.source, because });
+}
+
+/** Keeps what this VC gave people to do, for the next checklist. */
+function planTodo({ snapshot, settings, date, minutes }: Draft, open: OpenPlan): void {
+  if (date === null || date > dayIn(settings.meetings.zone, snapshot.at)) return;
+  const { repo, todo } = snapshot;
+  const items = minutes.actions.slice(0, MOST_TODO).map(({ owner, text }) => ({ owner, text, issue: null }));
+  const kept = withTodo(todo, date, { source: 'minutes', items });
+  if ((todo || items.length > 0) && !isSame(kept, todo))
+    open.act({ do: 'remember', repo, key: 'todo', value: kept, because: say.whyTold() });
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** The day of these minutes where it is past and no later ones were read. */

@@ -1,43 +1,54 @@
 import type { Issue } from '../../core/reader.ts';
-import { carriesOneOf, DECIDED, OBJECTION } from '../../labels/status.ts';
+import { AGREED, carriesOneOf, DECIDED, OBJECTION } from '../../labels/status.ts';
 
-const SECTIONS = ['decision', 'stale', 'new'] as const;
+const SECTIONS = ['carried', 'decision', 'agreed', 'stale', 'new'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Somebody asked for the VC's word: goes before everything else, also before silence and youth. */
 const URGENT = ['status:on-agenda', OBJECTION] as const;
 
-/** What sorts issues into sections. `since` is when the last VC began, null before the first one. */
+/** Somebody must do something first: that is an outcome, though the VC still has to decide. */
+const ACTION = 'status:action';
+
+/** What sorts issues into sections. */
 export interface Sorting {
   readonly staleLabel: string;
+  /** When the last VC began, null before the first one. */
   readonly since: string | null;
+  /** How often an issue that was on the last list is carried over if it got no outcome, by number. */
+  readonly carried: Readonly<Record<number, number>>;
+  /** Issues that somebody proposed to talk about. */
+  readonly proposed: readonly number[];
 }
 
 /**
- * The one section an issue belongs to, or null where the VC need not look at it. On the agenda or objected to: awaits a
- * decision, whatever else it is. Else stale; else new since the last VC; else, as long as nobody decided, it awaits
- * a decision.
+ * The one section an issue belongs to, or null where the VC need not look at it. On the agenda, proposed or objected
+ * to: carried over or awaiting a decision, whatever else it is. Else agreed (and not adopted, as long as it is open),
+ * unless it is so young that no VC saw it; else stale; else new since the last VC; else, as long as nobody decided, carried over or awaiting a decision.
  */
-function sectionOf(issue: Pick<Issue, 'labels' | 'createdAt'>, sorting: Sorting): Section | null {
-  if (carriesOneOf(issue, URGENT)) return 'decision';
+function sectionOf(issue: Issue, sorting: Sorting): Section | null {
+  const undecided = timesCarried(issue, sorting) ? 'carried' : 'decision';
+  if (isUrgent(issue, sorting)) return undecided;
+  const young = sorting.since !== null && Date.parse(issue.createdAt) > Date.parse(sorting.since);
+  if (carriesOneOf(issue, [AGREED]) && !young) return 'agreed';
   if (carriesOneOf(issue, [sorting.staleLabel])) return 'stale';
-  if (sorting.since !== null && Date.parse(issue.createdAt) > Date.parse(sorting.since)) return 'new';
-  return carriesOneOf(issue, DECIDED) ? null : 'decision';
+  if (young) return 'new';
+  return carriesOneOf(issue, DECIDED) ? null : undecided;
 }
 
-/** A section's issues: the first `most`, what is urgent first, then the oldest; and how many there are in all. */
+/** A section's issues: the first `most`, and how many there are in all. */
 export interface Due {
   readonly section: Section;
   readonly shown: readonly Issue[];
   readonly all: number;
 }
 
-/** The open issues of people, each in the one section it belongs to. */
+/** The open issues of people, each in the one section it belongs to: what is urgent first, then what waited longest. */
 export function dueOf(issues: readonly Issue[], sorting: Sorting, most: number): readonly Due[] {
   return SECTIONS.map((section) => {
     const all = candidates(issues)
       .filter((issue) => sectionOf(issue, sorting) === section)
-      .sort(urgentFirst);
+      .sort(urgentFirst(sorting));
     return { section, shown: all.slice(0, most), all: all.length };
   });
 }
@@ -51,6 +62,20 @@ function candidates(issues: readonly Issue[]): readonly Issue[] {
   return issues.filter((issue) => issue.state === 'open' && !issue.isPull && !issue.author.ours);
 }
 
-function urgentFirst(one: Issue, other: Issue): number {
-  return Number(carriesOneOf(other, URGENT)) - Number(carriesOneOf(one, URGENT)) || one.number - other.number;
+function urgentFirst(sorting: Sorting): (one: Issue, other: Issue) => number {
+  const urgent = (issue: Issue): number => Number(isUrgent(issue, sorting));
+  const times = (issue: Issue): number => timesCarried(issue, sorting);
+  return (one, other) => urgent(other) - urgent(one) || times(other) - times(one) || one.number - other.number;
+}
+
+/**
+ * How often an issue was on a list and got no outcome. What a VC decides shows on GitHub: the issue is closed or bears
+ * a status, so nothing else needs to be remembered of it.
+ */
+export function timesCarried(issue: Issue, { carried }: Sorting): number {
+  return carriesOneOf(issue, [...DECIDED, ACTION]) ? 0 : (carried[issue.number] ?? 0);
+}
+
+function isUrgent(issue: Issue, { proposed }: Sorting): boolean {
+  return carriesOneOf(issue, URGENT) || proposed.includes(issue.number);
 }

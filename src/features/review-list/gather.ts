@@ -1,9 +1,12 @@
+import { addSeconds } from 'date-fns';
 import { asAnnounced, meetingOn, nextMeeting, type Vc } from '../../calendar/index.ts';
 import { lastMeeting } from '../../calendar/last.ts';
 import type { Asked, JobOf } from '../../core/job.ts';
 import { isOurs, slotOf } from '../../core/marker.ts';
+import type { Facts, Topic } from '../../core/memory.ts';
 import type { Comment, Issue, Reader } from '../../core/reader.ts';
 import { Gone } from '../../core/trouble.ts';
+import { carriedTo } from '../../decisions/kept.ts';
 import { lookAtPeriods, type Standing } from '../../silence/look.ts';
 import type { Sight } from '../ability.ts';
 import { dueOf, type Sorting } from './due.ts';
@@ -27,6 +30,14 @@ export interface Review {
   readonly hasLabel: boolean;
   /** The proposals that may be in their silent period, and how that stands. */
   readonly proposals: readonly Standing[];
+  /** The VC after this one; null where nobody knows. */
+  readonly following: Vc | null;
+  /** What people proposed to talk about since the last VC began. */
+  readonly topics: readonly Topic[];
+  /** What the last VC gave people to do, if anything is known of it. */
+  readonly todo: Facts['todo'] | null;
+  /** The lists before this one, and what we put on this one so far. */
+  readonly lists: Facts['checklists'] | undefined;
 }
 
 export interface ReviewSnapshot {
@@ -80,8 +91,8 @@ async function meetingAndSince(job: JobOf<'review-list'>, look: Sight): Promise<
 }
 
 async function review(repo: string, look: Sight, when: When): Promise<Review> {
-  const { meeting, since } = when;
-  const sorting = { staleLabel: look.settings.stale.label, since };
+  const { meeting } = when;
+  const { sorting, ...kept } = await keptFor(when, look);
   const issues = await look.reader.openIssues(repo);
   const ours = await look.reader.ourIssues(repo);
   const list = ours.find((issue) => isOurs(issue, checklistSlot(meeting.date))) ?? null;
@@ -93,7 +104,31 @@ async function review(repo: string, look: Sight, when: When): Promise<Review> {
   const there = issues.filter((issue) => !gone.includes(issue.number));
   const moved = when.announced ? (ours.find((issue) => isSuperseded(issue, when, look)) ?? null) : null;
   const proposals = await lookAtPeriods(there, look);
-  return { meeting, sorting, issues: there, words, list, moved, unmarked, hasLabel, proposals };
+  return { meeting, sorting, issues: there, words, list, moved, unmarked, hasLabel, proposals, ...kept };
+}
+
+type Kept = Pick<Review, 'sorting' | 'following' | 'topics' | 'todo' | 'lists'>;
+
+/** What we remember that goes onto the list. */
+async function keptFor({ meeting, since }: When, { memory, settings }: Sight): Promise<Kept> {
+  const checklists = await memory.recall('checklists');
+  const changed = await memory.recall('changed-meetings');
+  const topics = topicsFor(meeting, since, (await memory.recall('topics'))?.topics ?? []);
+  const todo = (await memory.recall('todo')) ?? null;
+  const proposed = topics.flatMap(({ text, issue }) => (text === null ? issue : []));
+  const carried = carriedTo(meeting.date, checklists);
+  return {
+    sorting: { staleLabel: settings.stale.label, since, carried, proposed },
+    following: nextMeeting(settings.meetings, addSeconds(meeting.start, 1).toISOString(), changed),
+    topics,
+    todo: todo && todo.date < meeting.date ? todo : null,
+    lists: checklists,
+  };
+}
+
+function topicsFor(meeting: Vc, since: string | null, topics: readonly Topic[]): readonly Topic[] {
+  const isSince = ({ at }: Topic): boolean => since === null || Date.parse(at) >= Date.parse(since);
+  return topics.filter((topic) => isSince(topic) && Date.parse(topic.at) < Date.parse(meeting.start));
 }
 
 /** A list for a day that comes before the announced one and has not begun: that VC was put off. */

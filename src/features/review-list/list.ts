@@ -1,40 +1,65 @@
 import { localTimes } from '../../calendar/show.ts';
 import { spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
 import { pendingFirst } from '../../silence/pending.ts';
-import { type Due, dueOf } from './due.ts';
+import { type Due, dueOf, type Section, timesCarried } from './due.ts';
 import type { Review } from './gather.ts';
-import type { Line } from './rows.ts';
+import { hashOf, type Line } from './rows.ts';
 import * as say from './texts.ts';
 
-/** The lines of a meeting's list, in order, with at most `most` issues in a section. `sites` is name to zone. */
-export function linesOf(
-  review: Review,
-  repo: string,
-  { sites, most }: { readonly sites: Readonly<Record<string, string>>; readonly most: number },
-): readonly Line[] {
+/** How long the list may be: `most` issues in a section, and what clocks show at the sites (name to zone). */
+interface Room {
+  readonly sites: Readonly<Record<string, string>>;
+  readonly most: number;
+}
+
+/** The lines of a meeting's list, in order. */
+export function linesOf(review: Review, repo: string, room: Room): readonly Line[] {
   const { meeting } = review;
-  const times = spokenTimes(localTimes(meeting.start, sites, meeting.zone));
+  const times = spokenTimes(localTimes(meeting.start, room.sites, meeting.zone));
   return [
     { key: 'line:when', section: 'top', text: spokenWhen(meeting) },
     ...(times ? [{ key: 'line:sites', section: 'top', text: times }] : []),
-    ...dueOf(review.issues, review.sorting, most).flatMap((due) => sectionLines(due, review, repo)),
-    ...periodLines(review, most),
+    ...agendaLines(review, room),
+    ...dueOf(review.issues, review.sorting, room.most).flatMap((due) => sectionLines(due, review, repo)),
+    ...periodLines(review, room.most),
+    ...todoLines(review, room),
     { key: 'line:foot', section: 'foot', text: say.footer(), gap: true },
+  ];
+}
+
+/** The agenda as the collaboration holds it; numbered, because people speak of "point three". */
+function agendaLines({ following, topics }: Review, { sites, most }: Room): readonly Line[] {
+  const line = (name: string, text: string): Line => ({ key: `line:${name}`, section: 'agenda', text });
+  const times = following ? localTimes(following.start, sites, following.zone) : [];
+  return [
+    { ...line('agenda', say.agenda()), gap: true },
+    line('news', say.news()),
+    ...Object.keys(sites).map((site) => line(`news-${hashOf(site)}`, say.newsFrom(site))),
+    line('topics', say.topics()),
+    ...(most ? topics.slice(-most) : []).map((topic) =>
+      line(`topic-${topic.comment}-${hashOf(say.topic(topic))}`, say.topic(topic)),
+    ),
+    line('review', say.reviewBelow()),
+    line('other', say.otherBusiness()),
+    line('next', say.nextVc(following, times)),
   ];
 }
 
 function sectionLines(due: Due, { meeting, sorting, words }: Review, repo: string): readonly Line[] {
   const { section, shown, all } = due;
+  if (all === 0 && !ALWAYS.has(section)) return [];
   const line = (name: string, text: string): Line => ({ key: `line:${name}`, section, text });
   const rest = all - shown.length;
   return [
     { ...line(section, say.heading(section, all, meeting, sorting.since)), gap: true },
     ...(all === 0 ? [line(`no-${section}`, say.nothingHere())] : []),
-    ...shown.map((issue) => ({
-      key: `item:${issue.number}`,
-      section,
-      text: say.item(issue, words[issue.number] ?? null, meeting),
-    })),
+    ...shown.flatMap((issue): Line[] => {
+      const text = say.item(issue, words[issue.number] ?? null, meeting, timesCarried(issue, sorting));
+      return [
+        { key: `item:${issue.number}`, section, text },
+        { key: `slot:${issue.number}`, section, text: say.outcome() },
+      ];
+    }),
     ...(rest ? [line(`more-${section}`, say.andMore(rest, say.searchFor(section, repo, sorting)))] : []),
   ];
 }
@@ -51,5 +76,20 @@ function periodLines({ proposals, meeting }: Review, most: number): readonly Lin
       section,
       text: say.period(issue, period, meeting),
     })),
+  ];
+}
+
+/** People look for these, and should see that there is nothing in them. */
+const ALWAYS: ReadonlySet<Section> = new Set(['decision', 'stale', 'new']);
+
+function todoLines({ todo, meeting }: Review, { most }: Room): readonly Line[] {
+  if (!todo || todo.items.length === 0) return [];
+  const section = 'actions';
+  const all = [...new Set(todo.items.map(say.todo))];
+  const rest = all.length - most;
+  return [
+    { key: 'line:actions', section, text: say.todoHeading(todo.date, all.length, meeting), gap: true },
+    ...all.slice(0, most).map((text) => ({ key: `todo:${hashOf(text)}`, section, text })),
+    ...(rest > 0 ? [{ key: 'line:more-actions', section, text: say.andMoreToDo(rest) }] : []),
   ];
 }

@@ -7,6 +7,7 @@ import { decidedOf } from './due.ts';
 import { answerSlot, checklistSlot, MOST, type Review, type ReviewSnapshot } from './gather.ts';
 import { linesOf } from './list.ts';
 import { merge } from './merge.ts';
+import { keeping, type Written } from './remember.ts';
 import * as say from './texts.ts';
 
 /** GitHub takes 65536 characters; a few are left for whoever counts differently. */
@@ -39,7 +40,8 @@ interface Outcome {
   readonly answer: string;
 }
 
-function decide({ repo, at }: ReviewSnapshot, review: Review, settings: Settings): Outcome {
+function decide(snapshot: ReviewSnapshot, review: Review, settings: Settings): Outcome {
+  const { repo, at } = snapshot;
   const { meeting, list } = review;
   if (Date.parse(at) >= Date.parse(meeting.start)) return left('VC has begun', say.begun(meeting));
   if (list?.state === 'closed') return left('list was closed', say.closed(list.number));
@@ -47,18 +49,25 @@ function decide({ repo, at }: ReviewSnapshot, review: Review, settings: Settings
   if (lookalike) return left('marker is gone', say.markerGone(lookalike.number));
   const found = list ?? review.moved;
   const before = found && unmarked(found.body);
-  const body = written(before ?? '', review, repo, settings);
-  if (body === null) return left('list is full', say.full());
-  if (!list) return post(body, review, repo, settings);
-  if (body === before?.replaceAll('\r\n', '\n')) return left('nothing new', say.nothingNew(list.number));
+  const next = written(before ?? '', review, repo, settings);
+  if (next === null) return left('list is full', say.full());
+  // What we put on the list is kept before it is put there: only outcomes of such issues are ever carried out.
+  const kept = keeping(repo, review, next);
+  if (!list) return withFirst(kept, post(next.body, review, repo, settings));
+  if (next.body === before?.replaceAll('\r\n', '\n'))
+    return withFirst(kept, left('nothing new', say.nothingNew(list.number)));
   // Title and labels are as people left them: only the lines are ours to bring up to date.
   const { title, labels } = list;
-  const upsert = { slot: checklistSlot(meeting.date), title, body, labels, was: list.body };
-  return {
+  const upsert = { slot: checklistSlot(meeting.date), title, body: next.body, labels, was: list.body };
+  return withFirst(kept, {
     actions: [{ do: 'issue.upsert', repo, ...upsert, because: say.because(meeting) }],
     note: null,
     answer: say.refreshed(list.number),
-  };
+  });
+}
+
+function withFirst(first: readonly Action[], outcome: Outcome): Outcome {
+  return { ...outcome, actions: [...first, ...outcome.actions] };
 }
 
 function post(body: string, { meeting, hasLabel, moved }: Review, repo: string, settings: Settings): Outcome {
@@ -99,11 +108,12 @@ function goesOn({ repo, number }: Issue, body: string, because: string): Action 
 }
 
 /** The merged list, with fewer issues in a section where people's words need the room; null where nothing fits. */
-function written(before: string, review: Review, repo: string, settings: Settings): string | null {
+function written(before: string, review: Review, repo: string, settings: Settings): Written | null {
   const { sites } = settings.meetings;
   for (const most of [MOST, 20, 10, 5, 0]) {
-    const body = merge(before, linesOf(review, repo, { sites, most }));
-    if (mark(checklistSlot(review.meeting.date), body).length <= LONGEST) return body;
+    const lines = linesOf(review, repo, { sites, most });
+    const body = merge(before, lines);
+    if (mark(checklistSlot(review.meeting.date), body).length <= LONGEST) return { body, lines };
   }
   return null;
 }

@@ -1,6 +1,9 @@
 /** A line that the list wants to have, in the order of the list. */
 export interface Line {
-  /** `item:12` for issue 12, `line:NAME` for anything else of ours. `line:SECTION` opens that section. */
+  /**
+   * `item:12` for issue 12 and `slot:12` for its outcome, `todo:NAME` for anything else with a box, `line:NAME` for all
+   * that has none. `line:SECTION` opens that section.
+   */
   readonly key: string;
   readonly section: string;
   /** What people read, on one line, without checkbox. */
@@ -34,7 +37,7 @@ export interface TheirRow {
 
 export type Row = OurRow | TheirRow;
 
-const KEY = /<!-- (item:\d+|line:[a-z0-9-]+) ([a-z]+) ([0-9a-z]+) -->/;
+const KEY = /<!-- ((?:item|slot):\d+|(?:todo|line):[a-z0-9-]+) ([a-z]+) ([0-9a-z]+) -->/;
 const BOX = /^\s*[-*+] +\[[ xX]\] +/;
 
 /**
@@ -60,7 +63,7 @@ export function bodyOf(rows: readonly Row[]): string {
 
 /** A new row for a line, unticked. */
 export function fresh(line: Line): OurRow {
-  const box = line.key.startsWith('item:') ? '- [ ] ' : '';
+  const box = hasBox(line.key) ? '- [ ] ' : '';
   return written({ key: line.key, section: line.section, box, text: line.text, within: ' ', after: '' });
 }
 
@@ -79,7 +82,17 @@ export function isTicked(row: OurRow): boolean {
   return /\[[xX]\]/.test(row.box);
 }
 
-/** What people wrote on a row of ours that is not an item, or an empty string. */
+/** Whether a key is that of a row with a box. */
+export function hasBox(key: string): boolean {
+  return /^(?:item|todo):/.test(key);
+}
+
+/** Whether a row is the outcome of an issue, which belongs to the row of that issue. */
+export function isSlot(row: Row | undefined): boolean {
+  return row?.whose === 'ours' && row.key.startsWith('slot:');
+}
+
+/** What people wrote on a row of ours, or an empty string; where they changed our words, all of it. */
 export function wordsOn(row: OurRow): string {
   return (row.edited ? row.raw.replace(KEY, '') : `${row.within}${row.after}`).trim();
 }
@@ -88,7 +101,7 @@ function rowOf(raw: string): Row {
   const found = KEY.exec(raw);
   const [, key = '', section = '', hash = ''] = found ?? [];
   if (!found) return theirs(raw);
-  const box = key.startsWith('item:') ? (BOX.exec(raw)?.[0] ?? '') : '';
+  const box = hasBox(key) ? (BOX.exec(raw)?.[0] ?? '') : '';
   const before = raw.slice(box.length, Math.max(box.length, found.index));
   const own = lengthOfOwn(before, hash);
   return {
@@ -110,7 +123,7 @@ function written(row: Pick<OurRow, 'key' | 'section' | 'box' | 'text' | 'within'
 }
 
 /** FNV-1a, 32 bits: enough to see whether a line is still as we wrote it, short enough to hide in it. */
-function hashOf(text: string): string {
+export function hashOf(text: string): string {
   return [...stepsOf(text)].at(-1)?.toString(36) ?? '0';
 }
 

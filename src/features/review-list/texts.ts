@@ -1,7 +1,9 @@
 import { tz } from '@date-fns/tz';
 import { differenceInDays, differenceInMonths, differenceInYears } from 'date-fns';
 import type { Vc } from '../../calendar/index.ts';
-import { shortDay, spokenDay } from '../../calendar/spoken.ts';
+import type { LocalTime } from '../../calendar/show.ts';
+import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
+import type { Todo, Topic } from '../../core/memory.ts';
 import type { Issue } from '../../core/reader.ts';
 import { count, quoted, title } from '../../core/say.ts';
 import { DECIDED } from '../../labels/status.ts';
@@ -17,13 +19,78 @@ export function listTitle(vc: Vc): string {
 
 /** What the list is for, and what people may do to it. */
 export function footer(): string {
-  return 'Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone.';
+  return 'Write what the VC decides behind “outcome:” – `resolved`, `rejected`, `accepted`, `deferred`, `action NS` or `open`, then a colon and your words. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone.';
+}
+
+/** The heading of what is to be talked about, as the collaboration holds its VCs. */
+export function agenda(): string {
+  return '## Agenda';
+}
+
+/** Where each site tells its news; without sites it is one line. */
+export function news(): string {
+  return '1. News from the sites';
+}
+
+/** The line on which a site tells its news. */
+export function newsFrom(site: string): string {
+  return `   - ${quoted(site, 40)}:`;
+}
+
+/** Where the topics stand that people proposed. Everyone is invited to before each VC. */
+export function topics(): string {
+  return '2. Topics: everyone is invited to propose some, with `/ispyb propose TOPIC` in a comment on any issue';
+}
+
+/** A topic that somebody proposed; without words of its own it is the issue itself. */
+export function topic({ text, who, issue }: Topic): string {
+  const by = `proposed by ${quoted(who, 60)}`;
+  return text === null ? `   - #${issue}, ${by}` : `   - “${quoted(text, 200)}”, ${by} in #${issue}`;
+}
+
+/** The point of the agenda that is the rest of the list. */
+export function reviewBelow(): string {
+  return '3. Review of issues: the lists below';
+}
+
+/** The last but one point of every agenda. */
+export function otherBusiness(): string {
+  return '4. Any other business';
+}
+
+/** When the VC after this one is, with what clocks at the sites show then; null where nobody knows. */
+export function nextVc(next: Vc | null, times: readonly LocalTime[]): string {
+  if (!next) return '5. Next VC: to be agreed';
+  return `5. Next VC: ${[spokenWhen(next), ...(times.length ? [spokenTimes(times)] : [])].join(' · ')}`;
+}
+
+/** Where the chair writes what the VC decided on the issue above. */
+export function outcome(): string {
+  return '  - outcome:';
+}
+
+/** The heading of what the last VC gave people to do. `date` is YYYY-MM-DD. */
+export function todoHeading(date: string, all: number, vc: Vc): string {
+  return `## Actions of the VC of ${shortDay(`${date}T12:00:00Z`, vc.zone)} (${all})`;
+}
+
+/** Something that somebody is to do. */
+export function todo({ owner, text, issue }: Todo): string {
+  const who = owner === null ? '' : `**${quoted(owner, 60)}**: `;
+  return `${who}${quoted(text)}${issue === null ? '' : ` (#${issue})`}`;
+}
+
+/** What stands below actions of which there are more than can be shown. */
+export function andMoreToDo(n: number): string {
+  return `- … and ${n} more, in the minutes`;
 }
 
 /** The heading of a section. */
 export function heading(section: Section, all: number, vc: Vc, since: string | null): string {
   const titles: Readonly<Record<Section, string>> = {
+    carried: 'Carried over',
     decision: 'Awaiting a decision',
+    agreed: 'Agreed, still open',
     stale: 'Stale',
     new: since ? `New since the VC of ${shortDay(since, vc.zone)}` : 'New',
   };
@@ -50,18 +117,30 @@ export function period(issue: Issue, stands: Period, vc: Vc): string {
   return `- ${pending(issue, stands, vc.zone)}`;
 }
 
-/** An issue on the list: number, title, how old it is when the VC begins, labels, who spoke last. */
-export function item(issue: Issue, word: LastWord, vc: Vc): string {
+/**
+ * An issue on the list: number, title, how often it was carried over, how old it is when the VC begins, labels, who
+ * spoke last.
+ */
+export function item(issue: Issue, word: LastWord, vc: Vc, carried = 0): string {
   const said = word ? `last word: ${quoted(word.who, 60)}, ${shortDay(word.at, vc.zone)}` : 'no word yet';
   const labels = issue.labels.length ? issue.labels.map((label) => quoted(label, 60)).join(', ') : 'no labels';
-  return `#${issue.number} **${title(issue.title) || 'untitled'}** · ${age(issue.createdAt, vc.start)} · ${labels} · ${said}`;
+  const again = carried ? `carried over ×${carried} · ` : '';
+  return `#${issue.number} **${title(issue.title) || 'untitled'}** · ${again}${age(issue.createdAt, vc.start)} · ${labels} · ${said}`;
 }
 
 /** GitHub's own search for a section, as a link that holds wherever the page is shown. */
-export function searchFor(section: Section, repo: string, { staleLabel, since }: Sorting): string {
+export function searchFor(
+  section: Section,
+  repo: string,
+  { staleLabel, since }: Pick<Sorting, 'staleLabel' | 'since'>,
+): string {
   const not = (label: string): string => `-label:"${label}"`;
+  const undecided = [...(since ? [`created:<=${since}`] : []), not(staleLabel), ...DECIDED.map(not)];
   const terms: Readonly<Record<Section, readonly string[]>> = {
-    decision: [...(since ? [`created:<=${since}`] : []), not(staleLabel), ...DECIDED.map(not)],
+    // What was on the last list is not for GitHub to know.
+    carried: undecided,
+    decision: undecided,
+    agreed: ['label:"status:agreed"'],
     stale: [`label:"${staleLabel}"`],
     new: [`created:>${since}`, not(staleLabel)],
   };

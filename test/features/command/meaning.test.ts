@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { mark } from '../../../src/core/marker.ts';
 import type { ChangedVc } from '../../../src/core/memory.ts';
-import { aChangedVc, anIssue, aTouch, person, REPO, settings, us } from '../builders.ts';
+import { Later, Refused } from '../../../src/core/trouble.ts';
+import { aChangedVc, aComment, anIssue, aTouch, person, REPO, settings, us } from '../builders.ts';
 import { planFor, says, told, weSaid } from './speaking.ts';
 
 const ASKED = { by: 'carla', issue: 12, comment: 900 };
@@ -175,6 +176,67 @@ describe('what a command does', () => {
   test('a comment that was answered is not acted on again', async () => {
     const plan = await planFor(says('/ispyb next-meeting 2019-02-12'), { besides: [weSaid('answer:900')] });
     expect([plan.actions, plan.notes[0]?.rule]).toEqual([[], 'answered']);
+  });
+});
+
+describe('a topic for the next VC', () => {
+  const said = (text: string | null) => ({ text, who: 'carla', issue: 12, comment: 900, at: '2019-01-28T10:00:00Z' });
+  const ISSUE = anIssue({ number: 12, author: person('carla') });
+  const list = { kind: 'review-list', repo: REPO };
+
+  test('is kept with who said it and where, and brings the list up to date', async () => {
+    const before = { ...said('Coffee'), comment: 12 };
+    const plan = await planFor(says('/ispyb propose Merge of `Shipping` and Dewar?\n/ispyb propose'), {
+      github: { issues: [ISSUE] },
+      sight: { remembers: { topics: { topics: [before] } } },
+    });
+    expect(told(plan)).toEqual([
+      { topics: { topics: [before, said('Merge of `Shipping` and Dewar?'), said(null)] } },
+      list,
+      '+1',
+      'answer:900: Noted for the VC of Monday 4 February 2019.',
+    ]);
+  });
+
+  test('long before the VC is kept for the list to come', async () => {
+    const early = says('/ispyb propose Coffee', {
+      createdAt: '2019-01-20T10:00:00Z',
+      updatedAt: '2019-01-20T10:00:00Z',
+    });
+    const plan = await planFor(early, { github: { issues: [ISSUE] }, sight: { at: '2019-01-20T10:01:00Z' } });
+    expect(told(plan)).toEqual([expect.anything(), '+1', expect.stringContaining('Monday 4 February 2019')]);
+  });
+
+  const byMallory = says('/ispyb propose Coffee', { author: person('mallory') });
+  const earlier = aComment({ id: 800, author: person('Mallory'), body: 'I need this.' });
+  test.each([
+    ['who opened the issue', { issues: [anIssue({ number: 12, author: person('Mallory') })] }, []],
+    ['who said something on it', { issues: [ISSUE] }, [earlier]],
+    ['who collaborates', { issues: [ISSUE], collaborators: ['Mallory'] }, []],
+  ])('may come from somebody %s', async (_who, github, besides) => {
+    expect(told(await planFor(byMallory, { github, besides }))).toContain('+1');
+  });
+
+  test.each([
+    ['who only spoke to me', [{ ...earlier, body: '/ispyb help' }]],
+    ['who speaks later', [{ ...earlier, id: 950 }]],
+    ['of whom nothing is known', []],
+  ])('is refused to somebody %s', async (_who, besides) => {
+    expect(told(await planFor(byMallory, { github: { issues: [ISSUE] }, besides }))).toEqual([
+      'refusal:mallory:900: Sorry mallory, only collaborators and people who take part in this issue may say `/ispyb propose TOPIC`.',
+    ]);
+  });
+
+  test('waits for another day where GitHub does not say who collaborates', async () => {
+    const refusing = {
+      asked: (method: string) => {
+        if (method === 'collaborators') throw new Refused('members may not be read');
+      },
+    };
+    const plan = planFor(byMallory, { github: { issues: [ISSUE] }, faults: refusing });
+    expect(told(await plan)).toEqual([expect.stringContaining('could not check your rights')]);
+    const down = planFor(byMallory, { github: { issues: [ISSUE] }, faults: { failing: 'collaborators' } });
+    await expect(down).rejects.toBeInstanceOf(Later);
   });
 });
 

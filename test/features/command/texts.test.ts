@@ -16,6 +16,7 @@ test('the help names every verb and who may say it', () => {
 | \`/ispyb status\` | says when the next VC is, how many issues are open, stale and new, and what waits | anyone |
 | \`/ispyb object REASON\` | objects to the proposal: silence is no consent any more, and the next VC speaks about it | collaborators, and who takes part in the issue |
 | \`/ispyb agree\` | confirms that the proposal is agreed, because nobody objected or a VC said so | triage right, or a chair |
+| \`/ispyb propose TOPIC\` | puts a topic on the list for the next VC; without words, the issue itself | collaborators, and who takes part in the issue |
 | \`/ispyb review-list\` | posts the checklist for the next VC, or brings it up to date | triage right, or a chair |
 | \`/ispyb sweep\` | shows which issues would be marked as stale, and marks none | triage right, or a chair |
 | \`/ispyb sweep go\` | carries out the sweep that was shown | triage right, or a chair |
@@ -45,6 +46,9 @@ test('what was not understood', () => {
 });
 
 test('rights', () => {
+  expect(say.refusedToStrangers('mallory', ['/ispyb propose TOPIC'])).toMatchInlineSnapshot(
+    `"Sorry mallory, only collaborators and people who take part in this issue may say \`/ispyb propose TOPIC\`."`,
+  );
   expect(say.refused('mallory', ['/ispyb sweep go'])).toMatchInlineSnapshot(
     `"Sorry mallory, only people with the triage right in this repository and the chairs in its settings may say \`/ispyb sweep go\`."`,
   );
@@ -171,4 +175,16 @@ test('notes and reasons', () => {
 `);
   expect(say.answeredBefore()).toMatchInlineSnapshot(`"this comment was answered before"`);
   expect(say.asked('carla', '/ispyb sweep')).toMatchInlineSnapshot(`"carla said /ispyb sweep"`);
+});
+
+test('a topic that was proposed', () => {
+  const next = {
+    key: '2019-02-04',
+    date: '2019-02-04',
+    start: '2019-02-04T14:00:00Z',
+    zone: 'Europe/Paris',
+    url: null,
+  };
+  expect(say.proposed(next)).toMatchInlineSnapshot(`"Noted for the VC of Monday 4 February 2019."`);
+  expect(say.proposed(null)).toMatchInlineSnapshot(`"Noted for the next VC."`);
 });

@@ -132,4 +132,33 @@ describe('what is kept of minutes', () => {
   test('is nothing of a file that tells nothing', () => {
     expect(kept({ last: undefined, lastSource: undefined }, null)).toEqual([]);
   });
+  describe('of what people are to do', () => {
+    const todo = (actions: readonly { owner: string | null; text: string }[], rest: Partial<MinutesSnapshot>) =>
+      plan(saying({ decisions: [], actions }, rest), SETTINGS).actions.filter(
+        (action) => action.do === 'remember' && action.key === 'todo',
+      );
+    const index = { owner: 'AB', text: 'write the index' };
+    const date = '2019-02-04';
+    const before = {
+      date,
+      items: [
+        { owner: 'CD', text: 'old words', issue: null },
+        { owner: null, text: 'of the list', issue: 12 },
+      ],
+    };
+
+    test('is all of it, with owners, and what the checklist said besides', () => {
+      expect(todo([index], {})).toMatchObject([{ value: { date, items: [{ ...index, issue: null }] } }]);
+      expect(todo([index], { todo: before })).toMatchObject([
+        { value: { date, items: [{ ...index, issue: null }, before.items[1]] } },
+      ]);
+      expect(todo([], { todo: { ...before, date: '2019-01-07' } })).toMatchObject([{ value: { date, items: [] } }]);
+    });
+    test('is nothing new, nothing of an older VC, and nothing of one to come', () => {
+      expect(todo([index], { todo: { date, items: [{ ...index, issue: null }] } })).toEqual([]);
+      expect(todo([index], { todo: { ...before, date: '2019-03-04' } })).toEqual([]);
+      expect(todo([index], { at: '2019-02-01T10:00:00Z' })).toEqual([]);
+      expect(todo([], {})).toEqual([]);
+    });
+  });
 });

@@ -73,6 +73,7 @@ export function aSnapshot(changes: Partial<MinutesSnapshot> = {}): MinutesSnapsh
     labels: ['vc'],
     changed: undefined,
     last: { date: '2019-02-04' },
+    todo: undefined,
     lastSource: SOURCE,
     ...changes,
   };

@@ -12,8 +12,14 @@ type Sight = Parameters<typeof aSight>[0];
 export const JOB = { kind: 'review-list', repo: REPO } as const;
 const VC = aLabel('vc');
 
-/** What the bot would do a week before the VC of 4 February 2019. */
-export async function planned(
+/** What people would see of what the bot does a week before the VC of 4 February 2019. */
+export async function planned(...asked: Parameters<typeof plannedInAll>): Promise<Plan> {
+  const plan = await plannedInAll(...asked);
+  return { ...plan, actions: plan.actions.filter((action) => action.do !== 'remember') };
+}
+
+/** The same with what the bot keeps for itself. */
+export async function plannedInAll(
   github: Github,
   sight: Sight = {},
   job: Parameters<typeof reviewList.gather>[0] = JOB,

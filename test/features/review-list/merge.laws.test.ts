@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { merge } from '../../../src/features/review-list/merge.ts';
-import { type Line, rowsOf } from '../../../src/features/review-list/rows.ts';
+import { isSlot, type Line, rowsOf, wordsOn } from '../../../src/features/review-list/rows.ts';
 
 const RUNS = process.env.LONG ? 10_000 : 250;
 
@@ -14,9 +14,10 @@ const words = fc
   )
   .map(([start, text, mark]) => `${start}${text} ¶${mark}¶`);
 
-/** What people do to a list: they tick, write on a line, write between lines; or the web editor saves it. */
+/** What people do to a list: they tick, fill in outcomes, write on a line, write between lines; or the web editor saves it. */
 const edit = fc.oneof(
   fc.record({ do: fc.constant('tick' as const), at: fc.nat(), by: fc.constantFrom('x', 'X') }),
+  fc.record({ do: fc.constant('fill' as const), at: fc.nat(), words }),
   fc.record({ do: fc.constant('append' as const), at: fc.nat(), words }),
   fc.record({ do: fc.constant('inside' as const), at: fc.nat(), words }),
   fc.record({ do: fc.constant('insert' as const), at: fc.nat(), words }),
@@ -36,9 +37,12 @@ function linesOf(issues: Due): Line[] {
   const items = (section: string): Line[] =>
     Object.entries(issues)
       .filter(([, issue]) => issue.section === section)
-      .map(([number, { text }]) => ({ key: `item:${number}`, section, text: `#${number} **${text}**` }));
+      .flatMap(([number, { text }]) => [
+        { key: `item:${number}`, section, text: `#${number} **${text}**` },
+        { key: `slot:${number}`, section, text: '  - outcome:' },
+      ]);
   return ['decision', 'stale', 'new'].flatMap((section) => [
-    { key: `line:${section}`, section, text: `## ${section} (${items(section).length})`, gap: true },
+    { key: `line:${section}`, section, text: `## ${section} (${items(section).length / 2})`, gap: true },
     ...(items(section).length ? items(section) : [{ key: `line:no-${section}`, section, text: 'Nothing.' }]),
   ]);
 }
@@ -52,6 +56,12 @@ function edited(body: string, doing: Edit): string {
     case 'tick': {
       const box = boxes[doing.at % Math.max(1, boxes.length)];
       return box === undefined ? body : lines.with(box, (lines[box] ?? '').replace('[ ]', `[${doing.by}]`)).join('\n');
+    }
+    case 'fill': {
+      const slots = lines.flatMap((row, n) => (row.includes('- outcome:') ? [n] : []));
+      const slot = slots[doing.at % Math.max(1, slots.length)];
+      const filled = (lines[slot ?? 0] ?? '').replace('outcome:', `outcome: resolved: ${doing.words}`);
+      return slot === undefined ? body : lines.with(slot, filled).join('\n');
     }
     case 'append':
       return lines.with(at, `${line}${doing.words}`).join('\n');
@@ -88,8 +98,13 @@ function ticksIn(body: string): string[] {
     .sort();
 }
 
+/** Headings and issues; an empty outcome has no place of its own, it goes below its issue. */
 function ourOrder(body: string): string[] {
-  return rowsOf(body).flatMap((row) => (row.whose === 'ours' ? [`${row.key} ${row.section}`] : []));
+  return rowsOf(body).flatMap((row) => (row.whose === 'ours' && !isSlot(row) ? [`${row.key} ${row.section}`] : []));
+}
+
+function emptySlots(body: string): string[] {
+  return rowsOf(body).flatMap((row) => (row.whose === 'ours' && isSlot(row) && wordsOn(row) === '' ? [row.key] : []));
 }
 
 describe('whatever people do to a list, and whatever is due next', () => {
@@ -127,7 +142,8 @@ describe('whatever people do to a list, and whatever is due next', () => {
   test('whatever is due stands there once', () => {
     fc.assert(
       fc.property(history, due, (steps, next) => {
-        const keys = ourOrder(merge(lived(steps), linesOf(next))).map((row) => row.split(' ')[0]);
+        const body = merge(lived(steps), linesOf(next));
+        const keys = rowsOf(body).flatMap((row) => (row.whose === 'ours' ? [row.key] : []));
         for (const line of linesOf(next)) expect(keys.filter((key) => key === line.key)).toEqual([line.key]);
       }),
       { numRuns: RUNS, seed: 7 },
@@ -158,4 +174,43 @@ describe('whatever people do to a list, and whatever is due next', () => {
       { numRuns: RUNS, seed: 7 },
     );
   });
+
+  test('every empty outcome stands below its own issue, and nobody else’s line between', () => {
+    fc.assert(
+      fc.property(history, due, (steps, next) => {
+        const body = merge(lived(steps), linesOf(next));
+        const rows = rowsOf(body);
+        for (const key of emptySlots(body)) {
+          const at = rows.findIndex((row) => row.whose === 'ours' && row.key === key);
+          const above = rows.slice(0, at).findLast((row) => row.whose === 'ours' && !isSlot(row));
+          expect(above).toMatchObject({ key: key.replace('slot:', 'item:') });
+        }
+      }),
+      { numRuns: RUNS, seed: 7 },
+    );
+  });
+});
+
+/** Two people and we: each reads the list, and saves it some time later. */
+const turn = fc.record({ who: fc.constantFrom('ann', 'carl', 'us'), does: edit, issues: due, save: fc.boolean() });
+
+test('two people edit while we refresh: no word, no tick and no outcome that was saved is ever lost', () => {
+  fc.assert(
+    fc.property(due, fc.array(turn, { minLength: 2, maxLength: 16 }), (first, turns) => {
+      let body = merge('', linesOf(first));
+      const read = new Map<string, { was: string; next: string }>();
+      for (const { who, does, issues, save } of turns) {
+        const mine = read.get(who);
+        if (!save || !mine)
+          read.set(who, { was: body, next: who === 'us' ? merge(body, linesOf(issues)) : edited(body, does) });
+        // GitHub's editor refuses what was begun on an older text, and so does our writer (`was`).
+        else if (mine.was === body) {
+          if (who === 'us') expect([marksIn(mine.next), ticksIn(mine.next)]).toEqual([marksIn(body), ticksIn(body)]);
+          body = mine.next;
+          read.delete(who);
+        } else read.delete(who);
+      }
+    }),
+    { numRuns: RUNS, seed: 7 },
+  );
 });

@@ -152,3 +152,33 @@ Tick away."
     expect(merge(stolen, now)).toBe(stolen);
   });
 });
+
+describe('an outcome', () => {
+  const outcomes = (numbers: readonly number[]): Line[] => [
+    { key: 'line:decision', section: 'decision', text: '## Decide', gap: true },
+    ...numbers.flatMap((n) => [
+      { key: `item:${n}`, section: 'decision', text: `#${n} some` },
+      { key: `slot:${n}`, section: 'decision', text: '  - outcome:' },
+    ]),
+  ];
+  const list = merge('', outcomes([3, 7]));
+
+  test('stands below its issue, and notes below it stay there when another issue comes in', () => {
+    const noted = list.replace(/(#3 some.*)/, '$1\n  Karl will look');
+    expect(seen(merge(noted, outcomes([3, 5, 7])))).toBe(
+      '## Decide\n- [ ] #3 some\n  Karl will look\n  - outcome:\n- [ ] #5 some\n  - outcome:\n- [ ] #7 some\n  - outcome:',
+    );
+  });
+
+  test('goes with its issue while it is empty; filled in, both stay', () => {
+    const filled = list.replace(/outcome: (?=<!-- slot:3)/, 'outcome: resolved: in 5.2 ');
+    expect(seen(merge(filled, outcomes([])))).toBe('## Decide\n- [ ] #3 some\n  - outcome: resolved: in 5.2');
+    expect(seen(merge(list, outcomes([])))).toBe('## Decide');
+  });
+
+  test('comes back below its issue where somebody took it out or moved it, as long as it is empty', () => {
+    const [slot = ''] = /\n.*slot:3.*/.exec(list) ?? [];
+    expect(merge(list.replace(slot, ''), outcomes([3, 7]))).toBe(list);
+    expect(merge(`${list.replace(slot, '')}${slot}`, outcomes([3, 7]))).toBe(list);
+  });
+});

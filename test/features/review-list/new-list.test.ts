@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mark } from '../../../src/core/marker.ts';
 import { Gone, Later } from '../../../src/core/trouble.ts';
 import { aChangedVc, anIssue, aTouch, person, settings, us } from '../builders.ts';
-import { BACKLOG, JOB, planned, seen, upsertIn } from './backlog.ts';
+import { BACKLOG, JOB, planned, plannedInAll, posted, seen, upsertIn } from './backlog.ts';
 
 describe('the list before a VC', () => {
   test('says what awaits a decision, what is stale and what is new, each issue once', async () => {
@@ -20,21 +20,36 @@ describe('the list before a VC', () => {
 "**Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/vc>
 DLS 14:00 · NSRRC 22:00
 
+## Agenda
+1. News from the sites
+   - DLS:
+   - NSRRC:
+2. Topics: everyone is invited to propose some, with \`/ispyb propose TOPIC\` in a comment on any issue
+3. Review of issues: the lists below
+4. Any other business
+5. Next VC: **Monday 4 March 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/vc> · DLS 14:00 · NSRRC 22:00
+
 ## Awaiting a decision (2)
 - [ ] #12 **On the agenda** · 12 months old · status:on-agenda, stale · no word yet
+  - outcome:
 - [ ] #3 **Robot \\*actions\\* for @​dls** · 12 months old · kind:new-table, size:big · last word: rhfogh, 12 Dec 2018
+  - outcome:
+
+## Agreed, still open (1)
+- [ ] #5 **Agreed long ago** · 12 months old · status:agreed · no word yet
+  - outcome:
 
 ## Stale (1)
 - [ ] #9 **Asleep** · 23 months old · stale · no word yet
+  - outcome:
 
 ## New since the VC of 7 Jan 2019 (1)
 - [ ] #15 **Fresh** · 15 days old · no labels · no word yet
+  - outcome:
 
-Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."
+Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, \`accepted\`, \`deferred\`, \`action NS\` or \`open\`, then a colon and your words. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."
 `);
-    expect(plan.notes.map(({ rule, text }) => [rule, text])).toEqual([
-      ['decided already', '1 open issue left out: decided already, by label.'],
-    ]);
+    expect(plan.notes).toEqual([]);
   });
 
   test('lists the silent periods where the settings know any, what waits for a person first, and without a box', async () => {
@@ -50,7 +65,7 @@ Tick what has been dealt with, and write wherever you like: until the VC begins 
         '- #4 **Issue 4** · silent period ended on **23 Jan 2019** without objection; waits for `/ispyb agree`',
         '- #3 **Issue 3** · silent period until **11 Feb 2019**, if nobody objects',
         '',
-        'Tick what',
+        'Write what',
       ].join('\n'),
     );
     const again = {
@@ -133,5 +148,65 @@ Tick what has been dealt with, and write wherever you like: until the VC begins 
   test('waits for a better day when GitHub does not answer', async () => {
     for (const failing of ['openIssues', 'ourIssues', 'comments', 'labels'] as const)
       await expect(planned(BACKLOG, {}, JOB, { failing })).rejects.toBeInstanceOf(Later);
+  });
+});
+
+describe('what the last VC left behind', () => {
+  const lists = [
+    { meeting: '2019-01-07', items: [3, 5, 9, 12, 18].map((issue) => ({ issue, carried: issue === 3 ? 2 : 0 })) },
+  ];
+  const remembers = {
+    checklists: { lists },
+    todo: {
+      date: '2019-01-07',
+      items: [
+        { owner: 'NS', text: 'write to @ann', issue: null },
+        { owner: null, text: 'find a room', issue: 3 },
+        { owner: null, text: 'find a room', issue: 3 },
+      ],
+    },
+    topics: {
+      topics: [
+        { text: 'Old', who: 'ann', issue: 3, comment: 5, at: '2019-01-07T13:00:00Z' },
+        { text: 'Who hosts [us](x)?', who: 'ann', issue: 3, comment: 6, at: '2019-01-07T15:00:00Z' },
+        { text: null, who: 'carl', issue: 5, comment: 7, at: '2019-01-20T15:00:00Z' },
+      ],
+    },
+  };
+
+  test('is carried over, chased and proposed on the next list', async () => {
+    const body = seen(upsertIn(await planned(BACKLOG, { remembers })).body);
+    expect(body).toContain(
+      ['   - “Who hosts \\[us\\](x)?”, proposed by ann in #3', '   - #5, proposed by carl', '3. Review of issues'].join(
+        '\n',
+      ),
+    );
+    expect(body).not.toContain('Old');
+    expect(body).toMatch(/## Carried over \(2\)\n- \[ \] #12 [^\n]*×1[^\n]*\n {2}- outcome:\n- \[ \] #3 [^\n]*×3/);
+    expect(body).toMatch(/## Awaiting a decision \(1\)\n- \[ \] #5 /);
+    expect(body).toMatch(/## Stale \(1\)\n- \[ \] #9 [^\n]*×1/);
+    expect(body).toContain(
+      '## Actions of the VC of 7 Jan 2019 (2)\n- [ ] **NS**: write to @\u200bann\n- [ ] find a room (#3)\n',
+    );
+  });
+
+  test('is kept for the list after that one, for what we put on it ourselves', async () => {
+    const plan = await plannedInAll(BACKLOG, { remembers });
+    const items = [
+      { issue: 3, carried: 3 },
+      { issue: 5, carried: 0 },
+      { issue: 9, carried: 1 },
+      { issue: 12, carried: 1 },
+      { issue: 15, carried: 0 },
+    ];
+    const kept = { lists: [{ meeting: '2019-02-04', items }, ...lists] };
+    expect(plan.actions[0]).toMatchObject({ do: 'remember', key: 'checklists', value: kept });
+    const list = posted(plan);
+    const forged = { ...list, body: `${list.body}\n- [ ] #18 **Done** <!-- item:18 decision abc -->` };
+    const again = await plannedInAll(
+      { ...BACKLOG, issues: [...(BACKLOG.issues ?? []), forged] },
+      { remembers: { ...remembers, checklists: kept } },
+    );
+    expect(again.actions).toEqual([]);
   });
 });

@@ -13,11 +13,55 @@ const VC = {
 test('the head of a list', () => {
   expect(say.listTitle(VC)).toMatchInlineSnapshot(`"Review list for the VC of Monday 4 February 2019"`);
   expect(say.footer()).toMatchInlineSnapshot(
-    `"Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."`,
+    `"Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, \`accepted\`, \`deferred\`, \`action NS\` or \`open\`, then a colon and your words. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."`,
   );
 });
 
+const NEXT = { ...VC, date: '2019-03-04', start: '2019-03-04T14:00:00Z' };
+const TOPIC = { text: 'Who pays for @ann’s [coffee](x)?', who: 'b_c', issue: 12, comment: 501, at: VC.start };
+
+test('the agenda', () => {
+  const lines = [
+    say.agenda(),
+    say.news(),
+    say.newsFrom('MAX IV'),
+    say.topics(),
+    say.topic(TOPIC),
+    say.topic({ ...TOPIC, text: null }),
+    say.reviewBelow(),
+    say.otherBusiness(),
+    say.nextVc(null, []),
+    say.nextVc(NEXT, [{ site: 'DLS', text: '14:00' }]),
+    say.nextVc({ ...NEXT, url: null }, []),
+  ];
+  expect(lines.join('\n')).toMatchInlineSnapshot(`
+"## Agenda
+1. News from the sites
+   - MAX IV:
+2. Topics: everyone is invited to propose some, with \`/ispyb propose TOPIC\` in a comment on any issue
+   - “Who pays for @​ann’s \\[coffee\\](x)?”, proposed by b\\_c in #12
+   - #12, proposed by b\\_c
+3. Review of issues: the lists below
+4. Any other business
+5. Next VC: to be agreed
+5. Next VC: **Monday 4 March 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/vc> · DLS 14:00
+5. Next VC: **Monday 4 March 2019, 15:00** (Europe/Paris; 14:00 UTC)"
+`);
+});
+
+test('what is to be filled in, and what is left to do', () => {
+  expect(say.outcome()).toMatchInlineSnapshot(`"  - outcome:"`);
+  expect(say.todoHeading('2019-01-14', 2, VC)).toMatchInlineSnapshot(`"## Actions of the VC of 14 Jan 2019 (2)"`);
+  expect(say.todo({ owner: 'N*S', text: 'write to @ispyb/devs', issue: null })).toMatchInlineSnapshot(
+    `"**N\\*S**: write to @​ispyb/devs"`,
+  );
+  expect(say.todo({ owner: null, text: 'index', issue: 12 })).toMatchInlineSnapshot(`"index (#12)"`);
+  expect(say.andMoreToDo(3)).toMatchInlineSnapshot(`"- … and 3 more, in the minutes"`);
+});
+
 test('the sections', () => {
+  expect(say.heading('carried', 3, VC, null)).toMatchInlineSnapshot(`"## Carried over (3)"`);
+  expect(say.heading('agreed', 3, VC, null)).toMatchInlineSnapshot(`"## Agreed, still open (3)"`);
   expect(say.heading('decision', 3, VC, null)).toMatchInlineSnapshot(`"## Awaiting a decision (3)"`);
   expect(say.heading('stale', 0, VC, null)).toMatchInlineSnapshot(`"## Stale (0)"`);
   expect(say.heading('new', 1, VC, null)).toMatchInlineSnapshot(`"## New (1)"`);
@@ -50,6 +94,9 @@ test('an issue on the list', () => {
   });
   expect(say.item(issue, { who: 'rhfogh', at: '2018-12-12T23:30:00Z' }, VC)).toMatchInlineSnapshot(
     `"#12 **Add 'x' to &lt;b&gt;BLSample&lt;/b&gt; for @​ann** · 12 months old · kind:new-column, a\\_b · last word: rhfogh, 13 Dec 2018"`,
+  );
+  expect(say.item(issue, null, VC, 2)).toMatchInlineSnapshot(
+    `"#12 **Add 'x' to &lt;b&gt;BLSample&lt;/b&gt; for @​ann** · carried over ×2 · 12 months old · kind:new-column, a\\_b · no word yet"`,
   );
   expect(say.item(anIssue({ title: ' ', createdAt: '2019-02-04T08:00:00Z' }), null, VC)).toMatchInlineSnapshot(
     `"#7 **untitled** · 0 days old · no labels · no word yet"`,
