@@ -97,7 +97,7 @@ export interface ChangedVc {
   readonly at: string;
 }
 
-/** One checklist, by the day (YYYY-MM-DD) of its VC. */
+/** One checklist, by the name of its VC: the day (YYYY-MM-DD) it had first. */
 export interface Listed {
   readonly meeting: string;
   readonly items: readonly { readonly issue: number; readonly carried: number }[];

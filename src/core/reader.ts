@@ -163,6 +163,8 @@ export interface Reader {
   changes(repo: string, before: string, after: string): Promise<readonly ChangedFile[]>;
   commit(repo: string, ref: string): Promise<Commit>;
   pull(repo: string, number: number): Promise<PullRequest>;
+  /** All open pull requests, the newest first. */
+  openPulls(repo: string): Promise<readonly PullRequest[]>;
   /** The files that a pull request changes, whole, however many. */
   pullFiles(repo: string, number: number): Promise<readonly ChangedFile[]>;
   /** The pull requests that brought a commit: as their merge, or as one of their own commits. */

@@ -20,13 +20,9 @@ export function withTodo(
   return { date, items };
 }
 
-/** What is kept of checklists, with one in place of what was kept of its VC; lists of `dropped` VCs are forgotten. */
-export function withList(
-  kept: Facts['checklists'] | undefined,
-  list: Listed,
-  dropped: readonly string[] = [],
-): Facts['checklists'] {
-  const others = (kept?.lists ?? []).filter(({ meeting }) => meeting !== list.meeting && !dropped.includes(meeting));
+/** What is kept of checklists, with one in place of what was kept of its VC. */
+export function withList(kept: Facts['checklists'] | undefined, list: Listed): Facts['checklists'] {
+  const others = (kept?.lists ?? []).filter(({ meeting }) => meeting !== list.meeting);
   const lists = [list, ...others].toSorted((one, other) => other.meeting.localeCompare(one.meeting));
   return { lists: lists.slice(0, MOST_LISTS) };
 }

@@ -24,9 +24,14 @@ const PullRecord = z.object({
 type PullRecord = z.output<typeof PullRecord>;
 
 /** Looks at pull requests and what they bring. */
-export function pullReader(reading: Reading): Pick<Reader, 'pull' | 'pullFiles' | 'pullsOf'> {
+export function pullReader(reading: Reading): Pick<Reader, 'pull' | 'openPulls' | 'pullFiles' | 'pullsOf'> {
   return {
     pull: async (repo, number) => pullOf(reading.self, await readPull(reading, repo, number)),
+    openPulls: async (repo) => {
+      const at = { ...split(repo), state: 'open', sort: 'created', direction: 'desc', per_page: PAGE } as const;
+      const pulls = await reading.octokit.paginate(reading.octokit.rest.pulls.list, at);
+      return pulls.map((pull) => pullOf(reading.self, read(PullRecord, pull, 'pull request')));
+    },
     pullFiles: (repo, number) => readPullFiles(reading, repo, number),
     pullsOf: async (repo, commit) => {
       const at = { ...split(repo), commit_sha: commit, per_page: PAGE };

@@ -106,7 +106,7 @@ function answers(facts: Facts): Reader {
   };
 }
 
-function pullAnswers(facts: Facts): Pick<Reader, 'pull' | 'pullFiles' | 'pullsOf'> {
+function pullAnswers(facts: Facts): Pick<Reader, 'pull' | 'openPulls' | 'pullFiles' | 'pullsOf'> {
   const find = (number: number) =>
     found(
       facts.pulls?.find((pull) => pull.number === number),
@@ -114,6 +114,7 @@ function pullAnswers(facts: Facts): Pick<Reader, 'pull' | 'pullFiles' | 'pullsOf
     );
   return {
     pull: async (_repo, number) => find(number),
+    openPulls: async (repo) => (facts.pulls ?? []).filter((pull) => same(pull.repo, repo) && pull.state === 'open'),
     pullFiles: async (_repo, number) => find(number).files,
     pullsOf: async (_repo, commit) =>
       (facts.pulls ?? []).filter((pull) => pull.mergeCommit === commit || pull.head === commit),

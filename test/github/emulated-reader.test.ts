@@ -126,6 +126,7 @@ test('a pull request: what it brings, and later which one brought a commit', asy
     author: { login: 'Wim' },
     ...{ state: 'open', merged: false, mergedBy: null, base: 'main', head, fromFork: false },
   });
+  expect((await reader.openPulls(MINUTES)).map(({ number }) => number)).toEqual([data.number]);
   const [file, ...more] = await reader.pullFiles(MINUTES, data.number);
   expect([file?.path, file?.status, more]).toEqual([path, 'added', []]);
   expect((await reader.file(MINUTES, path, `refs/pull/${data.number}/head`))?.blob).toBe(file?.blob);

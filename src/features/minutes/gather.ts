@@ -1,3 +1,4 @@
+import { meetingOn } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
 import { matchesGlob } from '../../core/glob.ts';
 import type { JobOf, MinutesSource } from '../../core/job.ts';
@@ -204,7 +205,10 @@ async function spokenOf(reading: Reading, look: Sight): Promise<readonly number[
 
 async function checklistIn(ours: readonly Issue[], reading: Reading, look: Sight): Promise<Looked | null> {
   const date = reading.kind === 'read' ? reading.minutes.meeting.date : null;
-  const issue = ours.find((one) => one.state === 'open' && isOurs(one, `checklist:${date}`));
+  const changed = await look.memory.recall('changed-meetings');
+  // A VC that was moved keeps the checklist of its first day.
+  const key = date && (meetingOn(look.settings.meetings, date, changed)?.key ?? date);
+  const issue = ours.find((one) => one.state === 'open' && isOurs(one, `checklist:${key}`));
   return issue ? { issue, history: await look.reader.history(issue.repo, issue.number) } : null;
 }
 

@@ -1,14 +1,17 @@
 import { addSeconds } from 'date-fns';
-import { asAnnounced, meetingOn, nextMeeting, type Vc } from '../../calendar/index.ts';
+import { asAnnounced, type Changed, meetingOn, nextMeeting, type Vc } from '../../calendar/index.ts';
 import { lastMeeting } from '../../calendar/last.ts';
+import { asChanged } from '../../calendar/meetings.ts';
 import type { Asked, JobOf } from '../../core/job.ts';
-import { isOurs, slotOf } from '../../core/marker.ts';
+import { checklistSlot, isOurs, slotOf, unmarked } from '../../core/marker.ts';
 import type { Facts, Topic } from '../../core/memory.ts';
 import type { Comment, Issue, Reader } from '../../core/reader.ts';
 import { Gone } from '../../core/trouble.ts';
 import { carriedTo } from '../../decisions/kept.ts';
 import { lookAtPeriods, type Standing } from '../../silence/look.ts';
 import type { Sight } from '../ability.ts';
+import { ABOUT_VC } from './changed.ts';
+import { gatherTraces, type Traces } from './chase/gather.ts';
 import { dueOf, type Sorting } from './due.ts';
 
 /** Who spoke last on an issue, and when; null where no person has said a word yet. */
@@ -23,8 +26,10 @@ export interface Review {
   readonly words: Readonly<Record<number, LastWord>>;
   /** The checklist of this meeting as it stands now. */
   readonly list: Issue | null;
-  /** The open checklist of the day from which this meeting was moved: what people wrote there goes on in this one. */
-  readonly moved: Issue | null;
+  /** What we said on it about its VC, where that was changed; null: nothing. */
+  readonly told: string | null;
+  /** What tells whether something of the last VC is still missing. */
+  readonly traces: Traces;
   /** Issues of ours whose marker somebody took away. */
   readonly unmarked: readonly Issue[];
   readonly hasLabel: boolean;
@@ -47,15 +52,12 @@ export interface ReviewSnapshot {
   readonly asked: Asked | null;
   /** Null where nobody knows when the next VC is. */
   readonly review: Review | null;
+  /** The VC in question where it was cancelled, and its open checklist. */
+  readonly cancelled: { readonly vc: Vc; readonly list: Issue | null } | null;
 }
 
 /** Most issues that a section shows. */
 export const MOST = 40;
-
-/** The slot of a meeting's checklist among our issues. */
-export function checklistSlot(date: string): string {
-  return `checklist:${date}`;
-}
 
 /** The slot of our answer to a comment that asked for the list; other answers to that comment have their own. */
 export function answerSlot(comment: number): string {
@@ -65,29 +67,44 @@ export function answerSlot(comment: number): string {
 /** Reads the open issues, the last word on each that may be shown, and the list as it stands. */
 export async function gather(job: JobOf<'review-list'>, look: Sight): Promise<ReviewSnapshot> {
   const asked = job.asked && !(await isAnswered(look.reader, job.repo, job.asked)) ? job.asked : null;
-  const when = await meetingAndSince(job, look);
-  return { repo: job.repo, at: look.at, asked, review: when && (await review(job.repo, look, when)) };
+  const changed = await look.memory.recall('changed-meetings');
+  const about = { repo: job.repo, at: look.at, asked };
+  const off = cancelledIn(job, look, changed);
+  if (off) return { ...about, review: null, cancelled: { vc: off, list: await openList(off, job.repo, look) } };
+  const when = await meetingAndSince(job, look, changed);
+  return { ...about, review: when && (await review(job.repo, look, when)), cancelled: null };
+}
+
+/** The VC that a job names, where it was cancelled. */
+function cancelledIn({ meeting }: JobOf<'review-list'>, { settings }: Sight, changed: Changed): Vc | null {
+  const named = changed?.vcs.find(({ key, cancelled }) => cancelled && key === meeting);
+  return named && !meetingOn(settings.meetings, named.key, changed) ? asChanged(settings.meetings, named) : null;
+}
+
+async function openList(vc: Vc, repo: string, look: Sight): Promise<Issue | null> {
+  const ours = await look.reader.ourIssues(repo);
+  return ours.find((issue) => issue.state === 'open' && isOurs(issue, checklistSlot(vc.key))) ?? null;
 }
 
 interface When {
   readonly meeting: Vc;
   readonly since: string | null;
-  /** Somebody announced this meeting, so the rule's own next day may not take place. */
-  readonly announced: boolean;
+  readonly changed: Changed;
 }
 
-async function meetingAndSince(job: JobOf<'review-list'>, look: Sight): Promise<When | null> {
+async function meetingAndSince(job: JobOf<'review-list'>, look: Sight, changed: Changed): Promise<When | null> {
   const { meetings } = look.settings;
-  const changed = await look.memory.recall('changed-meetings');
-  if (changed?.vcs.some(({ key, cancelled }) => cancelled && key === job.meeting)) return null;
-  const meeting = job.meeting
-    ? (meetingOn(meetings, job.meeting, changed) ??
-      asAnnounced(meetings, { date: job.meeting, start: null, url: null }))
-    : nextMeeting(meetings, look.at, changed);
+  const meeting = job.meeting ? vcUnder(job.meeting, look, changed) : nextMeeting(meetings, look.at, changed);
   if (!meeting) return null;
   const held = (await look.memory.recall('last-meeting'))?.date;
-  const announced = changed?.vcs.some(({ date }) => date === meeting.date) ?? false;
-  return { meeting, since: lastMeeting(meetings, meeting, { changed, held }), announced };
+  return { meeting, since: lastMeeting(meetings, meeting, { changed, held }), changed };
+}
+
+/** The VC of a day; else the one that was on it before it was moved; else one that is made up for that day. */
+function vcUnder(day: string, { settings: { meetings } }: Sight, changed: Changed): Vc {
+  const named = changed?.vcs.find(({ key }) => key === day);
+  const moved = named ? asChanged(meetings, named) : asAnnounced(meetings, { date: day, start: null, url: null });
+  return meetingOn(meetings, day, changed) ?? moved;
 }
 
 async function review(repo: string, look: Sight, when: When): Promise<Review> {
@@ -95,16 +112,19 @@ async function review(repo: string, look: Sight, when: When): Promise<Review> {
   const { sorting, ...kept } = await keptFor(when, look);
   const issues = await look.reader.openIssues(repo);
   const ours = await look.reader.ourIssues(repo);
-  const list = ours.find((issue) => isOurs(issue, checklistSlot(meeting.date))) ?? null;
+  const list = ours.find((issue) => isOurs(issue, checklistSlot(meeting.key))) ?? null;
   const label = look.settings.meetings.reviewList.label.toLowerCase();
   const hasLabel = list !== null || (await look.reader.labels(repo)).some(({ name }) => name.toLowerCase() === label);
   const unmarked = ours.filter((issue) => issue.author.ours && slotOf(issue.body) === null);
   const shown = dueOf(issues, sorting, MOST).flatMap((due) => due.shown);
   const { words, gone } = await lastWords(look.reader, shown);
   const there = issues.filter((issue) => !gone.includes(issue.number));
-  const moved = when.announced ? (ours.find((issue) => isSuperseded(issue, when, look)) ?? null) : null;
+  const isChanged = when.changed?.vcs.some(({ key }) => key === meeting.key) ?? false;
+  const told = list && isChanged ? await toldOn(list, look.reader) : null;
   const proposals = await lookAtPeriods(there, look);
-  return { meeting, sorting, issues: there, words, list, moved, unmarked, hasLabel, proposals, ...kept };
+  const around = { meeting, changed: when.changed, ours, open: there, todo: kept.todo?.items ?? [] };
+  const traces = await gatherTraces(repo, around, look);
+  return { meeting, sorting, issues: there, words, list, told, traces, unmarked, hasLabel, proposals, ...kept };
 }
 
 type Kept = Pick<Review, 'sorting' | 'following' | 'topics' | 'todo' | 'lists'>;
@@ -116,7 +136,7 @@ async function keptFor({ meeting, since }: When, { memory, settings }: Sight): P
   const topics = topicsFor(meeting, since, (await memory.recall('topics'))?.topics ?? []);
   const todo = (await memory.recall('todo')) ?? null;
   const proposed = topics.flatMap(({ text, issue }) => (text === null ? issue : []));
-  const carried = carriedTo(meeting.date, checklists);
+  const carried = carriedTo(meeting.key, checklists);
   return {
     sorting: { staleLabel: settings.stale.label, since, carried, proposed },
     following: nextMeeting(settings.meetings, addSeconds(meeting.start, 1).toISOString(), changed),
@@ -131,11 +151,9 @@ function topicsFor(meeting: Vc, since: string | null, topics: readonly Topic[]):
   return topics.filter((topic) => isSince(topic) && Date.parse(topic.at) < Date.parse(meeting.start));
 }
 
-/** A list for a day that comes before the announced one and has not begun: that VC was put off. */
-function isSuperseded(issue: Issue, { meeting }: When, { at, settings }: Sight): boolean {
-  const date = /^checklist:(\d{4}-\d\d-\d\d)$/.exec(slotOf(issue.body) ?? '')?.[1];
-  if (!date || !issue.author.ours || issue.state !== 'open' || date >= meeting.date) return false;
-  return Date.parse(at) < Date.parse(asAnnounced(settings.meetings, { date, start: null, url: null }).start);
+async function toldOn(list: Issue, reader: Reader): Promise<string | null> {
+  const own = (await reader.comments(list.repo, list.number)).find((comment) => isOurs(comment, ABOUT_VC));
+  return own ? unmarked(own.body) : null;
 }
 
 interface Words {

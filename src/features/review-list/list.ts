@@ -1,6 +1,7 @@
 import { localTimes } from '../../calendar/show.ts';
 import { spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
 import { pendingFirst } from '../../silence/pending.ts';
+import { chaseLines } from './chase/lines.ts';
 import { type Due, dueOf, type Section, timesCarried } from './due.ts';
 import type { Review } from './gather.ts';
 import { hashOf, type Line } from './rows.ts';
@@ -19,6 +20,7 @@ export function linesOf(review: Review, repo: string, room: Room): readonly Line
   return [
     { key: 'line:when', section: 'top', text: spokenWhen(meeting) },
     ...(times ? [{ key: 'line:sites', section: 'top', text: times }] : []),
+    ...chaseLines(review.traces, repo),
     ...agendaLines(review, room),
     ...dueOf(review.issues, review.sorting, room.most).flatMap((due) => sectionLines(due, review, repo)),
     ...periodLines(review, room.most),

@@ -1,10 +1,10 @@
 import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';
-import { mark, unmarked } from '../../core/marker.ts';
+import { checklistSlot, mark, unmarked } from '../../core/marker.ts';
 import { openPlan, type Plan } from '../../core/plan.ts';
-import type { Issue } from '../../core/reader.ts';
+import { sayCancelled, sayWhen, titleOf } from './changed.ts';
 import { decidedOf } from './due.ts';
-import { answerSlot, checklistSlot, MOST, type Review, type ReviewSnapshot } from './gather.ts';
+import { answerSlot, MOST, type Review, type ReviewSnapshot } from './gather.ts';
 import { linesOf } from './list.ts';
 import { merge } from './merge.ts';
 import { keeping, type Written } from './remember.ts';
@@ -15,9 +15,12 @@ const LONGEST = 65_000;
 
 /** Decides the one checklist of a meeting, and the answer to whoever asked for it. */
 export function plan(snapshot: ReviewSnapshot, settings: Settings): Plan {
-  const { repo, review, asked } = snapshot;
+  const { repo, review, asked, cancelled } = snapshot;
   const open = openPlan();
+  if (cancelled) return calledOff(repo, cancelled);
   const outcome = review ? decide(snapshot, review, settings) : left('no meeting', say.noMeeting());
+  if (review && !review.traces.pulls.known)
+    open.note({ repo, issue: null, rule: 'unmerged minutes', text: review.traces.pulls.why });
   if (outcome.note) open.note({ repo, issue: review?.list?.number ?? null, ...outcome.note });
   const decided = review ? decidedOf(review.issues, review.sorting).length : 0;
   if (decided) open.note({ repo, issue: null, rule: 'decided already', text: say.decidedAlready(decided) });
@@ -47,8 +50,7 @@ function decide(snapshot: ReviewSnapshot, review: Review, settings: Settings): O
   if (list?.state === 'closed') return left('list was closed', say.closed(list.number));
   const lookalike = list ? undefined : review.unmarked.find((issue) => issue.title === say.listTitle(meeting));
   if (lookalike) return left('marker is gone', say.markerGone(lookalike.number));
-  const found = list ?? review.moved;
-  const before = found && unmarked(found.body);
+  const before = list && unmarked(list.body);
   const next = written(before ?? '', review, repo, settings);
   if (next === null) return left('list is full', say.full());
   // What we put on the list is kept before it is put there: only outcomes of such issues are ever carried out.
@@ -56,11 +58,12 @@ function decide(snapshot: ReviewSnapshot, review: Review, settings: Settings): O
   if (!list) return withFirst(kept, post(next.body, review, repo, settings));
   if (next.body === before?.replaceAll('\r\n', '\n'))
     return withFirst(kept, left('nothing new', say.nothingNew(list.number)));
-  // Title and labels are as people left them: only the lines are ours to bring up to date.
-  const { title, labels } = list;
-  const upsert = { slot: checklistSlot(meeting.date), title, body: next.body, labels, was: list.body };
+  // Labels and a title of their own are as people left them: only the lines are ours to bring up to date.
+  const { labels } = list;
+  const title = titleOf(review);
+  const upsert = { slot: checklistSlot(meeting.key), title, body: next.body, labels, was: list.body };
   return withFirst(kept, {
-    actions: [{ do: 'issue.upsert', repo, ...upsert, because: say.because(meeting) }],
+    actions: [{ do: 'issue.upsert', repo, ...upsert, because: say.because(meeting) }, ...sayWhen(repo, review)],
     note: null,
     answer: say.refreshed(list.number),
   });
@@ -70,7 +73,7 @@ function withFirst(first: readonly Action[], outcome: Outcome): Outcome {
   return { ...outcome, actions: [...first, ...outcome.actions] };
 }
 
-function post(body: string, { meeting, hasLabel, moved }: Review, repo: string, settings: Settings): Outcome {
+function post(body: string, { meeting, hasLabel }: Review, repo: string, settings: Settings): Outcome {
   const { label } = settings.meetings.reviewList;
   const because = say.because(meeting);
   // GitHub makes a missing label by itself when an issue is posted with it, so one that must not be made is left out.
@@ -84,7 +87,7 @@ function post(body: string, { meeting, hasLabel, moved }: Review, repo: string, 
     because,
   };
   const labels = usable ? [label] : [];
-  const slot = checklistSlot(meeting.date);
+  const slot = checklistSlot(meeting.key);
   const upsert: Action = {
     do: 'issue.upsert',
     repo,
@@ -95,16 +98,19 @@ function post(body: string, { meeting, hasLabel, moved }: Review, repo: string, 
     was: null,
     because,
   };
-  const farewell = moved ? [goesOn(moved, say.movedTo(meeting, usable ? label : null), because)] : [];
   return {
-    actions: [...(usable && !hasLabel ? [create] : []), upsert, ...farewell],
+    actions: [...(usable && !hasLabel ? [create] : []), upsert],
     note: null,
     answer: say.postedNow(meeting, usable ? label : null),
   };
 }
 
-function goesOn({ repo, number }: Issue, body: string, because: string): Action {
-  return { do: 'comment.upsert', repo, issue: number, slot: 'moved', body, because };
+/** A VC that does not take place gets no list; where one is posted already, it says so and is left alone. */
+function calledOff(repo: string, { vc, list }: NonNullable<ReviewSnapshot['cancelled']>): Plan {
+  const open = openPlan();
+  open.note({ repo, issue: list?.number ?? null, rule: 'VC is cancelled', text: say.whyCancelled(vc) });
+  if (list) open.act(sayCancelled(repo, vc, list));
+  return open.close();
 }
 
 /** The merged list, with fewer issues in a section where people's words need the room; null where nothing fits. */
@@ -113,7 +119,7 @@ function written(before: string, review: Review, repo: string, settings: Setting
   for (const most of [MOST, 20, 10, 5, 0]) {
     const lines = linesOf(review, repo, { sites, most });
     const body = merge(before, lines);
-    if (mark(checklistSlot(review.meeting.date), body).length <= LONGEST) return { body, lines };
+    if (mark(checklistSlot(review.meeting.key), body).length <= LONGEST) return { body, lines };
   }
   return null;
 }

@@ -1,9 +1,7 @@
 import type { Action } from '../../core/action.ts';
-import { slotOf } from '../../core/marker.ts';
-import type { Issue } from '../../core/reader.ts';
 import { withList } from '../../decisions/kept.ts';
 import { timesCarried } from './due.ts';
-import { checklistSlot, type Review } from './gather.ts';
+import type { Review } from './gather.ts';
 import { type Line, rowsOf } from './rows.ts';
 import * as say from './texts.ts';
 
@@ -18,21 +16,16 @@ export interface Written {
  * put there is that person's text, whatever it looks like. Nothing where that is known already.
  */
 export function keeping(repo: string, review: Review, { body, lines }: Written): readonly Action[] {
-  const { meeting, sorting, lists, moved, issues } = review;
-  const wasOn = (lists?.lists ?? []).filter((list) => list.meeting === meeting.date || isOf(moved, list.meeting));
+  const { meeting, sorting, lists, issues } = review;
+  const wasOn = (lists?.lists ?? []).filter((list) => list.meeting === meeting.key);
   const before = wasOn.flatMap((list) => list.items.map(({ issue }) => issue));
   const there = new Set(rowsOf(body).flatMap((row) => (row.whose === 'ours' ? issueOf(row.key) : [])));
   const numbers = [...new Set([...before, ...lines.flatMap(({ key }) => issueOf(key))])].filter((n) => there.has(n));
   const times = new Map(issues.map((issue) => [issue.number, timesCarried(issue, sorting)]));
   const items = numbers.sort((one, other) => one - other).map((issue) => ({ issue, carried: times.get(issue) ?? 0 }));
-  const dropped = wasOn.map((list) => list.meeting);
-  const value = withList(lists, { meeting: meeting.date, items }, dropped);
+  const value = withList(lists, { meeting: meeting.key, items });
   if (JSON.stringify(value) === JSON.stringify(lists)) return [];
   return [{ do: 'remember', repo, key: 'checklists', value, because: say.because(meeting) }];
-}
-
-function isOf(list: Issue | null, meeting: string): boolean {
-  return list !== null && slotOf(list.body) === checklistSlot(meeting);
 }
 
 function issueOf(key: string): readonly number[] {

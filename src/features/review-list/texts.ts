@@ -153,10 +153,19 @@ export function postedNow(vc: Vc, label: string | null): string {
   return `I am posting it as a new issue, “${listTitle(vc)}”${where}.`;
 }
 
-/** On the list of a VC that was put off. */
-export function movedTo(vc: Vc, label: string | null): string {
-  const where = label ? ` with the label \`${quoted(label)}\`` : '';
-  return `The VC has moved to ${spokenDay(vc)}. I post a new list for it${where}, with the ticks and notes of this one; this one stays as it is, so please close it when you like.`;
+/** On the list of a VC that was moved, or that takes place after all. */
+export function movedTo(vc: Vc): string {
+  return `The VC is now on ${spokenWhen(vc)}; this list goes with it.`;
+}
+
+/** On the list of a VC that was cancelled. */
+export function cancelled(vc: Vc): string {
+  return `The VC of ${spokenDay(vc)} does not take place, so I leave this list as it is. What is open comes onto the list of the next VC by itself.`;
+}
+
+/** Why a VC gets no list, as a note. */
+export function whyCancelled(vc: Vc): string {
+  return `the VC of ${spokenDay(vc)} does not take place`;
 }
 
 /** To somebody who asked: the list was there and is now up to date. */

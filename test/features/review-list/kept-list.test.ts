@@ -65,29 +65,77 @@ describe('a list that is there already', () => {
   });
 });
 
-describe('a list of a VC that was put off', () => {
+describe('a list of a VC that was moved', () => {
   const remembers = { 'changed-meetings': { vcs: [aChangedVc()] } };
+  const MOVED =
+    'The VC is now on **Tuesday 12 February 2019, 15:00** (Europe/Paris; 14:00 UTC); this list goes with it.';
 
-  test('goes on in the list of the new day, with ticks and notes, and says so', async () => {
+  test('goes along with its ticks and notes: the same issue with another day in title and text, and says so once', async () => {
     const before = posted(await planned(BACKLOG));
     const old = { ...before, body: `${before.body.replace('- [ ] #3', '- [x] #3')}\nKarl brings cake.` };
     const plan = await planned({ ...BACKLOG, issues: [...(BACKLOG.issues ?? []), old] }, { remembers });
-    expect(upsertIn(plan)).toMatchObject({ slot: 'checklist:2019-02-12', was: null });
+    expect(upsertIn(plan)).toMatchObject({
+      slot: 'checklist:2019-02-04',
+      title: 'Review list for the VC of Tuesday 12 February 2019',
+      was: old.body,
+    });
     expect(seen(upsertIn(plan).body)).toMatch(
       /^\*\*Tuesday 12 February 2019[\s\S]*- \[x\] #3 [\s\S]*Karl brings cake\.$/,
     );
-    expect(plan.actions.at(-1)).toMatchObject({ do: 'comment.upsert', issue: 81, slot: 'moved' });
-    const fresh = posted(plan, { number: 82 });
-    const again = await planned({ ...BACKLOG, issues: [...(BACKLOG.issues ?? []), old, fresh] }, { remembers });
-    expect(again.actions).toEqual([]);
+    expect(plan.actions.at(-1)).toMatchObject({ do: 'comment.upsert', issue: 81, slot: 'vc-changed', body: MOVED });
+    const comments = { ...BACKLOG.comments, 81: [aComment({ id: 903, author: us, body: mark('vc-changed', MOVED) })] };
+    const issues = [...(BACKLOG.issues ?? []), { ...posted(plan), comments: 1 }];
+    const checklists = plan.actions.flatMap((one) =>
+      one.do === 'remember' && one.key === 'checklists' ? one.value : [],
+    );
+    const again = { ...remembers, ...(checklists[0] ? { checklists: checklists[0] } : {}) };
+    for (const job of [JOB, { ...JOB, meeting: '2019-02-12' }, { ...JOB, meeting: '2019-02-04' }])
+      expect((await planned({ ...BACKLOG, issues, comments }, { remembers: again }, job)).actions).toEqual([]);
   });
 
-  test('is another matter once that VC has begun, or where the list is not ours', async () => {
+  test('keeps the title that people gave it', async () => {
+    const old = posted(await planned(BACKLOG), { title: 'Agenda' });
+    const plan = await planned({ ...BACKLOG, issues: [...(BACKLOG.issues ?? []), old] }, { remembers });
+    expect(upsertIn(plan)).toMatchObject({ title: 'Agenda', slot: 'checklist:2019-02-04' });
+  });
+});
+
+describe('a list of a VC that was cancelled', () => {
+  const remembers = { 'changed-meetings': { vcs: [aChangedVc({ date: '2019-02-04', cancelled: true })] } };
+  const job = { ...JOB, meeting: '2019-02-04' };
+
+  test('says so and is not brought up to date', async () => {
     const list = posted(await planned(BACKLOG));
-    const forged = { ...list, author: person('mallory') };
-    const late = await planned({ issues: [list] }, { remembers, at: '2019-02-04T14:30:00Z' });
-    const strange = await planned({ issues: [forged] }, { remembers });
-    for (const plan of [late, strange]) expect(plan.actions.map((action) => action.do)).toEqual(['issue.upsert']);
+    const plan = await planned({ issues: [list, anIssue({ number: 21 })] }, { remembers }, job);
+    expect(plan.actions).toEqual([
+      expect.objectContaining({
+        do: 'comment.upsert',
+        issue: 81,
+        slot: 'vc-changed',
+        body: expect.stringContaining('The VC of Monday 4 February 2019 does not take place'),
+      }),
+    ]);
+    expect(plan.notes[0]?.rule).toBe('VC is cancelled');
+  });
+
+  test('is not posted, and one that is closed or not ours is left alone', async () => {
+    const list = posted(await planned(BACKLOG));
+    for (const issues of [[], [{ ...list, state: 'closed' as const }], [{ ...list, author: person('mallory') }]])
+      expect((await planned({ issues }, { remembers }, job)).actions).toEqual([]);
+  });
+
+  test('says that it takes place after all, where somebody takes that back', async () => {
+    const list = { ...posted(await planned(BACKLOG)), comments: 1 };
+    const [cancelled] = (await planned({ issues: [list] }, { remembers }, job)).actions;
+    const body = cancelled?.do === 'comment.upsert' ? mark('vc-changed', cancelled.body) : '';
+    const comments = { ...BACKLOG.comments, 81: [aComment({ id: 903, author: us, body })] };
+    const back = { 'changed-meetings': { vcs: [aChangedVc({ date: '2019-02-04', sequence: 2 })] } };
+    const issues = [...(BACKLOG.issues ?? []), anIssue({ number: 21 }), list];
+    const plan = await planned({ ...BACKLOG, issues, comments }, { remembers: back }, job);
+    expect(plan.actions.at(-1)).toMatchObject({
+      slot: 'vc-changed',
+      body: expect.stringContaining('The VC is now on **Monday 4 February 2019, 15:00**'),
+    });
   });
 });
 

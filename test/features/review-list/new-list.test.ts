@@ -101,7 +101,7 @@ Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, 
     const vcs = [aChangedVc({ url: 'https://meet.example/other' })];
     const last = { date: '2019-01-14' };
     const plan = await planned(BACKLOG, { remembers: { 'changed-meetings': { vcs }, 'last-meeting': last } });
-    expect(upsertIn(plan)).toMatchObject({ slot: 'checklist:2019-02-12' });
+    expect(upsertIn(plan)).toMatchObject({ slot: 'checklist:2019-02-04' });
     expect(seen(upsertIn(plan).body)).toContain(
       '**Tuesday 12 February 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/other>',
     );

@@ -116,12 +116,13 @@ test('answers and notes', () => {
   expect(say.postedNow(VC, null)).toMatchInlineSnapshot(
     `"I am posting it as a new issue, “Review list for the VC of Monday 4 February 2019”."`,
   );
-  expect(say.movedTo(VC, 'vc')).toMatchInlineSnapshot(
-    `"The VC has moved to Monday 4 February 2019. I post a new list for it with the label \`vc\`, with the ticks and notes of this one; this one stays as it is, so please close it when you like."`,
-  );
-  expect(say.movedTo(VC, null)).toMatchInlineSnapshot(
-    `"The VC has moved to Monday 4 February 2019. I post a new list for it, with the ticks and notes of this one; this one stays as it is, so please close it when you like."`,
-  );
+  expect([say.movedTo(VC), say.cancelled(VC), say.whyCancelled(VC)]).toMatchInlineSnapshot(`
+[
+  "The VC is now on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC), <https://meet.example/vc>; this list goes with it.",
+  "The VC of Monday 4 February 2019 does not take place, so I leave this list as it is. What is open comes onto the list of the next VC by itself.",
+  "the VC of Monday 4 February 2019 does not take place",
+]
+`);
   expect(say.refreshed(81)).toMatchInlineSnapshot(`"The review list is #81; I have just brought it up to date."`);
   expect(say.nothingNew(81)).toMatchInlineSnapshot(`"The review list is #81, nothing new since."`);
   expect(say.closed(81)).toMatchInlineSnapshot(
