@@ -7,7 +7,7 @@ import type { Job } from './core/job.ts';
 import { ask } from './core/known.ts';
 import type { Repository } from './core/reader.ts';
 import type { Database } from './db/database.ts';
-import type { Github } from './github/connect.ts';
+import type { Github, Requests } from './github/connect.ts';
 import { type Attempt, attempt } from './jobs/attempt.ts';
 import { calendarPath, calendarsIn } from './jobs/calendars.ts';
 import { storedAmong } from './jobs/deliveries.ts';
@@ -141,12 +141,15 @@ async function work(
   context: { readonly id: string; readonly lastTry: boolean },
   { house, parts }: { house: House; parts: Parts },
 ): Promise<unknown> {
-  const about = { job: context.id, kind: job.kind, repo: job.repo, ...('issue' in job ? { issue: job.issue } : {}) };
+  const requests: Requests = { reads: 0, writes: 0 };
+  const issue = 'issue' in job ? { issue: job.issue } : {};
+  const about = { job: context.id, kind: job.kind, repo: job.repo, ...issue, requests };
   try {
-    const came = await attempt({ id: context.id, job }, house, context.lastTry);
+    const counted: House = { ...house, github: (repo) => parts.github.of(repo, requests) };
+    const came = await attempt({ id: context.id, job }, counted, context.lastTry);
     parts.heard?.(job, came, parts.now());
     parts.log.info({ ...about, ended: came.ended, because: came.because }, 'job done');
-    return { ended: came.ended, because: came.because };
+    return { ended: came.ended, because: came.because, requests };
   } catch (error) {
     parts.log.warn({ ...about, error: error instanceof Error ? error.message : String(error) }, 'job not done');
     throw error;

@@ -13,6 +13,8 @@ export interface World extends People {
   took(): readonly string[];
   /** What became of each job so far. */
   readonly jobs: readonly { readonly job: Job; readonly came: Attempt }[];
+  /** What the operator reads in the log, the oldest line first. */
+  readonly log: readonly Readonly<Record<string, unknown>>[];
   settled(): Promise<void>;
   turnTo(moment: string): Promise<void>;
 }
@@ -24,16 +26,17 @@ export interface World extends People {
 export async function inTheWorld(live: (world: World) => Promise<void>): Promise<void> {
   const guard = openGuard();
   const jobs: { job: Job; came: Attempt }[] = [];
+  const log: Record<string, unknown>[] = [];
   const sandbox = await openSandbox({
     port: 0,
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) }),
     ticks: 'by hand',
     database: await (process.env.TEST_DATABASE_URL ? serverDatabase() : memoryDatabase()),
     watch: guard.watch,
     heard: (job, came) => void jobs.push({ job, came }),
   });
   try {
-    const world = worldOf(sandbox, jobs);
+    const world = worldOf(sandbox, { jobs, log });
     world.took();
     await live(world);
     await world.settled();
@@ -45,12 +48,12 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
   }
 }
 
-function worldOf(sandbox: Sandbox, jobs: World['jobs']): World {
+function worldOf(sandbox: Sandbox, kept: Pick<World, 'jobs' | 'log'>): World {
   let taken = 0;
   return {
     ...peopleOf(sandbox.github),
     sandbox,
-    jobs,
+    ...kept,
     settled: sandbox.settled,
     turnTo: (moment) => sandbox.turnTo(new Date(moment)),
     took: () => {

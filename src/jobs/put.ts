@@ -1,9 +1,32 @@
 import { max, min } from 'date-fns';
 import type { PgBoss } from 'pg-boss';
-import type { Job } from '../core/job.ts';
+import type { Job, Kind } from '../core/job.ts';
 import type { Query } from '../db/database.ts';
 import { holdKey, QUEUE, type Row, through, waitingUnder } from './desk.ts';
 import { queueKey, type Slip, slipOf } from './slip.ts';
+
+/**
+ * What waits is worked in this order, the highest first: somebody looks on, then what was just touched, what was just
+ * pushed, what is due by the calendar, what can wait. Of equals the oldest goes first.
+ */
+const URGENCY: { readonly [K in Kind]: number } = {
+  command: 50,
+  answer: 50,
+  undo: 50,
+  triage: 40,
+  wake: 40,
+  period: 40,
+  push: 30,
+  pull: 30,
+  'minutes-preview': 30,
+  settings: 30,
+  minutes: 30,
+  'review-list': 20,
+  silence: 10,
+  schedule: 10,
+  recovery: 10,
+  sweep: 0,
+};
 
 interface Put {
   readonly job: Job;
@@ -56,6 +79,7 @@ async function insert(
     ...through(query),
     singletonKey: put.key,
     group: { id: put.job.repo.toLowerCase() },
+    priority: URGENCY[put.job.kind],
     ...(startAfter && { startAfter }),
   });
 }

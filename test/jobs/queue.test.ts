@@ -17,6 +17,28 @@ describeEachDatabase('queue', (open) => {
     expect(repos).toEqual(['ISPyB/Demo', 'ispyb/demo']);
   });
 
+  test('of what waits, what somebody looks on at goes first and a sweep last', async () => {
+    const { queue } = await openQueue();
+    const { heard, run } = worker();
+    const repo = 'ispyb/demo';
+    await queue.put({ kind: 'sweep', repo, at: '2019-01-07T06:00:00Z', go: false });
+    await queue.put({ kind: 'review-list', repo });
+    await queue.put({ kind: 'push', repo, before: 'a', after: 'b' });
+    await queue.put(triage(7));
+    await queue.put({ kind: 'command', repo, issue: 7, comment: 501 });
+    await queue.put({ kind: 'command', repo, issue: 8, comment: 502 });
+    await queue.work(run);
+    await queue.idle();
+    expect(heard.map((name) => name.replace(` ${repo}`, ''))).toEqual([
+      'command#7',
+      'command#8',
+      'triage#7',
+      'push',
+      'review-list',
+      'sweep',
+    ]);
+  });
+
   test('what arrives while one runs, runs after it, and once', async () => {
     const { queue } = await openQueue();
     const door = gate();

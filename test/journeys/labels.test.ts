@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { TRIAGED } from '../../src/sandbox/sample/world.ts';
 import { inTheWorld } from '../world.ts';
 
 const PROPOSAL = {
@@ -22,6 +23,12 @@ describe('an issue is opened', () => {
         'create label size:small',
         `label #${issue} size:small`,
       ]);
+      const line = world.log.find((one) => one.kind === 'triage' && one.issue === issue);
+      expect(line).toMatchObject({
+        msg: 'job done',
+        repo: TRIAGED,
+        requests: { reads: expect.any(Number), writes: 6 },
+      });
     }));
 
   test('what a maintainer takes off stays off, what they put on stays on', () =>
