@@ -70,8 +70,8 @@ export interface Recovery {
   readonly good: string;
   /** The commit at which the default branch stood then; null where there was none. */
   readonly head: string | null;
-  /** Deliveries asked for again that may still be on their way. */
-  readonly asked: readonly { readonly guid: string; readonly at: string }[];
+  /** Deliveries asked for again that may still be on their way, each by the attempt that had failed. */
+  readonly asked: readonly { readonly guid: string; readonly attempt: number; readonly at: string }[];
   /** Deliveries that GitHub could not bring in several attempts, and that were made up for by reading the repository. */
   readonly madeUpFor: readonly string[];
   /** The last time anything was lost: deliveries asked for again, and jobs put for what no delivery told of. */

@@ -133,7 +133,7 @@ export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
     at: z.string(),
     good: z.string(),
     head: z.string().nullable(),
-    asked: z.array(z.object({ guid: z.string(), at: z.string() })),
+    asked: z.array(z.object({ guid: z.string(), attempt: z.number(), at: z.string() })),
     madeUpFor: z.array(z.string()),
     found: z.object({ at: z.string(), asked: z.number(), jobs: z.number() }).nullable(),
   }),

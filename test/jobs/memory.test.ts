@@ -71,7 +71,7 @@ const facts = {
     at: '2019-01-14T06:00:00Z',
     good: '2019-01-14T05:00:00Z',
     head: null,
-    asked: [{ guid: 'a', at: '2019-01-14T06:00:00Z' }],
+    asked: [{ guid: 'a', attempt: 31, at: '2019-01-14T06:00:00Z' }],
     madeUpFor: ['b'],
     found: { at: '2019-01-14T06:00:00Z', asked: 1, jobs: 2 },
   },

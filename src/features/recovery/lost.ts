@@ -57,7 +57,7 @@ export function lostIn(log: Log): Lost {
   );
   const hopeless = failed.filter(([, attempts]) => attempts.length >= MOST_ATTEMPTS);
   const hopeful = failed.filter(([, attempts]) => attempts.length < MOST_ATTEMPTS);
-  const onTheirWay = hopeful.filter(([guid]) => isOnItsWay(guid, log)).map(([guid]) => guid);
+  const onTheirWay = hopeful.filter(([, attempts]) => isOnItsWay(newest(attempts), log)).map(([guid]) => guid);
   const again = hopeful.filter(([guid]) => !onTheirWay.includes(guid)).map(([, attempts]) => newest(attempts));
   const open = hopeful.flatMap(([, attempts]) => attempts.map(({ at }) => new Date(at)));
   const fresh = hopeless.filter(([guid]) => !log.last?.madeUpFor.includes(guid));
@@ -80,8 +80,10 @@ function readSince({ at, last }: Log, hopeless: readonly string[]): string | nul
   return moments.length > 0 ? min(moments).toISOString() : null;
 }
 
-function isOnItsWay(guid: string, { at, last }: Log): boolean {
-  return last?.asked.some((one) => one.guid === guid && addMinutes(one.at, ON_ITS_WAY_MINUTES) > new Date(at)) ?? false;
+/** Asked for a moment ago, and not tried since. */
+function isOnItsWay({ guid, id }: Attempted, { at, last }: Log): boolean {
+  const asked = last?.asked.find((one) => one.guid === guid && one.attempt === id);
+  return asked !== undefined && addMinutes(asked.at, ON_ITS_WAY_MINUTES) > new Date(at);
 }
 
 function newest(attempts: readonly Attempted[]): Attempted {

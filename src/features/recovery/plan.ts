@@ -38,7 +38,7 @@ function remembered({ log, head }: RecoverySnapshot, lost: Lost, jobs: number) {
     head: lost.good === new Date(at).toISOString() ? head : (last?.head ?? null),
     asked: [
       ...(last?.asked ?? []).filter(({ guid }) => lost.onTheirWay.includes(guid)),
-      ...lost.again.map(({ guid }) => ({ guid, at })),
+      ...lost.again.map(({ guid, id: attempt }) => ({ guid, attempt, at })),
     ],
     madeUpFor: lost.hopeless,
     found: asked + jobs > 0 ? { at, asked, jobs } : (last?.found ?? null),

@@ -58,10 +58,16 @@ describe('a delivery is asked for again', () => {
 
   test('not twice while it may be on its way, and again when that took too long', async () => {
     const deliveries = [attempt(1, 'a')];
-    const at = (moment: string) => lastLook({ asked: [{ guid: 'a', at: moment }] });
+    const at = (moment: string) => lastLook({ asked: [{ guid: 'a', attempt: 1, at: moment }] });
     const waiting = await looked({ deliveries }, at('2019-03-04T05:45:00Z'));
-    expect([asked(waiting), kept(waiting).asked]).toEqual([[], [{ guid: 'a', at: '2019-03-04T05:45:00Z' }]]);
+    expect([asked(waiting), kept(waiting).asked]).toEqual([
+      [],
+      [{ guid: 'a', attempt: 1, at: '2019-03-04T05:45:00Z' }],
+    ]);
     expect(asked(await looked({ deliveries }, at('2019-03-04T05:29:00Z')))).toEqual([1]);
+    expect(asked(await looked({ deliveries: [attempt(2, 'a'), ...deliveries] }, at('2019-03-04T05:45:00Z')))).toEqual([
+      2,
+    ]);
   });
 
   test('and until it is there the next look begins before it, with the head of before', async () => {
@@ -149,7 +155,7 @@ test('whatever the log holds, each delivery that never arrived is asked for, on 
       fc.subarray(['c', 'd']),
       (all, stored, on) => {
         const attempts = all.map(({ id, guid, taken }) => attempt(id, guid, { taken }));
-        const last = lastLook({ asked: on.map((guid) => ({ guid, at: '2019-03-04T05:59:00Z' })) });
+        const last = lastLook({ asked: on.map((guid) => ({ guid, attempt: 500, at: '2019-03-04T05:59:00Z' })) });
         const lost = lostIn({ at: AT, last, attempts, arrived: stored });
         const missing = [...new Set(all.map(({ guid }) => guid))].filter(
           (guid) => !stored.includes(guid) && !all.some((one) => one.guid === guid && one.taken),
