@@ -39,12 +39,13 @@ type Previewed = Merge & { readonly preview: NonNullable<Merge['preview']> };
 function merged(
   one: Extract<Sorted, { kind: 'do' }>,
   ticks: readonly Tick[],
-  { preview, pull, by }: Previewed,
+  { preview, pull, by, ticked: open }: Previewed,
   { source }: MinutesSnapshot,
 ): Sorted {
   const { decision } = one;
   const out = ticks.find(({ answer }) => answer === 'open');
   if (out) return { kind: 'leave', decision, rule: 'taken out', why: say.takenOut(out.by) };
+  if (open.includes(decision.number)) return { kind: 'ask', decision, rule: 'ticked', why: say.tickUnheard(pull) };
   const named = preview.named.some(
     (item) =>
       item.kind === 'close' &&

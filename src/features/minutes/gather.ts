@@ -107,7 +107,7 @@ export async function gatherWith(
   if (!reading) return { ...about, ...nothing };
   const permits = papers.private && !about.triaged.private ? await permitted(job, look) : true;
   const { at: committed } = await look.reader.commit(source.repo, source.commit);
-  const merge = shelf ? null : await mergeOf(source, papers, look);
+  const merge = shelf ? null : await mergeOf(job, papers, look);
   return { ...about, reading, committed, permits, rivals, merge, ...(await issuesFor(reading, about, look)) };
 }
 

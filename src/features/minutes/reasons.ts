@@ -134,3 +134,7 @@ export function notPreviewed(pull: number): string {
 export function saidSince(who: string, by: string): string {
   return `${quoted(who, 60)} said something after ${quoted(by, 60)} had ticked it`;
 }
+
+export function tickUnheard(pull: number): string {
+  return `somebody ticked on pull request ${pull} that it stays open, and nobody knows yet whether that counts`;
+}

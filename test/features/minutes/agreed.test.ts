@@ -1,14 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { known } from '../../../src/core/known.ts';
+import { mark } from '../../../src/core/marker.ts';
 import type { Touch } from '../../../src/core/reader.ts';
-import type { Named, Ruling, Tick } from '../../../src/core/ruling.ts';
-import type { Merge } from '../../../src/features/minutes/gather-merge.ts';
+import type { Named, Preview, Ruling, Tick } from '../../../src/core/ruling.ts';
+import { Later } from '../../../src/core/trouble.ts';
+import { box, previewSlot } from '../../../src/decisions/boxes.ts';
+import { type Merge, mergeOf } from '../../../src/features/minutes/gather-merge.ts';
 import { minutes } from '../../../src/features/minutes/index.ts';
 import { plan } from '../../../src/features/minutes/plan.ts';
 import * as why from '../../../src/features/minutes/reasons.ts';
 import type { Decision } from '../../../src/minutes/index.ts';
-import { aTouch, person, settings } from '../builders.ts';
-import { aDecision, COMMIT, looked, OWN, SETTINGS, SOURCE, saying } from './snapshot.ts';
+import { aComment, aRepository, aTouch, person, REPO, settings, us } from '../builders.ts';
+import { type Facts, type Faults, readerOf } from '../reader.ts';
+import { aSight } from '../sight.ts';
+import { aDecision, COMMIT, looked, OWN, PAPERS, SETTINGS, SOURCE, saying } from './snapshot.ts';
 
 const WORDS = '#7 had already been done';
 const ASKED = aDecision({ verdict: 'ask', because: 'It may be.' });
@@ -30,7 +35,7 @@ const TICK: Tick = {
 };
 
 function merge(named: readonly Named[], ticks: readonly Tick[] = []): Merge {
-  return { pull: 5, by: 'tom', preview: { papers: 7002, pull: 5, head: COMMIT, named, ticks } };
+  return { pull: 5, by: 'tom', preview: { papers: 7002, pull: 5, head: COMMIT, named, ticks }, ticked: [] };
 }
 
 interface Scene {
@@ -77,6 +82,11 @@ describe('after a merge', () => {
     expect(notes(out)).toEqual([why.takenOut('mira')]);
   });
 
+  test('what somebody ticked to stay open is asked, as long as nobody knows whether that counts', () => {
+    const unheard = planned(aDecision(), { merge: { ...merge([NAMED]), ticked: [7] } });
+    expect([closes(unheard), notes(unheard)]).toEqual([[], [why.tickUnheard(5)]]);
+  });
+
   test.each([
     ['that was not named', []],
     ['that was named for another file', [{ ...NAMED, path: 'minutes/other.md' }]],
@@ -91,7 +101,7 @@ describe('after a merge', () => {
   });
 
   test('without a preview, or pushed straight, the settings decide', () => {
-    const bare = { pull: 5, by: 'tom', preview: null };
+    const bare = { pull: 5, by: 'tom', preview: null, ticked: [] };
     const ask = settings({ minutes: { ...OWN.minutes, close: 'ask' } });
     for (const one of [bare, null]) {
       expect(closes(planned(aDecision(), { merge: one }))).toEqual(['completed']);
@@ -144,5 +154,59 @@ describe('what a person said before about these minutes', () => {
       kept: [{ decided: 'resolved', did: 'closed', undone: { by: 'mira', at: '' } }],
     });
     expect([closes(undone), notes(undone)]).toEqual([[], [why.undone('mira')]]);
+  });
+});
+
+describe('looking for the merged pull request', () => {
+  const pull: NonNullable<Facts['pulls']>[number] = {
+    ...{ repo: PAPERS, number: 5, author: person('sam'), state: 'closed', merged: true, mergedBy: person('tom') },
+    ...{ mergeCommit: COMMIT, base: 'main', head: 'h1', fromFork: true },
+    files: [{ path: SOURCE.path, blob: SOURCE.blob, status: 'added' }],
+  };
+  const preview: Preview = { papers: 7002, pull: 5, head: 'h1', named: [NAMED], ticks: [TICK] };
+  const papers = aRepository({ id: 7002, name: PAPERS });
+  const shown = (body: string) => ({ 5: [aComment({ author: us, body: mark(previewSlot(REPO), body) })] });
+  const found = (facts: Facts = {}, previews: readonly Preview[] = [preview], faults: Faults = {}) => {
+    const reader = readerOf({ pulls: [pull], ...facts }, faults);
+    return mergeOf(
+      { repo: REPO, source: SOURCE },
+      papers,
+      aSight({ reader, remembers: { previews: { pulls: previews } } }),
+    );
+  };
+
+  test('finds who merged it, and what its preview named', async () => {
+    expect(await found()).toEqual({ pull: 5, by: 'tom', preview, ticked: [] });
+    expect(await found({}, [])).toMatchObject({ preview: null });
+  });
+
+  test('takes nothing for named where our comment stands and what it named is lost', async () => {
+    expect(await found({ comments: shown('x') }, [])).toMatchObject({ preview: { named: [], ticks: [] } });
+  });
+
+  test('sees what is ticked to stay open', async () => {
+    const body = [
+      box('7:open:b10b', true, 'x'),
+      box('8:open:b10b', false, 'x'),
+      box('9:resolved:b10b', true, 'x'),
+    ].join('\n');
+    expect(await found({ comments: shown(body) })).toMatchObject({ ticked: [7] });
+    expect(await found({ comments: { 5: [aComment({ body: mark(previewSlot(REPO), body) })] } })).toMatchObject({
+      ticked: [],
+    });
+  });
+
+  test.each([
+    ['is not merged', { merged: false }],
+    ['is for another branch', { base: 'drafts' }],
+    ['brings other files', { files: [] }],
+    ['brought another commit', { mergeCommit: 'other' }],
+  ])('is none that %s', async (_what, changes) => {
+    expect(await found({ pulls: [{ ...pull, ...changes }] })).toBeNull();
+  });
+
+  test('comes again where it cannot be looked up', async () => {
+    for (const failing of ['pullsOf', 'pullFiles', 'pull', 'comments'] as const)
+      await expect(found({}, [preview], { failing })).rejects.toThrow(Later);
   });
 });

@@ -76,6 +76,7 @@ describe('reasons', () => {
       why.leftOpen('mira'),
       why.takenOut('mira'),
       why.notPreviewed(5),
+      why.tickUnheard(5),
       why.saidSince('bob', 'mira'),
     ]).toMatchInlineSnapshot(`
 [
@@ -87,6 +88,7 @@ describe('reasons', () => {
   "mira said that it stays open",
   "mira took it out before the merge",
   "the last preview on pull request 5 did not name it",
+  "somebody ticked on pull request 5 that it stays open, and nobody knows yet whether that counts",
   "bob said something after mira had ticked it",
 ]
 `);
