@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
 import { ACTION_RULES } from '../../src/minutes/understand/action-rules.ts';
 import { minutesOf } from './support/documents.ts';
 
@@ -84,5 +87,47 @@ describe('lists and tables of actions', () => {
   test('lines that begin with initials are sentences of their own', () => {
     const talk = 'ML asked when the lamp can be mended\nOV to write to the pilots\nML thanked him';
     expect(told(talk)).toEqual(['OV | OV to write to the pilots']);
+  });
+});
+
+describe('also where other communities write them', () => {
+  const told = (markdown: string) => minutesOf(markdown).actions.map(({ owner, text }) => `${owner}: ${text}`);
+
+  test.each([
+    [
+      'names in small letters',
+      'here: mara, ole, bo\n\n## Lamps\n\nole to paint the lamp',
+      'ole: ole to paint the lamp',
+    ],
+    ['AI and a name', 'Present: Mara Lind, Ole Vik\n\nAI Mara – paint the lamp', 'Mara: Mara – paint the lamp'],
+    ['told as if it were so', 'Present: Mara Lind, Ole Vik\n\nMara paints it.', 'Mara: VC: Mara paints it.'],
+    [
+      'until a day',
+      'Present: Mara Lind\n\nMara sends the files until Friday.',
+      'Mara: Mara sends the files until Friday.',
+    ],
+    ['by she', "Present: Mara Lind\n\nMara knows the lamps. She'll ask the pilots.", "Mara: She'll ask the pilots."],
+    ['by I', "I'll send a poll.", "null: VC: I'll send a poll."],
+  ])('%s', (_name, words, expected) => {
+    expect(told(`# VC\n\n${words}\n`)).toEqual([expected]);
+  });
+
+  test('a list below one word, a line for each, in plain text', () => {
+    const text =
+      'VC\n\nTalk.\n\nTO DO\nmara -> paint the lamp\nOle : photos of the quay\nBo : the old bell\n\nNext VC: TBD';
+    const { actions } = understand(numbered(readText(text)));
+    expect(actions.map((one) => one.text)).toEqual([
+      'mara -> paint the lamp',
+      'Ole : photos of the quay',
+      'Bo : the old bell',
+    ]);
+  });
+
+  test.each([
+    'Mara says it.',
+    'Mara mentions that Ole will be back next week.',
+    'Ole will paint it -- done, on Monday',
+  ])('nothing to do: %s', (words) => {
+    expect(told(`# VC\n\nPresent: Mara Lind, Ole Vik\n\n${words}\n`)).toEqual([]);
   });
 });

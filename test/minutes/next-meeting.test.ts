@@ -49,6 +49,7 @@ describe('when the next meeting is', () => {
     ['Next meeting 15 March 2019, 0:00 Tokyo time', '2019-03-14T15:00:00Z'],
     ['Next meeting March 14 at 11 am Boston time', '2019-03-14T15:00:00Z'],
     ['We next meet on the second Thursday of March at 15:00 UTC.', '2019-03-14T15:00:00Z'],
+    ['Next plenary: 14 March 2019, 15:00 UTC', '2019-03-14T15:00:00Z'],
   ])('in other communities: %j', (words, start) => {
     expect(next(words)?.start).toBe(start);
   });
@@ -60,6 +61,10 @@ describe('when the next meeting is', () => {
   ])('counted from this one: %j', (words, start) => {
     const { nextMeeting } = minutesOf(`# Harbour VC, 14 January 2019, 10:00 CET\n\nTalk.\n\n${words}\n`);
     expect(nextMeeting?.start).toBe(start);
+  });
+
+  test('what is released or frozen next is no meeting', () => {
+    expect(next('Next release: 14 March 2019')).toBeNull();
   });
 
   test.each(['Next call: either Thursday 7 or Friday 8 March, Mara sends a poll.', 'Next VC: 7 or 8 March'])(

@@ -104,6 +104,8 @@ describe('who took part', () => {
       'We were four: Mara, Ole V., Bo\nand me. Ana sends apologies.',
       ['Mara', 'Ole V.', 'Bo'],
     ],
+    ['with a verb', 'We talked for two hours. Present were Mara, Ole V.,\nBo and me.', ['Mara', 'Ole V.', 'Bo']],
+    ['by place', '**In person:** M. Lind, Ole Vik\n**Online:** Bo Li', ['M. Lind', 'Ole Vik', 'Bo Li']],
     ['in capitals', 'PRESENT Mara Lind (chair)\nOle Vik\nDr Bo Li (guest)', ['Mara Lind', 'Ole Vik', 'Bo Li']],
     [
       'with signs between',

@@ -4,6 +4,8 @@ import { mended } from './mend.ts';
 
 const BULLET = /^(\s*)(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
 const HASHES = /^(#{1,6})\s+(?=\S)/;
+/** What stands below such a line is what it announces, not its end. */
+const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees)\s*:?$/i;
 /** `== Roll call ==`, as in a wiki. */
 const WIKI = /^\s{0,3}(={2,6})\s+(?=\S).*\S\s+\1\s*$/;
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
@@ -62,7 +64,7 @@ export function readText(source: string): RawLine[] {
     });
     if (!bullet && state.blank && indent === 0) state.open = [];
     state.blank = false;
-    state.inParagraph = heading === 0;
+    state.inParagraph = heading === 0 && !(line.apart && LONE_TITLE.test(text));
     return [line];
   });
 }

@@ -25,14 +25,14 @@ function withBefore(text: string, before: string): string {
 }
 
 const LABEL =
-  /(?:^|[\s([])(?:ACTIONS?|[Aa]ction(?:\s+(?:item|point))s?|(?<=^\W*)actions?|Actions?|AI|TODO|To-?do)(?:\s+#?\d{1,3}(?:\.\d{1,3})?)?\s*(?:\(([^)]{1,40})\)\s*)?(?:[:–—]|-(?=\s)|=>|->)\s*/;
+  /(?:^|[\s([])(?:ACTIONS?|[Aa]ction(?:\s+(?:item|point))s?|(?<=^\W*)actions?|Actions?|AI|TODO|To[- ]?do)(?:\s+#?\d{1,3}(?:\.\d{1,3})?)?\s*(?:\(([^)]{1,40})\)\s*)?(?:[:–—]|-(?=\s)|=>|->)\s*/;
 const LABEL_ON = /(?:^|[\s([])(?:ACTION|[Aa]ction)(?:\s+(?:item|point))?\s+(?:on|for|by)\s+(?=@?\p{Lu})/u;
-const LABEL_BARE = /(?:^|[\s([])ACTION\s+(?=\p{Lu})/u;
+const LABEL_BARE = /(?:^|[\s([])(?:ACTION|AI)\s+(?=\p{Lu})/u;
 
 /** Behind a label anybody with a capital is somebody when a verb or a colon follows. */
 const LOOSE = /^(\p{Lu}[\p{L}'’-]+)(?:\s*[:–]|\s+(?:to|will|should|shall|must)\s)/u;
 
-const SPEAKS_OF_ACTION = /action|\bAI\b|to-?do/i;
+const SPEAKS_OF_ACTION = /action|\bAI\b|to[- ]?do\b/i;
 
 function labelled({ text, before, owners }: Told): ActionItem | undefined {
   if (!SPEAKS_OF_ACTION.test(text)) return undefined;
@@ -41,7 +41,8 @@ function labelled({ text, before, owners }: Told): ActionItem | undefined {
   if (!found) return undefined;
   const rest = text.slice(found.index + found[0].length).trim();
   const ahead = ownersAhead(rest, owners);
-  if (found[0].trim() === 'ACTION' && !ahead) return undefined;
+  const label = found[0].trim();
+  if (/^(?:ACTION|AI)$/.test(label) && (!ahead || (label === 'AI' && !sure(ahead.owners, owners)))) return undefined;
   const who = ahead ? named(ahead.owners) : (LOOSE.exec(rest)?.[1] ?? ownerBehind(rest, owners));
   const owner = found[1]?.trim() ?? who ?? promiseIn(rest, owners)?.owner ?? null;
   const short = wordsIn(ahead?.rest ?? rest) < 2;
@@ -77,7 +78,7 @@ const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
 const DOUBT =
   /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
 const OPENING = /(?:^|[,;:–—>-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
-const JOINED = /(?:^|[,;:–—>-]|\band)\s*$/i;
+const JOINED = /(?:^|[,;:.!–—>-]|\band)\s*$/i;
 
 type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
 const sure = (names: readonly string[], all: Owners): boolean =>
@@ -98,7 +99,7 @@ const MAY_PROMISE =
 
 /** The first promise of a sentence with the one who gives it. */
 function promiseIn(text: string, owners: Owners): ActionItem | undefined {
-  if (!MAY_PROMISE.test(text)) return undefined;
+  if (owners.small.size === 0 && !MAY_PROMISE.test(text)) return undefined;
   for (const [way, allowed] of WAYS)
     for (const found of text.matchAll(way)) {
       const who = ownersBefore(text.slice(0, found.index), owners);
@@ -120,7 +121,7 @@ function promised({ text, before, owners }: Told): ActionItem | undefined {
 
 function speaks({ text }: Told): ActionItem | undefined {
   const found =
-    /^\(?(\p{Lu}[\p{L}_-]{1,20})\)?:\s+(?:(?:ok|okay|yes|sure|so)[,.]?\s+)?(?:will|volunteered\s+to|I\s+(?:will|can\s+have\s+a\s+look|volunteer\s+to)|I['’]ll)\s+(\p{Ll}.*)$/u.exec(
+    /^\(?(\p{L}[\p{L}_-]{1,20})\)?:\s+(?:(?:ok|okay|yes|sure|so)[,.]?\s+)?(?:will|volunteered\s+to|I\s+(?:will|can\s+have\s+a\s+look|volunteer\s+to)|I['’]ll)\s+(\p{Ll}.*)$/u.exec(
       text,
     );
   if (!found || /\?\W*$/.test(text) || NO_DEED.test(found[2] ?? '')) return undefined;
@@ -139,7 +140,8 @@ function assigned({ text, before, owners }: Told): ActionItem | undefined {
 }
 
 function doneBy({ text, owners }: Told): ActionItem | undefined {
-  const found = /\bto\s+be\s+(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))\s+by\s+/u.exec(text);
+  const found =
+    /\bto\s+(?:be\s+(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))|(?:review|check|test|do|write|fix))\s+by\s+/u.exec(text);
   const ahead = found ? ownersAhead(text.slice(found.index + found[0].length), owners) : undefined;
   return ahead && sure(ahead.owners, owners) ? { owner: named(ahead.owners), text } : undefined;
 }
@@ -158,6 +160,26 @@ function requested({ text, owners }: Told): ActionItem | undefined {
   const found = /\brequested\s+that\s+/i.exec(text);
   const ahead = found ? ownersAhead(text.slice(found.index + found[0].length), owners) : undefined;
   return ahead && /^\p{Ll}/u.test(ahead.rest) ? { owner: named(ahead.owners), text } : undefined;
+}
+
+/** `Ann takes it`, `Ann sends the files until Friday`: told as if it were so already. */
+const TAKES =
+  /\s(?:takes?\s+(?:it|this|that|care|over)\b|(?!(?:likes|says|sees|knows|finds|gets|thinks|means|has|is|was|wants|needs|hates|doubts|supports|opposes)\s)\p{Ll}{3,}s\s+(?:it|that|this)(?:\s+up)?\W*$|does\s+(?:it|this|that|so)\b|(?!(?:was|is|has|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains)\s)\p{Ll}{2,}s\s(?!that\b)(?=.*\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week)\b))/u;
+
+function takes({ text, owners }: Told): ActionItem | undefined {
+  const found = TAKES.exec(text);
+  const who = found && !text.includes('?') ? ownersBefore(text.slice(0, found.index), owners) : undefined;
+  return who && sure(who.owners, owners) && JOINED.test(who.lead) ? { owner: named(who.owners), text } : undefined;
+}
+
+const SELF = /(?:^|[;,]\s+)(He|She|I)(?:['’]ll|\s+will)\s+(?:also\s+)?(\p{Ll}.*)/u;
+
+/** `She'll ask them`, `I'll send a poll`: whoever it is, there is something to do. */
+function oneself({ text, before, owners }: Told): ActionItem | undefined {
+  const [, who, deed = ''] = SELF.exec(text) ?? [];
+  if (!who || NO_DEED.test(deed) || /\?\W*$/.test(text) || DOUBT.test(deed.slice(0, 30))) return undefined;
+  const ahead = who === 'I' ? undefined : ownersAhead(before, owners);
+  return { owner: ahead?.owners[0] ?? null, text };
 }
 
 function pronoun({ text, before, owners }: Told): ActionItem | undefined {
@@ -180,11 +202,13 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'assigned', sentence: 'It is assigned to somebody.', find: assigned },
   { name: 'done by', sentence: 'It is to be done by somebody.', find: doneBy },
   { name: 'requested', sentence: 'The meeting requests it of somebody.', find: requested },
+  { name: 'takes it', sentence: 'Somebody takes it, or does it until a day.', find: takes },
+  { name: 'oneself', sentence: 'The one spoken of will do it.', find: oneself },
   { name: 'he or she', sentence: 'The one spoken of takes it on.', find: pronoun },
 ];
 
 /** What is told as done is nothing to do any more. */
 export const isOver = (text: string): boolean =>
   /[([{]\s*(?:done|completed?|closed|cancell?ed)\b/i.test(text) ||
-  /[.:;–-]\s*(?:done|completed?)\W*$/i.test(text) ||
+  /[.:;–-]\s*(?:done|completed?)\W*$|\s(?:--|–|—)\s+(?:done|completed?|closed)\b/i.test(text) ||
   DONE.test(text);

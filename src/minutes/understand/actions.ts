@@ -115,9 +115,22 @@ function spokenIn({ block }: Placed, before: string, owners: Owners): ActionItem
   });
 }
 
+/** `Ann : paint the lamp`, `bo -> photos`, line after line: each is an item. */
+const ITS_OWNER = /^@?\p{L}[\p{L}.'_-]*(?:\s(?:\+|and|&)?\s?\p{L}[\p{L}.'_-]*){0,2}\s?(?::|->|–)\s+\S/u;
+
+function itemsOf(placed: Placed, owners: Owners): ActionItem[] {
+  const items: string[] = [];
+  for (const { text } of placed.block.lines) {
+    if (items.length === 0 || ITS_OWNER.test(text)) items.push(text);
+    else items[items.length - 1] = `${items.at(-1) ?? ''} ${text}`;
+  }
+  const each = items.length > 1 && items.every((text) => ITS_OWNER.test(text));
+  return each ? items.flatMap((text) => itemOf(placed, owners, text)) : itemOf(placed, owners);
+}
+
 /** An item of a list of actions is one whatever its words. */
-function itemOf({ block }: Placed, owners: Owners): ActionItem[] {
-  const text = withoutSigns(block.text);
+function itemOf({ block }: Placed, owners: Owners, words = block.text): ActionItem[] {
+  const text = withoutSigns(words);
   const done = /^\[x\]/i.test(block.text) || isOver(text) || NO_ITEM.test(text);
   if (done || text.split(/\s+/).length < 3 || text.length > 500) return [];
   const ahead = ownersAhead(text, owners);
@@ -145,6 +158,8 @@ export function actionsOf(outline: readonly Placed[], people: readonly Participa
   const owners = ownersOf(people, outline);
   const { items, taken } = tableActions(outline, owners, isListed);
   let before = '';
+  // What stands below a list of actions and is none of its items is the end of the page.
+  let inList = false;
   const found = paragraphs(outline).flatMap((placed) => {
     const row = items.get(placed);
     if (row) return [row];
@@ -159,8 +174,11 @@ export function actionsOf(outline: readonly Placed[], people: readonly Participa
       return [];
     const spoken = spokenIn(placed, before, owners);
     before = placed.isTitle ? '' : (block.sentences.at(-1)?.text ?? '');
-    const listed = spoken.length === 0 && isListed(placed);
-    return (listed ? itemOf(placed, owners) : spoken).map((item) => withTopic(item, placed, outline));
+    const list = listAbove(placed);
+    const listed = list === 'actions' && !(inList && block.depth === 0);
+    inList = list !== undefined && (inList || block.depth > 0);
+    const own = listed && (spoken.length === 0 || block.sentences.length > 1) ? itemsOf(placed, owners) : [];
+    return (own.length > spoken.length ? own : spoken).map((item) => withTopic(item, placed, outline));
   });
   return once(found);
 }

@@ -5,7 +5,7 @@ import type { Placed } from './outline.ts';
 type Attendance = 'present' | 'absent';
 
 const PRESENT =
-  'participants?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:members|people)\\s+present|who\\s+was\\s+(?:there|here)|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?';
+  'participants?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:members|people)\\s+present|who\\s+was\\s+(?:there|here)|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?';
 const ABSENT =
   '(?:with\\s+)?apolog(?:y|ies)(?:\\s+from)?|regrets|absent(?:ees)?|absence|(?:members\\s+)?excused|excus[ée]e?s?|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti';
 const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
@@ -14,13 +14,14 @@ const LABEL = new RegExp(
   'iu',
 );
 /** `PRESENT Mara Lind`, in capitals and without a colon; `present+ Mara_Lind` of a chat. */
-const SIGNED = /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|present\+:?\s+)/u;
+const SIGNED =
+  /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|Present\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+)/u;
 const SIGNED_OFF = /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|regrets\+:?\s+)/u;
 /** Any other label ends a list that no title has begun. */
 const OTHER_LABEL = /^[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
 const PARTS = new RegExp(
-  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|attendees|participants|excused|apologies|regrets|absent)\\s*:)`,
+  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|attendees|participants|excused|apologies|regrets|absent)\\s*:)|(?<=[.!])\\s+(?=Present\\s+(?:were|was)\\s)`,
   'iu',
 );
 
@@ -53,7 +54,7 @@ function presentIn(line: Line, listed: boolean, state: State): Line[] {
     else if (found) state.open = listed ? 'present' : undefined;
     if (state.open !== 'present') return [];
     const text = found?.kind ? found.rest : part;
-    return [text === line.text ? line : { ...line, text }];
+    return [text === line.text ? line : { ...line, text, continues: line.continues && !found?.kind }];
   });
 }
 

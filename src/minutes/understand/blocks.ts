@@ -65,7 +65,7 @@ function glue(before: string, next: string): string {
   return /[\p{L}\d]-$/u.test(before) && /^[\p{Ll}\d]/u.test(next) ? '' : ' ';
 }
 
-const BEGINS_SPOKEN = /^\p{L}[\p{L}\p{N}.'_-]{0,20}(?: \p{L}[\p{L}.'_-]{0,20}){0,2}:\s/u;
+const BEGINS_SPOKEN = /^\p{L}[\p{L}\p{N}.'_-]{0,20}(?: \p{L}[\p{L}.'_-]{0,20}){0,2}(?:\s?:|\s->)\s/u;
 
 /** Where every other line begins with who speaks, each of these begins a sentence, whatever the layout joins. */
 function isTalk(lines: readonly Line[]): boolean {

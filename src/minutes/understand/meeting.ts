@@ -48,7 +48,8 @@ function clockOf(blocks: readonly Block[]): WrittenTime | null {
 }
 
 /** `Minutes of yesterday's call`, written and dated a day later. */
-const YESTERDAY = /\byesterday['’]?s\s+(?:\p{L}+\s+)?(?:call|meeting|vc|sync|telco|telecon)\b/iu;
+const YESTERDAY =
+  /\byesterday(?:['’]?s\s+(?:\p{L}+\s+)?(?:call|meeting|vc|sync|telco|telecon)|\s+(?:morning|afternoon|evening))\b/iu;
 
 function dayBefore(date: string): string {
   const day = new Date(`${date}T12:00:00Z`);

@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import type { NextMeeting } from '../types.ts';
 import type { Sentence } from './blocks.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
+import { announces, announcesOtherwise, IN_PASSING, NEXT, NEXT_FIRST } from './next-words.ts';
 import type { Placed } from './outline.ts';
 import { relativeDay } from './relative-dates.ts';
 import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
@@ -12,31 +13,12 @@ export interface NextFound {
   readonly warnings: readonly string[];
 }
 
-const MEETING =
-  '(?:meetings?|mtgs?|syncs?|visios?|gatherings?|hangouts?|stand-?ups?|date|one|réunion|reunion|vcs?|video\\s*conf\\w*|calls?|telcos?|tele\\s*conf\\w*|telecons?|web\\s*(?:meeting|conf\\w*)|sessions?|f2f|face[- ]to[- ]face)';
-const NEXT = new RegExp(`\\bnext\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${MEETING}\\b`, 'iu');
-const NEXT_FIRST = new RegExp(
-  `^[\\W_]*(?:the\\s+|our\\s+|date\\s+(?:of|for)\\s+(?:the\\s+)?)?(?:\\p{Lu}?he\\s+)?next\\s+(?:[\\p{L}’'-]+\\s+){0,3}?${MEETING}\\b|^[\\W_]*he\\s+next\\b`,
-  'iu',
-);
-const WEB =
-  /^[\W_]*(?:the\s+)?web\s*(?:meeting|conference)\s+(?:will|would|is|on|monday|tuesday|wednesday|thursday|friday)\b/i;
-/** `We meet again on …`, `The following call is on …`, `Next: …`. */
-const AGAIN = new RegExp(
-  `\\bwe(?:['’]re|\\s+are|\\s+will\\s+be)\\s+back\\b|\\b(?:(?:talk|speak|see\\s+each\\s+other)\\s+(?:again|next)|see\\s+you\\s+(?:all\\s+)?(?:again|next|on))\\b|\\breconvenes?\\s+(?:on|at)\\b|\\bwe\\s+next\\s+meet\\b|\\b(?:calls|meetings)\\s+(?:continue|resume|restart)\\b|\\b(?:prochaine?|nächste[rsn]?|naechste[rsn]?|próxim[ao]|proxim[ao]|prossim[ao]|volgende)\\s+\\p{L}+\\b|^[\\W_]*(?:the\\s+)?following\\s+(?:[\\p{L}-]+\\s+)?${MEETING}\\s+(?:will|would|is)\\b|\\b(?:meets?|reconvenes?)\\s+(?:again|next)\\b|^[\\W_]*next\\s*:`,
-  'iu',
-);
 /** Titles of sections in which a bare date is one of a meeting to come. */
 const MEETINGS_TO_COME = /\bupcoming\s+(?:meetings?|calls?|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
 /** `Thursday 7 or Friday 8`: one of them, but which is not said yet. */
 const EITHER = /\beither\b|\d\S*\s+or\s+(?:on\s+)?(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri)day|\d)/i;
 /** A day until which something is due is none of a meeting. */
 const DEADLINE = /\bdeadlines?\b|\bdue\b|\bsubmit/i;
-/** "…at the next meeting" promises something for it; it does not announce it. */
-const IN_PASSING = new RegExp(
-  `\\b(?:at|in|for|to|until|before|by|on|during)\\s+(?:the\\s+|our\\s+)?next\\s+(?:[\\p{L}-]+\\s+){0,2}?${MEETING}`,
-  'iu',
-);
 const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conference|subgroup)\b/;
 const TENTATIVE =
   /\b(?:tentativ\w*|suggest\w*|proposed|would\s+be|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|(?:should|could|might|may)\s+be|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
@@ -98,7 +80,7 @@ function behindNext(text: string, after: string | null): string {
 
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
   const passing = IN_PASSING.test(text) && placed.section !== 'next' ? -3 : 0;
-  const first = NEXT_FIRST.test(text) || WEB.test(text) || AGAIN.test(text) ? 4 : 0;
+  const first = NEXT_FIRST.test(text) || announcesOtherwise(text) ? 4 : 0;
   const named = NEXT.test(text) ? 2 : 0;
   const section = placed.section === 'next' || isBareDay(placed, text) ? 4 : 0;
   const others = OTHERS.test(text) && placed.section !== 'next' ? -3 : 0;
@@ -114,10 +96,6 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
   const dates = counted ? [{ date: counted, hasYear: false, wrongWeekday: null, text: words.trim() }] : written;
   return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
 }
-
-/** One of these words stands in all that announce a meeting. */
-const SPEAKS_OF_MEETING =
-  /next|web|following|meets?|reconvene|back|again|continue|resume|restart|see\s+(?:you|each)|prochain|n(?:ä|ae)chste|pr[óo]xim|prossim|volgende/i;
 
 /** `Next meeting: 6 April (Tuesday! Monday is a holiday) @ 15:00`: the time stands behind what was taken for an end. */
 function withTimeBehind(text: string, sentences: readonly Sentence[], index: number): string {
@@ -138,18 +116,15 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     if (!inSection && cells.length > 1) return [];
     return placed.block.sentences.flatMap((sentence, index) => {
       const { text } = sentence;
-      const speaks = SPEAKS_OF_MEETING.test(text);
       const named =
-        (speaks && (NEXT.test(text) || WEB.test(text) || AGAIN.test(text))) ||
-        isBareDay(placed, text) ||
-        isLastDay(placed, text, outline.length - 1 - placed.index);
+        announces(text) || isBareDay(placed, text) || isLastDay(placed, text, outline.length - 1 - placed.index);
       if (!inSection && !named) return [];
       const one = candidateOf(withTimeBehind(text, placed.block.sentences, index), placed, after);
-      const announces =
+      const told =
         inSection ||
         one.dates.length > 0 ||
         (NEXT_FIRST.test(sentence.text) && !placed.isTitle && placed.section !== 'agenda');
-      return announces && one.points > 0 ? [one] : [];
+      return told && one.points > 0 ? [one] : [];
     });
   });
 }

@@ -95,9 +95,13 @@ function rankOf(blocks: readonly Block[], index: number): number {
   if (block.depth === 0 && short && block.lines.length === 1 && block.lines.every((line) => line.bold)) return 7;
   if (isLoneNumber(blocks, index)) return 7;
   if (block.depth === 0 && short && /^\d{1,2}(?:(?:\.\d{1,2})+\.?|\/)\s+\p{Lu}/u.test(block.text)) return 8;
-  if (short && /:$/.test(block.text) && sectionOf(block.text)) return block.depth === 0 ? 8 : 10 + block.depth;
+  const alone = /:$/.test(block.text) || (block.depth === 0 && LONE_TITLE.test(block.text));
+  if (short && alone && sectionOf(block.text)) return block.depth === 0 ? 8 : 10 + block.depth;
   return 10 + block.depth;
 }
+
+/** These words alone on their line are a title, however they are set. */
+const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|next\s+(?:meeting|call|vc))$/i;
 
 interface Open {
   readonly rank: number;

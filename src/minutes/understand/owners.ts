@@ -8,6 +8,8 @@ export interface Owners {
   readonly known: ReadonlySet<string>;
   /** Words that the document writes with a capital in the middle of sentences, and never small. */
   readonly proper: ReadonlySet<string>;
+  /** Those of the known who are written with a small letter. */
+  readonly small: ReadonlySet<string>;
 }
 
 /** Owners that were found, and the words before them. */
@@ -17,7 +19,7 @@ export interface OwnersFound {
 }
 
 const NOBODY = new Set(
-  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html rfc gui ui id faq adr utc gmt cet note status decision agenda item title summary both then also maybe please but and or so yes no not'.split(
+  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html rfc gui ui id faq adr utc gmt cet fcp pto eod note status decision agenda item title summary both then also maybe please but and or so yes no not'.split(
     ' ',
   ),
 );
@@ -25,6 +27,8 @@ const COLLECTIVE = /^(?:all|everyone|everybody)$/i;
 const CONNECTOR = /^(?:and|&|\+|\/|and\/or|or)$/;
 const PARTICLE = /^(?:de|da|do|van|von|der|den|la|le)$/;
 const capital = (word: string): boolean => /^@[\w-]+$|^\p{Lu}[\p{L}\d'’./-]*$/u.test(word);
+/** Some write their names small; the list of those who were there tells them from other words. */
+const isNamed = (word: string, { small }: Owners): boolean => capital(word) || (small.size > 0 && small.has(word));
 
 const folded = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : unaccented(word));
 
@@ -69,6 +73,7 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
   const proper = new Set([...properWords].map(folded));
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
   return {
+    small: new Set(people.flatMap(({ name }) => (/^\p{Ll}/u.test(name) ? [name] : []))),
     known: new Set([...names.map(folded), ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable)),
     proper: new Set([...proper].filter((word) => usable(word) && !small.has(word))),
   };
@@ -105,22 +110,22 @@ function split(words: string): string[] {
 const bare = (text: string): string => text.replace(/\s*\([^)]{0,60}\)\s*/g, ' ').trimEnd();
 
 /** Most words before a verb are nobody's name; that is seen by the last one. */
-function mayEndWithOwner(text: string): boolean {
+function mayEndWithOwner(text: string, owners: Owners): boolean {
   const end = text.trimEnd();
   const last = end.slice(end.search(/\S+$/)).replace(/,$/, '');
-  return last.endsWith(')') || capital(last) || CONNECTOR.test(last) || PARTICLE.test(last);
+  return last.endsWith(')') || isNamed(last, owners) || CONNECTOR.test(last) || PARTICLE.test(last);
 }
 
 /** The owners that a text ends with, as before `… will`. */
 export function ownersBefore(text: string, owners: Owners): OwnersFound | undefined {
-  if (!mayEndWithOwner(text)) return undefined;
+  if (!mayEndWithOwner(text, owners)) return undefined;
   const tokens = bare(text).split(/\s+/).filter(Boolean);
   let from = tokens.length;
   while (from > 0 && tokens.length - from < 14) {
     const token = tokens[from - 1] ?? '';
     const part = token.replace(/,$/, '');
     if (from < tokens.length && /[.;:!?]$/.test(token)) break;
-    if (!capital(part) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
+    if (!isNamed(part, owners) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
     from -= 1;
   }
   const all = split(tokens.slice(from).join(' '));
@@ -140,7 +145,7 @@ export function ownersAhead(text: string, owners: Owners): { owners: readonly st
   while (to < Math.min(tokens.length, 14)) {
     const token = tokens[to] ?? '';
     const part = token.replace(/[,:.;)]+$/, '').replace(/^\(/, '');
-    if (!capital(part) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
+    if (!isNamed(part, owners) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
     to += 1;
     if (/[:;.]$/.test(token)) break;
   }
