@@ -4,6 +4,10 @@ import { minutesOf } from './support/documents.ts';
 /** How people in any collaboration write what came out, by outcome; none of these is a sentence of one community. */
 const PHRASES = {
   resolved: `
+    This got fixed by the last release, so we closed it. / Fixed last week. Closing. / Ok to close. Closed.
+    No activity, closed. / Solved; issue closed by Tom. / Works for Mara as well. Ticket closed.
+    RESOLUTION: Close issue 12, no action required / Decided to close as fixed.
+    The reporter is happy, we close the issue.
     This is fixed in main. / Closed. / Closing this. / We closed it. / Can be closed. / Agreed to close.
     Resolution: close this issue. / RESOLVED: Close the issue with no change. / The group agreed to close the issue.
     Mara closed it during the meeting. / Closed during the call. / Closed with no change.
@@ -17,6 +21,9 @@ const PHRASES = {
     Resolved. / It was decided to close this issue. / Everything has been merged; closing the issue.
     Answered; closing. / The question was answered in the issue, close it.`,
   rejected: `
+    Too much work for too little benefit, won't do it. / The group does not want this. / Not going to happen.
+    Thrown out. / The idea was dropped. / We are not going to support this. / Nobody was in favour. / Consensus: no.
+    Proposal rejected by vote (2 for, 5 against). / Ruled out for lack of use cases.
     Rejected. / Won't fix. / Closed as won't fix. / WONTFIX / Not a bug. / Works as designed, not going to change.
     Working as intended, closed. / We decided against this. / We will not do this.
     The group decided not to pursue this. / No interest; closed. / Out of scope. Closed.
@@ -27,6 +34,10 @@ const PHRASES = {
     We turned this down. / The committee rejected the proposal. / Agreement that we should not do this.
     Decision: reject. / Closed as out of scope. / Motion failed.`,
   accepted: `
+    Green light from the board. / All sites are fine with the new name. / Agreed in principle.
+    The change will go in. / Goes into the next release. / The proposal got enough votes. / Decision: yes.
+    Let's merge. / Approved by the committee with one comment. / We all like the second design. / Adopted as is.
+    OK / We take the first option. / Unanimous yes. / Passed 6:0.
     Approved. / Agreed. / Everyone agreed with the proposal. / Looks good, merge it. / LGTM from everyone.
     RESOLUTION: Adopt the proposal. / RESOLVED: Merge this. / We have consensus to move ahead.
     No objections, will merge. / Consensus: add the attribute. / Accepted for the next release.
@@ -41,6 +52,10 @@ const PHRASES = {
     Conclusion: we want this. / Agreement to rename the field. / It makes sense, we will take it.
     Yes, we want to support this. / Sounds good to everyone. / The group is in agreement.`,
   deferred: `
+    Next time. / For next week. / Moved to the backlog. / Will come back to it when Tom is there.
+    Put aside for the moment. / Waiting for the next major release. / Left for the workshop in May.
+    Discussion deferred until Lena can join. / We did not have time for this one.
+    Keep an eye on it, no action now. / Not before 2025. / To be taken up again in June.
     Deferred. / Deferred to next meeting. / Postponed until the next call. / Move to next meeting. / Skipped.
     Skip for this week. / Not discussed. / Not enough time to discuss. / We ran out of time. / On hold.
     Put on the back burner. / Park this for now. / Keep it open. / Leave open for now. / Moved to 4.0.
@@ -54,6 +69,11 @@ const PHRASES = {
     We agreed to defer this to the next version. / RESOLVED: Defer to level 2. / Backlog. / Triage: P3, backlog.
     Let's pick this up again after the summer. / Still waiting, keep open.`,
   action: `
+    Tom checks with the vendor. / Mara -> write to the pilots / Mara/Tom: prepare a comparison / Needs an owner.
+    Lena is on it. / Tom has it half finished. / Somebody should test this at their site. / Reviewers wanted.
+    Waiting for an answer from ESRF. / Mara will have a look next week. / We'll write a draft.
+    PR is open, please comment. / Working group to come up with a recommendation.
+    Tom promised to fix it before the release. / Mara sends the files to Tom. / Author to rebase and add tests.
     Mara to write a proposal. / ACTION: Tom to review. / **Action:** Mara will open a PR.
     AI: Lena to check with the pilots. / ACTION-123: Follow up with the harbour office. / @tomlin will look into it.
     Tom will send a patch. / Mara takes this. / Assigned to Mara. / Tom is working on it. / Tom is working on a fix.
@@ -73,6 +93,10 @@ const PHRASES = {
     Will merge when CI is green. / Tom offered to help with the implementation. / Investigation needed.
     Under review.`,
   undecided: `
+    No agreement reached. / We went round in circles. / Tom sees problems with the cache.
+    It is not obvious which is better. / Pros and cons were listed. / Lena would rather have a view.
+    Different views on whether this is needed. / Still open. / Nothing was decided.
+    The discussion did not come to an end. / Two camps. / Who would maintain it?
     No consensus. / No conclusion. / Opinions differ. / We could not agree. / Discussion to be continued on GitHub.
     Further discussion needed. / Needs discussion. / Continue the discussion in the issue.
     Take it to the mailing list. / The group was split. / Long discussion without a result.

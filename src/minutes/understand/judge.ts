@@ -1,6 +1,7 @@
 import type { Verdict } from '../types.ts';
 import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
+import { isFormal } from './rules/agreement.ts';
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {
@@ -36,8 +37,8 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
     if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))
       return true;
     if (closing.outcome === 'resolved' && !one.statement.crowded && /\bnot\b|n['’]t\b/i.test(text)) return true;
-    if (closing.outcome === 'rejected' && one.force > 1 && (one.outcome === 'action' || one.outcome === 'accepted'))
-      return true;
+    const agreed = one.outcome === 'accepted' && isFormal(text);
+    if (closing.outcome === 'rejected' && one.force > 1 && (one.outcome === 'action' || agreed)) return true;
     return closing.closing?.strength === 'status' && one.outcome === 'action';
   });
 }

@@ -41,6 +41,7 @@ export const DISPUTE: readonly OutcomeRule[] = [
       '(?:some|a few|others?|half) (?:people |of us |members )?(?:prefer|want|like|favou?r|think|argued?)(?:red|ed|s)? .*\\b(?:others?|some|half)',
       '(?<!\\d )(?:in favou?r|for|pro)\\b.*,? (?:and |but |while )?(?:\\p{L}+ |the others? )?(?:is |are |was |were )?(?:against|opposed|contra|not)',
       'agree(?:d)? to disagree',
+      'nothing (?:was |has been |is |could be )?(?:decided|agreed|concluded|resolved)|(?:round|around) in circles|(?:two|several) camps',
     ),
     unless:
       /\bno (?:decision|action|resolution|conclusion) (?:is |was )?(?:needed|required|necessary)\b|\b(?:decided|agreed) (?:against|in favou?r)\b/i,

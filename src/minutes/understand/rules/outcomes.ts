@@ -2,6 +2,7 @@ import type { Outcome } from '../../types.ts';
 import { RULINGS } from './rulings.ts';
 import { TALK } from './talk.ts';
 import { TASKS } from './tasks.ts';
+import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL } from './wording.ts';
 
 /**
@@ -40,10 +41,14 @@ const RESOLUTION: OutcomeRule = {
   pattern: /^/,
 };
 
+/** A decision that is nothing but a no. */
+const NO = /^no[.!]?$/i;
+
 /** `Resolution: …` is agreed to, unless its words turn it down, put it off or leave it open. */
 function resolved(text: string): OutcomeRule | undefined {
   const label = DECIDED_LABEL.exec(text)?.[0];
   if (!label || label.length === text.length) return undefined;
+  if (NO.test(text.slice(label.length))) return TURNED_DOWN;
   const inner = fitting(text.slice(label.length));
   return inner && inner.force === 3 && inner.outcome !== 'action' ? inner : RESOLUTION;
 }
