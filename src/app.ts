@@ -17,6 +17,7 @@ export function app(probot: Probot, { intake, self }: { intake: Intake; self: ()
     [
       'issues.opened',
       'issues.edited',
+      'issues.closed',
       'issues.reopened',
       'issues.labeled',
       'issues.unlabeled',

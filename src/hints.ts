@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Job, Ticked } from './core/job.ts';
 import type { Known } from './core/known.ts';
-import { slotOf } from './core/marker.ts';
+import { CHECKLIST, slotOf } from './core/marker.ts';
 import { changedBoxes, isReportSlot, repoOfPreview } from './decisions/boxes.ts';
 import { hear } from './features/command/hear.ts';
 
@@ -42,6 +42,7 @@ const EditedText = z.object({
   issue: z.object({ number: z.number(), body: z.string().nullish(), updated_at: z.string() }),
   changes: Edited.partial().optional(),
 });
+const ClosedIssue = z.object({ issue: z.object({ number: z.number(), body: z.string().nullish() }) });
 
 const NOTHING: Hint = { jobs: [] };
 
@@ -60,6 +61,7 @@ export function hints(event: { readonly name: string; readonly payload: unknown 
 function ofIssue(payload: unknown): Hint {
   const { action, issue, repository, sender } = IssueEvent.parse(payload);
   const repo = repository.full_name;
+  if (action === 'closed') return { jobs: isPerson(sender) ? ofChecklist(payload, repo) : [] };
   if (action === 'transferred') return { jobs: [], moved: { repo, issue: issue.number } };
   const about = { repo, issue: issue.number };
   const triage: Job = { kind: 'triage', ...about };
@@ -71,6 +73,12 @@ function ofIssue(payload: unknown): Hint {
   const period: Job = { kind: 'period', ...about, ...(action === 'edited' ? { edited: when } : {}) };
   const wake: Job = { kind: 'wake', ...about, who: sender.login, when };
   return { jobs: [triage, wake, period, ...(action === 'edited' ? ticksInIssue(payload, repo, sender.login) : [])] };
+}
+
+/** Whether it is ours, who closed it and how, is read fresh; other issues may be closed without a look. */
+function ofChecklist(payload: unknown, repo: string): Job[] {
+  const { issue } = ClosedIssue.parse(payload);
+  return slotOf(issue.body ?? '')?.startsWith(CHECKLIST) ? [{ kind: 'slots', repo, issue: issue.number }] : [];
 }
 
 function ofComment(payload: unknown): Hint {

@@ -65,6 +65,15 @@ describe('an issue', () => {
     expect(ofIssue(action, { ...us, login: 'ISPyB-Triage[bot]' })).toEqual({ jobs: [] });
   });
 
+  test('that a person closed starts something only where it looks like a checklist', () => {
+    const closed = (body: string, sender: object = ann): Hint =>
+      hints({ name: 'issues', payload: { action: 'closed', sender, repository, issue: { ...issue, body } } }, self);
+    const list = '<!-- ispyb-triage:checklist:2019-03-04 -->\n- [x] #3';
+    expect(closed(list)).toEqual({ jobs: [{ kind: 'slots', repo: REPO, issue: 7 }] });
+    for (const other of [closed('Words.'), closed(`> ${list}`), closed(list, dependency), closed(list, us)])
+      expect(other).toEqual({ jobs: [] });
+  });
+
   test('is looked at where nobody knows yet who we are: no delivery is lost for that', () => {
     expect(ofIssue('edited', us, unknown('GitHub is down'))).toEqual({ jobs: [triage] });
   });

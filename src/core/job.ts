@@ -54,6 +54,8 @@ export type Job =
   | { readonly kind: 'sweep'; readonly repo: string; readonly at: string; readonly go: boolean; readonly asked?: Asked }
   /** Post or refresh the checklist of one meeting (YYYY-MM-DD), or of the next one. */
   | { readonly kind: 'review-list'; readonly repo: string; readonly meeting?: string; readonly asked?: Asked }
+  /** A checklist was closed, or somebody let it go: carry out the outcomes that were filled in on it. */
+  | { readonly kind: 'slots'; readonly repo: string; readonly issue: number; readonly asked?: Asked }
   /** Read minutes and carry out, list or show what they decided. */
   | {
       readonly kind: 'minutes';
@@ -127,6 +129,8 @@ export function keyOfJob(job: Job): string {
       return `${about}@${job.at}${askedKey(job)}`;
     case 'review-list':
       return `${about}@${job.meeting ?? 'next'}${askedKey(job)}`;
+    case 'slots':
+      return `${about}#${job.issue}${askedKey(job)}`;
     case 'minutes':
       return `${about}<${job.source.repo.toLowerCase()}:${job.source.path}:${job.source.blob}${askedKey(job)}`;
     case 'silence':

@@ -4,7 +4,11 @@ import { pastOf } from '../labels/past.ts';
 import type { Looked } from './looked.ts';
 import * as say from './texts.ts';
 
-const PREFIX = 'status:';
+/** Labels that say what was decided. Others, `status:on-agenda` for instance, only ask for a decision. */
+const SPEAKING: ReadonlySet<string> = new Set([
+  ...['status:agreed', 'status:rejected', 'status:deferred', 'status:action', 'status:undecided'],
+  ...['status:withdrawn', 'status:adopted', 'status:obsolete'],
+]);
 
 interface Look {
   readonly colour: string;
@@ -44,7 +48,7 @@ export function statusOf(
   const past = pastOf(looked.issue, looked.history);
   const label = labels.find((one) => same(one, wanted.label)) ?? wanted.label;
   if (past.carries(label)) return { kind: 'there', label };
-  const theirs = past.others.find((one) => one.toLowerCase().startsWith(PREFIX));
+  const theirs = past.others.find((one) => SPEAKING.has(one.toLowerCase()));
   if (theirs !== undefined) return { kind: 'left', rule: 'a person chose', why: say.theirStatus(theirs) };
   if (past.wasRefused(label)) return { kind: 'left', rule: 'taken off', why: say.statusTakenOff(label) };
   const there = labels.some((one) => same(one, label));

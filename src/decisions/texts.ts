@@ -6,7 +6,8 @@ type Decision = Pick<Ruling, 'decided' | 'meeting' | 'words' | 'approval'>;
 /** Why a deed is done, on one line. */
 export function decided({ decided: what, meeting, words, approval }: Decision): string {
   const by = approval ? `, and ${approved(approval)}` : '';
-  return `the minutes of ${meeting} say ${what}: “${words}”${by}`;
+  const where = approval?.how === 'checklist' ? `checklist of ${meeting} says` : `minutes of ${meeting} say`;
+  return `the ${where} ${what}: “${words}”${by}`;
 }
 
 /** Who let it happen, as a clause. */
@@ -75,4 +76,36 @@ export function replacedStatus(label: string): string {
 
 export function whyKept(meeting: string): string {
   return `so that people can ask why, and take back what the VC of ${meeting} decided`;
+}
+
+export function notLooked(): string {
+  return 'nobody looked at the issue';
+}
+
+export function noSuchIssue(repo: string): string {
+  return `${repo} has no issue of this number`;
+}
+
+export function isPull(): string {
+  return 'it is a pull request, not an issue';
+}
+
+export function alreadyClosed(): string {
+  return 'it is closed already';
+}
+
+export function younger(date: string): string {
+  return `it was not open yet before the VC of ${date}`;
+}
+
+export function reopened(who: string, day: string): string {
+  return `${who} reopened it on ${day}, after the VC`;
+}
+
+export function commented(who: string, day: string): string {
+  return `${who} commented on ${day}, after the VC`;
+}
+
+export function tooOld(date: string, days: number): string {
+  return `the VC of ${date} is more than ${days} days ago`;
 }

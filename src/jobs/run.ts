@@ -35,7 +35,7 @@ const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'pull', 'sett
 
 /**
  * Kinds that must not end because a person was quicker: the labels or the list are still owed. A sweep comes again by
- * itself, and minutes respect what a person did since.
+ * itself, and minutes respect what a person did since. What a checklist tells of its outcomes must be what became of them.
  */
 const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set([
   'triage',
@@ -44,6 +44,7 @@ const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set([
   'period',
   'review-list',
   'minutes-preview',
+  'slots',
   'settings',
 ]);
 

@@ -8,7 +8,8 @@ import { explain, type Understood } from './understand/understand.ts';
 
 export { isDocument } from './document.ts';
 export { LIMITS, type Limits } from './read/limits.ts';
-export type { Line, Reading } from './read/line.ts';
+export type { Line, RawLine, Reading } from './read/line.ts';
+export { readMarkdown } from './read/markdown.ts';
 export { Unreadable } from './read/unreadable.ts';
 export type {
   ActionItem,
@@ -24,6 +25,7 @@ export type {
   Step,
   Verdict,
 } from './types.ts';
+export { type Filled, readFilled } from './understand/filled.ts';
 export type { Understood, Understood as Explained } from './understand/understand.ts';
 
 /** A file as it came: its name (the ending may tell the format) and its bytes. */

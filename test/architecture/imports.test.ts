@@ -14,7 +14,7 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['minutes', []],
   ['labels', ['core', 'config', 'vocabulary']],
   ['stale', ['core', 'config', 'calendar']],
-  ['decisions', ['core', 'config', 'labels']],
+  ['decisions', ['core', 'config', 'calendar', 'labels']],
   ['silence', ['core', 'config', 'calendar', 'labels']],
   [
     'features',

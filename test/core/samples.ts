@@ -107,6 +107,10 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
     { requiredKeys: ['kind', 'repo'] },
   ),
   fc.record(
+    { kind: fc.constant('slots'), repo: repo(), issue, asked: asked() },
+    { requiredKeys: ['kind', 'repo', 'issue'] },
+  ),
+  fc.record(
     { kind: fc.constant('minutes'), repo: repo(), source: source(), go: fc.boolean(), asked: asked() },
     { requiredKeys: ['kind', 'repo', 'source', 'go'] },
   ),

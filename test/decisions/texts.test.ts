@@ -73,7 +73,7 @@ test('one line each', () => {
   "the minutes of 2019-02-04 say rejected: “done”, and @​mira ticked it",
   "the minutes of 2019-02-04 say rejected: “done”, and @​mira confirmed it",
   "the minutes of 2019-02-04 say rejected: “done”, and @​mira let it go",
-  "the minutes of 2019-02-04 say rejected: “done”, and @​mira filled it in on the checklist",
+  "the checklist of 2019-02-04 says rejected: “done”, and @​mira filled it in on the checklist",
   "mira merged them after a preview",
   "told as completed, left open by the settings",
   "told as not planned, left open by the settings",
@@ -84,5 +84,28 @@ test('one line each', () => {
   "a newer VC decided, see \`status:agreed\`",
   "so that people can ask why, and take back what the VC of 2019-02-04 decided",
 ]
+`);
+});
+
+test('why an issue is not closed', () => {
+  const reasons = [
+    say.notLooked(),
+    say.noSuchIssue('fiction/modeling'),
+    say.isPull(),
+    say.alreadyClosed(),
+    say.younger('2019-02-04'),
+    say.reopened('ann', '2019-02-05'),
+    say.commented('ann', '2019-02-05'),
+    say.tooOld('2019-02-04', 90),
+  ];
+  expect(reasons.join('\n')).toMatchInlineSnapshot(`
+"nobody looked at the issue
+fiction/modeling has no issue of this number
+it is a pull request, not an issue
+it is closed already
+it was not open yet before the VC of 2019-02-04
+ann reopened it on 2019-02-05, after the VC
+ann commented on 2019-02-05, after the VC
+the VC of 2019-02-04 is more than 90 days ago"
 `);
 });

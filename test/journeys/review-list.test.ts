@@ -39,6 +39,47 @@ test('ticks and lines that people added survive a refresh; what is new since app
     world.took();
   }));
 
+test('what is filled in on the checklist is carried out when it is closed as completed, told on it, and not again', () =>
+  inTheWorld(async (world) => {
+    await world.says('lena-member', 36, '/ispyb propose Who hosts us in May?');
+    await world.turnTo(WEEK_BEFORE);
+    const list = await checklist(world);
+    expect(list.body).toContain('“Who hosts us in May?”, proposed by lena-member in #36');
+    const [first = 0, second = 0, third = 0] = [...list.body.matchAll(/<!-- slot:(\d+) /g)].map(([, n]) => Number(n));
+    const fill = (body: string, issue: number, words: string): string =>
+      body.replace(new RegExp(`outcome: (?=<!-- slot:${issue} )`), `outcome: ${words} `);
+    await world.edits('tomas-maintainer', list.number, {
+      body: fill(
+        fill(fill(list.body, first, 'resolved: in 5.2'), second, 'accepted'),
+        third,
+        'rejected, if Carl agrees',
+      ),
+    });
+    await world.turnTo('2019-10-07T15:00:00Z');
+    world.took();
+    await world.edits('tomas-maintainer', list.number, { state: 'closed', state_reason: 'completed' });
+    await world.settled();
+    expect(await world.reads(first)).toMatchObject({ state: 'closed', stateReason: 'completed' });
+    expect(await world.reads(second)).toMatchObject({
+      state: 'open',
+      labels: expect.arrayContaining(['status:agreed']),
+    });
+    expect((await world.reads(third)).state).toBe('open');
+    const told = (await world.hears(list.number)).filter(({ by }) => by === 'ispyb-triage[bot]');
+    expect(told).toHaveLength(1);
+    expect(told[0]?.body).toMatch(/\*\*To look at\*\*\s+- #\d+: the words behind it ask, doubt or set a condition/);
+
+    world.took();
+    await world.edits('tomas-maintainer', first, { state: 'open' });
+    await world.edits('tomas-maintainer', list.number, { state: 'open' });
+    await world.edits('tomas-maintainer', list.number, { state: 'closed', state_reason: 'completed' });
+    await world.settled();
+    expect((await world.reads(first)).state).toBe('open');
+    const next = (await world.hears(list.number)).filter(({ by }) => by === 'ispyb-triage[bot]');
+    expect(next.map(({ body }) => body.includes('a person opened it again'))).toEqual([true]);
+    world.took();
+  }));
+
 test('a checklist that somebody forged changes nothing: the bot posts its own', () =>
   inTheWorld(async (world) => {
     await world.turnTo('2019-09-20T08:00:00Z');

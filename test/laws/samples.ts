@@ -1,5 +1,6 @@
 import type { Job, JobOf, Kind } from '../../src/core/job.ts';
 import type { Ruling } from '../../src/core/ruling.ts';
+import { runJob } from '../../src/jobs/run.ts';
 import { SAMPLE_MINUTES } from '../../src/sandbox/sample/minutes.ts';
 import { MINUTES, SETTINGS, TRIAGED } from '../../src/sandbox/sample/world.ts';
 import { SETTINGS_PATH } from '../../src/sandbox/setting-up.ts';
@@ -37,6 +38,21 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
   'review-list': async (place) => {
     await place.github.setClock(new Date('2020-04-28T09:00:00Z'));
     return { kind: 'review-list', repo };
+  },
+  slots: async (place) => {
+    await place.github.setClock(new Date('2020-04-28T09:00:00Z'));
+    await runJob({ id: 'the list', job: { kind: 'review-list', repo } }, place.house);
+    const list = (await place.lists('state=open')).find(
+      ({ by, title }) => by.endsWith('[bot]') && title.includes('VC'),
+    );
+    if (!list) throw new Error('there is no checklist');
+    const words = ['resolved: in 5.2', 'accepted', 'action NS: write the index', 'rejected, if Carl agrees'];
+    const body = words.reduce((text, said) => text.replace(/outcome: (?=<)/, `outcome: ${said} `), list.body);
+    await place.edits('tomas-maintainer', list.number, { body });
+    await place.github.setClock(new Date('2020-05-06T09:00:00Z'));
+    await place.edits('tomas-maintainer', list.number, { state: 'closed', state_reason: 'completed' });
+    place.writes();
+    return { kind: 'slots', repo, issue: list.number };
   },
   minutes: async (place) => {
     const { commit, blob } = await pushMinutes(place);

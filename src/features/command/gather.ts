@@ -54,6 +54,8 @@ export interface CommandSnapshot {
   /** The slots of our open checklists; empty where no VC is to be changed. */
   readonly posted: readonly string[];
   readonly minutes: MinutesSource | null;
+  /** Whether the comment is on a checklist of ours. */
+  readonly onList: boolean;
   /** What people proposed so far to talk about. */
   readonly topics: readonly Topic[];
   /** Null unless somebody asked for it. */
@@ -65,7 +67,7 @@ export interface CommandSnapshot {
 /** What is not looked up where nothing is heard. */
 const NOTHING = {
   ...{ right: null, belongs: null, slots: [], posted: [], calendar: null },
-  ...{ minutes: null, topics: [], standing: null, why: null },
+  ...{ minutes: null, onList: false, topics: [], standing: null, why: null },
 } as const;
 
 export type Deaf = 'a bot' | 'edited' | 'no command';
@@ -92,6 +94,7 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
     topics: (await look.memory.recall('topics'))?.topics ?? [],
     minutes: (await look.memory.recall('minutes.last')) ?? null,
     calendar: asks(heard, 'status') || asks(heard, 'next-meeting') ? await look.calendarAddress() : null,
+    onList: asks(heard, 'minutes') && isChecklist(await look.reader.issue(repo, issue)),
     posted: changesMeetings(heard) ? await postedLists(look.reader, repo) : [],
     standing: asks(heard, 'status') ? await standing(repo, look, { changed, next }) : null,
     why: asks(heard, 'why') ? await gatherWhy(repo, issue, look) : null,
@@ -148,6 +151,10 @@ async function unlessRefused<T>(what: string, read: () => Promise<T>): Promise<K
 
 function asks(heard: readonly Heard[], verb: Verb): boolean {
   return heard.some((one) => 'command' in one && one.command.verb === verb);
+}
+
+function isChecklist({ author, body, isPull }: Issue): boolean {
+  return author.ours && !isPull && (slotOf(body)?.startsWith(CHECKLIST) ?? false);
 }
 
 function changesMeetings(heard: readonly Heard[]): boolean {

@@ -44,6 +44,8 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
       // The moment of the comment, not of this run, so that running again starts the same sweep.
       return start({ kind: 'sweep', repo, at: comment.createdAt, go: command.go, asked });
     case 'minutes':
+      // On a checklist, what it says is what its VC decided.
+      if (snapshot.onList && command.go) return start({ kind: 'slots', repo, issue, asked });
       return minutes
         ? start({ kind: 'minutes', repo, source: minutes, go: command.go, asked })
         : { deeds: [], says: [say.noMinutes()] };

@@ -1,15 +1,13 @@
-import { differenceInCalendarDays, isValid, parseISO } from 'date-fns';
+import { isValid, parseISO } from 'date-fns';
 import { dayIn, meetingOn, momentOf } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { Touch } from '../../core/reader.ts';
+import { ISSUE_CONDITIONS, isTooOld, OLDEST_DAYS, type Standing } from '../../decisions/conditions.ts';
 import { type Looked, personSince } from '../../decisions/looked.ts';
 import type { Decision } from '../../minutes/index.ts';
 import { isAbout } from './about.ts';
 import type { MinutesSnapshot } from './gather.ts';
 import * as say from './reasons.ts';
-
-/** Older minutes are history: too much may have happened since. The number is design law, not a setting. */
-export const OLDEST_DAYS = 90;
 
 /** Everything that the decision about one issue rests on. */
 export interface Case {
@@ -58,19 +56,21 @@ export const OF_THE_WORDS: readonly Condition[] = [
     against: ({ date, snapshot, settings }) =>
       isAfter(date, snapshot.at, settings) ? say.dateToCome(date ?? '') : null,
   },
-  { rule: 'not-too-old', against: (one) => (isTooOld(one) ? say.tooOld(one.date ?? '', OLDEST_DAYS) : null) },
+  { rule: 'not-too-old', against: (one) => (isOld(one) ? say.tooOld(one.date ?? '', OLDEST_DAYS) : null) },
 ];
 
 /** Conditions that the issue must meet, in the order in which a person would look at it. */
-export const OF_THE_ISSUE: readonly Condition[] = [
-  { rule: 'looked-at', against: ({ decision, snapshot }) => couldNotLook(decision, snapshot) },
-  { rule: 'exists', against: (one) => (lookedAt(one) ? null : say.noSuchIssue(one.snapshot.triaged.name)) },
-  { rule: 'is-an-issue', against: (one) => (lookedAt(one)?.issue.isPull ? say.isPull() : null) },
-  { rule: 'open', against: (one) => (lookedAt(one)?.issue.state === 'open' ? null : say.alreadyClosed()) },
-  { rule: 'older-than-the-vc', against: (one) => (isYounger(one) ? say.younger(one.date ?? '') : null) },
-  { rule: 'not-reopened-since', against: (one) => objection(one, ['reopened']) },
-  { rule: 'no-comment-since', against: (one) => objection(one, ['commented', 'edited-comment']) },
-];
+export const OF_THE_ISSUE: readonly Condition[] = ISSUE_CONDITIONS.map(({ rule, against }) => ({
+  rule,
+  against: (one) => against(standingOf(one)),
+}));
+
+function standingOf({ decision, date, snapshot, settings }: Case): Standing {
+  const looked = snapshot.issues[decision.number];
+  const dayBegan = date === null ? '' : dayBegins(date, settings);
+  const vc = date === null ? null : { date, dayBegan, began: beganAt(date, snapshot, settings) };
+  return { looked, repo: snapshot.triaged.name, vc, zone: settings.meetings.zone };
+}
 
 /** The day of the VC as the minutes give it, null where it is not a day of the calendar. */
 export function dateOf(snapshot: MinutesSnapshot): string | null {
@@ -96,6 +96,10 @@ function dayBegins(date: string, settings: Settings): string {
   return momentOf(date, '00:00', settings.meetings.zone);
 }
 
+function isOld({ date, snapshot, settings }: Case): boolean {
+  return date === null || isTooOld(date, snapshot.at, settings.meetings.zone);
+}
+
 function isFinal({ outcome }: Decision): boolean {
   return outcome === 'resolved' || outcome === 'rejected';
 }
@@ -109,31 +113,6 @@ function isTwice({ decision, all }: Case): boolean {
 /** What is not known counts as after: only a day that is surely not later passes. */
 function isAfter(date: string | null, moment: string | null, settings: Settings): boolean {
   return date === null || moment === null || date > dayIn(settings.meetings.zone, moment);
-}
-
-function isTooOld({ date, snapshot, settings }: Case): boolean {
-  if (date === null) return true;
-  const today = dayIn(settings.meetings.zone, snapshot.at);
-  return differenceInCalendarDays(parseISO(today), parseISO(date)) > OLDEST_DAYS;
-}
-
-function couldNotLook(decision: Decision, snapshot: MinutesSnapshot): string | null {
-  const fact = snapshot.issues[decision.number];
-  if (!fact) return say.notLooked();
-  return fact.known ? null : fact.why;
-}
-
-function isYounger(one: Case): boolean {
-  const looked = lookedAt(one);
-  if (!looked || one.date === null) return true;
-  return Date.parse(looked.issue.createdAt) >= Date.parse(dayBegins(one.date, one.settings));
-}
-
-function objection(one: Case, what: readonly Touch['what'][]): string | null {
-  const touch = one.date === null ? undefined : sinceTheVc(one, one.date, what);
-  if (!touch) return null;
-  const day = dayIn(one.settings.meetings.zone, touch.at);
-  return touch.what === 'reopened' ? say.reopened(touch.who.login, day) : say.commented(touch.who.login, day);
 }
 
 /** What a person did to the issue since the VC began, first thing first. */

@@ -1,6 +1,17 @@
 import { quoted } from '../../core/say.ts';
 import type { Outcome } from '../../minutes/index.ts';
 
+export {
+  alreadyClosed,
+  commented,
+  isPull,
+  noSuchIssue,
+  notLooked,
+  reopened,
+  tooOld,
+  younger,
+} from '../../decisions/texts.ts';
+
 export function whoseIssue(repos: readonly string[]): string {
   return repos.length > 1
     ? `the minutes do not say whose issue this is, and they are minutes of ${repos.join(', ')}`
@@ -33,38 +44,6 @@ export function dateAfterCommit(date: string): string {
 
 export function dateToCome(date: string): string {
   return `the minutes are dated ${date}, which is still to come`;
-}
-
-export function tooOld(date: string, days: number): string {
-  return `the VC of ${date} is more than ${days} days ago`;
-}
-
-export function notLooked(): string {
-  return 'nobody looked at the issue';
-}
-
-export function noSuchIssue(repo: string): string {
-  return `${repo} has no issue of this number`;
-}
-
-export function isPull(): string {
-  return 'it is a pull request, not an issue';
-}
-
-export function alreadyClosed(): string {
-  return 'it is closed already';
-}
-
-export function younger(date: string): string {
-  return `it was not open yet before the VC of ${date}`;
-}
-
-export function reopened(who: string, day: string): string {
-  return `${who} reopened it on ${day}, after the VC`;
-}
-
-export function commented(who: string, day: string): string {
-  return `${who} commented on ${day}, after the VC`;
 }
 
 export function openedAgain(): string {

@@ -19,7 +19,7 @@ export function listTitle(vc: Vc): string {
 
 /** What the list is for, and what people may do to it. */
 export function footer(): string {
-  return 'Write what the VC decides behind “outcome:” – `resolved`, `rejected`, `accepted`, `deferred`, `action NS` or `open`, then a colon and your words. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone.';
+  return 'Write what the VC decides behind “outcome:” – `resolved`, `rejected`, `accepted`, `deferred`, `action NS` or `open`, then a colon and your words; after the VC close this issue as completed, and I carry them out. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone.';
 }
 
 /** The heading of what is to be talked about, as the collaboration holds its VCs. */

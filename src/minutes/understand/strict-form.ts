@@ -6,7 +6,8 @@ import type { Closing } from './rules/closing.ts';
 import type { Doubt } from './rules/doubt.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 
-const WORDS: Readonly<Record<string, Outcome>> = {
+/** The seven words of the form, and what each means. */
+export const WORDS: Readonly<Record<string, Outcome>> = {
   resolved: 'resolved',
   rejected: 'rejected',
   accepted: 'accepted',
@@ -22,7 +23,7 @@ const NUMBERED = new RegExp(`^${REF} (${WORD})\\s*(?:[.!]?$|:\\s*([^\\s:].*)$)`)
 const LABELLED = new RegExp(`^decision\\s*:\\s*(${WORD})\\s*(?:[.!]?$|[:;,(]\\s*(.*)$|\\.?\\s[–—-]\\s+(.*)$)`, 'i');
 
 /** Words behind the decision that make it none: the form is for what is certain. */
-const UNSAID: Doubt = {
+export const UNSAID: Doubt = {
   name: 'doubt behind the form',
   sentence: 'The words behind the decision ask, doubt, set a condition or take it back.',
   pattern:
@@ -34,7 +35,7 @@ const TWICE: Doubt = {
   pattern: /(?!)/,
 };
 /** What the template asks to be filled in. */
-const UNFILLED = /^(?:<[^>]*>|\[[^\]]*\]|\{+[^}]*\}+|why|reason|\.{3}|…|_+|tb[acd]|todo)[.!]?$/i;
+export const UNFILLED = /^(?:<[^>]*>|\[[^\]]*\]|\{+[^}]*\}+|why|reason|\.{3}|…|_+|tb[acd]|todo)[.!]?$/i;
 
 interface Read {
   readonly outcome: Outcome;

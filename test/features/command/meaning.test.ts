@@ -21,12 +21,23 @@ describe('what a command does', () => {
   });
 
   test('minutes are the last ones', async () => {
-    const plan = await planFor(says('/ispyb minutes go'), { sight: { remembers: { 'minutes.last': SOURCE } } });
+    const sight = { remembers: { 'minutes.last': SOURCE } };
+    const plan = await planFor(says('/ispyb minutes go'), { github: { issues: [anIssue({ number: 12 })] }, sight });
     expect(told(plan)).toEqual([{ kind: 'minutes', repo: REPO, source: SOURCE, go: true, asked: ASKED }, '+1']);
   });
 
   test('without minutes it says so', async () => {
-    expect(told(await planFor(says('/ispyb minutes')))).toEqual([expect.stringContaining('not read any minutes')]);
+    const plan = await planFor(says('/ispyb minutes'), { github: { issues: [anIssue({ number: 12 })] } });
+    expect(told(plan)).toEqual([expect.stringContaining('not read any minutes')]);
+  });
+
+  test('minutes go on a checklist of ours means what is filled in on it', async () => {
+    const list = anIssue({ number: 12, author: us, body: mark('checklist:2019-02-04', '- [x] #3') });
+    const sight = { remembers: { 'minutes.last': SOURCE } };
+    const go = (issue: typeof list) => planFor(says('/ispyb minutes go'), { github: { issues: [issue] }, sight });
+    expect(told(await go(list))).toEqual([{ kind: 'slots', repo: REPO, issue: 12, asked: ASKED }, '+1']);
+    const [forged] = told(await go({ ...list, author: person('mallory') }));
+    expect(forged).toMatchObject({ kind: 'minutes' });
   });
 
   test('a new date of the VC is kept, said with local times, and brings the list if it is time for it', async () => {
@@ -219,7 +230,7 @@ describe('a topic for the next VC', () => {
 
   test.each([
     ['who only spoke to me', [{ ...earlier, body: '/ispyb help' }]],
-    ['who speaks later', [{ ...earlier, id: 950 }]],
+    ['who speaks later', [{ ...earlier, id: 950, createdAt: '2019-01-28T11:00:00Z' }]],
     ['of whom nothing is known', []],
   ])('is refused to somebody %s', async (_who, besides) => {
     expect(told(await planFor(byMallory, { github: { issues: [ISSUE] }, besides }))).toEqual([

@@ -47,7 +47,7 @@ DLS 14:00 · NSRRC 22:00
 - [ ] #15 **Fresh** · 15 days old · no labels · no word yet
   - outcome:
 
-Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, \`accepted\`, \`deferred\`, \`action NS\` or \`open\`, then a colon and your words. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."
+Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, \`accepted\`, \`deferred\`, \`action NS\` or \`open\`, then a colon and your words; after the VC close this issue as completed, and I carry them out. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."
 `);
     expect(plan.notes).toEqual([]);
   });

@@ -13,7 +13,7 @@ const VC = {
 test('the head of a list', () => {
   expect(say.listTitle(VC)).toMatchInlineSnapshot(`"Review list for the VC of Monday 4 February 2019"`);
   expect(say.footer()).toMatchInlineSnapshot(
-    `"Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, \`accepted\`, \`deferred\`, \`action NS\` or \`open\`, then a colon and your words. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."`,
+    `"Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, \`accepted\`, \`deferred\`, \`action NS\` or \`open\`, then a colon and your words; after the VC close this issue as completed, and I carry them out. Tick what has been dealt with, and write wherever you like: until the VC begins I bring my own lines up to date and leave ticks and your words alone."`,
   );
 });
 

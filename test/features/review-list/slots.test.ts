@@ -1,0 +1,397 @@
+import { describe, expect, test } from '@jest/globals';
+import { mark, unmarked } from '../../../src/core/marker.ts';
+import type { Facts } from '../../../src/core/memory.ts';
+import type { Plan } from '../../../src/core/plan.ts';
+import type { Issue, Touch } from '../../../src/core/reader.ts';
+import { Later, Refused } from '../../../src/core/trouble.ts';
+import { slots } from '../../../src/features/review-list/index.ts';
+import { slotsIn } from '../../../src/features/review-list/slots/read.ts';
+import * as say from '../../../src/features/review-list/slots/texts.ts';
+import { readFilled } from '../../../src/minutes/index.ts';
+import { aComment, aLabel, anIssue, aTouch, bot, person, REPO, settings, us } from '../builders.ts';
+import { type Faults, type Facts as Github, readerOf } from '../reader.ts';
+import { aSight } from '../sight.ts';
+import { BACKLOG, planned, posted } from './backlog.ts';
+
+/** The checklist of 4 February 2019 with outcomes behind some issues, as a person types them. */
+async function filled(words: Readonly<Record<number, string>>): Promise<string> {
+  let body = posted(await planned(BACKLOG)).body;
+  for (const [issue, said] of Object.entries(words))
+    body = body.replace(new RegExp(`outcome: (?=<!-- slot:${issue} )`), `outcome: ${said} `);
+  return body;
+}
+
+const CLOSED_AT = '2019-02-04T16:00:00Z';
+
+interface Scene {
+  readonly words?: Readonly<Record<number, string>>;
+  readonly list?: Partial<Issue>;
+  readonly by?: Touch['who'];
+  readonly github?: Github;
+  readonly history?: Readonly<Record<number, readonly Touch[]>>;
+  readonly at?: string;
+  readonly own?: Readonly<Record<string, unknown>>;
+  readonly asked?: boolean;
+  readonly remembers?: Partial<Facts>;
+  readonly faults?: Faults;
+}
+
+const STORED = {
+  checklists: { lists: [{ meeting: '2019-02-04', items: [3, 5, 9, 12, 15].map((issue) => ({ issue, carried: 0 })) }] },
+};
+
+/** What the bot does after carla, who may triage, closed the list as completed. */
+async function planFor(scene: Scene = {}): Promise<Plan> {
+  const { words = { 3: 'resolved: in 5.2' }, by = person('carla'), remembers = STORED } = scene;
+  const list = posted(await planned(BACKLOG), {
+    ...{ state: 'closed', stateReason: 'completed', closedAt: CLOSED_AT, updatedAt: CLOSED_AT },
+    ...scene.list,
+    body: scene.list?.body ?? (await filled(words)),
+  });
+  const history = { 81: list.state === 'closed' ? [aTouch('closed', CLOSED_AT, { who: by })] : [], ...scene.history };
+  const issues = [...(scene.github?.issues ?? BACKLOG.issues ?? []), list];
+  const reader = readerOf(
+    {
+      rights: { carla: 'triage', mallory: 'read' },
+      labels: [aLabel('status:agreed')],
+      ...scene.github,
+      issues,
+      history,
+    },
+    scene.faults,
+  );
+  const look = aSight({ reader, at: scene.at ?? '2019-02-04T16:01:00Z', settings: settings(scene.own), remembers });
+  const asked = { by: 'mira', issue: 81, comment: 900 };
+  const job = { kind: 'slots', repo: REPO, issue: 81, ...(scene.asked ? { asked } : {}) } as const;
+  return slots.plan(await slots.gather(job, look), look.settings);
+}
+
+/** A plan in short: what happens to which issue. */
+function deeds({ actions }: Plan): readonly string[] {
+  return actions.map((action) => {
+    const about = 'issue' in action ? ` #${action.issue}` : 'key' in action ? ` ${action.key}` : '';
+    const how = 'as' in action ? ` ${action.as}` : 'label' in action ? ` ${action.label}` : '';
+    return `${action.do}${about}${how}`;
+  });
+}
+
+function report(plan: Plan): string {
+  const found = plan.actions.find((action) => action.do === 'comment.upsert' && action.issue === 81);
+  return found?.do === 'comment.upsert' ? found.body : '';
+}
+
+describe('closed as completed by somebody who may, the list', () => {
+  test('closes what is resolved or rejected, and tells the other outcomes by labels', async () => {
+    const words = {
+      3: 'resolved: in 5.2',
+      5: 'action N. Smith: write to @ann',
+      9: 'rejected – nobody needs it',
+      12: 'accepted',
+      15: 'open',
+    };
+    const plan = await planFor({ words, own: { brake: 10 } });
+    expect(deeds(plan)).toEqual([
+      ...['remember ruling:12', 'label.add #12 status:agreed'],
+      ...['remember ruling:3', 'comment.upsert #3', 'issue.close #3 completed'],
+      ...['remember ruling:5', 'remember ruling:9', 'comment.upsert #9', 'issue.close #9 not_planned'],
+      ...['remember ruling:15', 'label.create status:undecided', 'label.add #15 status:undecided'],
+      ...['remember todo', 'remember last-meeting', 'comment.upsert #81'],
+    ]);
+    expect(plan.actions.find((action) => action.do === 'remember' && action.key === 'todo')).toMatchObject({
+      value: { date: '2019-02-04', items: [{ owner: 'N. Smith', text: 'write to @ann', issue: 5 }] },
+    });
+    expect(plan.actions.find((action) => action.do === 'comment.upsert' && action.issue === 3)).toMatchObject({
+      slot: 'minutes:2019-02-04',
+      body: expect.stringContaining('The checklist of the VC of 2019-02-04 says:\n\n> resolved: in 5.2\n\n(#81)'),
+    });
+    expect(report(plan)).toMatchInlineSnapshot(`
+"carla let these outcomes go, so I carried them out.
+
+**Done**
+
+- #12: stays open, accepted — “accepted”
+- #3: closed as completed — “resolved: in 5.2”
+- #5: stays open, action — “action N. Smith: write to @​ann”
+- #9: closed as not planned — “rejected – nobody needs it”
+- #15: stays open, undecided — “open”
+
+The next VC is on Monday 4 March 2019; its checklist comes by itself."
+`);
+  });
+
+  test('does nothing the second time, and says the same', async () => {
+    const once = await planFor();
+    const closed = anIssue({ number: 3, state: 'closed', updatedAt: CLOSED_AT });
+    const ours: readonly Touch[] = [
+      aTouch('commented', CLOSED_AT, { who: us, text: mark('minutes:2019-02-04', 'Words.') }),
+      aTouch('closed', CLOSED_AT, { who: us }),
+    ];
+    const again = await planFor({ github: { issues: [closed] }, history: { 3: ours } });
+    expect(deeds(again).filter((deed) => !deed.startsWith('remember'))).toEqual(['comment.upsert #81']);
+    expect(report(again)).toBe(report(once));
+  });
+
+  test('leaves what a person opened again after us, for good', async () => {
+    const ours: readonly Touch[] = [
+      aTouch('commented', CLOSED_AT, { who: us, text: mark('minutes:2019-02-04', 'Words.') }),
+      aTouch('closed', CLOSED_AT, { who: us }),
+      aTouch('reopened', '2019-02-04T17:00:00Z'),
+    ];
+    expect(report(await planFor({ history: { 3: ours } }))).toContain(`- #3: ${say.openedAgain()}`);
+  });
+
+  test('only tells where the settings never close', async () => {
+    const plan = await planFor({ own: { minutes: { close: 'never' } } });
+    expect(deeds(plan).filter((deed) => deed.startsWith('issue.close'))).toEqual([]);
+    expect(report(plan)).toContain('left open by the settings');
+  });
+
+  test('waits for a go above the brake', async () => {
+    const words = { 3: 'resolved', 9: 'rejected', 12: 'accepted' };
+    const plan = await planFor({ words, own: { brake: 2 } });
+    expect(deeds(plan)).toEqual(['comment.upsert #81']);
+    expect(report(plan)).toContain('Say `/ispyb minutes go` in a comment here');
+    expect(deeds(await planFor({ words, own: { brake: 2 }, asked: true }))).toContain('issue.close #9 not_planned');
+  });
+});
+
+describe('let go by a command, the list', () => {
+  test('is carried out whoever closed it, and closed where it is open', async () => {
+    const open = await planFor({ asked: true, list: { state: 'open', stateReason: null, closedAt: null } });
+    expect(deeds(open)).toContain('issue.close #81 completed');
+    const discarded = await planFor({ asked: true, list: { stateReason: 'not_planned' } });
+    expect(deeds(discarded)).toContain('issue.close #3 completed');
+  });
+
+  test('says where nothing is filled in', async () => {
+    expect(report(await planFor({ asked: true, words: {} }))).toBe(say.nothingFilled());
+  });
+});
+
+describe('nothing is carried out', () => {
+  const QUIET: readonly (readonly [string, Scene, string])[] = [
+    ['of an issue that is no list of ours', { list: { author: person('carla') } }, 'not ours'],
+    ['while the list is open', { list: { state: 'open', stateReason: null, closedAt: null } }, 'open'],
+    ['where nothing is filled in', { words: {} }, 'nothing filled in'],
+    ['for somebody without the right', { by: person('mallory') }, 'right'],
+    ['for a bot', { by: bot('stale') }, 'right'],
+    ['for ourselves', { by: us }, 'right'],
+  ];
+  test.each(QUIET)('%s, and nobody is told', async (_what, scene, rule) => {
+    const plan = await planFor(scene);
+    expect([plan.actions, plan.notes[0]?.rule]).toEqual([[], rule]);
+  });
+
+  const unsure: Faults = {
+    asked: (method) => {
+      if (method === 'right') throw new Refused('members may not be read');
+    },
+  };
+  const TOLD: readonly (readonly [string, Scene, string])[] = [
+    ['where it is closed as not planned', { list: { stateReason: 'not_planned' } }, say.discarded()],
+    ['before the VC', { at: '2019-02-04T13:00:00Z' }, 'has not begun'],
+    ['where it was changed since', { list: { updatedAt: '2019-02-04T16:10:00Z' } }, say.changedSince()],
+    ['where nobody can tell who may', { faults: unsure }, say.cannotTell()],
+  ];
+  test.each(TOLD)('%s, and it says so once', async (_what, scene, words) => {
+    const plan = await planFor(scene);
+    expect(deeds(plan)).toEqual(['comment.upsert #81']);
+    expect(report(plan)).toContain(words);
+  });
+
+  test('while the line is down', async () => {
+    await expect(planFor({ faults: { failing: 'right' } })).rejects.toBeInstanceOf(Later);
+    await expect(planFor({ faults: { failing: 'history' } })).rejects.toBeInstanceOf(Later);
+  });
+
+  test('where all is forgotten and told already', async () => {
+    const told = aComment({ author: us, body: mark('outcomes', 'Words.') });
+    const plan = await planFor({ remembers: {}, github: { comments: { 81: [told] } } });
+    expect([plan.actions, plan.notes[0]?.rule]).toEqual([[], 'reported']);
+  });
+});
+
+describe('a person is asked about an outcome', () => {
+  const at = '2019-02-04T15:30:00Z';
+  const CASES: readonly (readonly [string, Scene, string])[] = [
+    ['that holds a condition', { words: { 3: 'resolved, if Carl agrees' } }, say.doubtful()],
+    ['that asks', { words: { 3: 'rejected: nobody needs it?' } }, say.doubtful()],
+    ['that is no word of the form', { words: { 3: 'fixed in 5.2' } }, say.unclear()],
+    ['without a sign before the words', { words: { 3: 'resolved issues remain' } }, say.unclear()],
+    ['that is two words at once', { words: { 3: 'resolved/rejected' } }, say.unclear()],
+    [
+      'of an issue that is not on the stored list',
+      { remembers: { checklists: { lists: [{ meeting: '2019-02-04', items: [] }] } } },
+      say.notOurs(),
+    ],
+    ['of a list that nobody remembers', { remembers: {} }, say.forgotten()],
+    ['of a VC long ago', { at: '2019-06-04T16:01:00Z', list: { updatedAt: CLOSED_AT } }, say.tooOld('2019-02-04', 90)],
+    [
+      'of an issue that somebody spoke on since',
+      { history: { 3: [aTouch('commented', at)] } },
+      'commented on 2019-02-04',
+    ],
+    ['of an issue that somebody reopened since', { history: { 3: [aTouch('reopened', at)] } }, 'reopened it'],
+    [
+      'of an issue younger than the VC',
+      { github: { issues: [anIssue({ number: 3, createdAt: at })] } },
+      'not open yet',
+    ],
+    ['of an issue that is gone', { github: { issues: [] } }, 'no issue of this number'],
+    ['of a pull request', { github: { issues: [anIssue({ number: 3, isPull: true })] } }, 'pull request'],
+  ];
+  test.each(CASES)('%s', async (_what, scene, why) => {
+    const plan = await planFor(scene);
+    expect(deeds(plan).filter((deed) => /^(issue\.close|label)/.test(deed))).toEqual([]);
+    const [, asked = ''] = report(plan).split('**To look at**');
+    expect(asked).toContain(why);
+  });
+
+  test('but of one that is closed already nothing is asked', async () => {
+    const closed = anIssue({ number: 3, state: 'closed' });
+    expect(report(await planFor({ github: { issues: [closed] } }))).toContain(
+      '**Left alone**\n\n- #3: it is closed already',
+    );
+  });
+});
+
+describe('what is read of a list', () => {
+  const read = (body: string) =>
+    slotsIn(unmarked(body)).map(({ issue, words, filled, inPlace }) => [issue, words, filled.kind, inPlace]);
+
+  test('is what a reader of the page sees, before the hidden key and behind it', async () => {
+    const body = await filled({ 3: '**resolved** – in 5.2', 9: '~~resolved~~ open' });
+    const behind = body.replace(/(<!-- slot:12 \S+ \S+ -->)/, '$1 rejected');
+    expect(read(behind)).toEqual([
+      [12, 'rejected', 'read', true],
+      [3, 'resolved – in 5.2', 'read', true],
+      [9, 'open', 'read', true],
+    ]);
+    expect(read(await filled({ 3: '<!-- resolved -->', 9: '~~resolved~~' }))).toEqual([]);
+    expect(read(await filled({ 3: '`resolved`' }))).toMatchObject([[3, '`resolved`', 'read', true]]);
+  });
+
+  test('is asked about where it stands in code, in a quotation or in the midst of a comment', async () => {
+    const body = await filled({ 3: 'resolved' });
+    for (const hidden of [
+      body.replace(/^(.*#3 \*\*.*\n.*outcome.*)$/m, '```\n$1\n```'),
+      body.replace(/^ {2}(- outcome: resolved.*)$/m, '  > $1'),
+      body.replace(/^( {2}- outcome: resolved)/m, '  <!-- x\n$1'),
+      body.replace('outcome: resolved', 'out'),
+    ])
+      expect([hidden === body, read(hidden).filter(([, , kind]) => kind === 'read')]).toEqual([false, []]);
+  });
+
+  test('goes on where the paragraph goes on, and doubts below it count', async () => {
+    const wrapped = (await filled({ 3: 'resolved:' })).replace(/(<!-- slot:3 .*-->)/, '$1\n    if Carl agrees');
+    const noted = (await filled({ 3: 'resolved' })).replace(/(<!-- slot:3 .*-->)/, '$1\n    - not agreed by all');
+    for (const body of [wrapped, noted])
+      expect(slotsIn(unmarked(body))).toMatchObject([{ issue: 3, filled: { kind: 'read', doubtful: true } }]);
+  });
+
+  test('is out of place below another issue, and below one whose number was changed', async () => {
+    const body = await filled({ 3: 'resolved' });
+    const [slot = ''] = /\n.*<!-- slot:3 .*/.exec(body) ?? [];
+    const below = body.replace(slot, '').replace(/(.*<!-- slot:12 .*)/, `$1${slot}`);
+    const renumbered = body.replace('#3 **', '#4 **');
+    for (const moved of [below, renumbered]) expect(read(moved)).toMatchObject([[3, 'resolved', 'read', false]]);
+  });
+
+  test.each([
+    ['action NS: write the index', 'action', 'NS', 'write the index'],
+    ['action Ann Bell and CD, write', 'action', 'Ann Bell and CD', 'write'],
+    ['action: NS writes', 'action', null, 'NS writes'],
+    ['Action NS', 'action', 'NS', ''],
+    ['OPEN', 'undecided', null, ''],
+    ['deferred - to spring', 'deferred', null, 'to spring'],
+    ['accepted (as proposed)', 'accepted', null, 'as proposed)'],
+    ['resolved.', 'resolved', null, ''],
+  ])('%s', (words, outcome, owner, reason) => {
+    expect(readFilled(words)).toMatchObject({ kind: 'read', outcome, owner, reason });
+  });
+
+  test.each(['resolved: …', 'resolved: why', 'rejected|resolved', 'not resolved', 'resolvedness', ':', 'done'])(
+    '%s is no outcome',
+    (words) => {
+      expect(readFilled(words)).toEqual({ kind: 'unclear' });
+    },
+  );
+});
+
+test('every sentence about outcomes', () => {
+  const VC = { key: '2019-02-04', date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: null };
+  const report_ = say.report({ by: 'b_c', done: ['- one'], asked: ['- two'], left: ['- three'], next: VC });
+  expect(report_).toMatchInlineSnapshot(`
+"b\\_c let these outcomes go, so I carried them out.
+
+**Done**
+
+- one
+
+**To look at**
+
+- two
+
+Please close by hand what is done; what gets no outcome is carried over.
+
+**Left alone**
+
+- three
+
+The next VC is on Monday 4 February 2019; its checklist comes by itself."
+`);
+  expect(say.report({ by: 'ann', done: [], asked: [], left: [], next: null })).toMatchInlineSnapshot(`
+"ann let these outcomes go, so I carried them out.
+
+I do not know of a next VC; \`/ispyb next-meeting 2019-02-12 15:00\` sets one."
+`);
+  expect(say.held(12, 10, ['- one'])).toMatchInlineSnapshot(`
+"These outcomes would touch 12 issues, and the settings let me touch 10 in one go without asking (\`brake\`). I would do this:
+
+- one
+
+Nothing is done yet. Say \`/ispyb minutes go\` in a comment here, and I do it."
+`);
+  const lines = [
+    ...[say.unclear(), say.doubtful(), say.misplaced(), say.notOurs(), say.forgotten(), say.openedAgain()],
+    ...[say.alreadyClosed(), say.tooOld('2019-02-04', 90), say.readAs('resolved')],
+    ...[say.line(3, 'closed as completed', 'resolved: @ann <b>')],
+    ...(['resolved', 'rejected', 'accepted', 'undecided'] as const).flatMap((one) => [
+      say.cameTo(one, true),
+      say.cameTo(one, false),
+    ]),
+    ...[say.discarded(), say.tooEarly(VC), say.changedSince(), say.cannotTell(), say.nothingFilled()],
+    ...[say.noList(), say.stillOpen(), say.mayNot('ann'), say.reportedBefore(), say.letGo('ann'), say.told()],
+  ];
+  expect(lines.join('\n')).toMatchInlineSnapshot(`
+"I cannot read it: it takes one of \`resolved\`, \`rejected\`, \`accepted\`, \`deferred\`, \`action NS\`, \`open\`, then a colon and words
+the words behind it ask, doubt or set a condition
+it does not stand below its own issue, so it may be meant for another one
+I did not put this issue on the list
+I no longer know which issues I put on this list
+it was closed for this VC once and a person opened it again
+it is closed already
+the VC of 2019-02-04 is more than 90 days ago
+The checklist says so below the issue: resolved.
+- #3: closed as completed — “resolved: @​ann &lt;b&gt;”
+closed as completed
+told as completed, left open by the settings
+closed as not planned
+told as not planned, left open by the settings
+stays open, accepted
+stays open, accepted
+stays open, undecided
+stays open, undecided
+This list was closed as not planned, so I carry none of its outcomes out. To do it after all, say \`/ispyb minutes go\` in a comment here.
+The VC of Monday 4 February 2019 has not begun, so I carry out nothing yet. When it is over, say \`/ispyb minutes go\` in a comment here.
+This list was changed after it was closed, so I carry out nothing. If it says now what the VC decided, say \`/ispyb minutes go\` in a comment here.
+I could not check the rights of whoever closed this list, so I carry out nothing. Say \`/ispyb minutes go\` in a comment here, and I try again.
+No outcome is filled in on this list, so there is nothing to carry out.
+it is no checklist of ours
+the checklist is open, and nobody let it go
+ann may not carry out what a checklist says
+what became of it was told before, and nothing else is known of it any more
+ann closed the checklist or let it go
+people should see what became of the outcomes"
+`);
+});
