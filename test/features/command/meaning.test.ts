@@ -270,6 +270,7 @@ describe('status', () => {
 - Waiting for your go: #80.
 - Last sweep: 21 Jan 2019.
 - Last minutes read: those of the VC of 2019-01-14.
+- Nobody has looked for lost deliveries yet.
 - I act as the settings say (\`mode: act\`).",
 ]
 `);
@@ -301,6 +302,7 @@ describe('status', () => {
 - Nothing waits for a go.
 - No sweep so far.
 - No minutes read so far.
+- Nobody has looked for lost deliveries yet.
 - I only show what I would do (\`mode: preview\`).",
 ]
 `);
