@@ -13,6 +13,7 @@ const URGENCY: { readonly [K in Kind]: number } = {
   command: 50,
   answer: 50,
   undo: 50,
+  slots: 50,
   triage: 40,
   wake: 40,
   period: 40,
