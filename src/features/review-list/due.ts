@@ -17,7 +17,7 @@ export interface Sorting {
   readonly since: string | null;
   /** How often an issue that was on the last list is carried over if it got no outcome, by number. */
   readonly carried: Readonly<Record<number, number>>;
-  /** Issues that somebody proposed to talk about. */
+  /** Issues that somebody proposed to talk about, and those about which minutes left a question that nobody answered. */
   readonly proposed: readonly number[];
 }
 

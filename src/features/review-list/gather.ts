@@ -136,9 +136,12 @@ async function keptFor({ meeting, since }: When, { memory, settings }: Sight): P
   const topics = topicsFor(meeting, since, (await memory.recall('topics'))?.topics ?? []);
   const todo = (await memory.recall('todo')) ?? null;
   const proposed = topics.flatMap(({ text, issue }) => (text === null ? issue : []));
+  const doubts = (await memory.recall('doubts'))?.open ?? [];
+  // What minutes left open and nobody answered is for the next VC to say.
+  const asked = doubts.filter((doubt) => (doubt.meeting ?? '') < meeting.date).map(({ issue }) => issue);
   const carried = carriedTo(meeting.key, checklists);
   return {
-    sorting: { staleLabel: settings.stale.label, since, carried, proposed },
+    sorting: { staleLabel: settings.stale.label, since, carried, proposed: [...new Set([...proposed, ...asked])] },
     following: nextMeeting(settings.meetings, addSeconds(meeting.start, 1).toISOString(), changed),
     topics,
     todo: todo && todo.date < meeting.date ? todo : null,

@@ -52,6 +52,16 @@ Write what the VC decides behind “outcome:” – \`resolved\`, \`rejected\`, 
     expect(plan.notes).toEqual([]);
   });
 
+  test('takes up what earlier minutes left open and nobody answered, before everything that only waits', async () => {
+    const source = { repo: 'fiction/Papers', path: 'minutes/vc.md', blob: 'b10b', commit: 'c0' };
+    const doubt = { issue: 9, meeting: '2019-01-07', words: 'may be done', link: 'x', why: 'it may be', source };
+    const later = { ...doubt, issue: 5, meeting: '2019-02-04' };
+    const remembers = { doubts: { open: [doubt, later] } };
+    const body = seen(upsertIn(await planned(BACKLOG, { remembers })).body);
+    expect(body).toMatch(/## Awaiting a decision \(3\)\n- \[ \] #9 /);
+    expect(body).toMatch(/## Agreed, still open \(1\)\n- \[ \] #5 /);
+  });
+
   test('lists the silent periods where the settings know any, what waits for a person first, and without a box', async () => {
     const labels = ['size:small', 'status:silent-period'];
     const put = (at: string) => [aTouch('labeled', at, { who: us, label: 'status:silent-period' })];
