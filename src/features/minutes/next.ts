@@ -1,6 +1,7 @@
 import { differenceInCalendarDays, parseISO } from 'date-fns';
 import { announce, type Change } from '../../calendar/changes.ts';
 import { asAnnounced, dayIn, type Said, type Vc } from '../../calendar/index.ts';
+import { type LocalTime, localTimes } from '../../calendar/show.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { NextMeeting } from '../../minutes/index.ts';
 import { dateOf } from './conditions.ts';
@@ -14,7 +15,7 @@ const FURTHEST_DAYS = 366;
 export type Next =
   | { readonly kind: 'none' }
   /** It becomes the date of the next checklist. */
-  | { readonly kind: 'set'; readonly change: Change; readonly vc: Vc }
+  | { readonly kind: 'set'; readonly change: Change; readonly vc: Vc; readonly times: readonly LocalTime[] }
   /** It is only told, with the reason. */
   | { readonly kind: 'told'; readonly text: string; readonly rule: string; readonly why: string };
 
@@ -32,7 +33,7 @@ export function nextOf(snapshot: MinutesSnapshot, settings: Settings): Next {
   const change = announce(settings.meetings, changed, said, { from: `${source.repo}:${source.path}`, at });
   return isCorrected(change, snapshot)
     ? { kind: 'told', text, rule: 'next-corrected', why: say.nextCorrected() }
-    : { kind: 'set', change, vc };
+    : { kind: 'set', change, vc, times: localTimes(vc.start, settings.meetings.sites, vc.zone) };
 }
 
 /** Whether somebody said otherwise after these minutes were committed. */

@@ -90,7 +90,7 @@ export function sayNext(next: Next): string {
     case 'none':
       return say.noNext();
     case 'set':
-      return say.nextSet(next.vc);
+      return say.nextSet(next.vc, next.times);
     case 'told':
       return say.nextTold(next.text, next.why);
   }

@@ -1,6 +1,8 @@
 import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns';
 import type { Vc } from '../../calendar/index.ts';
+import type { LocalTime } from '../../calendar/show.ts';
+import { spokenTimes } from '../../calendar/spoken.ts';
 import type { Ruling } from '../../core/ruling.ts';
 import { quoted, title } from '../../core/say.ts';
 import type { Evidence, Outcome } from '../../minutes/index.ts';
@@ -150,9 +152,10 @@ export function noNext(): string {
   return 'None is named.';
 }
 
-export function nextSet({ start, zone, url }: Vc): string {
+export function nextSet({ start, zone, url }: Vc, times: readonly LocalTime[]): string {
   const when = format(new TZDate(Date.parse(start), zone), "EEEE d MMMM yyyy, HH:mm '('");
-  return `${when}${zone}), ${url === null ? 'no room is named' : `<${url}>`}: the next checklist is for it.`;
+  const local = times.length ? ` Local times: ${spokenTimes(times)}.` : '';
+  return `${when}${zone}), ${url === null ? 'no room is named' : `<${url}>`}: the next checklist is for it.${local}`;
 }
 
 export function nextTold(text: string, why: string): string {
