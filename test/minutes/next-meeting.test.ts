@@ -167,6 +167,7 @@ describe('when this meeting was', () => {
 
   test.each([
     ['Réunion du 14 janvier 2019\n\nTalk.'],
+    ['Acta de la reunión del 14 de enero de 2019\n\nTalk.'],
     ['Protokoll vom 14. Januar 2019\n\nTalk.'],
     ["Date: Tue, 15 Jan 2019 17:22:08\nSubject: Minutes of yesterday's call\n\nTalk."],
   ])('also as %j', (words) => {

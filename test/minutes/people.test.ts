@@ -106,6 +106,26 @@ describe('who took part', () => {
     ],
     ['with a verb', 'We talked for two hours. Present were Mara, Ole V.,\nBo and me.', ['Mara', 'Ole V.', 'Bo']],
     ['by place', '**In person:** M. Lind, Ole Vik\n**Online:** Bo Li', ['M. Lind', 'Ole Vik', 'Bo Li']],
+    [
+      'in a sentence',
+      'Mara Lind, Ole de Vik and Bo Li joined the call. Ana sent apologies.',
+      ['Mara Lind', 'Ole de Vik', 'Bo Li'],
+    ],
+    ['behind a sign', '👥 Mara Lind, Ole Vik', ['Mara Lind', 'Ole Vik']],
+    ['with addresses', 'Attendees: Mara Lind <mara@pier.example>, Ole Vik (@ole)', ['Mara Lind', 'Ole Vik']],
+    ['behind a dash', 'In attendance - Mara Lind, Ole Vik', ['Mara Lind', 'Ole Vik']],
+    ['with dots between', 'Who: Mara · Ole · Bo', ['Mara', 'Ole', 'Bo']],
+    [
+      'in a row of a table',
+      '| Present | Mara Lind, Ole Vik |\n|--|--|\n| Apologies | Bo Li |',
+      ['Mara Lind', 'Ole Vik'],
+    ],
+    [
+      'below other facts',
+      'Directors present: Mara Lind, Ole Vik\nApologies were received from Bo Li.\nNext: Monday',
+      ['Mara Lind', 'Ole Vik'],
+    ],
+    ['of columns', '## Attendance\n\n| Name | Affiliation |\n|--|--|\n| Mara Lind | PIER |', ['Mara Lind/PIER']],
     ['in capitals', 'PRESENT Mara Lind (chair)\nOle Vik\nDr Bo Li (guest)', ['Mara Lind', 'Ole Vik', 'Bo Li']],
     [
       'with signs between',

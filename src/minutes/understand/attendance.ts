@@ -5,18 +5,19 @@ import type { Placed } from './outline.ts';
 type Attendance = 'present' | 'absent';
 
 const PRESENT =
-  'participants?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:members|people)\\s+present|who\\s+was\\s+(?:there|here)|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?';
+  '(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:\\p{L}+\\s+)?present|who\\s+was\\s+(?:there|here)|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?';
 const ABSENT =
   '(?:with\\s+)?apolog(?:y|ies)(?:\\s+from)?|regrets|absent(?:ees)?|absence|(?:members\\s+)?excused|excus[ée]e?s?|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti';
 const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
 const LABEL = new RegExp(
-  `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*(?::|\\s[–—]\\s|$)\\s*`,
+  `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*(?::|\\s[–—-]\\s|$)\\s*`,
   'iu',
 );
 /** `PRESENT Mara Lind`, in capitals and without a colon; `present+ Mara_Lind` of a chat. */
 const SIGNED =
-  /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|Present\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+)/u;
-const SIGNED_OFF = /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|regrets\+:?\s+)/u;
+  /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|Present\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+|👥\s*(?=\p{Lu}))/u;
+const SIGNED_OFF =
+  /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|(?:[\d.]+\s+)?Apologies\s+(?:for\s+absence\s+)?(?:were\s+)?(?:received\s+)?from\s+|regrets\+:?\s+)/u;
 /** Any other label ends a list that no title has begun. */
 const OTHER_LABEL = /^[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
@@ -24,6 +25,13 @@ const PARTS = new RegExp(
   `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|attendees|participants|excused|apologies|regrets|absent)\\s*:)|(?<=[.!])\\s+(?=Present\\s+(?:were|was)\\s)`,
   'iu',
 );
+
+/** `Ann Lind, Bo Li and Carl Dorn joined the call.` */
+const ATTENDED =
+  /^((?:\p{Lu}[\p{L}.'’-]+(?:\s(?:de|van|von|der|\p{Lu}[\p{L}.'’-]*)){0,3}(?:,\s+|,?\s+and\s+)){1,30}\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2})\s+(?:were\s+present|attended|joined|participated|took\s+part)\b/u;
+/** What else may stand in one paragraph with those who were there. */
+const ENDS =
+  /^\W{0,4}(?:next(?:\s+\p{L}+)?|date|time|place|location|venue|agenda|topics?|actions?|todo|quorum|link|url|zoom|recording)\s*:/iu;
 
 interface Labelled {
   readonly kind: Attendance | undefined;
@@ -36,6 +44,9 @@ function labelled(text: string): Labelled | undefined {
   if (signed || off) return { kind: signed ? 'present' : 'absent', rest: text.slice(signed.length + off.length) };
   const found = LABEL.exec(text);
   if (found) return { kind: found.groups?.present ? 'present' : 'absent', rest: text.slice(found[0].length) };
+  const attended = ATTENDED.exec(text);
+  if (attended) return { kind: 'present', rest: attended[1] ?? '' };
+  if (ENDS.test(text)) return { kind: 'absent', rest: '' };
   return OTHER_LABEL.test(text) ? { kind: undefined, rest: text } : undefined;
 }
 
@@ -60,6 +71,17 @@ function presentIn(line: Line, listed: boolean, state: State): Line[] {
 
 const isChat = (line: Line): boolean => SIGNED.test(line.text) && /present\+/.test(line.text);
 
+/** `| Present | Ann Lind, Bo Li |`: a row whose first cell says whom the second names. */
+function labelledRow(placed: Placed): Placed {
+  const { block } = placed;
+  const [label = '', names = ''] = block.cells;
+  const found = LABEL.exec(label.trim());
+  if (!found || found[0].length < label.trim().length || names === '') return placed;
+  const lines = [{ ...block.first, text: names, cells: [], continues: false }];
+  const section = found.groups?.present ? 'present' : 'absent';
+  return { ...placed, section, isTitle: false, block: { ...block, lines, cells: [], text: names } };
+}
+
 /**
  * The outline with the lists of those who were there apart from those who were not: also where both stand in one
  * paragraph, and where no title but a word with a colon begins the list.
@@ -76,6 +98,7 @@ export function attendanceOf(outline: readonly Placed[]): Placed[] {
     }
     if (isTitle || !listed) state.open = listed ? 'present' : undefined;
     else state.open ??= 'present';
+    if (block.cells.length === 2 && inHead) return labelledRow(placed);
     if (block.cells.length > 1) return placed;
     const lines = block.lines.flatMap((line) => presentIn(line, listed, state)).filter((line) => line.text !== '');
     const same = listed && lines.length === block.lines.length && lines.every((line, at) => line === block.lines[at]);

@@ -41,7 +41,7 @@ const BARE_DAY = new RegExp(
 
 /** Without a month in words or numbers beside each other there is no day; most texts are spared the search for one. */
 const MAY_BE_DATED = new RegExp(
-  `\\b${MONTH}|\\d[-_/. ]{1,3}\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b|\\d[.er]{0,2}\\s\\p{L}{3}`,
+  `\\b${MONTH}|\\d[-_/. ]{1,3}\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b|\\d[.er]{0,2}\\s(?:de\\s)?\\p{L}{3}`,
   'iu',
 );
 
@@ -71,7 +71,7 @@ const ENGLISH_MONTHS = 'January February March April May June July August Septem
   ' ',
 );
 const FOREIGN_DAY = new RegExp(
-  `(\\d{1,2})(?:er|\\.|º)?\\s(?:de\\s)?(?:${[...FOREIGN_MONTHS, ...ENGLISH_MONTHS].map((one) => `(${one})`).join('|')})(?!\\p{L})`,
+  `(\\d{1,2})(?:er|\\.|º)?\\s(?:de\\s)?(?:${[...FOREIGN_MONTHS, ...ENGLISH_MONTHS].map((one) => `(${one})`).join('|')})(?!\\p{L})(?:\\s(?:de|del)(?=\\s\\d{4}))?`,
   'giu',
 );
 /** `22.4.`, a day without its year. */

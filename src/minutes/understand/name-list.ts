@@ -16,6 +16,8 @@ function pieceOf(text: string): Piece {
   const asides = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((found) => (found[1] ?? '').trim());
   const words = text
     .replace(/[([][^)\]]*[)\]]/g, ' ')
+    .replace(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ' ')
+    .replace(/@(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu, '')
     .replace(/@[\w-]+/g, ' ')
     .replace(/\s+[-–—]\s+.*$/, '')
     .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
@@ -38,7 +40,7 @@ function piecesOf(text: string): Piece[] {
   let part = '';
   for (const sign of text) {
     open += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
-    if (open <= 0 && /[,;•|+&]/.test(sign)) {
+    if (open <= 0 && /[,;•·|+&]/.test(sign)) {
       parts.push(part);
       part = '';
     } else part += sign;
@@ -75,7 +77,8 @@ function withSharedSite(people: readonly Participant[]): Participant[] {
   return people.map((one) => (one.site === null && alone ? { ...one, site } : one));
 }
 
-const NOBODY = /^(?:me|myself|us|you|others?|more|guests?|everyone|everybody|nobody|the\b|some\b|and\b|all\b|n\/a)/i;
+const NOBODY =
+  /bot$|^(?:me|myself|us|you|others?|more|guests?|everyone|everybody|nobody|the\b|some\b|and\b|all\b|n\/a)/i;
 
 /** `bo, Katinka, big dave`: in a list of short entries a name in small letters is one, too. */
 function withSmallNames(pieces: readonly Piece[]): readonly Piece[] {
