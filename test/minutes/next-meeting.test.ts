@@ -50,6 +50,13 @@ describe('when the next meeting is', () => {
     ['Next meeting March 14 at 11 am Boston time', '2019-03-14T15:00:00Z'],
     ['We next meet on the second Thursday of March at 15:00 UTC.', '2019-03-14T15:00:00Z'],
     ['Next plenary: 14 March 2019, 15:00 UTC', '2019-03-14T15:00:00Z'],
+    ['Next meeting → 14 March, 15:00 UTC', '2019-03-14T15:00:00Z'],
+    ['Meeting adjourned until 14 March 2019, 15:00 UTC.', '2019-03-14T15:00:00Z'],
+    ['The board will meet on 14 March 2019 at 15:00 UTC.', '2019-03-14T15:00:00Z'],
+    ['Closed at 16:00. To be continued on 14 March, 15:00 UTC.', '2019-03-14T15:00:00Z'],
+    ['Follow-up call: 14 March 15:00 UTC', '2019-03-14T15:00:00Z'],
+    ['## Meeting schedule\n\n- 14 March 2019 15:00 UTC', '2019-03-14T15:00:00Z'],
+    ['DATE OF NEXT MEETING\n\nThursday 14 March 2019 at 15:00 UTC', '2019-03-14T15:00:00Z'],
   ])('in other communities: %j', (words, start) => {
     expect(next(words)?.start).toBe(start);
   });
@@ -57,6 +64,9 @@ describe('when the next meeting is', () => {
   test.each([
     ['Next call: in two weeks, same time', '2019-01-28T09:00:00Z'],
     ['Next call: 2 weeks from now, at the same hour', '2019-01-28T09:00:00Z'],
+    ['Same time next week.', '2019-01-21T09:00:00Z'],
+    ['Back in a fortnight, same time', '2019-01-28T09:00:00Z'],
+    ['Next call next Wednesday, 15:00 UTC', '2019-01-16T15:00:00Z'],
     ['The next meeting is on Monday the 11th at 15:00 CET', '2019-02-11T14:00:00Z'],
   ])('counted from this one: %j', (words, start) => {
     const { nextMeeting } = minutesOf(`# Harbour VC, 14 January 2019, 10:00 CET\n\nTalk.\n\n${words}\n`);

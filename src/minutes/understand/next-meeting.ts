@@ -14,7 +14,8 @@ export interface NextFound {
 }
 
 /** Titles of sections in which a bare date is one of a meeting to come. */
-const MEETINGS_TO_COME = /\bupcoming\s+(?:meetings?|calls?|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
+const MEETINGS_TO_COME =
+  /\b(?:upcoming|future|coming|scheduled)\s+(?:meetings?|calls?|dates)\b|\bmeeting\s+(?:schedule|calendar|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
 /** `Thursday 7 or Friday 8`: one of them, but which is not said yet. */
 const EITHER = /\beither\b|\d\S*\s+or\s+(?:on\s+)?(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri)day|\d)/i;
 /** A day until which something is due is none of a meeting. */
@@ -92,7 +93,8 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
   const plain = withoutTimes(text, times);
   const words = datedPart(plain, placed);
   const written = datesIn(behindNext(words, after), after).filter((one) => !after || one.date > after);
-  const counted = written.length === 0 && after ? relativeDay(words, after) : null;
+  const plainly = announces(text) || text.length <= 60;
+  const counted = written.length === 0 && after && plainly ? relativeDay(words, after) : null;
   const dates = counted ? [{ date: counted, hasYear: false, wrongWeekday: null, text: words.trim() }] : written;
   return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
 }
@@ -100,7 +102,7 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
 /** `Next meeting: 6 April (Tuesday! Monday is a holiday) @ 15:00`: the time stands behind what was taken for an end. */
 function withTimeBehind(text: string, sentences: readonly Sentence[], index: number): string {
   const next = sentences[index + 1]?.text ?? '';
-  const open = /\([^)]*[!?.]$/.test(text);
+  const open = /\([^)]*[!?.]$/.test(text) || (NEXT_FIRST.test(text) && !/\d/.test(text) && /^(?:->|=>|→|⇒)/.test(next));
   return open ? `${text} ${next}` : text;
 }
 

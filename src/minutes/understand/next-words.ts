@@ -15,6 +15,9 @@ const AGAIN = new RegExp(
   `\\bwe(?:['’]re|\\s+are|\\s+will\\s+be)\\s+back\\b|\\b(?:(?:talk|speak|see\\s+each\\s+other)\\s+(?:again|next)|see\\s+you\\s+(?:all\\s+)?(?:again|next|on))\\b|\\breconvenes?\\s+(?:on|at)\\b|\\bwe\\s+next\\s+meet\\b|\\b(?:calls|meetings)\\s+(?:continue|resume|restart)\\b|\\b(?:prochaine?|nächste[rsn]?|naechste[rsn]?|próxim[ao]|proxim[ao]|prossim[ao]|volgende)\\s+\\p{L}+\\b|^[\\W_]*(?:the\\s+)?following\\s+(?:[\\p{L}-]+\\s+)?${MEETING}\\s+(?:will|would|is)\\b|\\b(?:meets?|reconvenes?)\\s+(?:again|next)\\b|^[\\W_]*next\\s*:`,
   'iu',
 );
+/** `Adjourned until 14 March`, `The board will meet on …`, `To be continued on …`, `Same time next week`. */
+const GOES_ON =
+  /\badjourned\s+(?:until|till|to)\b|\b(?:group|board|committee|council|team|we)\s+(?:will\s+)?meets?\s+on\b|\b(?:will|['’]ll|be|we)\s+continued?\s+on\b|^[\W_]*(?:upcoming|follow-?up\s+(?:call|meeting))\s*:|\bsame\s+(?:time|hour|place)[^.]{0,30}\bnext\s+week\b|\bnext\s+week,?\s+same\s+(?:time|hour)\b|\b(?:back|again)\s+in\s+(?:a\s+fortnight|\S+\s+weeks?)\b/i;
 /** `Next plenary: 14 March`, whatever they call it, but for what is no meeting. */
 const NEXT_ANY =
   /^[\W_]*next\s+(?!(?:release|milestone|freeze|deadline|version|sprint|steps?|week|month|year|beta|rc|topic|item|issue|chair|scribe)\b)\p{L}+\s*:\s/iu;
@@ -25,10 +28,11 @@ export const IN_PASSING = new RegExp(
 );
 /** One of these words stands in all that announce a meeting. */
 const SPEAKS_OF_MEETING =
-  /next|web|following|meets?|reconvene|back|again|continue|resume|restart|see\s+(?:you|each)|prochain|n(?:ä|ae)chste|pr[óo]xim|prossim|volgende/i;
+  /next|web|adjourned|meets?\s+on|upcoming|follow-?up|following|meets?|reconvene|back|again|continue|resume|restart|see\s+(?:you|each)|prochain|n(?:ä|ae)chste|pr[óo]xim|prossim|volgende/i;
 
 /** The words announce a meeting in another way than by `next meeting`. */
-export const announcesOtherwise = (text: string): boolean => WEB.test(text) || AGAIN.test(text) || NEXT_ANY.test(text);
+export const announcesOtherwise = (text: string): boolean =>
+  WEB.test(text) || AGAIN.test(text) || GOES_ON.test(text) || NEXT_ANY.test(text);
 
 /** The words speak of the next meeting at all. */
 export const announces = (text: string): boolean =>

@@ -101,7 +101,8 @@ function rankOf(blocks: readonly Block[], index: number): number {
 }
 
 /** These words alone on their line are a title, however they are set. */
-const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|next\s+(?:meeting|call|vc))$/i;
+const LONE_TITLE =
+  /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:meeting|call|vc))$/i;
 
 interface Open {
   readonly rank: number;

@@ -56,7 +56,18 @@ const weekdayAndNumber: ByWords = (text, after) => {
   return day && day.getUTCDay() === weekday ? written(day) : null;
 };
 
-const WAYS: readonly ByWords[] = [inWeeks, nthWeekday, weekdayAndNumber];
+/** `same time next week`, `in a fortnight`, `next Monday`. */
+const nextWeek: ByWords = (text, after) => {
+  if (/\bfortnight\b/i.test(text)) return written(later(after, 14));
+  if (/\bnext\s+week\b/i.test(text)) return /\bsame\b/i.test(text) ? written(later(after, 7)) : null;
+  const weekday = /\bnext\s+(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?day\b/i.exec(text)?.[1]?.toLowerCase();
+  if (!weekday) return null;
+  const week = Array.from({ length: 7 }, (_, at) => later(after, at + 1));
+  const day = week.find((one) => one.getUTCDay() === WEEKDAYS.indexOf(weekday));
+  return day ? written(day) : null;
+};
+
+const WAYS: readonly ByWords[] = [inWeeks, nthWeekday, weekdayAndNumber, nextWeek];
 
 /** The day that words tell by counting from `after` (YYYY-MM-DD): `in two weeks`, `the first Monday of May`. */
 export function relativeDay(text: string, after: string): string | null {
