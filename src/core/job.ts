@@ -56,6 +56,8 @@ export type Job =
   | { readonly kind: 'review-list'; readonly repo: string; readonly meeting?: string; readonly asked?: Asked }
   /** A checklist was closed, or somebody let it go: carry out the outcomes that were filled in on it. */
   | { readonly kind: 'slots'; readonly repo: string; readonly issue: number; readonly asked?: Asked }
+  /** Answer with minutes to be filled in. */
+  | { readonly kind: 'minutes-template'; readonly repo: string; readonly asked: Asked }
   /** Read minutes and carry out, list or show what they decided. */
   | {
       readonly kind: 'minutes';
@@ -131,6 +133,8 @@ export function keyOfJob(job: Job): string {
       return `${about}@${job.meeting ?? 'next'}${askedKey(job)}`;
     case 'slots':
       return `${about}#${job.issue}${askedKey(job)}`;
+    case 'minutes-template':
+      return `${about}${askedKey(job)}`;
     case 'minutes':
       return `${about}<${job.source.repo.toLowerCase()}:${job.source.path}:${job.source.blob}${askedKey(job)}`;
     case 'silence':

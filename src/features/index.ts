@@ -7,7 +7,7 @@ import { command } from './command/index.ts';
 import { minutes, minutesPreview } from './minutes/index.ts';
 import { pull, push } from './push/index.ts';
 import { recovery } from './recovery/index.ts';
-import { reviewList, slots } from './review-list/index.ts';
+import { minutesTemplate, reviewList, slots } from './review-list/index.ts';
 import { schedule } from './schedule/index.ts';
 import { settings } from './settings/index.ts';
 import { period, silence } from './silence/index.ts';
@@ -24,6 +24,7 @@ export const ABILITIES = {
   silence,
   period,
   slots,
+  'minutes-template': minutesTemplate,
   minutes,
   'minutes-preview': minutesPreview,
   answer,

@@ -14,6 +14,7 @@ const URGENCY: { readonly [K in Kind]: number } = {
   answer: 50,
   undo: 50,
   slots: 50,
+  'minutes-template': 50,
   triage: 40,
   wake: 40,
   period: 40,

@@ -19,6 +19,8 @@ function meaning(job: Job): readonly unknown[] {
       return ['review-list', repo, job.meeting, job.asked?.comment];
     case 'slots':
       return ['slots', repo, job.issue, job.asked?.comment];
+    case 'minutes-template':
+      return ['minutes-template', repo, job.asked.comment];
     case 'minutes':
       return ['minutes', repo, job.source.repo, job.source.path, job.source.blob, job.asked?.comment];
     case 'silence':
@@ -84,6 +86,7 @@ test('a key is stored, so what it looks like stays', () => {
     { kind: 'review-list', repo, meeting: '2019-02-04', asked },
     { kind: 'slots', repo, issue: 7 },
     { kind: 'slots', repo, issue: 7, asked },
+    { kind: 'minutes-template', repo, asked },
     { kind: 'minutes', repo, source, go: false },
     { kind: 'minutes', repo, source, go: true, asked },
     { kind: 'command', repo, issue: 7, comment: 501 },
@@ -105,6 +108,7 @@ review-list:fiction/modeling@next
 review-list:fiction/modeling@2019-02-04?501
 slots:fiction/modeling#7
 slots:fiction/modeling#7?501
+minutes-template:fiction/modeling?501
 minutes:fiction/modeling<fiction/minutes:a/2019.md:b1
 minutes:fiction/modeling<fiction/minutes:a/2019.md:b1?501
 command:fiction/modeling#7/501

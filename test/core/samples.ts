@@ -110,6 +110,7 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
     { kind: fc.constant('slots'), repo: repo(), issue, asked: asked() },
     { requiredKeys: ['kind', 'repo', 'issue'] },
   ),
+  fc.record({ kind: fc.constant('minutes-template'), repo: repo(), asked: asked() }),
   fc.record(
     { kind: fc.constant('minutes'), repo: repo(), source: source(), go: fc.boolean(), asked: asked() },
     { requiredKeys: ['kind', 'repo', 'source', 'go'] },

@@ -54,6 +54,10 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     place.writes();
     return { kind: 'slots', repo, issue: list.number };
   },
+  'minutes-template': async (place) => {
+    const comment = await place.says('mira-chair', 35, '/ispyb minutes-template');
+    return { kind: 'minutes-template', repo, asked: { by: 'mira-chair', issue: 35, comment } };
+  },
   minutes: async (place) => {
     const { commit, blob } = await pushMinutes(place);
     return { kind: 'minutes', repo, source: { repo: MINUTES, path: MINUTES_PATH, blob, commit }, go: false };

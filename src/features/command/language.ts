@@ -8,6 +8,7 @@ export type Command =
   /** Without words it is the issue itself. */
   | { readonly verb: 'propose'; readonly topic: string | null }
   | { readonly verb: 'review-list' }
+  | { readonly verb: 'minutes-template' }
   | { readonly verb: 'sweep'; readonly go: boolean }
   | { readonly verb: 'minutes'; readonly go: boolean }
   | { readonly verb: 'object' }
@@ -93,6 +94,9 @@ export const FORMS: readonly Form[] = [
     does: 'takes back what the minutes of that VC did to the issue; without a number, to all issues',
     parse: readUndo,
   },
+  form('/ispyb minutes-template', 'triage', 'answers with minutes to be filled in, for the VC at hand', {
+    verb: 'minutes-template',
+  }),
   form('/ispyb next-meeting', 'anyone', 'says when the next VC is', { verb: 'next-meeting', set: null }),
   {
     verb: 'next-meeting',

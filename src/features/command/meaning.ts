@@ -40,6 +40,8 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
     case 'object':
     case 'agree':
       return start({ kind: 'period', repo, issue, said: { word: command.verb, at: comment.createdAt }, asked });
+    case 'minutes-template':
+      return start({ kind: 'minutes-template', repo, asked });
     case 'sweep':
       // The moment of the comment, not of this run, so that running again starts the same sweep.
       return start({ kind: 'sweep', repo, at: comment.createdAt, go: command.go, asked });

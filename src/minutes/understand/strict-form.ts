@@ -27,7 +27,7 @@ export const UNSAID: Doubt = {
   name: 'doubt behind the form',
   sentence: 'The words behind the decision ask, doubt, set a condition or take it back.',
   pattern:
-    /\?|\b(?:if|unless|until|till|once|provided|pending|whether|may|might|maybe|perhaps|probably|possibly|not\s+sure|unclear|re-?open\w*|(?:left|kept?|keep|stays?|remains?|still|is)\s+open|not\s+(?:yet|(?:really\s+)?(?:agreed|decided|resolved|closed|rejected|done))|almost|partly|partially|(?:to|will|should|can|could)\s+be\s+(?:closed|resolved|rejected|decided|confirmed|done)|to\s+do|tb[acd])\b|n['’]t\s+(?:agreed?|decided?|resolved|closed|sure)\b/i,
+    /\?|\b(?:if|unless|until|till|once|provided|pending|whether|(?<!(?:\d(?:st|nd|rd|th)?|in|of)\s)may(?!\s+\d)|might|maybe|perhaps|probably|possibly|not\s+sure|unclear|re-?open\w*|(?:left|kept?|keep|stays?|remains?|still|is)\s+open|not\s+(?:yet|(?:really\s+)?(?:agreed|decided|resolved|closed|rejected|done))|almost|partly|partially|(?:to|will|should|can|could)\s+be\s+(?:closed|resolved|rejected|decided|confirmed|done)|to\s+do|tb[acd])\b|n['’]t\s+(?:agreed?|decided?|resolved|closed|sure)\b/i,
 };
 const TWICE: Doubt = {
   name: 'conflict',

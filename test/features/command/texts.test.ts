@@ -24,6 +24,7 @@ test('the help names every verb and who may say it', () => {
 | \`/ispyb minutes go\` | carries out what was shown of the last minutes | triage right, or a chair |
 | \`/ispyb confirm #22 resolved\` | answers what minutes left open: \`resolved\` and \`rejected\` close the issue, \`open\` leaves it | triage right, or a chair |
 | \`/ispyb undo 2019-09-12 #35\` | takes back what the minutes of that VC did to the issue; without a number, to all issues | triage right, or a chair |
+| \`/ispyb minutes-template\` | answers with minutes to be filled in, for the VC at hand | triage right, or a chair |
 | \`/ispyb next-meeting\` | says when the next VC is | anyone |
 | \`/ispyb next-meeting 2019-02-12 15:00 Europe/Paris https://example.org/room\` | sets the next VC; time, zone and address may be left out | triage right, or a chair |
 | \`/ispyb next-meeting moved 2019-03-04 to 2019-03-11 15:00\` | moves the VC of the first day, or the next one where only the new day is said; zone and address may follow | triage right, or a chair |
