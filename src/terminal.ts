@@ -1,6 +1,7 @@
 import type { Asked, Outcome } from './cli/doors.ts';
 import { loadSettings } from './config/load.ts';
 import { Settings } from './config/schema.ts';
+import type { Action } from './core/action.ts';
 import type { Job } from './core/job.ts';
 import { slotOf } from './core/marker.ts';
 import type { Memory } from './core/memory.ts';
@@ -42,11 +43,18 @@ async function act(job: TerminalJob, house: House, requests: Requests): Promise<
   const came = await runJob({ id: 'terminal', job }, house);
   if (came.ended === 'silent') throw new Told(`Nothing was done for ${job.repo}: ${came.because}.`);
   return {
-    actions: came.deeds.map(({ action, outcome }) => ({ action, done: outcome })),
+    actions: came.deeds
+      .filter(({ action }) => isKept(action))
+      .map(({ action, outcome }) => ({ action, done: outcome })),
     notes: came.plan.notes,
     requests,
     held: came.ended === 'done' ? null : came.because,
   };
+}
+
+/** Without a database nothing of an issue is there the next time. */
+function isKept({ do: what }: Action): boolean {
+  return what !== 'pulses.keep';
 }
 
 interface Showing {
@@ -66,7 +74,7 @@ async function show(job: TerminalJob, { house, reader, memory, requests }: Showi
     text: 'there is no settings file: these are the defaults',
   };
   return {
-    actions: plan.actions.map((action) => ({ action, done: null })),
+    actions: plan.actions.filter(isKept).map((action) => ({ action, done: null })),
     notes: supposed ? [note, ...plan.notes] : plan.notes,
     requests,
     held: null,
@@ -96,7 +104,7 @@ async function settingsOrDefaults(reader: Reader, repo: string): Promise<{ setti
 function memoryAtGithub(reader: Reader, repo: string): Memory {
   const memory = inMemory();
   return {
-    remember: memory.remember,
+    ...memory,
     recall: async (key) => {
       const kept = await memory.recall(key);
       if (kept !== undefined || key !== 'sweep.agreed') return kept;

@@ -1,11 +1,11 @@
-import { describe } from '../core/action.ts';
+import { describe, isOutward } from '../core/action.ts';
 import { count } from '../core/say.ts';
 import type { Outcome } from './doors.ts';
 import { type Io, painted, print, printJson, tell } from './io.ts';
 
 /** Prints what a sweep or a review list would do or did. Answers 1 where it was asked to act and did not. */
 export function printOutcome(io: Io, outcome: Outcome, json: boolean): number {
-  const concerning = outcome.actions.filter(({ action }) => action.do !== 'job.put' && action.do !== 'remember');
+  const concerning = outcome.actions.filter(({ action }) => isOutward(action));
   if (json) printJson(io, asJson({ ...outcome, actions: concerning }));
   else print(io, asText(io, { ...outcome, actions: concerning }));
   if (outcome.held !== null) tell(io, `Nothing was done: ${outcome.held}`);

@@ -1,5 +1,6 @@
 import type { Job } from './job.ts';
 import type { Fact, Facts } from './memory.ts';
+import type { Pulses } from './pulse.ts';
 
 /** A place in a file that a check run points at. Lines and columns count from 1. */
 export interface Annotation {
@@ -48,6 +49,7 @@ export type GithubAction =
 export type Action =
   | GithubAction
   | Deed<'job.put', { job: Job }>
+  | Deed<'pulses.keep', { pulses: Pulses }>
   | { [K in Fact]: Deed<'remember', { key: K; value: Facts[K] }> }[Fact];
 
 export type Reaction = '+1' | '-1' | 'confused' | 'eyes' | 'rocket';
@@ -81,6 +83,8 @@ export function keyOf(action: Action): string {
       return `${about} ${action.guid}`;
     case 'job.put':
       return `${about} ${JSON.stringify(action.job)}`;
+    case 'pulses.keep':
+      return about;
     case 'remember':
       return `${about} ${action.key}`;
   }
@@ -89,6 +93,14 @@ export function keyOf(action: Action): string {
 /** The issue a deed touches, if it touches one that a person may be watching. */
 export function issueOf(action: Action): number | null {
   return 'issue' in action ? action.issue : null;
+}
+
+/** What serves our own inbox, queue and memory, and nobody else sees. */
+const INWARD: ReadonlySet<Action['do']> = new Set(['job.put', 'remember', 'pulses.keep', 'redeliver']);
+
+/** Whether a deed is seen by people. */
+export function isOutward(action: Action): boolean {
+  return !INWARD.has(action.do);
 }
 
 /** One line, for a person, that says what a deed does. */
@@ -116,6 +128,8 @@ export function describe(action: Action): string {
       return `ask for the delivery ${action.guid} again`;
     case 'job.put':
       return `start the job ${action.job.kind}`;
+    case 'pulses.keep':
+      return 'remember what was seen of issues';
     case 'remember':
       return `remember ${action.key}`;
   }

@@ -1,5 +1,6 @@
 import type { MinutesSource } from './job.ts';
 import type { Plan } from './plan.ts';
+import type { Pulses } from './pulse.ts';
 import type { Doubt, Preview, Ruling } from './ruling.ts';
 
 /** What the bot keeps about one repository between jobs, by GitHub's numeric id, so that a rename loses nothing. */
@@ -125,9 +126,13 @@ export type Fact = keyof Facts;
 /** Looks up what is kept about the job's repository; undefined where nothing was kept yet. Throws `Later` if it cannot look. */
 export interface Recall {
   recall<K extends Fact>(key: K): Promise<Facts[K] | undefined>;
+  /** What is remembered of the lives of the repository's issues, all at once or of one (its numeric id). */
+  pulses(issue?: number): Promise<Pulses>;
 }
 
 /** Keeps a fact, in place of what was kept under that key. */
 export interface Memory extends Recall {
   remember<K extends Fact>(key: K, value: Facts[K]): Promise<void>;
+  /** Keeps pulses in place of what was kept of those issues; of all others it stays. */
+  keepPulses(pulses: Pulses): Promise<void>;
 }

@@ -59,6 +59,10 @@ async function carryOut(action: Action, run: Run): Promise<Done> {
     await run.hands.memory.remember(action.key, action.value);
     return 'done';
   }
+  if (action.do === 'pulses.keep') {
+    await run.hands.memory.keepPulses(action.pulses);
+    return 'done';
+  }
   return (await isStill(action, run)) ? run.hands.writer.carryOut(action) : 'moved-on';
 }
 

@@ -15,6 +15,11 @@ export interface Seen {
   readonly updatedAt: string;
   /** The last thing a person did to it, as far as anyone can tell. */
   readonly lastHumanTouch: string;
+  /**
+   * Set where it was seen in a list: the newest time in that list, so that all that changed since can be asked for at
+   * once.
+   */
+  readonly asOf?: string;
 }
 
 /** What a job decided, as a value: it survives JSON unchanged. `seen` is keyed OWNER/NAME#N. */

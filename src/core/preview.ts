@@ -1,10 +1,10 @@
-import { type Action, describe, keyOf } from './action.ts';
+import { describe, isOutward, keyOf } from './action.ts';
 import type { Note, Plan } from './plan.ts';
 import { count, quoted } from './say.ts';
 
 /** The same plan, read aloud as Markdown instead of carried out. Our own queue and memory are nobody's concern. */
 export function preview(plan: Plan): string {
-  const deeds = plan.actions.filter(concernsPeople);
+  const deeds = plan.actions.filter(isOutward);
   const will = deeds.length ? deeds.map((action) => `- ${describe(action)}: ${quoted(action.because)}`) : ['- nothing'];
   const left = plan.notes.map((note) => `- ${whereOf(note)}${quoted(note.text)} (${note.rule})`);
   return [
@@ -20,7 +20,7 @@ export function preview(plan: Plan): string {
 /** After a preview, only what it named may be done; what is new since is noted for a person. */
 export function agreed(previewed: Plan, now: Plan): Plan {
   const named = new Set(previewed.actions.map(keyOf));
-  const fresh = now.actions.filter((action) => concernsPeople(action) && !named.has(keyOf(action)));
+  const fresh = now.actions.filter((action) => isOutward(action) && !named.has(keyOf(action)));
   return {
     ...now,
     actions: now.actions.filter((action) => !fresh.includes(action)),
@@ -34,10 +34,6 @@ export function agreed(previewed: Plan, now: Plan): Plan {
       })),
     ],
   };
-}
-
-function concernsPeople(action: Action): boolean {
-  return action.do !== 'job.put' && action.do !== 'remember';
 }
 
 function whereOf(note: Note): string {

@@ -29,6 +29,8 @@ export interface Issue {
   readonly labels: readonly string[];
   readonly milestone: string | null;
   readonly comments: number;
+  /** Reactions to the issue itself; they leave no event and no later `updatedAt`. */
+  readonly reactions: number;
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;
@@ -49,7 +51,19 @@ export interface Comment {
 export interface Touch {
   readonly at: string;
   readonly who: Actor;
-  readonly what: 'commented' | 'edited-comment' | 'labeled' | 'unlabeled' | 'closed' | 'reopened' | 'renamed' | 'other';
+  readonly what:
+    | 'commented'
+    | 'edited-comment'
+    | 'labeled'
+    | 'unlabeled'
+    | 'closed'
+    | 'reopened'
+    | 'renamed'
+    /** Another issue or a commit refers to it; those of our own checklists and reports do not count as such. */
+    | 'referred'
+    /** A pull request refers to it or was linked to it. */
+    | 'linked'
+    | 'other';
   readonly label?: string;
   readonly text?: string;
   readonly insider?: boolean;

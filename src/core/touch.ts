@@ -11,7 +11,7 @@ const ALIVE: ReadonlySet<Touch['what']> = new Set([
   'renamed',
 ]);
 
-/** An update without an event must be later than all events by this much: GitHub's own times differ by seconds. */
+/** An update and its event are no further apart than this: GitHub's own times differ by seconds. */
 const SLACK_MS = 60_000;
 
 /**
@@ -24,15 +24,17 @@ export function lastHumanTouch(issue: Pick<Issue, 'createdAt'>, history: readonl
 }
 
 /**
- * Whether an issue changed after everything its history tells, by anybody: GitHub keeps no event for an edit of the
- * first text, so this is how such an edit shows.
+ * Whether nothing that its history tells happened when an issue was last updated, by anybody: GitHub keeps no event for
+ * an edit of the first text, so this is how such an edit shows. What is told of a later moment explains nothing: a
+ * reference from elsewhere leaves an event and need not count as an update.
  */
 export function unexplainedUpdate(
   issue: Pick<Issue, 'createdAt' | 'updatedAt' | 'closedAt'>,
   history: readonly Touch[],
 ): boolean {
-  const told = latest([issue.createdAt, issue.closedAt ?? issue.createdAt, ...history.map((touch) => touch.at)]);
-  return Date.parse(issue.updatedAt) - Date.parse(told) > SLACK_MS;
+  const updated = Date.parse(issue.updatedAt);
+  const told = [issue.createdAt, ...(issue.closedAt ? [issue.closedAt] : []), ...history.map((touch) => touch.at)];
+  return told.every((moment) => Math.abs(Date.parse(moment) - updated) > SLACK_MS);
 }
 
 function isSignOfLife(touch: Touch): boolean {

@@ -3,6 +3,7 @@ import type { Database, Query } from './database.ts';
 import { ledger } from './migrations/0001-ledger.ts';
 import { inbox } from './migrations/0002-inbox.ts';
 import { secret } from './migrations/0003-secret.ts';
+import { pulse } from './migrations/0004-pulse.ts';
 
 /**
  * One step of the database's shape. The statements are TypeScript and not `.sql`, so that the published package holds
@@ -14,7 +15,7 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-const MIGRATIONS: readonly Migration[] = [ledger, inbox, secret];
+const MIGRATIONS: readonly Migration[] = [ledger, inbox, secret, pulse];
 
 /** Any number, as long as every version of ours takes the same. */
 const MIGRATION_LOCK = 7_318_455_120;

@@ -1,12 +1,11 @@
 import type { GithubAction } from '../core/action.ts';
-import type { Seen } from '../core/plan.ts';
-import type { Issue, Touch } from '../core/reader.ts';
-import { lastHumanTouch, unexplainedUpdate } from '../core/touch.ts';
+import type { Issue } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';
 import type { Done, Writer } from '../core/writer.ts';
 import { redeliver } from './deliveries.ts';
-import { readHistory, readIssue } from './read-issues.ts';
+import { readIssue } from './read-issues.ts';
 import { type Reading, split } from './reading.ts';
+import { openStill, type Still } from './still.ts';
 import { saysItExists, statusOf } from './trouble.ts';
 import { putCheck } from './write-check.ts';
 import { putComment, react } from './write-comment.ts';
@@ -16,13 +15,19 @@ type Do<Name extends GithubAction['do']> = Extract<GithubAction, { do: Name }>;
 
 /** Does deeds at GitHub through Octokit. It looks before every one, so that doing it again changes nothing. */
 export function octokitWriter(reading: Reading): Writer {
+  const still = openStill(reading);
   return {
-    isStill: (repo, issue, seen) => isStill(reading, { repo, issue }, seen),
-    carryOut: (action) => carryOut(reading, action),
+    isStill: still.isStill,
+    carryOut: (action) => carryOut({ ...reading, still }, action),
   };
 }
 
-function carryOut(reading: Reading, action: GithubAction): Promise<Done> {
+/** What deeds need besides: whether the issue was looked at just now. */
+interface Writing extends Reading {
+  readonly still: Still;
+}
+
+function carryOut(reading: Writing, action: GithubAction): Promise<Done> {
   switch (action.do) {
     case 'label.create':
       return createLabel(reading, action);
@@ -45,27 +50,6 @@ function carryOut(reading: Reading, action: GithubAction): Promise<Done> {
     case 'redeliver':
       return redeliver(reading, action);
   }
-}
-
-/**
- * An issue that is gone is not as it was seen. One that changed without leaving an event was edited by somebody, and
- * GitHub does not say whom, so it may have been a person.
- */
-async function isStill(reading: Reading, at: { repo: string; issue: number }, seen: Seen): Promise<boolean> {
-  try {
-    const issue = await readIssue(reading, at.repo, at.issue);
-    if (issue.state !== seen.state) return false;
-    if (issue.updatedAt === seen.updatedAt) return true;
-    return isUntouched(issue, await readHistory(reading, at.repo, at.issue), seen);
-  } catch (error) {
-    if (error instanceof Gone) return false;
-    throw error;
-  }
-}
-
-function isUntouched(issue: Issue, history: readonly Touch[], seen: Seen): boolean {
-  if (unexplainedUpdate(issue, history)) return false;
-  return Date.parse(lastHumanTouch(issue, history)) <= Date.parse(seen.lastHumanTouch);
 }
 
 /** GitHub itself does not tell labels apart by case, so neither the look nor the answer to a late one does. */
@@ -92,20 +76,43 @@ async function exists(look: () => Promise<unknown>): Promise<boolean> {
   }
 }
 
-async function addLabel(reading: Reading, action: Do<'label.add'>): Promise<Done> {
-  const issue = await readIssue(reading, action.repo, action.issue);
-  if (hasLabel(issue, action.label)) return 'already';
-  const at = { ...split(action.repo), issue_number: action.issue };
-  await reading.octokit.rest.issues.addLabels({ ...at, labels: [action.label] });
-  return 'done';
+async function addLabel(writing: Writing, action: Do<'label.add'>): Promise<Done> {
+  return withLabel(writing, action, async (look) => {
+    if (look && hasLabel(look, action.label)) return 'already';
+    const at = { ...split(action.repo), issue_number: action.issue, ...(look ? {} : HERE_ONLY) };
+    await writing.octokit.rest.issues.addLabels({ ...at, labels: [action.label] });
+    return 'done';
+  });
 }
 
-async function removeLabel(reading: Reading, action: Do<'label.remove'>): Promise<Done> {
-  const issue = await readIssue(reading, action.repo, action.issue);
-  if (!hasLabel(issue, action.label)) return 'already';
-  const at = { ...split(action.repo), issue_number: action.issue, name: action.label };
-  // Somebody may have been faster between the look and this: the label is off either way.
-  return (await exists(() => reading.octokit.rest.issues.removeLabel(at))) ? 'done' : 'already';
+async function removeLabel(writing: Writing, action: Do<'label.remove'>): Promise<Done> {
+  return withLabel(writing, action, async (look) => {
+    if (look && !hasLabel(look, action.label)) return 'already';
+    const at = { ...split(action.repo), issue_number: action.issue, name: action.label, ...(look ? {} : HERE_ONLY) };
+    // Somebody may have been faster between the look and this: the label is off either way.
+    return (await exists(() => writing.octokit.rest.issues.removeLabel(at))) ? 'done' : 'already';
+  });
+}
+
+/** Where nobody looked right before, a deed must not follow an issue that has just moved to another repository. */
+const HERE_ONLY = { request: { redirect: 'error' } } as const;
+
+/**
+ * Looks at the issue before a deed on a label, unless all that changed in the repository was looked at just now and it
+ * was not among it: to add a label twice changes nothing, and one that is gone cannot be taken off.
+ */
+async function withLabel(
+  writing: Writing,
+  { repo, issue }: Do<'label.add' | 'label.remove'>,
+  deed: (look: Issue | null) => Promise<Done>,
+): Promise<Done> {
+  if (!writing.still.vouched(repo, issue)) return deed(await readIssue(writing, repo, issue));
+  try {
+    return await deed(null);
+  } catch (error) {
+    if (error instanceof Gone) return 'moved-on';
+    throw error;
+  }
 }
 
 function hasLabel(issue: Issue, label: string): boolean {

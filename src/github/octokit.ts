@@ -109,6 +109,7 @@ async function patientFetch(url: string, init: RequestInit): Promise<Response> {
   return ask(to.href);
 }
 
-function redirectOf(init: RequestInit): 'follow' | 'manual' {
+function redirectOf(init: RequestInit): 'follow' | 'manual' | 'error' {
+  if (init.redirect === 'error') return 'error';
   return (init.method ?? 'GET') === 'GET' ? 'follow' : 'manual';
 }

@@ -15,7 +15,10 @@ export function issueReader(reading: Reading): IssueReader {
     issue: (repo, number) => readIssue(reading, repo, number),
     openIssues: async (repo) => {
       const list = { ...split(repo), state: 'open', sort: 'created', direction: 'asc', per_page: PAGE } as const;
-      return withoutPulls(reading, await reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list));
+      // Page by page, so that of a large repository no more is held than what is used.
+      return reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list, ({ data }) =>
+        withoutPulls(reading, data),
+      );
     },
     changedIssues: async (repo, since) => {
       const list = { ...split(repo), since, state: 'all', sort: 'updated', direction: 'asc', per_page: PAGE } as const;
@@ -60,6 +63,22 @@ export async function readComments(reading: Reading, repo: string, issue: number
     per_page: PAGE,
   });
   return comments.map((comment) => commentOf(reading.self, comment));
+}
+
+/** Which state an issue is in, and since when it is as it is. */
+export type State = Pick<Issue, 'number' | 'state' | 'updatedAt'>;
+
+/** All issues and pull requests, open or closed, that changed at a moment (ISO 8601) or later. */
+export async function readChangedSince(reading: Reading, repo: string, since: string): Promise<readonly State[]> {
+  const list = { ...split(repo), state: 'all', since, sort: 'updated', direction: 'asc', per_page: PAGE } as const;
+  return reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list, ({ data }) =>
+    data.map((answer) => stateOf(reading.self, answer)),
+  );
+}
+
+function stateOf(self: Reading['self'], answer: unknown): State {
+  const { number, state, updatedAt } = issueOf(self, answer);
+  return { number, state, updatedAt };
 }
 
 /** All issues that we opened, newest first. GitHub sorts them out, and we look again whether it did. */
@@ -108,7 +127,7 @@ function sameName(one: string, other: string): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function withoutPulls(reading: Reading, answers: readonly unknown[]): readonly Issue[] {
+function withoutPulls(reading: Reading, answers: readonly unknown[]): Issue[] {
   return answers.map((answer) => issueOf(reading.self, answer)).filter((issue) => !issue.isPull);
 }
 

@@ -9,7 +9,7 @@ import { CollaboratorRecord, read, repositoryOf, rightOf } from './records.ts';
 /** Looks at repositories as a whole and at who may do what in them. */
 export function repositoryReader(reading: Reading): Pick<Reader, 'repository' | 'right' | 'collaborators'> {
   return {
-    repository: (repo) => readRepository(reading, repo),
+    repository: once((repo) => readRepository(reading, repo)),
     right: async (repo, login) => {
       try {
         const answer = await reading.octokit.rest.repos.getCollaboratorPermissionLevel({
@@ -29,6 +29,17 @@ export function repositoryReader(reading: Reading): Pick<Reader, 'repository' | 
       const found = await reading.octokit.paginate(reading.octokit.rest.repos.listCollaborators, all);
       return found.map((one) => read(CollaboratorRecord, one, 'collaborator').login);
     },
+  };
+}
+
+/** Asks once for each repository: a reader serves one job, and several parts of it ask. A failure is asked again. */
+function once(look: (repo: string) => Promise<Repository>): (repo: string) => Promise<Repository> {
+  const asked = new Map<string, Promise<Repository>>();
+  return (repo) => {
+    const answer = asked.get(repo) ?? look(repo);
+    asked.set(repo, answer);
+    answer.catch(() => asked.delete(repo));
+    return answer;
   };
 }
 

@@ -28,6 +28,7 @@ export const IssueRecord = z.object({
   labels: z.array(z.union([z.string(), z.object({ name: z.string().nullish() })])),
   milestone: z.object({ title: z.string() }).nullish(),
   comments: z.number().default(0),
+  reactions: z.object({ total_count: z.number() }).nullish(),
   created_at: z.string(),
   updated_at: z.string(),
   closed_at: z.string().nullish(),
@@ -61,6 +62,11 @@ const TimelineRecord = z.object({
   label: z.object({ name: z.string() }).nullish(),
   body: z.string().nullish(),
   author_association: z.string().nullish(),
+  source: z
+    .object({
+      issue: z.object({ user: User, body: z.string().nullish(), pull_request: z.unknown().optional() }).nullish(),
+    })
+    .nullish(),
 });
 type TimelineRecord = z.output<typeof TimelineRecord>;
 
@@ -135,6 +141,7 @@ export function issueOf(self: Self, answer: unknown): Issue {
     labels: record.labels.flatMap((label) => (typeof label === 'string' ? label : (label.name ?? []))),
     milestone: record.milestone?.title ?? null,
     comments: record.comments,
+    reactions: record.reactions?.total_count ?? 0,
     createdAt: record.created_at,
     updatedAt: record.updated_at,
     closedAt: record.closed_at ?? null,
@@ -172,8 +179,18 @@ export function touchesOf(self: Self, answer: unknown): readonly Touch[] {
   if (!at) return [];
   const who = actorOf(self, record.user ?? record.actor, record.body ?? undefined);
   if (record.event === 'commented') return touchesOfComment(record, { at, who });
-  const what = TOLD.find((event) => event === record.event) ?? 'other';
+  const what = TOLD.find((event) => event === record.event) ?? reference(self, record) ?? 'other';
   return [{ at, who, what, ...(record.label ? { label: record.label.name } : {}) }];
+}
+
+/** What refers to an issue from elsewhere: our own lists name issues without meaning them. */
+function reference(self: Self, { event, source }: TimelineRecord): Touch['what'] | undefined {
+  if (event === 'connected') return 'linked';
+  if (event === 'referenced') return 'referred';
+  if (event !== 'cross-referenced') return undefined;
+  const from = source?.issue;
+  if (from && actorOf(self, from.user, from.body ?? '').ours) return 'other';
+  return from?.pull_request ? 'linked' : 'referred';
 }
 
 /** GitHub keeps only a comment's last edit and not who made it, so its author is named. */

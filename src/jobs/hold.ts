@@ -1,5 +1,5 @@
 import type { Settings } from '../config/schema.ts';
-import type { Action } from '../core/action.ts';
+import { type Action, isOutward } from '../core/action.ts';
 import type { Asked, Job } from '../core/job.ts';
 import { slotOf } from '../core/marker.ts';
 import type { Recall } from '../core/memory.ts';
@@ -8,7 +8,7 @@ import { type Plan, seenKey } from '../core/plan.ts';
 import { agreed, preview } from '../core/preview.ts';
 import type { Issue, Reader } from '../core/reader.ts';
 import { lastHumanTouch } from '../core/touch.ts';
-import { answer, isOutward, split } from './show.ts';
+import { answer, split } from './show.ts';
 import * as say from './texts.ts';
 
 /** The jobs that may have to wait for a person's go. */

@@ -1,9 +1,11 @@
 import { min } from 'date-fns';
 import type { Fact, Facts, Memory } from '../core/memory.ts';
+import type { Pulse } from '../core/pulse.ts';
 import { Bug } from '../core/trouble.ts';
 import type { Database, Query } from '../db/database.ts';
 import { jsonText } from '../db/json.ts';
 import { shapeOf } from './facts.ts';
+import { readPulses, writePulses } from './pulses.ts';
 
 /**
  * What is kept about the repository with this numeric id of GitHub. A value that does not fit its shape throws `Bug`
@@ -25,6 +27,8 @@ export function memoryOf(db: Pick<Database, 'query'>, repository: number): Memor
         [repository, key, jsonText(value)],
       );
     },
+    pulses: (issue) => readPulses(db, repository, issue),
+    keepPulses: (pulses) => writePulses(db, repository, pulses),
   };
 }
 
@@ -43,9 +47,15 @@ export async function lastRecovery(
 /** A memory that lasts as long as the process: for the command line without a database, and for tests. */
 export function inMemory(): Memory {
   const kept = new Map<Fact, unknown>();
+  const pulses = new Map<string, Pulse>();
   return {
     recall: async (key) => (kept.has(key) ? checked(key, structuredClone(kept.get(key)), 0) : undefined),
     remember: async (key, value) => void kept.set(key, structuredClone(value)),
+    pulses: async (issue) =>
+      Object.fromEntries([...pulses].filter(([id]) => issue === undefined || id === String(issue))),
+    keepPulses: async (more) => {
+      for (const [id, pulse] of Object.entries(more)) pulses.set(id, structuredClone(pulse));
+    },
   };
 }
 

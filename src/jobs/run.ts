@@ -1,6 +1,6 @@
 import type { Settings } from '../config/schema.ts';
 import { Settings as SettingsShape } from '../config/schema.ts';
-import type { Action } from '../core/action.ts';
+import { type Action, isOutward } from '../core/action.ts';
 import type { Job } from '../core/job.ts';
 import type { Memory } from '../core/memory.ts';
 import { type Deed, type Hands, perform } from '../core/perform.ts';
@@ -10,7 +10,7 @@ import { Later } from '../core/trouble.ts';
 import { abilityOf } from '../features/index.ts';
 import { hold, letGo, reasonToWait, type Waiting } from './hold.ts';
 import type { House, Run } from './house.ts';
-import { answer, isOutward, showAsCheck, split } from './show.ts';
+import { answer, showAsCheck, split } from './show.ts';
 
 /** What became of a job, for the log, the terminal and the tests. */
 export interface Report {

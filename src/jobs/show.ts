@@ -1,4 +1,4 @@
-import type { Action } from '../core/action.ts';
+import { type Action, isOutward } from '../core/action.ts';
 import type { Asked, Job } from '../core/job.ts';
 import { slotOf } from '../core/marker.ts';
 import type { Plan } from '../core/plan.ts';
@@ -6,11 +6,6 @@ import { preview } from '../core/preview.ts';
 import type { Reader } from '../core/reader.ts';
 import type { Waiting } from './hold.ts';
 import * as say from './texts.ts';
-
-/** Whether a deed is seen by people; the others serve our own inbox, queue and memory. */
-export function isOutward(action: Action): boolean {
-  return action.do !== 'job.put' && action.do !== 'remember' && action.do !== 'redeliver';
-}
 
 /** Parts a plan into what only we notice and what people notice. */
 export function split(plan: Plan): { readonly inward: Plan; readonly outward: Plan } {

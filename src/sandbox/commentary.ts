@@ -1,7 +1,6 @@
-import { describe } from '../core/action.ts';
+import { describe, isOutward } from '../core/action.ts';
 import type { Job } from '../core/job.ts';
 import type { Attempt } from '../jobs/attempt.ts';
-import { isOutward } from '../jobs/show.ts';
 
 /** What a visitor should see of a job as it happens: its deeds with their reasons, or nothing where it did nothing. */
 export function commentary(at: Date, job: Job, came: Attempt): readonly string[] {

@@ -19,6 +19,7 @@ react with +1 on #7
 report “Read” on commit abcdef0
 ask for the delivery a-delivery again
 start the job triage
+remember what was seen of issues
 remember last-meeting"
 `);
   });
@@ -36,6 +37,7 @@ react fiction/modeling#7/501 +1
 check fiction/modeling@abcdef0123456789abcdef0123456789abcdef01 minutes
 redeliver fiction/modeling a-delivery
 job.put fiction/modeling {"kind":"triage","repo":"fiction/modeling","issue":7}
+pulses.keep fiction/modeling
 remember fiction/modeling last-meeting"
 `);
   });

@@ -55,6 +55,12 @@ function over(kept: Pick<Recording, 'world' | 'touched' | 'ledger'>, dies: (entr
         await memory.remember(key, value);
         done(`remember ${key}`);
       },
+      pulses: memory.pulses,
+      keepPulses: async (pulses) => {
+        write('keep pulses');
+        await memory.keepPulses(pulses);
+        done('keep pulses');
+      },
     },
     put: async (job: Job) => {
       write(`put ${job.kind}`);

@@ -46,6 +46,7 @@ describe('a plan is carried out', () => {
         ] as const
       ).map((kind) => `do ${keyOf(ONE_OF_EACH[kind])}`),
       'put triage',
+      'keep pulses',
       'remember last-meeting',
     ]);
     expect(deeds.map(({ outcome }) => outcome)).toEqual(Object.keys(ONE_OF_EACH).map(() => 'done'));

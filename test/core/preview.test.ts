@@ -104,5 +104,5 @@ describe('after a preview', () => {
 });
 
 function isForPeople(action: Action): boolean {
-  return action.do !== 'job.put' && action.do !== 'remember';
+  return !['job.put', 'remember', 'pulses.keep', 'redeliver'].includes(action.do);
 }

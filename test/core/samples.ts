@@ -37,6 +37,23 @@ export const ONE_OF_EACH = {
   },
   redeliver: { do: 'redeliver', ...at, attempt: 31, guid: 'a-delivery' },
   'job.put': { do: 'job.put', ...at, job: { kind: 'triage', repo: REPO, issue: 7 } },
+  'pulses.keep': {
+    do: 'pulses.keep',
+    ...at,
+    pulses: {
+      90007: {
+        rules: 1,
+        updatedAt: '2018-06-01T09:00:00Z',
+        comments: 2,
+        reactions: 0,
+        stale: 'stale',
+        marked: { by: 'us', at: '2018-05-28T04:00:00Z' },
+        life: '2018-05-07T09:00:00Z',
+        turn: 'author',
+        kept: null,
+      },
+    },
+  },
   remember: { do: 'remember', ...at, key: 'last-meeting', value: { date: '2019-01-14' } },
 } as const satisfies { readonly [Do in Action['do']]: Extract<Action, { do: Do }> };
 
@@ -56,6 +73,7 @@ export const anAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ ...kind('check'), summary: fc.string() }),
   fc.record({ ...kind('redeliver'), guid: word }),
   fc.record({ ...kind('job.put') }),
+  fc.record({ ...kind('pulses.keep') }),
   fc.record({ ...kind('remember') }),
 );
 

@@ -22,12 +22,11 @@ describeEachDatabase('migrations', (open) => {
 
   test('processes that start together apply each step once', async () => {
     const db = await open();
-    const steps = [table(1, 'ledger'), table(2, 'second'), table(3, 'third')];
+    const steps = [table(1, 'ledger'), table(101, 'second'), table(102, 'third')];
     await Promise.all([migrate(db, steps), migrate(db, steps), migrate(db, steps)]);
-    expect(await db.query('select number from triage.migration order by number')).toEqual([
-      { number: 1 },
-      { number: 2 },
-      { number: 3 },
+    expect(await db.query('select number from triage.migration where number > 100 order by number')).toEqual([
+      { number: 101 },
+      { number: 102 },
     ]);
   });
 
@@ -46,7 +45,7 @@ describeEachDatabase('migrations', (open) => {
     const refused = await migrate(db).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Told);
     expect(String(refused)).toMatchInlineSnapshot(
-      `"Error: The database was made by a newer version of ispyb-triage (its shape is 9, this version knows 3): install that version again, or use another database."`,
+      `"Error: The database was made by a newer version of ispyb-triage (its shape is 9, this version knows 4): install that version again, or use another database."`,
     );
   });
 

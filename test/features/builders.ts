@@ -45,6 +45,7 @@ export function anIssue(changes: Partial<Issue> = {}): Issue {
     labels: [],
     milestone: null,
     comments: 0,
+    reactions: 0,
     createdAt,
     updatedAt: createdAt,
     closedAt: null,

@@ -65,6 +65,18 @@ test('how people reacted to an issue, whoever they are, until they take it back'
   expect((await reader.reactions(MODEL, 1)).map(({ content }) => content)).toEqual(['+1']);
 });
 
+test('who speaks of it elsewhere: a person does, our own list does not', async () => {
+  const { as, reader, writer } = world;
+  await as('sven').issues.create({ ...at, title: 'Another', body: 'Needed for #2, too.' });
+  const list = { slot: 'list', title: 'List', body: '- #2', labels: [], was: null, because: 'a reason' };
+  await writer.carryOut({ do: 'issue.upsert', repo: MODEL, ...list });
+  const told = (await reader.history(MODEL, 2)).map(({ who, what }) => [who.login, what]);
+  expect(told).toEqual([
+    ['sven', 'referred'],
+    ['ringlab-triage[bot]', 'other'],
+  ]);
+});
+
 test('an issue that was moved away is gone', async () => {
   await world.server.transferIssue({ repository: 'model', number: 2 }, 'Minutes', 'ann');
   await expect(world.reader.issue(MODEL, 2)).rejects.toThrow(Gone);

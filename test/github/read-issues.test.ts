@@ -66,6 +66,7 @@ describe('an issue', () => {
       repo: REPO,
       id: 1007,
       number: 7,
+      reactions: 0,
       title: '  A title @with `marks` ',
       body: 'one\r\ntwo',
       state: 'closed',
@@ -165,6 +166,27 @@ describe('a history', () => {
       { at: later(6), who: ann, what: 'other' },
     ]);
   });
+});
+
+test('references and pull requests are told apart, and those of our own lists count as neither', async () => {
+  const from = (source: object, event = 'cross-referenced') => ({
+    event,
+    actor: ANN,
+    created_at: '2018-02-01T00:00:00Z',
+    source: { type: 'issue', issue: source },
+  });
+  nock(GITHUB_API)
+    .get(`${issues}/7/timeline?per_page=100`)
+    .reply(200, [
+      from(issueAnswer(8)),
+      from(issueAnswer(9, { pull_request: { url: 'https://github.com' } })),
+      from(issueAnswer(10, { user: US })),
+      { event: 'referenced', actor: ANN, created_at: '2018-02-01T00:00:00Z' },
+      { event: 'connected', actor: ANN, created_at: '2018-02-01T00:00:00Z' },
+      { event: 'mentioned', actor: ANN, created_at: '2018-02-01T00:00:00Z' },
+    ]);
+  const told = (await reader.history(REPO, 7)).map(({ what }) => what);
+  expect(told).toEqual(['referred', 'linked', 'other', 'referred', 'linked', 'other']);
 });
 
 test('labels come from every page, with their colours and what they are for', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Facts, Memory } from '../../src/core/memory.ts';
 import { openPlan } from '../../src/core/plan.ts';
+import type { Pulse } from '../../src/core/pulse.ts';
 import type { Ruling } from '../../src/core/ruling.ts';
 import { Bug } from '../../src/core/trouble.ts';
 import { FACTS } from '../../src/jobs/facts.ts';
@@ -104,11 +105,47 @@ async function keepsEveryFact(memory: Memory): Promise<void> {
   }
 }
 
+const pulse: Pulse = {
+  rules: 1,
+  updatedAt: '2019-01-14T10:00:00Z',
+  comments: 3,
+  reactions: 1,
+  stale: 'stale',
+  marked: { by: 'us', at: '2019-01-07T06:00:00Z' },
+  life: '2018-06-01T09:00:00Z',
+  turn: 'author',
+  kept: '2019-12-31',
+};
+
+async function keepsPulses(memory: Memory, large = 9_007_199_254): Promise<void> {
+  expect(await memory.pulses()).toEqual({});
+  await memory.keepPulses({ [large]: pulse, 8: pulse });
+  await memory.keepPulses({ 8: { ...pulse, marked: { by: 'nobody' } } });
+  expect(await memory.pulses()).toEqual({ [large]: pulse, 8: { ...pulse, marked: { by: 'nobody' } } });
+  expect(await memory.pulses(large)).toEqual({ [large]: pulse });
+  expect(await memory.pulses(9)).toEqual({});
+}
+
+test('pulses come back from the process, the newest of each issue', () => keepsPulses(inMemory()));
+
 test('every fact comes back from the process as it was kept', () => keepsEveryFact(inMemory()));
 
 describeEachDatabase('memory', (open) => {
   test('every fact comes back from the database as it was kept', async () =>
     keepsEveryFact(memoryOf(await open(), 1_234_567_890_123)));
+
+  test('pulses come back from the database, the newest of each issue, and those of no other repository', async () => {
+    const db = await open();
+    await keepsPulses(memoryOf(db, 1));
+    expect(await memoryOf(db, 2).pulses()).toEqual({});
+  });
+
+  test('a pulse of another shape counts as none: to look again costs one look', async () => {
+    const db = await open();
+    await memoryOf(db, 1).keepPulses({ 8: pulse });
+    await db.query(`insert into triage.pulse (repository, issue, value) values (1, 7, '{"life": 7}')`);
+    expect(await memoryOf(db, 1).pulses()).toEqual({ 8: pulse });
+  });
 
   test('what is kept replaces what was kept, and for this repository only', async () => {
     const db = await open();

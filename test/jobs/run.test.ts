@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { isOutward } from '../../src/core/action.ts';
 import { Later } from '../../src/core/trouble.ts';
 import { runJob } from '../../src/jobs/run.ts';
 import { anIssue, REPO } from '../features/builders.ts';
@@ -62,7 +63,7 @@ describe('a repository', () => {
     const room = await agreed(aRoom('mode: preview\n', quiet(1, 2)));
     const came = await run(room);
     expect([came.ended, came.because]).toEqual(['shown', 'the settings say mode: preview']);
-    expect(came.plan.actions.map((action) => action.do)).toEqual(['label.add', 'label.add']);
+    expect(came.plan.actions.filter(isOutward).map((action) => action.do)).toEqual(['label.add', 'label.add']);
     expect(room.wrote()).toMatchObject([
       {
         do: 'check',
@@ -105,7 +106,9 @@ describe('where a person was quicker than the job', () => {
   test('a sweep waits for the next one', async () => {
     const room = await agreed(aRoom('', quiet(1, 2)));
     room.touched.add(1);
-    expect((await run(room)).deeds.map(({ outcome }) => outcome)).toEqual(['moved-on', 'done']);
+    const { deeds } = await run(room);
+    const outward = deeds.filter(({ action }) => isOutward(action));
+    expect(outward.map(({ outcome }) => outcome)).toEqual(['moved-on', 'done']);
     expect(room.again).toEqual([]);
   });
 
@@ -125,7 +128,10 @@ test('the plan is kept before anything is done', async () => {
     { id: 'one', job: sweep() },
     {
       ...room.house,
-      ledger: (of) => ({ ...ledger(of), keepPlan: async (plan) => void order.push(`plan of ${plan.actions.length}`) }),
+      ledger: (of) => ({
+        ...ledger(of),
+        keepPlan: async (plan) => void order.push(`plan of ${plan.actions.filter(isOutward).length}`),
+      }),
       github: async (repo) => {
         const { reader, writer } = await github(repo);
         const carryOut = async (): Promise<'done'> => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { isOutward } from '../../src/core/action.ts';
 import type { Comment } from '../../src/core/reader.ts';
-import { answer, isOutward, showAsCheck, split } from '../../src/jobs/show.ts';
+import { answer, showAsCheck, split } from '../../src/jobs/show.ts';
 import { ONE_OF_EACH, planOf } from '../core/samples.ts';
 import { aComment, aRepository, REPO, us } from '../features/builders.ts';
 import { readerOf } from '../features/reader.ts';
@@ -13,9 +14,9 @@ const said = (comment: Partial<Comment>) => readerOf({ comments: { 1: [aComment(
 test('what people notice and what only we notice are told apart, and nothing is lost', () => {
   const plan = planOf(Object.values(ONE_OF_EACH));
   const { inward, outward } = split(plan);
-  expect(inward.actions.map((action) => action.do)).toEqual(['job.put', 'remember']);
+  expect(inward.actions.map((action) => action.do)).toEqual(['redeliver', 'job.put', 'pulses.keep', 'remember']);
   expect(outward.actions).toEqual(plan.actions.filter(isOutward));
-  expect(outward.actions).toHaveLength(Object.keys(ONE_OF_EACH).length - 2);
+  expect(outward.actions).toHaveLength(Object.keys(ONE_OF_EACH).length - 4);
   expect([inward.seen, outward.seen]).toEqual([plan.seen, plan.seen]);
 });
 

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Settings } from '../../src/config/schema.ts';
-import { keyOf } from '../../src/core/action.ts';
+import { isOutward, keyOf } from '../../src/core/action.ts';
 import type { Job } from '../../src/core/job.ts';
 import { unknown } from '../../src/core/known.ts';
 import type { Reader } from '../../src/core/reader.ts';
 import { Later } from '../../src/core/trouble.ts';
 import { hints } from '../../src/hints.ts';
 import { prepare, runJob } from '../../src/jobs/run.ts';
-import { isOutward } from '../../src/jobs/show.ts';
 import { SETTINGS } from '../../src/sandbox/sample/world.ts';
 import { afterLosingTheDatabase, inAPlace, type Place } from './house.ts';
 import { KINDS, sampleOf, settings } from './samples.ts';

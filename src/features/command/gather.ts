@@ -4,12 +4,14 @@ import type { JobOf, MinutesSource } from '../../core/job.ts';
 import { type Known, known, unknown } from '../../core/known.ts';
 import { CHECKLIST, checklistSlot, isOurs, slotOf } from '../../core/marker.ts';
 import type { Facts, Topic } from '../../core/memory.ts';
+import type { Pulses } from '../../core/pulse.ts';
 import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
 import { Refused } from '../../core/trouble.ts';
 import { lookAtPeriods, type Standing as Proposal } from '../../silence/look.ts';
 import { mayObject } from '../../silence/objections.ts';
 import type { Sight } from '../ability.ts';
 import { type Heard, hear } from './hear.ts';
+import { gatherKeep, type KeepSnapshot } from './keep/keep.ts';
 import type { Verb, Who } from './language.ts';
 import { gatherWhy, type WhySnapshot } from './why/gather.ts';
 
@@ -26,6 +28,8 @@ interface Standing {
   /** The proposals that may be in their silent period, and how that stands. */
   readonly proposals: readonly Proposal[];
   readonly sweptAt: string | null;
+  /** What the last sweeps learned of the issues' lives. */
+  readonly pulses: Pulses;
   /** The day of the VC whose minutes were read last. */
   readonly minutedDay: string | null;
   /** How the last look for lost deliveries went. */
@@ -62,12 +66,14 @@ export interface CommandSnapshot {
   readonly standing: Standing | null;
   /** What `why` tells about; null unless somebody asked for it. */
   readonly why: WhySnapshot | null;
+  /** The issue that is to be kept; null unless somebody asked for it. */
+  readonly kept: KeepSnapshot | null;
 }
 
 /** What is not looked up where nothing is heard. */
 const NOTHING = {
   ...{ right: null, belongs: null, slots: [], posted: [], calendar: null },
-  ...{ minutes: null, onList: false, topics: [], standing: null, why: null },
+  ...{ minutes: null, onList: false, topics: [], standing: null, why: null, kept: null },
 } as const;
 
 export type Deaf = 'a bot' | 'edited' | 'no command';
@@ -97,6 +103,7 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
     onList: asks(heard, 'minutes') && isChecklist(await look.reader.issue(repo, issue)),
     posted: changesMeetings(heard) ? await postedLists(look.reader, repo) : [],
     standing: asks(heard, 'status') ? await standing(repo, look, { changed, next }) : null,
+    kept: asks(heard, 'keep') ? await gatherKeep(repo, issue, look) : null,
     why: asks(heard, 'why') ? await gatherWhy(repo, issue, look) : null,
   };
 }
@@ -181,6 +188,7 @@ async function standing(
     since: lastMeeting(settings.meetings, next ?? { start: look.at }, { changed, held }),
     list: open.find((issue) => next && isOurs(issue, checklistSlot(next.key))) ?? null,
     waiting: open.filter((issue) => slotOf(issue.body)?.startsWith('waiting-')),
+    pulses: await memory.pulses(),
     sweptAt: (await memory.recall('sweep.fired'))?.at ?? null,
     minutedDay: held ?? null,
     recovery: (await memory.recall('recovery')) ?? null,

@@ -1,9 +1,11 @@
 import { isAnswer } from '../../decisions/boxes.ts';
 import { type Announced, isDay, readAnnounced, readCancelled, readMoved } from './days.ts';
+import { type Keep, readKeep } from './keep/keep.ts';
 
 export type Command =
   | { readonly verb: 'help' }
   | { readonly verb: 'why' }
+  | Keep
   | { readonly verb: 'status' }
   /** Without words it is the issue itself. */
   | { readonly verb: 'propose'; readonly topic: string | null }
@@ -66,6 +68,13 @@ export const FORMS: readonly Form[] = [
     who: 'participant',
     does: 'puts a topic on the list for the next VC; without words, the issue itself',
     parse: (words) => ({ verb: 'propose', topic: words.length > 0 ? words.join(' ') : null }),
+  },
+  {
+    verb: 'keep',
+    usage: '/ispyb keep until 2019-12-31',
+    who: 'triage',
+    does: 'keeps this issue from being counted as stale until that day; without a day for good',
+    parse: readKeep,
   },
   form('/ispyb review-list', 'triage', 'posts the checklist for the next VC, or brings it up to date', {
     verb: 'review-list',

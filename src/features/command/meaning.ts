@@ -1,10 +1,13 @@
 import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';
 import type { Job } from '../../core/job.ts';
+import type { Pulses } from '../../core/pulse.ts';
+import type { Issue } from '../../core/reader.ts';
 import { pendingFirst } from '../../silence/pending.ts';
 import { pending } from '../../silence/texts.ts';
 import type { CommandSnapshot } from './gather.ts';
 import type { Understood } from './hear.ts';
+import { keep } from './keep/keep.ts';
 import { type Command, FORMS } from './language.ts';
 import { type Asking, cancelMeeting, moveMeeting, setMeeting, whenNext } from './next.ts';
 import { propose } from './propose.ts';
@@ -31,6 +34,8 @@ export function mean(one: Understood, snapshot: CommandSnapshot, settings: Setti
       return { deeds: [], says: [say.help(FORMS)] };
     case 'why':
       return { deeds: [], says: snapshot.why ? [why(snapshot.why, settings)] : [] };
+    case 'keep':
+      return snapshot.kept ? keep(command, { snapshot: snapshot.kept, comment, settings }) : { deeds: [], says: [] };
     case 'status':
       return { deeds: [], says: status(snapshot, settings) };
     case 'propose':
@@ -85,6 +90,10 @@ function status({ standing, next, calendar }: CommandSnapshot, settings: Setting
   const lines = [
     next ? `${whenNext(next, settings)} ${say.listAt(list?.number ?? null)}` : say.noMeeting(),
     say.backlog({ ...counts, since, zone: meetings.zone }),
+    ...turns(
+      issues.filter((issue) => isStale(issue.labels)),
+      standing.pulses,
+    ),
     say.waitsFor(waiting.map((issue) => issue.number)),
     ...(settings.silence.starts === 'never' ? [] : [periods(standing.proposals, meetings.zone)]),
     say.lastSweep(standing.sweptAt, meetings.zone),
@@ -94,6 +103,13 @@ function status({ standing, next, calendar }: CommandSnapshot, settings: Setting
     ...(calendar ? [say.subscribe(calendar)] : []),
   ];
   return [lines.map((line) => `- ${line}`).join('\n')];
+}
+
+/** Whom the stale issues wait for, as far as sweeps have looked into them. */
+function turns(stale: readonly Issue[], pulses: Pulses): readonly string[] {
+  const known = stale.flatMap(({ id }) => pulses[id]?.turn ?? []);
+  const author = known.filter((turn) => turn === 'author').length;
+  return known.length ? [say.staleWaitsFor({ author, collaboration: known.length - author })] : [];
 }
 
 function periods(proposals: NonNullable<CommandSnapshot['standing']>['proposals'], zone: string): string {

@@ -4,6 +4,7 @@ import { nothing, openPlan, type Plan } from '../../core/plan.ts';
 import { reaches } from '../../core/reader.ts';
 import { type CommandSnapshot, isChair } from './gather.ts';
 import type { Understood } from './hear.ts';
+import { seenToKeep } from './keep/keep.ts';
 import type { Who } from './language.ts';
 import { type Meaning, mean } from './meaning.ts';
 import * as say from './texts.ts';
@@ -24,6 +25,7 @@ export function plan(snapshot: CommandSnapshot, settings: Settings): Plan {
   const answer = [...meant.flatMap((one) => one.says), ...(unclear.length ? [say.cannotTell(unclear)] : []), ...wrong];
 
   const open = openPlan();
+  if (snapshot.kept) open.saw(repo, snapshot.issue, seenToKeep(snapshot.kept));
   // The answer comes last: once it stands there, everything before it was done.
   open.act(...deeds);
   if (deeds.length) open.act(react('+1', snapshot));

@@ -126,6 +126,11 @@ export function backlog(of: {
   return `${count(of.open, 'open issue')}, ${of.stale} stale${since}.`;
 }
 
+/** Whom the stale issues wait for. */
+export function staleWaitsFor(of: { readonly author: number; readonly collaboration: number }): string {
+  return `Stale and waiting for the author: ${of.author}; for the collaboration: ${of.collaboration}.`;
+}
+
 /** Where the checklist of the next VC is. */
 export function listAt(list: number | null): string {
   return list === null ? 'Its review list is not posted yet.' : `Its review list is #${list}.`;

@@ -23,6 +23,7 @@ export async function consequencesOf(
   cause: Cause,
 ): Promise<readonly Raised[]> {
   noteRename(parts, raised, cause);
+  for (const each of raised) noteReferences(parts, each);
   const all: Raised[] = [];
   for (const each of [...raised, ...(await unraised(parts.house, cause))]) {
     for (const one of await withFollowing(parts, each)) {
@@ -91,6 +92,26 @@ function noteRename({ timeline }: Consequences, raised: readonly Raised[], { cal
   const [from, to] = [text(thing(before).title), titleIn(call)];
   if (edit === undefined || to === undefined || from === to) return;
   timeline.renamed(call.path, thing(edit.payload.sender), { from, to });
+}
+
+/** What GitHub takes for a reference: `#12`, or `OWNER/NAME#12` in another repository. */
+const REFERENCE = /(?<![\w/.#-])(?:([\w.-]+)\/([\w.-]+))?#(\d+)\b/g;
+
+/** Whoever speaks of another issue leaves a trace there; GitHub raises no webhook for it. */
+function noteReferences({ house, timeline }: Consequences, { event, payload }: Raised): void {
+  const { action, sender, comment, issue, pull_request: pull } = payload;
+  if (!['opened', 'created', 'edited'].includes(text(action)) || !/^(issues|issue_comment|pull_request)$/.test(event))
+    return;
+  const source = pull === undefined ? thing(issue) : asIssue(thing(pull));
+  const { pathname } = new URL(text(source.url), house.front);
+  const [here = ''] = /^\/repos\/[^/]+\/[^/]+/.exec(pathname) ?? [];
+  for (const [, owner, name, number] of text(thing(comment ?? source).body).matchAll(REFERENCE)) {
+    const other = owner && name ? house.register.repository(owner, name)?.name : undefined;
+    if (owner && other === undefined) continue;
+    const base = other === undefined ? here : `/repos/${house.register.world.organisation}/${other}`;
+    const place = `${base}/issues/${number}`;
+    if (place !== pathname) timeline.referred(place, thing(sender), source);
+  }
 }
 
 function titleIn(call: Call): string | undefined {

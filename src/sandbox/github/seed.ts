@@ -43,6 +43,8 @@ export interface FileBy {
 
 /** Opens the back door of a world. */
 export function openSeeding(house: House): Seeding {
+  // Of many issues made in one second the newest page need not hold the one with the highest number.
+  const highest = new Map<string, number>();
   return {
     roles: () => setRoles(house),
     grant: async (login, repository, right) => {
@@ -52,7 +54,7 @@ export function openSeeding(house: House): Seeding {
       await setRole(house, login, { repository: found.name, right });
     },
     issues: (repository, issues) =>
-      house.turns.write(() => backThen(house, () => seedIssues(house, repository, issues))),
+      house.turns.write(() => backThen(house, () => seedIssues(house, repository, { issues, highest }))),
     file: (repository, path, bytes, how) => putFile(house, repository, { path, bytes, how }),
   };
 }
@@ -87,15 +89,22 @@ async function backThen({ emulator, clock }: House, work: () => Promise<void>): 
   }
 }
 
-async function seedIssues(house: House, repository: string, issues: readonly SeedIssue[]): Promise<void> {
+interface Sowing {
+  readonly issues: readonly SeedIssue[];
+  readonly highest: Map<string, number>;
+}
+
+async function seedIssues(house: House, repository: string, { issues, highest }: Sowing): Promise<void> {
   const base = `/repos/${house.register.world.organisation}/${repository}`;
-  let next = (await highestNumber(house, base)) + 1;
+  let next = Math.max(highest.get(base) ?? 0, await highestNumber(house, base)) + 1;
+  const turn = turning(house);
   for (const issue of [...issues].sort((one, other) => one.number - other.number)) {
     if (issue.number < next) throw new Error(`#${issue.number} of ${repository} exists already`);
-    for (; next < issue.number; next += 1) await seedIssue(house, base, placeholder(next, issue));
-    await seedIssue(house, base, issue);
+    for (; next < issue.number; next += 1) await seedIssue({ house, turn }, base, placeholder(next, issue));
+    await seedIssue({ house, turn }, base, issue);
     next += 1;
   }
+  highest.set(base, next - 1);
 }
 
 async function highestNumber(house: House, base: string): Promise<number> {
@@ -111,11 +120,29 @@ function placeholder(number: number, { by, at }: SeedIssue): SeedIssue {
   return { number, title: `Placeholder ${number}`, body: 'Not part of this sample.', by, at, closedAt: at };
 }
 
-async function seedIssue(house: House, base: string, issue: SeedIssue): Promise<void> {
+/** Half a second later GitHub still writes the same second, so a clock that stands there need not be turned again. */
+const SAME_SECOND_MS = 500;
+
+function turning({ emulator }: House): (moment: Date) => Promise<void> {
+  let last = { moment: Number.NaN, real: 0 };
+  return async (moment) => {
+    const real = Date.now();
+    if (last.moment === moment.getTime() && real - last.real < SAME_SECOND_MS && last.moment % 1000 === 0) return;
+    last = { moment: moment.getTime(), real };
+    await emulator.turnClock(moment.getTime() - real);
+  };
+}
+
+interface Hand {
+  readonly house: House;
+  readonly turn: (moment: Date) => Promise<void>;
+}
+
+async function seedIssue({ house, turn }: Hand, base: string, issue: SeedIssue): Promise<void> {
   const { title, body, labels = [], comments = [] } = issue;
   const place = `${base}/issues/${issue.number}`;
   const at = async (moment: Date, ask: Omit<Ask, 'as'> & { by?: string }): Promise<void> => {
-    await house.emulator.turnClock(moment.getTime() - Date.now());
+    await turn(moment);
     const { by = issue.by, ...rest } = ask;
     await done(house, { ...rest, as: actorNamed(house, by) });
   };

@@ -8,6 +8,8 @@ export interface Timeline {
   readonly routes: readonly Route[];
   /** Notes that a title was changed. `place`: the issue's path; `actor`: who did it. */
   renamed(place: string, actor: Thing, rename: { from: string; to: string }): void;
+  /** Notes that an issue or pull request (`source`, as an issue) speaks of another one, once however often it does. */
+  referred(place: string, actor: Thing, source: Thing): void;
 }
 
 // GitHub has no such events: opening is the issue itself, and edits of the text leave none.
@@ -16,6 +18,7 @@ const UNKNOWN_TO_GITHUB = ['opened', 'edited'];
 /** Starts with what the emulator knows. */
 export function openTimeline(house: House): Timeline {
   const renames = new Map<string, Thing[]>();
+  const references = new Map<string, Thing[]>();
   let last = 0;
 
   async function eventsOf(place: string): Promise<Thing[]> {
@@ -35,7 +38,8 @@ export function openTimeline(house: House): Timeline {
       { on: 'GET {base}/issues/{number}/events', answer: (call) => answer(call, async () => []) },
       {
         on: 'GET {base}/issues/{number}/timeline',
-        answer: (call) => answer(call, (place) => commentsOf(house, place)),
+        answer: (call) =>
+          answer(call, async (place) => [...(await commentsOf(house, place)), ...(references.get(place) ?? [])]),
       },
     ],
     renamed: (place, actor, rename) => {
@@ -47,6 +51,13 @@ export function openTimeline(house: House): Timeline {
       const event = { id, node_id: nodeId('RenamedTitleEvent', id), url, actor, event: 'renamed', commit_id: null };
       const entry = { ...event, commit_url: null, created_at, rename, performed_via_github_app: null };
       renames.set(place, [...(renames.get(place) ?? []), entry]);
+    },
+    referred: (place, actor, source) => {
+      const before = references.get(place) ?? [];
+      if (before.some((one) => thing(thing(one.source).issue).url === source.url)) return;
+      const created_at = stamp(house.clock.now());
+      const entry = { event: 'cross-referenced', actor, created_at, updated_at: created_at };
+      references.set(place, [...before, { ...entry, source: { type: 'issue', issue: source } }]);
     },
   };
 }

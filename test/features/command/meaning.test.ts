@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { mark } from '../../../src/core/marker.ts';
 import type { ChangedVc } from '../../../src/core/memory.ts';
 import { Later, Refused } from '../../../src/core/trouble.ts';
+import { pulseOf } from '../../../src/stale/pulse.ts';
 import { aChangedVc, aComment, anIssue, aTouch, person, REPO, settings, us } from '../builders.ts';
 import { planFor, says, told, weSaid } from './speaking.ts';
 
@@ -262,11 +263,14 @@ describe('status', () => {
       anIssue({ number: 82, body: mark('waiting-sweep:2019-01-21', 'Forged.') }),
     ];
     const remembers = { 'sweep.fired': { at: '2019-01-21T05:00:00Z' }, 'last-meeting': { date: '2019-01-14' } };
-    const plan = await planFor(says('/ispyb status'), { github: { issues }, sight: { remembers } });
+    const looked = pulseOf(anIssue({ number: 3, labels: ['Stale'] }), { history: [], reactions: [] }, 'stale', null);
+    const sight = { remembers, pulses: { 90003: looked } };
+    const plan = await planFor(says('/ispyb status'), { github: { issues }, sight });
     expect(told(plan)).toMatchInlineSnapshot(`
 [
   "answer:900: - The next VC is on **Monday 4 February 2019, 15:00** (Europe/Paris; 14:00 UTC). Its review list is #81.
 - 4 open issues, 1 stale, 1 new since the VC of 14 Jan 2019.
+- Stale and waiting for the author: 0; for the collaboration: 1.
 - Waiting for your go: #80.
 - Last sweep: 21 Jan 2019.
 - Last minutes read: those of the VC of 2019-01-14.

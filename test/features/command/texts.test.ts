@@ -17,6 +17,7 @@ test('the help names every verb and who may say it', () => {
 | \`/ispyb object REASON\` | objects to the proposal: silence is no consent any more, and the next VC speaks about it | collaborators, and who takes part in the issue |
 | \`/ispyb agree\` | confirms that the proposal is agreed, because nobody objected or a VC said so | triage right, or a chair |
 | \`/ispyb propose TOPIC\` | puts a topic on the list for the next VC; without words, the issue itself | collaborators, and who takes part in the issue |
+| \`/ispyb keep until 2019-12-31\` | keeps this issue from being counted as stale until that day; without a day for good | triage right, or a chair |
 | \`/ispyb review-list\` | posts the checklist for the next VC, or brings it up to date | triage right, or a chair |
 | \`/ispyb sweep\` | shows which issues would be marked as stale, and marks none | triage right, or a chair |
 | \`/ispyb sweep go\` | carries out the sweep that was shown | triage right, or a chair |
@@ -103,6 +104,9 @@ test('the next VC', () => {
 
 test('how things stand', () => {
   const counts = { open: 31, stale: 4, fresh: 2, since: '2019-01-07T14:00:00Z', zone: 'Europe/Paris' };
+  expect(say.staleWaitsFor({ author: 1, collaboration: 3 })).toMatchInlineSnapshot(
+    `"Stale and waiting for the author: 1; for the collaboration: 3."`,
+  );
   expect(say.backlog(counts)).toMatchInlineSnapshot(`"31 open issues, 4 stale, 2 new since the VC of 7 Jan 2019."`);
   expect(say.backlog({ ...counts, since: null })).toMatchInlineSnapshot(`"31 open issues, 4 stale."`);
   expect([say.listAt(81), say.listAt(null)]).toMatchInlineSnapshot(`

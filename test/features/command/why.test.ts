@@ -3,7 +3,7 @@ import type { Issue, Touch } from '../../../src/core/reader.ts';
 import type { Ruling } from '../../../src/core/ruling.ts';
 import * as say from '../../../src/features/command/why/texts.ts';
 import { anIssue, aRepository, aTouch, person, settings, us } from '../builders.ts';
-import { planFor, says, told } from './speaking.ts';
+import { planFor, says, told, weSaid } from './speaking.ts';
 
 const PROPOSAL = { title: 'New column Detector.repairedAt', body: 'Add a column `Detector.repairedAt`.' };
 
@@ -111,6 +111,9 @@ describe('why', () => {
   });
 
   test('where no clock runs it says why', async () => {
+    const kept = weSaid('keep:2019-12-31:900');
+    const answer = aTouch('commented', '2018-01-09T09:00:00Z', { who: us, text: kept.body });
+    expect(await whyOf({}, [answer])).toContain('somebody asked to keep it until 2019-12-31');
     expect(await whyOf({ labels: ['keep'] })).toContain('no clock runs, because it carries `keep`');
     expect(await whyOf({ state: 'closed' })).toContain('it is closed, so no clock runs');
     expect(await whyOf({}, [], {}, true)).toContain('archived');
@@ -155,6 +158,7 @@ test('every sentence of why', () => {
     archived: [say.archived()],
     staleByUs: [say.staleByUs('stale', '4 Feb 2019', '5 Dec 2018')],
     staleByOthers: [say.staleByOthers('stale')],
+    kept: [say.kept('2019-12-31')],
     noClock: [say.noClock('label', 'keep'), say.noClock('milestone', '5.0'), say.noClock('clock', 'status:agreed')],
     clock: [say.clock({ ...clock, label: null }), say.clock({ ...clock, label: 'kind:question', days: 3 })],
     decisions: [say.decisions(['one'])],
@@ -192,6 +196,7 @@ This is a pull request: I label and sweep issues only.
 **Silence**: the repository is archived, so no clock runs.
 **Silence**: I put \`stale\` on it on 4 Feb 2019, after the last sign of life on 5 Dec 2018. Any comment or edit takes it off again; I never close an issue for being quiet.
 **Silence**: \`stale\` was not put on by me, so I leave it.
+**Silence**: somebody asked to keep it until 2019-12-31, so it is not counted as stale before.
 **Silence**: no clock runs, because it carries \`keep\`.
 **Silence**: no clock runs, because it belongs to the milestone “5.0”.
 **Silence**: no clock runs, because with \`status:agreed\` the clock never runs out.

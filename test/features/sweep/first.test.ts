@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { known } from '../../../src/core/known.ts';
 import type { SweepSnapshot } from '../../../src/features/sweep/gather.ts';
 import { sweep } from '../../../src/features/sweep/index.ts';
 import { anIssue, REPO, settings } from '../builders.ts';
-import { aSweep, MONDAY } from './scene.ts';
+import { aSweep, aSwept, deeds, MONDAY } from './scene.ts';
 
 const asked = { by: 'ann', issue: 3, comment: 501 };
-const quiet = [{ issue: anIssue(), history: known([]) }];
+const quiet = [aSwept(anIssue())];
 
 function waits(changes: Partial<SweepSnapshot>): string | null {
   const snapshot = aSweep({ swept: quiet, ...changes });
@@ -44,13 +43,15 @@ describe('the first sweep of a repository', () => {
     ['nobody asked', { asked: null }],
     ['it is only asked for, not let go', { go: false }],
   ])('is not agreed to where %s', (_why, changes) => {
-    const { actions } = sweep.plan(aSweep({ ...letGo, ...changes }), settings());
-    expect(actions.map((action) => action.do)).toEqual(['label.add']);
+    const plan = sweep.plan(aSweep({ ...letGo, ...changes }), settings());
+    expect(plan.actions.some(({ do: what }) => what === 'remember')).toBe(false);
+    expect(deeds(plan).map((action) => action.do)).toEqual(['label.add']);
   });
 });
 
 test('no later sweep waits, nor remembers again', () => {
   expect(waits({ agreed: true })).toBeNull();
-  const { actions } = sweep.plan(aSweep({ ...letGo, agreed: true }), settings());
-  expect(actions.map((action) => action.do)).toEqual(['label.add']);
+  const plan = sweep.plan(aSweep({ ...letGo, agreed: true }), settings());
+  expect(plan.actions.some(({ do: what }) => what === 'remember')).toBe(false);
+  expect(deeds(plan).map((action) => action.do)).toEqual(['label.add']);
 });

@@ -2,11 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { known, unknown } from '../../../src/core/known.ts';
 import type { Plan } from '../../../src/core/plan.ts';
+import type { Touch } from '../../../src/core/reader.ts';
 import type { SweepSnapshot, Swept } from '../../../src/features/sweep/gather.ts';
 import { sweep } from '../../../src/features/sweep/index.ts';
+import { needsLook } from '../../../src/features/sweep/which.ts';
+import type { Looked } from '../../../src/stale/marked.ts';
 import { aLabel, anIssue, bot, person, settings, us } from '../builders.ts';
 import { carriedOut } from '../carried.ts';
-import { aSweep, MONDAY } from './scene.ts';
+import { aSweep, deeds, MONDAY } from './scene.ts';
 
 const own = settings({
   stale: { perLabel: { 'kind:question': 60, 'status:agreed': 'never' } },
@@ -55,12 +58,15 @@ const anything = fc
       createdAt: '2018-01-01T09:00:00Z',
       labels: labels ?? [...carried.values()],
     };
-    return { issue, history: readable ? known(inOrder) : unknown<typeof inOrder>('could not look') };
+    const look = readable ? known({ history: inOrder, reactions: [] }) : unknown<Looked>('could not look');
+    return { issue, look };
   });
 
 const snapshots = fc
   .array(anything, { maxLength: 6 })
-  .map((all) => all.map(({ issue, history }, n): Swept => ({ issue: anIssue({ ...issue, number: n + 1 }), history })))
+  .map((all) =>
+    all.map(({ issue, look }, n): Swept => ({ issue: anIssue({ ...issue, number: n + 1 }), before: null, look })),
+  )
   .map((swept) => aSweep({ swept, labels: [aLabel('stale')] }));
 
 function always(law: (snapshot: SweepSnapshot, plan: Plan) => void): void {
@@ -77,10 +83,14 @@ function about(snapshot: SweepSnapshot, action: Plan['actions'][number]): Swept 
   return one;
 }
 
+function historyOf({ look }: Swept): readonly Touch[] | null {
+  return look !== null && look !== 'later' && look.known ? look.value.history : null;
+}
+
 describe('whatever happened to the issues, a sweep', () => {
   test('only ever adds or takes off the stale label, and never closes', () => {
     always((_snapshot, plan) => {
-      for (const action of plan.actions) {
+      for (const action of deeds(plan)) {
         expect(action.do).toMatch(/^label\.(add|remove)$/);
         expect('label' in action && action.label.toLowerCase()).toBe('stale');
       }
@@ -89,20 +99,20 @@ describe('whatever happened to the issues, a sweep', () => {
 
   test('says of each issue what it does, or why it leaves it', () => {
     always(({ swept }, plan) => {
-      const spoken = [...plan.actions, ...plan.notes].map((one) => ('issue' in one ? one.issue : null));
+      const spoken = [...deeds(plan), ...plan.notes].map((one) => ('issue' in one ? one.issue : null));
       expect(spoken.toSorted()).toEqual(swept.map(({ issue }) => issue.number).toSorted());
     });
   });
 
   test('decides nothing about an issue whose history is not known', () => {
     always((snapshot, plan) => {
-      for (const action of plan.actions) expect(about(snapshot, action).history?.known).toBe(true);
+      for (const action of deeds(plan)) expect(historyOf(about(snapshot, action))).not.toBeNull();
     });
   });
 
   test('never marks what is exempt, nor touches what is ours', () => {
     always((snapshot, plan) => {
-      for (const action of plan.actions) {
+      for (const action of deeds(plan)) {
         const { issue } = about(snapshot, action);
         expect(issue.author.ours).toBe(false);
         if (action.do !== 'label.add') continue;
@@ -115,24 +125,39 @@ describe('whatever happened to the issues, a sweep', () => {
 
   test('takes off only what we put', () => {
     always((snapshot, plan) => {
-      for (const action of plan.actions.filter((one) => one.do === 'label.remove')) {
-        const { history } = about(snapshot, action);
-        const puts = history?.known
-          ? history.value.filter((one) => one.what === 'labeled' && /^stale$/i.test(one.label ?? ''))
-          : [];
+      for (const action of deeds(plan).filter((one) => one.do === 'label.remove')) {
+        const history = historyOf(about(snapshot, action)) ?? [];
+        const puts = history.filter((one) => one.what === 'labeled' && /^stale$/i.test(one.label ?? ''));
         expect(puts.at(-1)?.who).toBe(us);
       }
     });
   });
 
+  test('decides by what it remembers as by what it reads, and reads again only what it is about to mark', () => {
+    always((snapshot, plan) => {
+      const pulses = plan.actions.flatMap((action) => (action.do === 'pulses.keep' ? [action.pulses] : []))[0] ?? {};
+      const swept = snapshot.swept.map((one): Swept => {
+        const before = pulses[one.issue.id] ?? null;
+        const need = needsLook(one.issue, before, { at: snapshot.at, settings: own, acts: true });
+        if (before && need)
+          expect(deeds(plan).map((deed) => 'issue' in deed && deed.issue)).toContain(one.issue.number);
+        return { ...one, before, look: before && !need ? null : one.look };
+      });
+      const again = sweep.plan({ ...snapshot, swept }, own);
+      expect(deeds(again)).toEqual(deeds(plan));
+      expect(again.notes).toEqual(plan.notes);
+    });
+  });
+
   test('has nothing left to do when it runs again', () => {
     always((snapshot, plan) => {
-      const swept = snapshot.swept.map(({ issue, history }): Swept => {
-        if (!history?.known) return { issue, history };
-        const after = carriedOut({ issue, history: history.value, labels: [] }, plan, MONDAY);
-        return { issue: after.issue, history: known(after.history) };
+      const swept = snapshot.swept.map((one): Swept => {
+        const history = historyOf(one);
+        if (history === null) return one;
+        const after = carriedOut({ issue: one.issue, history, labels: [] }, plan, MONDAY);
+        return { issue: after.issue, before: null, look: known({ history: after.history, reactions: [] }) };
       });
-      expect(sweep.plan({ ...snapshot, swept }, own).actions).toEqual([]);
+      expect(deeds(sweep.plan({ ...snapshot, swept }, own))).toEqual([]);
     });
   });
 });

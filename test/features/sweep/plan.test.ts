@@ -1,24 +1,31 @@
 import { describe, expect, test } from '@jest/globals';
 import { known, unknown } from '../../../src/core/known.ts';
+import { mark } from '../../../src/core/marker.ts';
+import type { Reacted, Touch } from '../../../src/core/reader.ts';
 import { sweep } from '../../../src/features/sweep/index.ts';
-import { aLabel, anIssue, aRepository, aTouch, bot, REPO, settings, us } from '../builders.ts';
-import { aStaleIssue, aSweep, marked, planFor, rules } from './scene.ts';
+import { keepSlot } from '../../../src/stale/keep.ts';
+import { pulseOf } from '../../../src/stale/pulse.ts';
+import { aLabel, anIssue, aRepository, aTouch, bot, person, REPO, settings, us } from '../builders.ts';
+import { aStaleIssue, aSweep, aSwept, deeds, marked, planFor, rules } from './scene.ts';
 
 describe('a quiet issue', () => {
   test('is marked, with the day, the days and the limit', () => {
     const comment = aTouch('commented', '2018-03-01T09:00:00Z');
-    expect(planFor(anIssue({ updatedAt: comment.at }), [comment])).toEqual({
+    const plan = planFor(anIssue({ updatedAt: comment.at }), [comment]);
+    expect({ ...plan, actions: deeds(plan) }).toEqual({
       actions: [
         {
           do: 'label.add',
           repo: REPO,
           issue: 7,
           label: 'stale',
-          because: 'no human activity since 2018-03-01 (213 days, limit 180)',
+          because: 'no human activity since 2018-03-01 (213 days, limit 180); it waits for the collaboration',
         },
       ],
       notes: [],
-      seen: { 'fiction/modeling#7': { state: 'open', updatedAt: comment.at, lastHumanTouch: comment.at } },
+      seen: {
+        'fiction/modeling#7': { state: 'open', updatedAt: comment.at, lastHumanTouch: comment.at, asOf: comment.at },
+      },
     });
   });
 
@@ -28,19 +35,22 @@ describe('a quiet issue', () => {
       aTouch('labeled', '2018-09-21T09:00:00Z', { who: us, label: 'kind:docs' }),
       aTouch('commented', '2018-09-22T09:00:00Z', { who: us }),
     ];
-    expect(planFor(anIssue({ updatedAt: '2018-09-22T09:00:00Z' }), history).actions).toMatchObject([
-      { do: 'label.add', because: 'no human activity since 2018-01-08 (265 days, limit 180)' },
+    expect(deeds(planFor(anIssue({ updatedAt: '2018-09-22T09:00:00Z' }), history))).toMatchObject([
+      {
+        do: 'label.add',
+        because: 'no human activity since 2018-01-08 (265 days, limit 180); it waits for the collaboration',
+      },
     ]);
   });
 
   test('is marked with the label as the repository writes it', () => {
-    const snapshot = aSweep({ labels: [aLabel('Stale')], swept: [{ issue: anIssue(), history: known([]) }] });
-    expect(sweep.plan(snapshot, settings()).actions).toMatchObject([{ do: 'label.add', label: 'Stale' }]);
+    const snapshot = aSweep({ labels: [aLabel('Stale')], swept: [aSwept(anIssue())] });
+    expect(deeds(sweep.plan(snapshot, settings()))).toMatchObject([{ do: 'label.add', label: 'Stale' }]);
   });
 
   test('has the label made first where there is none, once for all', () => {
-    const swept = [1, 2].map((number) => ({ issue: anIssue({ number }), history: known([]) }));
-    const { actions } = sweep.plan(aSweep({ labels: [], swept }), settings());
+    const swept = [1, 2].map((number) => aSwept(anIssue({ number })));
+    const actions = deeds(sweep.plan(aSweep({ labels: [], swept }), settings()));
     expect(actions.map((action) => action.do)).toEqual(['label.create', 'label.add', 'label.add']);
     expect(actions[0]).toMatchObject({
       label: 'stale',
@@ -50,9 +60,9 @@ describe('a quiet issue', () => {
   });
 
   test('is left, with a note, where the label is missing and none may be made', () => {
-    const snapshot = aSweep({ labels: [], swept: [{ issue: anIssue(), history: known([]) }] });
+    const snapshot = aSweep({ labels: [], swept: [aSwept(anIssue())] });
     const plan = sweep.plan(snapshot, settings({ labels: { create: false } }));
-    expect([plan.actions, rules(plan)]).toEqual([[], ['no such label']]);
+    expect([deeds(plan), rules(plan)]).toEqual([[], ['no such label']]);
   });
 });
 
@@ -66,10 +76,55 @@ describe('somebody was there lately enough', () => {
     aTouch('renamed', '2018-09-01T09:00:00Z'),
   ])('$what', (touch) => {
     const plan = planFor(anIssue({ updatedAt: touch.at }), [touch]);
-    expect(plan.actions).toEqual([]);
+    expect(deeds(plan)).toEqual([]);
     expect(plan.notes).toEqual([
       { repo: REPO, issue: 7, rule: 'active', text: 'last human activity on 2018-09-01 (29 days, limit 180)' },
     ]);
+  });
+
+  test('to refer to it from elsewhere, or to bring a pull request; bots and our own lists do neither', () => {
+    for (const what of ['referred', 'linked'] as const) {
+      const touch = aTouch(what, '2018-09-01T09:00:00Z');
+      expect(rules(planFor(anIssue({ updatedAt: touch.at }), [touch]))).toEqual(['active']);
+      const busy = { ...touch, who: bot('gardener') };
+      expect(deeds(planFor(anIssue({ updatedAt: touch.at }), [busy]))).toHaveLength(1);
+    }
+    const list = aTouch('other', '2018-09-01T09:00:00Z');
+    expect(deeds(planFor(anIssue({ updatedAt: list.at }), [list]))).toHaveLength(1);
+  });
+
+  test('to react to it, which leaves no event and no later update', () => {
+    const react = (who = person('bob')) => ({ who, content: '+1', at: '2018-09-01T09:00:00Z' });
+    const plan = (reactions: readonly Reacted[], issue = anIssue({ reactions: 1 }), history: readonly Touch[] = []) =>
+      sweep.plan(aSweep({ swept: [aSwept(issue, [], { look: known({ history, reactions }) })] }), settings());
+    expect(rules(plan([react()]))).toEqual(['active']);
+    expect(deeds(plan([react(bot('gardener'))]))).toHaveLength(1);
+    const stale = aStaleIssue('2018-08-06T04:00:00Z');
+    expect(deeds(plan([react()], stale, [marked('2018-08-06T04:00:00Z')]))).toMatchObject([{ do: 'label.remove' }]);
+  });
+
+  test('to edit the text before a bot wrote after it, where that is remembered', () => {
+    const issue = anIssue({ updatedAt: '2018-09-20T09:00:00Z' });
+    const history = [aTouch('commented', issue.updatedAt, { who: bot('gardener') })];
+    const before = pulseOf(
+      anIssue({ updatedAt: '2018-09-01T09:00:00Z' }),
+      { history: [], reactions: [] },
+      'stale',
+      null,
+    );
+    expect(deeds(planFor(issue, history))).toHaveLength(1);
+    expect(rules(sweep.plan(aSweep({ swept: [aSwept(issue, history, { before })] }), settings()))).toEqual(['active']);
+  });
+
+  test('to ask to keep it until a day that is not over', () => {
+    const kept = (until: string) =>
+      planFor(anIssue({ updatedAt: '2018-02-01T09:00:00Z' }), [
+        aTouch('commented', '2018-02-01T09:00:00Z', { who: us, text: mark(keepSlot(until, 9), 'Kept.') }),
+      ]);
+    expect(kept('2018-10-01').notes).toMatchObject([
+      { rule: 'kept', text: 'somebody asked to keep it until 2018-10-01' },
+    ]);
+    expect(deeds(kept('2018-09-30'))).toHaveLength(1);
   });
 
   test('to edit the text, which no event tells', () => {
@@ -102,8 +157,8 @@ describe('clocks', () => {
     const own = settings({ stale: { perLabel: { 'kind:question': 20 } } });
     const comment = aTouch('commented', '2018-09-01T09:00:00Z');
     const issue = anIssue({ labels: ['kind:question'], updatedAt: comment.at });
-    expect(planFor(issue, [comment], own).actions).toMatchObject([
-      { because: 'no human activity since 2018-09-01 (29 days, limit 20)' },
+    expect(deeds(planFor(issue, [comment], own))).toMatchObject([
+      { because: 'no human activity since 2018-09-01 (29 days, limit 20); it waits for the collaboration' },
     ]);
   });
 });
@@ -112,7 +167,7 @@ describe('a marked issue', () => {
   test('to which somebody came back since loses our mark: a webhook was lost', () => {
     const history = [marked('2018-08-06T04:00:00Z'), aTouch('commented', '2018-08-07T09:00:00Z')];
     const plan = planFor(aStaleIssue('2018-08-07T09:00:00Z'), history);
-    expect(plan.actions).toEqual([
+    expect(deeds(plan)).toEqual([
       {
         do: 'label.remove',
         repo: REPO,
@@ -126,13 +181,13 @@ describe('a marked issue', () => {
 
   test('whose text was edited since loses our mark', () => {
     const plan = planFor(aStaleIssue('2018-08-07T09:00:00Z'), [marked('2018-08-06T04:00:00Z')]);
-    expect(plan.actions).toMatchObject([{ do: 'label.remove' }]);
+    expect(deeds(plan)).toMatchObject([{ do: 'label.remove' }]);
   });
 
   test('that got a label which exempts it loses our mark', () => {
     const history = [marked('2018-08-06T04:00:00Z'), aTouch('labeled', '2018-08-07T09:00:00Z', { label: 'keep' })];
     const issue = anIssue({ labels: ['stale', 'keep'], updatedAt: '2018-08-07T09:00:00Z' });
-    expect(planFor(issue, history).actions).toMatchObject([{ do: 'label.remove', label: 'stale' }]);
+    expect(deeds(planFor(issue, history))).toMatchObject([{ do: 'label.remove', label: 'stale' }]);
   });
 
   test('keeps our mark while only bots were there', () => {
@@ -142,7 +197,7 @@ describe('a marked issue', () => {
       aTouch('commented', '2018-08-08T09:00:00Z', { who: us }),
     ];
     const plan = planFor(aStaleIssue('2018-08-08T09:00:00Z'), history);
-    expect([plan.actions, rules(plan)]).toEqual([[], ['still quiet']]);
+    expect([deeds(plan), rules(plan)]).toEqual([[], ['still quiet']]);
   });
 
   test('keeps the mark that a person, another bot, or nobody knows who put', () => {
@@ -171,21 +226,21 @@ describe('is left alone, with a note', () => {
     ['exempt', { milestone: '5.0' }],
   ])('%s', (rule, changes) => {
     const plan = planFor(anIssue(changes));
-    expect([plan.actions, rules(plan)]).toEqual([[], [rule]]);
+    expect([deeds(plan), rules(plan)]).toEqual([[], [rule]]);
   });
 
   test('an issue whose history nobody could read, marked or not', () => {
     const why = 'could not look up the history of #7: GitHub answered 502';
     for (const labels of [[], ['stale']]) {
-      const plan = sweep.plan(aSweep({ swept: [{ issue: anIssue({ labels }), history: unknown(why) }] }), settings());
-      expect(plan.actions).toEqual([]);
+      const plan = sweep.plan(aSweep({ swept: [aSwept(anIssue({ labels }), [], { look: unknown(why) })] }), settings());
+      expect(deeds(plan)).toEqual([]);
       expect(plan.notes).toEqual([{ repo: REPO, issue: 7, rule: 'unknown', text: why }]);
     }
   });
 
   test('everything in an archived repository', () => {
-    const swept = [{ issue: anIssue(), history: known([]) }];
+    const swept = [aSwept(anIssue())];
     const plan = sweep.plan(aSweep({ swept, repository: aRepository({ archived: true }) }), settings());
-    expect([plan.actions, rules(plan)]).toEqual([[], ['archived']]);
+    expect([deeds(plan), rules(plan)]).toEqual([[], ['archived']]);
   });
 });

@@ -1,8 +1,9 @@
 import type { Settings } from '../../../src/config/schema.ts';
+import { isOutward } from '../../../src/core/action.ts';
 import { known } from '../../../src/core/known.ts';
 import type { Plan } from '../../../src/core/plan.ts';
-import type { Touch } from '../../../src/core/reader.ts';
-import type { SweepSnapshot } from '../../../src/features/sweep/gather.ts';
+import type { Issue, Touch } from '../../../src/core/reader.ts';
+import type { SweepSnapshot, Swept } from '../../../src/features/sweep/gather.ts';
 import { sweep } from '../../../src/features/sweep/index.ts';
 import { aLabel, anIssue, aRepository, aTouch, REPO, settings, us } from '../builders.ts';
 
@@ -14,6 +15,7 @@ export function aSweep(changes: Partial<SweepSnapshot> = {}): SweepSnapshot {
   return {
     repo: REPO,
     at: MONDAY,
+    lookedAt: '2018-10-01T04:00:30Z',
     go: false,
     asked: null,
     repository: aRepository(),
@@ -21,13 +23,24 @@ export function aSweep(changes: Partial<SweepSnapshot> = {}): SweepSnapshot {
     agreed: true,
     shown: false,
     swept: [],
+    digest: null,
     ...changes,
   };
 }
 
+/** An issue that was looked into, and nothing is remembered of it. */
+export function aSwept(issue: Issue, history: readonly Touch[] = [], changes: Partial<Swept> = {}): Swept {
+  return { issue, before: null, look: known({ history, reactions: [] }), ...changes };
+}
+
+/** What a plan does that people see. */
+export function deeds(plan: Plan): Plan['actions'] {
+  return plan.actions.filter(isOutward);
+}
+
 /** The plan for one issue with a history that could be read. */
 export function planFor(issue: ReturnType<typeof anIssue>, history: readonly Touch[] = [], own?: Settings): Plan {
-  return sweep.plan(aSweep({ swept: [{ issue, history: known(history) }] }), own ?? settings());
+  return sweep.plan(aSweep({ swept: [aSwept(issue, history)] }), own ?? settings());
 }
 
 /** What our marking of an issue leaves in its history. */

@@ -7,13 +7,13 @@ import { anIssue, aRepository, aTouch, bot, person, REPO, settings } from '../bu
 import { carriedOut } from '../carried.ts';
 import { readerOf } from '../reader.ts';
 import { aSight } from '../sight.ts';
-import { aStaleIssue, marked, rules } from './scene.ts';
+import { aStaleIssue, deeds, marked, rules } from './scene.ts';
 
 const MARKED = '2019-02-25T05:00:00Z';
 const WHEN = '2019-03-02T10:00:00Z';
 
 function snapshot(issue: Issue, history: readonly Touch[]): WakeSnapshot {
-  return { who: 'ann', when: WHEN, repo: REPO, repository: aRepository(), issue, history };
+  return { who: 'ann', when: WHEN, repo: REPO, repository: aRepository(), issue, history, before: null };
 }
 
 const commented = snapshot(aStaleIssue(WHEN), [marked(MARKED), aTouch('commented', WHEN)]);
@@ -45,6 +45,22 @@ describe('the reason names what the person did', () => {
   });
 });
 
+describe('an edit of the first text, which no event tells', () => {
+  const kept = (changes: Partial<WakeSnapshot>) =>
+    wake.plan({ ...commented, ...changes }, settings()).actions.filter((action) => action.do === 'pulses.keep');
+
+  test('is remembered as a sign of life, stale or not', () => {
+    for (const issue of [aStaleIssue(WHEN), anIssue({ updatedAt: WHEN })])
+      expect(kept({ issue, history: [marked(MARKED)] })).toMatchObject([
+        { pulses: { 90007: { life: WHEN, updatedAt: '' } }, because: 'ann was here, which no event tells' },
+      ]);
+  });
+
+  test('needs no memory where an event tells it', () => {
+    expect(kept({})).toEqual([]);
+  });
+});
+
 describe('leaves it, with a note', () => {
   test.each<[string, Partial<WakeSnapshot>]>([
     ['not stale', { issue: anIssue() }],
@@ -58,7 +74,7 @@ describe('leaves it, with a note', () => {
     ['archived', { repository: aRepository({ archived: true }) }],
   ])('%s', (rule, changes) => {
     const plan = wake.plan({ ...commented, ...changes }, settings());
-    expect([plan.actions, rules(plan)]).toEqual([[], [rule]]);
+    expect([deeds(plan), rules(plan)]).toEqual([[], [rule]]);
   });
 });
 
@@ -66,12 +82,12 @@ test('the mark may have any capitals, and any name that the settings say', () =>
   const own = settings({ stale: { label: 'quiet' } });
   const issue = { ...aStaleIssue(WHEN), labels: ['Quiet'] };
   const history = [aTouch('labeled', MARKED, { who: marked(MARKED).who, label: 'QUIET' })];
-  expect(wake.plan(snapshot(issue, history), own).actions).toMatchObject([{ do: 'label.remove', label: 'Quiet' }]);
+  expect(deeds(wake.plan(snapshot(issue, history), own))).toMatchObject([{ do: 'label.remove', label: 'Quiet' }]);
 });
 
 test('a second run has nothing left to do', () => {
   const after = carriedOut({ ...commented, labels: [] }, wake.plan(commented, settings()), WHEN);
-  expect(wake.plan({ ...commented, ...after }, settings()).actions).toEqual([]);
+  expect(deeds(wake.plan({ ...commented, ...after }, settings()))).toEqual([]);
 });
 
 describe('looking', () => {

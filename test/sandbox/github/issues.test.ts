@@ -91,6 +91,20 @@ describe('the history of an issue', () => {
   });
 });
 
+test('who speaks of another issue leaves a trace there, once, and none in its events', async () => {
+  const issue_number = await opened('Spoken of');
+  const { issues } = as(github, 'Wim').rest;
+  const other = await issues.create({ ...repo, title: 'Other', body: `Like #${issue_number}, not a#${issue_number}.` });
+  const about = { ...repo, issue_number: other.data.number };
+  await issues.createComment({ ...about, body: `See #${issue_number} and #${other.data.number}` });
+  const timeline = (await issues.listEventsForTimeline({ ...repo, issue_number })).data;
+  expect(timeline).toMatchObject([
+    { event: 'cross-referenced', actor: { login: 'Wim' }, source: { type: 'issue', issue: { title: 'Other' } } },
+  ]);
+  expect((await issues.listEvents({ ...repo, issue_number })).data).toEqual([]);
+  expect((await issues.listEventsForTimeline(about)).data).toHaveLength(1);
+});
+
 describe('reactions', () => {
   test('are made once by each person, counted, and taken back by whom they are', async () => {
     const issue_number = await opened();

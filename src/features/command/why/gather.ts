@@ -1,4 +1,4 @@
-import type { Issue, Repository, Touch } from '../../../core/reader.ts';
+import type { Issue, Reacted, Repository, Touch } from '../../../core/reader.ts';
 import type { Ruling } from '../../../core/ruling.ts';
 import { readOwn } from '../../../labels/own.ts';
 import { lookAtPeriods, type Standing } from '../../../silence/look.ts';
@@ -12,6 +12,7 @@ export interface WhySnapshot {
   readonly repository: Repository;
   readonly issue: Issue;
   readonly history: readonly Touch[];
+  readonly reactions: readonly Reacted[];
   /** The repository's own words, where the settings name a file for them; else null. */
   readonly own: Own | null;
   /** How its silent period stands; null where it cannot have one. */
@@ -28,8 +29,9 @@ export async function gatherWhy(repo: string, number: number, look: Sight): Prom
     reader.issue(repo, number),
     reader.history(repo, number),
   ]);
+  const reactions = issue.reactions > 0 ? await reader.reactions(repo, number) : [];
   const own = await readOwn(reader, repository, settings.labels);
   const [proposal = null] = await lookAtPeriods([issue], look);
   const rulings = (await look.memory.recall(`ruling:${number}`))?.rulings ?? [];
-  return { at, repository, issue, history, own, proposal, rulings };
+  return { at, repository, issue, history, reactions, own, proposal, rulings };
 }

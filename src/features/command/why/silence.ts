@@ -3,6 +3,7 @@ import { nextNominal } from '../../../calendar/index.ts';
 import { shortDay } from '../../../calendar/spoken.ts';
 import type { Settings } from '../../../config/schema.ts';
 import { limitOf, quiet } from '../../../stale/clock.ts';
+import { isKept, keptUntil } from '../../../stale/keep.ts';
 import { lastLife, markedBy } from '../../../stale/marked.ts';
 import type { WhySnapshot } from './gather.ts';
 import * as say from './texts.ts';
@@ -15,11 +16,13 @@ export function silence(why: WhySnapshot, settings: Settings): string {
   if (issue.state === 'closed') return say.closed();
   if (why.repository.archived) return say.archived();
   const marked = markedBy(issue, history, stale.label);
-  const life = lastLife(issue, history, stale.label);
-  if (marked.by === 'us') return say.staleByUs(marked.label, day(marked.at), day(life));
-  if (marked.by === 'others') return say.staleByOthers(marked.label);
+  const life = lastLife(issue, why, stale.label);
+  if (marked.by === 'us') return say.staleByUs(stale.label, day(marked.at), day(life));
+  if (marked.by === 'others') return say.staleByOthers(stale.label);
   const limit = limitOf(issue, stale);
   if ('never' in limit) return say.noClock(limit.never, limit.name);
+  const kept = keptUntil(history);
+  if (isKept(kept, at, meetings.zone)) return say.kept(kept);
   const end = endAfter(life, limit.days, meetings);
   const sweep = nextNominal(stale.schedule, meetings.zone, Date.parse(end) > Date.parse(at) ? end : at);
   const clock = {

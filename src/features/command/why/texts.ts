@@ -90,6 +90,11 @@ export function noClock(by: 'label' | 'milestone' | 'clock', what: string): stri
   return `**Silence**: no clock runs, because ${because}.`;
 }
 
+/** Somebody asked to keep it. `until` is YYYY-MM-DD. */
+export function kept(until: string): string {
+  return `**Silence**: somebody asked to keep it until ${until}, so it is not counted as stale before.`;
+}
+
 /** The clock that runs. `label`: whose clock it is, null for everybody's. */
 export function clock(of: {
   readonly limit: number;
