@@ -23,6 +23,9 @@ export function planAnswer(
   const { repo } = snapshot.job;
   const { issue, meeting, words, link, source } = doubt;
   const about = snapshot.issues[issue];
+  // A run that fell had come this far: what is left is to ask no more.
+  const before = about?.kept.find((one) => one.meeting === meeting && one.decided === answer);
+  if (before?.approval?.by === approval.by && before.approval.how === approval.how && isClosed(about)) return null;
   const why = whyNot(about, meeting);
   if (why !== null || !about?.looked.known || !about.looked.value || meeting === null) {
     open.note({ repo, issue, rule: 'cannot', text: why ?? say.notLooked() });
@@ -34,6 +37,10 @@ export function planAnswer(
   if (answer === 'open') planKeeping({ ...decision, did: 'nothing', label: null, undone: null }, scene, open);
   else planRuling(decision, scene, open);
   return null;
+}
+
+function isClosed(about: AnswerSnapshot['issues'][number] | undefined): boolean {
+  return about?.looked.known === true && about.looked.value?.issue.state === 'closed';
 }
 
 function whyNot(about: AnswerSnapshot['issues'][number] | undefined, meeting: string | null): string | null {

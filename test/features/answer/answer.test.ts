@@ -4,7 +4,7 @@ import type { JobOf, Ticked } from '../../../src/core/job.ts';
 import { mark } from '../../../src/core/marker.ts';
 import type { Facts as Kept } from '../../../src/core/memory.ts';
 import type { PullRequest } from '../../../src/core/reader.ts';
-import type { Doubt, Named, Preview } from '../../../src/core/ruling.ts';
+import type { Doubt, Named, Preview, Ruling } from '../../../src/core/ruling.ts';
 import { box, previewSlot, reportSlot } from '../../../src/decisions/boxes.ts';
 import { answer as ability } from '../../../src/features/answer/index.ts';
 import * as say from '../../../src/features/answer/texts.ts';
@@ -162,6 +162,16 @@ describe('a doubt', () => {
     const plan = await confirming('resolved', { facts: { issues } });
     expect(doings(plan)).toEqual(['comment.upsert']);
     expect(plan.actions[0]).toMatchObject({ issue: 12, body: say.cannot(22, text) });
+  });
+
+  test('goes on where a run fell after the closing: nothing is said, and nothing asked any more', async () => {
+    const ruling: Ruling = {
+      ...{ issue: 22, meeting: '2019-02-04', decided: 'rejected', did: 'closed', label: null, words: 'x', link: 'x' },
+      ...{ because: '', source: SOURCE, approval: { by: 'carla', how: 'confirm' }, at: AT, undone: null },
+    };
+    const facts = { issues: [anIssue({ number: 22, state: 'closed' as const })] };
+    const plan = await confirming('rejected', { facts, remembers: { 'ruling:22': { rulings: [ruling] } } });
+    expect(doings(plan)).toEqual(['doubts', 'minutes']);
   });
 
   test('of minutes without a day closes nothing', async () => {
