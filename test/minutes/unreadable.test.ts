@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { explainAll, LIMITS, type MinutesFile, readMinutes, Unreadable } from '../../src/minutes/index.ts';
+import { isTangled } from '../../src/minutes/read/tangled.ts';
 import { docxOf, paragraph, pdfOf } from './support/documents.ts';
 
 const sentenceOf = async (file: MinutesFile, limits = LIMITS): Promise<string> => {
@@ -28,10 +29,27 @@ describe('a file that cannot be read gets one sentence that says what to do', ()
     ['page without words', { name: 'a.pdf', bytes: pdfOf([[]]) }, /^The file holds no words/],
     ['archive', { name: 'a.docx', bytes: text('PK\u0003\u0004 nothing') }, /^The Word file is broken/],
     ['old Word', { name: 'a.doc', bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) }, /\.doc/],
+    ...[
+      ['quotations in each other', '>'.repeat(50_000)],
+      ['lists in each other', `${'- '.repeat(20_000)}lamps`],
+      ['brackets that never close', '['.repeat(100_000)],
+      ['links in links', '[a]('.repeat(50_000)],
+      ['stars', '*a **b '.repeat(50_000)],
+    ].map(([name = '', words = '']): [string, MinutesFile, RegExp] => [
+      name,
+      { name: 'a.md', bytes: text(words) },
+      /^The file nests or repeats its signs/,
+    ]),
     ['unknown', { name: 'a.xyz', bytes: text('hello') }, /^This is none of the formats/],
     ['picture', { name: 'a.md', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]) }, /^This is none of the formats/],
   ])('%s', async (_name, file, sentence) => {
     expect(await sentenceOf(file)).toMatch(sentence);
+  });
+
+  test('a long table of links and a long list are none of these', () => {
+    expect(isTangled('| [#12](https://github.com/a/b/issues/12) | *open* | `x` |\n'.repeat(20_000))).toBe(false);
+    expect(isTangled('- **#12** [lamps](a)\n\n'.repeat(20_000))).toBe(false);
+    expect(isTangled(`${'> '.repeat(20)}lamps\n${'  '.repeat(500)}- deep`)).toBe(false);
   });
 
   test('a protected PDF', async () => {

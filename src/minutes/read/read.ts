@@ -7,8 +7,14 @@ import { numbered, type RawLine, type Reading } from './line.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPdf } from './pdf/read.ts';
 import { refusedBySize } from './read-size.ts';
+import { isTangled } from './tangled.ts';
 import { readText } from './text.ts';
 import { because, Unreadable } from './unreadable.ts';
+
+function markdownIn(source: string): RawLine[] {
+  if (isTangled(source)) throw because.tangled();
+  return readMarkdown(source);
+}
 
 async function rawLines(format: Format, bytes: Uint8Array, limits: Limits): Promise<RawLine[]> {
   switch (format) {
@@ -17,7 +23,7 @@ async function rawLines(format: Format, bytes: Uint8Array, limits: Limits): Prom
     case 'docx':
       return readDocx(bytes, limits.unpackedBytes);
     case 'md':
-      return readMarkdown(decoded(bytes));
+      return markdownIn(decoded(bytes));
     case 'html':
       return readHtml(decoded(bytes));
     case 'txt':

@@ -43,6 +43,10 @@ export const because = {
     new Unreadable(
       'This is none of the formats that can be read; please add the minutes as PDF, DOCX, Markdown, HTML or plain text.',
     ),
+  tangled: () =>
+    new Unreadable(
+      'The file nests or repeats its signs so often that it was not read; please write the minutes plainly, with short paragraphs and lists.',
+    ),
   tooLong: (seconds: number) =>
     new Unreadable(
       `Reading the file took longer than ${seconds} seconds and was stopped; please export it again in a simpler form, or add a .md file.`,
