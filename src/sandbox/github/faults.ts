@@ -16,6 +16,8 @@ export interface Fault {
   readonly times?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** How long the answer takes, in milliseconds; absent: no time. */
+  readonly delay?: number;
   /** Whose requests fail; absent: only the App's, so that the people of a test go on undisturbed. */
   readonly whose?: 'app' | 'anybody';
 }

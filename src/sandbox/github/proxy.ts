@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { installationRefused } from './app-rights.ts';
 import { addressOf, bodyOf, type Call, notFound, refusal, writes } from './call.ts';
 import type { Answer, Raised } from './emulator.ts';
@@ -59,6 +60,7 @@ interface How {
 }
 
 async function answerTo(parts: Parts, call: Call, { fault, find }: How): Promise<Answer> {
+  if (fault?.delay) await pause(fault.delay);
   if (fault !== undefined && fault.after !== 'after') return answerOfFault(fault);
   const answer = (await refused(parts.house, call)) ?? parts.unfit(call) ?? (await carriedOut(parts, call, find));
   if (fault !== undefined) return answerOfFault(fault);
