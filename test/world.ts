@@ -27,12 +27,16 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
   const guard = openGuard();
   const jobs: { job: Job; came: Attempt }[] = [];
   const log: Record<string, unknown>[] = [];
+  const tokens: string[] = [];
   const sandbox = await openSandbox({
     port: 0,
-    log: pino({ level: 'info' }, { write: (line) => void log.push(JSON.parse(line)) }),
+    log: pino({ level: 'trace' }, { write: (line) => void log.push(JSON.parse(line)) }),
     ticks: 'by hand',
     database: await (process.env.TEST_DATABASE_URL ? serverDatabase() : memoryDatabase()),
-    watch: guard.watch,
+    watch: (exchange, app) => {
+      if (exchange.url.endsWith('/access_tokens')) tokens.push((exchange.answer as { token: string }).token);
+      guard.watch(exchange, app);
+    },
     heard: (job, came) => void jobs.push({ job, came }),
   });
   try {
@@ -43,9 +47,22 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
     const left = world.took();
     if (left.length > 0) throw new Error(`the bot did what nobody took notice of:\n${left.join('\n')}`);
     guard.check();
+    keptSecret(JSON.stringify(log), [...tokens, ...secretsOf(sandbox.github)]);
   } finally {
     await sandbox.stop();
   }
+}
+
+/** Every credential that was in use; of the key, a line from its middle. */
+function secretsOf({ webhookSecret, privateKey }: Sandbox['github']): readonly string[] {
+  return [webhookSecret, privateKey.split('\n')[5] ?? ''];
+}
+
+function keptSecret(said: string, secrets: readonly string[]): void {
+  if (secrets.length < 3 || secrets.some((secret) => secret.length < 16))
+    throw new Error('there was no credential that could have been logged');
+  const told = secrets.filter((secret) => said.includes(secret));
+  if (told.length > 0) throw new Error(`the log holds ${told.length} credentials`);
 }
 
 function worldOf(sandbox: Sandbox, kept: Pick<World, 'jobs' | 'log'>): World {

@@ -42,8 +42,8 @@ describe('every page', () => {
   });
 
   const runs = PAGES.flatMap(({ path, text }) =>
-    [...text.matchAll(/\bnpm (?:run )?(start|test(?::\w+)?|run \w+|lint|typecheck|deadcode|build)\b/g)].map(
-      ([, script = '']) => [path, script] as const,
+    [...text.matchAll(/\bnpm (?:run ([\w:]+)|(start|test)\b(?!:))/g)].map(
+      ([, script, short = '']) => [path, script ?? short] as const,
     ),
   );
 
