@@ -39,7 +39,10 @@ function isNowhere(one: Sorted): boolean {
   return one.kind === 'ask' && NOWHERE.has(one.rule);
 }
 
-/** Whether anything stands behind `outcome:` on a line of the list; our own keys are comments and do not count. */
+/**
+ * Whether anything stands behind `outcome:` on a line of the list. Our own keys are comments and do not count, nor does
+ * our own sentence that says what goes behind it.
+ */
 function hasOutcomes(body: string): boolean {
-  return /^[^\n]*\boutcome\b\**\s*:[*_ \t]*[^\s*_]/im.test(body.replace(/<!--[\s\S]*?-->/g, ''));
+  return /^\s*[-*+] +\**outcome\b\**\s*:[*_ \t]*[^\s*_]/im.test(body.replace(/<!--[\s\S]*?-->/g, ''));
 }
