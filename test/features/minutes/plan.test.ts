@@ -291,7 +291,9 @@ describe('the checklist of the VC', () => {
     plan(of, SETTINGS).actions.filter((action) => 'issue' in action && action.issue === 80);
 
   test('gets the report and is closed', () => {
-    const [told, closed] = on(withList('- [ ] #7 an issue\n  - outcome: <!-- slot:7 resolved -->\n\nWrite it behind “outcome:” – `resolved`.'));
+    const [told, closed] = on(
+      withList('- [ ] #7 an issue\n  - outcome: <!-- slot:7 resolved -->\n\nWrite it behind “outcome:” – `resolved`.'),
+    );
     expect(told).toMatchObject({ do: 'comment.upsert', slot: 'minutes-report:minutes%2F2019-02-04.md' });
     expect(told?.do === 'comment.upsert' && told.body).toMatch(
       /\*\*Done\*\*\s+- #7: closed.*\s+\*\*Decided without an issue here\*\*\s+- #8: /,

@@ -33,7 +33,7 @@ export function template({ vc, next, sites, topics, todo, issues }: Sheet): stri
       'Review of issues',
       issues
         // In quotation marks, a title that begins like a decision is none.
-        .flatMap(({ number, title }) => [`### #${number} "${bare(title, 100)}"`, '', 'Decision:', ''])
+        .flatMap(({ number, title }) => [`### #${number} "${bare(title, 80)}"`, '', 'Decision:', ''])
         .slice(0, -1),
     ),
     ...section('Any other business', []),
