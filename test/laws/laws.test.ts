@@ -36,7 +36,7 @@ describe.each(KINDS)('the laws hold for %s', (kind) => {
     await inAPlace(async (place) => {
       seen = await observe(place, await sampleOf(kind, place));
     });
-  }, 60_000);
+  }, 180_000);
 
   test('it does something here, else the laws would hold for nothing', () => {
     expect(seen.first.deeds.filter(({ outcome }) => outcome === 'done')).not.toEqual([]);
