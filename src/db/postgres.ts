@@ -30,6 +30,12 @@ export async function openPostgres(url: string): Promise<Database> {
 async function transaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>): Promise<T> {
   const client = await pool.connect().catch(later);
   let broken: Error | undefined;
+  // Between two statements the pool does not listen on a connection that it handed out, and unheard the event would end
+  // the process: a database that restarts does this to every transaction.
+  const onBroken = (error: Error): void => {
+    broken = error;
+  };
+  client.on('error', onBroken);
   try {
     await client.query('begin');
     const result = await work(queryOf(client));
@@ -42,6 +48,7 @@ async function transaction<T>(pool: pg.Pool, work: (query: Query) => Promise<T>)
     });
     throw error;
   } finally {
+    client.off('error', onBroken);
     client.release(broken);
   }
 }
@@ -59,7 +66,10 @@ const MENDED_BY_TIME = /^(08...|53...|57P0[123])$/;
 function later(error: unknown): never {
   const reason = reasonIn(error);
   const code = codeIn(error);
-  const lost = /^E[A-Z]+$/.test(code) || MENDED_BY_TIME.test(code) || /^Connection terminated|^timeout/.test(reason);
+  const lost =
+    /^E[A-Z]+$/.test(code) ||
+    MENDED_BY_TIME.test(code) ||
+    /^Connection terminated|^timeout|^Client has encountered a connection error/.test(reason);
   if (lost) throw new Later(`The database cannot be reached: ${reason}`, undefined, error);
   throw error;
 }
