@@ -11,6 +11,7 @@ import type { Github, Requests } from './github/connect.ts';
 import { type Attempt, attempt } from './jobs/attempt.ts';
 import { calendarPath, calendarsIn } from './jobs/calendars.ts';
 import { storedAmong } from './jobs/deliveries.ts';
+import { backlog } from './jobs/desk.ts';
 import type { House } from './jobs/house.ts';
 import { ledgerOf } from './jobs/ledger.ts';
 import { lastRecovery, memoryOf } from './jobs/memory.ts';
@@ -173,6 +174,7 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
   const health = healthRoute({
     ready,
     jobs: () => queue.counts(),
+    backlog: () => backlog(parts.database.query),
     recovery: () => lastRecovery(parts.database.query),
     requests: () => parts.github.requests(),
   });

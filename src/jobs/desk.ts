@@ -75,6 +75,23 @@ export async function countByState(query: Query): Promise<readonly { state: Row[
   );
 }
 
+/** The jobs of one kind that are not done: how many, and for how long the oldest is there, in seconds. */
+export interface Backlog {
+  readonly kind: string;
+  readonly jobs: number;
+  readonly oldest: number;
+}
+
+/** What is not done, by kind; what failed for good is not waited for. */
+export async function backlog(query: Query): Promise<readonly Backlog[]> {
+  return query(
+    `select data -> 'job' ->> 'kind' as kind, count(*)::int as jobs,
+       extract(epoch from now() - min(created_on))::float as oldest
+     from ${TABLE} where name = $1 and state in ('created', 'retry', 'active') group by 1 order by 1`,
+    [QUEUE],
+  );
+}
+
 /** Jobs that are not done, the newest first. */
 export async function unfinished(query: Query, limit: number): Promise<readonly Row[]> {
   return query<Row>(

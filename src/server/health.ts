@@ -8,6 +8,8 @@ export interface Health {
   ready(): Promise<void>;
   /** How many jobs there are in each state. */
   jobs(): Promise<Readonly<Record<string, number>>>;
+  /** The jobs that are not done, by kind: how many, and for how many seconds the oldest is there. */
+  backlog(): Promise<readonly { readonly kind: string; readonly jobs: number; readonly oldest: number }[]>;
   /** The last looks for lost deliveries, over all repositories; null before the first. */
   recovery(): Promise<{ readonly oldest: Date; readonly asked: number; readonly jobs: number } | null>;
   /** Requests made to GitHub since the start. */
@@ -57,6 +59,7 @@ function metricsOf(health: Health): Registry {
       for (const [state, n] of Object.entries(await health.jobs())) this.set({ state }, n);
     },
   });
+  addBacklog(registry, health);
   addRecovery(registry, health);
   new Gauge({
     name: 'ispyb_triage_github_requests',
@@ -70,6 +73,29 @@ function metricsOf(health: Health): Registry {
     },
   });
   return registry;
+}
+
+function addBacklog(registry: Registry, health: Health): void {
+  new Gauge({
+    name: 'ispyb_triage_backlog',
+    help: 'Jobs that are not done, by kind.',
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { kind, jobs } of await health.backlog()) this.set({ kind }, jobs);
+    },
+  });
+  new Gauge({
+    name: 'ispyb_triage_backlog_age_seconds',
+    help: 'How long the oldest job that is not done is there, by kind.',
+    labelNames: ['kind'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { kind, oldest } of await health.backlog()) this.set({ kind }, oldest);
+    },
+  });
 }
 
 function addRecovery(registry: Registry, health: Health): void {

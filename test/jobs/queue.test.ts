@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { backlog } from '../../src/jobs/desk.ts';
 import { describeEachDatabase } from '../db/databases.ts';
 import { gate, queues, triage, worker } from './queues.ts';
 
@@ -18,7 +19,7 @@ describeEachDatabase('queue', (open) => {
   });
 
   test('of what waits, what somebody looks on at goes first and a sweep last', async () => {
-    const { queue } = await openQueue();
+    const { db, queue } = await openQueue();
     const { heard, run } = worker();
     const repo = 'ispyb/demo';
     await queue.put({ kind: 'sweep', repo, at: '2019-01-07T06:00:00Z', go: false });
@@ -27,8 +28,16 @@ describeEachDatabase('queue', (open) => {
     await queue.put(triage(7));
     await queue.put({ kind: 'command', repo, issue: 7, comment: 501 });
     await queue.put({ kind: 'command', repo, issue: 8, comment: 502 });
+    expect((await backlog(db.query)).map(({ kind, jobs }) => `${jobs} ${kind}`)).toEqual([
+      '2 command',
+      '1 push',
+      '1 review-list',
+      '1 sweep',
+      '1 triage',
+    ]);
     await queue.work(run);
     await queue.idle();
+    expect(await backlog(db.query)).toEqual([]);
     expect(heard.map((name) => name.replace(` ${repo}`, ''))).toEqual([
       'command#7',
       'command#8',

@@ -12,6 +12,7 @@ beforeEach(async () => {
       if (database === 'gone') throw new Error('the password is hunter2');
     },
     jobs: async () => ({ created: 3, active: 1 }),
+    backlog: async () => [{ kind: 'triage', jobs: 4, oldest: 61.5 }],
     recovery: async () => ({ oldest: new Date('2019-01-14T06:00:00Z'), asked: 2, jobs: 7 }),
     requests: () => ({ reads: 12, writes: 5 }),
   });
@@ -41,6 +42,8 @@ describe('the operator’s machines', () => {
     expect(text).toMatch(/^ispyb_triage_jobs\{state="active"\} 1$/m);
     expect(text).toMatch(/^ispyb_triage_github_requests\{direction="read"\} 12$/m);
     expect(text).toMatch(/^ispyb_triage_github_requests\{direction="write"\} 5$/m);
+    expect(text).toMatch(/^ispyb_triage_backlog\{kind="triage"\} 4$/m);
+    expect(text).toMatch(/^ispyb_triage_backlog_age_seconds\{kind="triage"\} 61.5$/m);
     expect(text).toMatch(/^ispyb_triage_recovery_timestamp_seconds 1547445600$/m);
     expect(text).toMatch(/^ispyb_triage_recovery_found\{what="deliveries"\} 2$/m);
     expect(text).toMatch(/^ispyb_triage_recovery_found\{what="jobs"\} 7$/m);
