@@ -19,7 +19,7 @@ test('people act while the server is killed and GitHub fails: nothing is lost, t
     { DATA_DIR: join(dir, 'calm') },
     { ...wild, databases: [{ DATA_DIR: join(dir, 'wild') }] },
   );
-  expect(figures).toMatchObject({ lost: 0, twice: 0, wrong: 0, kills: kills + 1 });
+  expect(figures).toMatchObject({ lost: 0, twice: 0, wrong: 0, kills: process.env.LONG ? kills + 1 : kills });
   expect(figures.delivered).toBeGreaterThan(issues * 3);
 }, 900_000);
 
