@@ -37,6 +37,14 @@ describe('what the meeting did with an issue', () => {
     ['put off', 'deferred', 'Skipped, as Mara is away.'],
     ['put off', 'deferred', 'Leaving as is.'],
     ['left open', 'deferred', 'Left open.'],
+    ['no progress', 'undecided', 'Tom began a note, but has not got very far.'],
+    ['no progress', 'undecided', 'Mara writes: no progress since the spring.'],
+    ['more discussion', 'undecided', 'Mara showed the draft, discussion likely to follow.'],
+    ['no conclusion', 'undecided', 'This isnt ready to be voted on.'],
+    ['no conclusion', 'undecided', 'This is not ready for a decision.'],
+    ['to do', 'action', "He's stuck, I'll pair with him on Thursday."],
+    ['wrong place', 'rejected', 'Wrong tracker.'],
+    ['turned down', 'rejected', 'The request for a second column was declined by the harbour office.'],
   ])('%s: %s, as in "%3$s"', (_rule, outcome, words) => {
     expect(item(words ?? '')).toBe(`#12 ${outcome}`);
   });
@@ -48,6 +56,12 @@ describe('what the meeting did with an issue', () => {
     ['a pointer to a talk says nothing of it', 'The matter was discussed under #12.', 'mentioned'],
     ['an invitation is a task, for whenever it is', 'Invite the pilots to the next meeting.', 'action'],
     ['what is perhaps put off is not', 'Perhaps it can be postponed?', 'undecided'],
+    ['nothing new is nobody doing something', 'No updates this week.', 'mentioned'],
+    ['an address says nothing', 'Shown at https://docs.example/p5/on-hold/postponed.html on the wall.', 'mentioned'],
+    ['the date of the next meeting puts nothing off', 'Mara will ask. Next meeting: Tuesday 6 April.', 'action'],
+    ['what nobody has is not put off', 'No one has a printer. Mara will ask for one.', 'action'],
+    ['a pointer to what was agreed is an agreement', 'Discussed and agreed upon, see #12.', 'accepted'],
+    ['a no without its apostrophe is one', 'The office doesnt agree.', 'undecided'],
     ['a pull request is nobody', 'A PR to add the column exists.', 'mentioned'],
   ])('%s', (_name, words, outcome) => {
     expect(item(words)).toBe(`#12 ${outcome}`);
@@ -76,6 +90,16 @@ describe('which words tell it', () => {
 
   test('each clause of a sentence keeps its own number', () => {
     expect(outcomes('- #12 is approved, but #13 is postponed.\n')).toBe('#12 accepted, #13 deferred');
+  });
+
+  test('a verb right behind the number begins a sentence, not a title', () => {
+    expect(outcomes('- #12 (side lamps) waits for #13.\n')).toContain('#12 deferred');
+    expect(outcomes('- #12 needs one more test.\n')).toBe('#12 action');
+    expect(outcomes('- #12 Lamps for #13\n')).toContain('#12 mentioned');
+  });
+
+  test('a proposal is not yet a result', () => {
+    expect(item('Proposal to split it in two.')).toBe('#12 undecided');
   });
 
   test('a number that is only pointed to leaves the words to the item', () => {

@@ -7,6 +7,14 @@ const found = (markdown: string, repository: string | null = REPO): string[] =>
   );
 
 describe('bare numbers that are issues', () => {
+  test('"the 412 one", where the document names #412 elsewhere', () => {
+    const repeated = '- #415 Bells: Tom will ask.\n- AOB: the 412 lamp one was postponed.\n';
+    const outcome = (words: string) => minutesOf(words).decisions.find((one) => one.number === 412)?.outcome;
+    expect(outcome(`- #412 Lamps\n${repeated}`)).toBe('deferred');
+    expect(outcome(repeated)).toBeUndefined();
+    expect(outcome('- #412 Lamps\n- #415 Bells: we saw 412 boats, one of them was postponed.\n')).toBe('mentioned');
+  });
+
   test('a column of a table whose head says so', () => {
     expect(found('| Issue | Title | Berths |\n|--|--|--|\n| 12 | Lamps | 3 |\n| 13, 14 | Bells | 40 |\n')).toEqual([
       '12',

@@ -115,7 +115,8 @@ function ruleFor(statement: Statement): OutcomeRule | undefined {
   const { isTitle, plan, section, named, sentence, under } = statement;
   if (isSpoken(statement)) return outcomeIn(sentence.text);
   const { text, spoken } = wordingOf(statement);
-  const isName = isTitle && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text));
+  const isName =
+    isTitle && !SENTENCE.test(text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
     ? text
@@ -129,7 +130,12 @@ function ruleFor(statement: Statement): OutcomeRule | undefined {
   return isTitle && named.length > 0 ? outcomeUnder(under) : undefined;
 }
 
-const NUMBER_LAST = new RegExp(`\\w.*${REF}[\\W_]*$`);
+const NUMBER_LAST = new RegExp(`^[^${REF}]*\\w.*${REF}[\\W_]*$`);
+/** `#12 needs a test`, `#12 waits for #13`: with a verb right behind it the number begins a sentence. */
+const SENTENCE = new RegExp(
+  `^${REF}(?: \\([^()]{1,60}\\))? (?:needs?|waits?|stays?|remains?|is|was|has|will|can|should|must|depends|requires?|gets|got|goes)(?!\\p{L})`,
+  'iu',
+);
 const NAMED = { rule: 'named', sentence: 'It is named.', outcome: 'mentioned', force: 0 } as const;
 
 function plainly(statement: Statement, ruled: Pick<OutcomeRule, 'rule' | 'sentence' | 'outcome' | 'force'>): Said {

@@ -1,5 +1,5 @@
 import type { OutcomeRule } from './outcomes.ts';
-import { oneOf } from './phrases.ts';
+import { BEGIN, oneOf } from './phrases.ts';
 
 const MEETING = oneOf(
   'meeting',
@@ -130,7 +130,7 @@ const PUT_OFF = oneOf(
   `bring ${IT}back|pick ${IT}up (?:again|later|after|in|at|when)|take ${IT}up (?:again|later|after|in|at|when)`,
   "not (?:here|present|around|available|attending|in the (?:call|meeting|room)|on the call|there|able to (?:attend|join|make it|be here))|\\p{L}+n't (?:here|present|around|available|attending|there|make it|join|attend|on the call)",
   "(?<!\\p{L}')(?:is|are|was|were) (?:absent|away|on (?:leave|vacation|holidays?)|out (?:today|this week))|in (?:the )?absence of|in (?:his|her|their) absence",
-  `no(?:t enough)? time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|nobody (?:has|had) (?:the )?time|no (?:one|resources|capacity|bandwidth|manpower) (?:has|to|for|available|at the moment)`,
+  `no(?:t enough)? time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|nobody (?:has|had) (?:the )?time|no one (?:has|had) (?:the |any )?(?:time|capacity|resources|bandwidth)|no (?:resources|capacity|bandwidth|manpower) (?:to|for|available|at the moment)`,
   "(?:not|isn't)(?: (?:currently|really|an?|the|at the moment))*(?: urgent| high| top)? priority",
   'not (?:be )?ready(?! to (?:vote|decide))',
   'leav(?:e|es|ing) (?:it |this |things? )?as(?: it)? is',
@@ -159,10 +159,10 @@ export const DELAY: readonly OutcomeRule[] = [
     outcome: 'deferred',
     force: 3,
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])${PUT_OFF}(?![\\p{L}\\p{N}])|(?:->|→|⇒|=>)\\s*v?\\d+\\.\\d+(?:\\.\\d+)?\\s*\\.?$|^\\W*(?:\\S+ ){0,3}${WHEN}\\W*$|^(?:for )?(?:later|next (?:meeting|time|week|call))\\b`,
+      `${BEGIN}${PUT_OFF}(?![\\p{L}\\p{N}])|(?:->|→|⇒|=>)\\s*v?\\d+\\.\\d+(?:\\.\\d+)?\\s*\\.?$|^\\W*(?:\\S+ ){0,3}${WHEN}\\W*$|^(?:for )?(?:later|next (?:meeting|time|week|call))\\b`,
       'iu',
     ),
     unless:
-      /^(?:invite|ask|remind)\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b/i,
+      /^(?:invite|ask|remind)\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
   },
 ];

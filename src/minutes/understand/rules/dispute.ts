@@ -26,7 +26,7 @@ export const DISPUTE: readonly OutcomeRule[] = [
     pattern: saying(
       `(?:no|without|lack of|(?:not|n't|never|cannot|failed to|unable to)(?: yet)? (?:be )?(?:reach(?:ed|ing)?|have|get|find|come to|arrive at|make|made)) ${KIND}${RESULT}s?`,
       `${RESULT}s? (?:(?:was|were|has been|could be|is|are) (?:not|never)|(?:was|is|has|could)n't)`,
-      "(?:not|n't|never|cannot|could not|unable to|failed to)(?: yet)?(?: been| be)? (?:agreed?|decided?|resolved|concluded|settled?|voted on|determined|ready (?:to|for) (?:a )?vote)(?! last)",
+      "(?:not|n't|never|cannot|could not|unable to|failed to)(?: yet)?(?: been| be)? (?:agreed?|decided?|resolved|concluded|settled?|voted on|determined|ready (?:to|for) (?:be )?(?:an? )?(?:voted?|voting|decision))(?! last)",
       '(?:tbc|tbd|to be (?:confirmed|decided|determined|clarified|defined|agreed))',
       '(?:open|outstanding|unanswered|unresolved|remaining) (?:\\p{L}+ )?(?:questions?|decisions?)',
       '(?:open question|open decision|open point)s?',
@@ -47,6 +47,17 @@ export const DISPUTE: readonly OutcomeRule[] = [
       /\bno (?:decision|action|resolution|conclusion) (?:is |was )?(?:needed|required|necessary)\b|\b(?:decided|agreed) (?:against|in favou?r)\b/i,
   },
   {
+    rule: 'no progress',
+    sentence: 'It says that nothing came of it so far.',
+    outcome: 'undecided',
+    force: 2,
+    pattern: saying(
+      'no (?:real |much |further |significant |visible |other )?progress',
+      "(?:did not|didn't|has not|hasn't|have not|haven't) (?:got|get|gotten|come|came|gone|go) (?:very |too |that |any )?(?:far|further|anywhere)",
+      'no (?:further |more )?movement',
+    ),
+  },
+  {
     rule: 'more discussion',
     sentence: 'It says that more discussion is needed.',
     outcome: 'undecided',
@@ -56,7 +67,7 @@ export const DISPUTE: readonly OutcomeRule[] = [
       'kick(?:ed|ing)? off (?:a )?discussion',
       '(?:further|more|additional|future|continued|some more|deeper|broader|wider) (?:\\p{L}+ )?(?:discussions?|thought|thinking|consideration|debate|brainstorming|deliberation)',
       'discuss(?:ed|ion|ing)?(?: (?:it|this|that))? (?:further|more|again|separately|in (?:more )?(?:detail|depth))',
-      'discussions? (?:is |are |to |will |should |can |must )?(?:be )?(?:needed|required|necessary|continues?d?|continuing|ongoing|going on|to be continued|follows?)',
+      'discussions? (?:is |are |to |will |should |can |must )?(?:likely |probably )?(?:be )?(?:to follow|needed|required|necessary|continues?d?|continuing|ongoing|going on|to be continued|follows?)',
       '(?:needs?|requires?|deserves?|warrants?|should) (?:to be |a |some |more |further |be |careful )*(?:discuss(?:ed|ion|ing)|debated?|thought|thinking|consideration|deliberation|consensus)',
       '(?:continue[sd]?|continuing|back|take[ns]?|taking|move[sd]?|discuss(?:ed)?|discussing|follow(?:ed)? up|pick(?:ed)? up)(?: [^.]{0,40})? (?:offline|async(?:hronously)?|by (?:e-?mail|mail)|(?:on|to|in|over|via|at) (?:the |an? )?(?:github|issue|ticket|tracker|thread|pr|mailing list|list|e-?mail|slack|matrix|zulip|discourse|forum|discord|chat|teams|comments?))',
       'to be continued',

@@ -53,9 +53,13 @@ function resolved(text: string): OutcomeRule | undefined {
   return inner && inner.force === 3 && inner.outcome !== 'action' ? inner : RESOLUTION;
 }
 
+/** The words inside of an address were written by nobody: `https://docs.example/on-hold` puts nothing off. */
+const withoutAddresses = (text: string): string =>
+  text.includes('://') ? text.replace(/\bhttps?:\/\/[^\s)>\]]+/g, ' ').replace(/ {2,}/g, ' ') : text;
+
 /** What one sentence says, when it does not speak of closing. */
 export function outcomeIn(words: string): OutcomeRule | undefined {
-  const text = words.slice(-LONGEST);
+  const text = withoutAddresses(words.slice(-LONGEST));
   const decided = resolved(text);
   if (decided) return decided;
   const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;

@@ -1,9 +1,12 @@
 /** One of these phrases, as the source of a pattern; the words of a sentence have single blanks between them. */
 export const oneOf = (...phrases: readonly string[]): string => `(?:${phrases.join('|')})`;
 
+/** Where a phrase may begin: at a word, or at the no in the end of one (`didn't agree`). */
+export const BEGIN = "(?:(?<![\\p{L}\\p{N}])|(?=n't ))";
+
 /** A pattern that finds one of these phrases as whole words, in any case. */
 export const saying = (...phrases: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${oneOf(...phrases)}(?![\\p{L}\\p{N}])`, 'iu');
+  new RegExp(`${BEGIN}${oneOf(...phrases)}(?![\\p{L}\\p{N}])`, 'iu');
 
 /** Those who decide together. */
 export const GROUP = oneOf(

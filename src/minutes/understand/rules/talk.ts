@@ -8,7 +8,8 @@ export const TALK: readonly OutcomeRule[] = [
     sentence: 'It is proposed to the meeting, which has not yet said yes.',
     outcome: 'undecided',
     force: 1,
-    pattern: /^(?:proposed(?: (?:resolution|decision))?|proposal|propose|motion|draft resolution)\s*(?:#?\d+\s*)?:/i,
+    pattern:
+      /^(?:proposed(?: (?:resolution|decision))?|proposal|propose|motion|draft resolution)\s*(?:#?\d+\s*)?:|^proposals? (?:to|in|for|by|from|on|of)\b/i,
   },
   {
     rule: 'open question',

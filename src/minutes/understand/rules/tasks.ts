@@ -98,7 +98,7 @@ export const TASKS: readonly OutcomeRule[] = [
         `^\\p{Lu}[\\p{L}'-]+(?:\\s?[/&,+]\\s?\\p{Lu}[\\p{L}'-]+)*\\s?(?::|->|→)\\s(?:to\\s)?(?:${WORK})(?!\\p{L})`,
         '\\b(?:sorting|working) (?:it )?out\\b|\\bone of\\b.*\\bshould\\b|@[\\w-]+ (?:to|will)\\s|\\btakes? (?:an? |the )?action\\b',
         `(?:\\bis|\\bare|\\bam|'m|(?<!\\b[Yy]ou)'re|(?<!\\b[Tt]hat|[Ii]t)'s|\\bhas been|\\bhave been|\\bstarted|\\bbegan|\\bkeeps?|\\bstill|\\bbeen) (?:currently |now |still |already |actively )?${DOING}(?: on| at| into| with| up)?(?!\\p{L})`,
-        `\\bwill (?:then |also |now )?${WORK}(?!\\p{L})`,
+        `\\bwill (?:then |also |now )?${WORK}(?!\\p{L})|\\bI'll (?:pair|kick|do|go|call|phone|sort|deal|talk|speak|chat|mention|see to)\\b`,
         "(?:\\p{Lu}\\p{L}*|[Hh]e|[Ss]he|I|I'll|will|can|could|to) (?:takes?|took|own[s]?|handles?|picks?|picked) (?:this|it|that|care of|over|up|on|a look|point)(?! (?:to|for) the next)",
         '(?:has|have) (?:started|begun|opened|submitted|drafted|prepared|written|made|created|posted|filed|put up|a (?:draft|patch|prototype|branch|pr|prototype))',
         '(?:pr|patch|pull request|draft|proposal|prototype|fix|\\ue000)(?: \\p{L}+){0,2} (?:is |was |has been |are |already )?(?:open(?:ed)?|submitted|coming|in (?:preparation|progress|review|the works)|ready for review|up for review|under way|being (?:written|prepared|reviewed|worked on)|in flight|exists but)',
@@ -113,7 +113,7 @@ export const TASKS: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern: new RegExp(
-      `(?:^|[.,;:]\\s|\\band\\s)(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\\.?\\s)?(?!(?:This|That|It|There|Which|What|Who|Everybody|Everyone|Nobody|Somebody|The|Issue|Version|Code|Library|Spec|Test|Group)\\b)\\p{Lu}[\\p{L}'-]{1,20}\\s(?:also\\s|then\\s)?${DOES}(?!\\p{L})`,
+      `(?:^|[.,;:]\\s|\\band\\s)(?:(?:Mr|Mrs|Ms|Dr|Frau|Herr)\\.?\\s)?(?!(?:No|None|Any|Some|Other|More|Few|Many|This|That|It|There|Which|What|Who|Everybody|Everyone|Nobody|Somebody|The|Issue|Version|Code|Library|Spec|Test|Group)\\b)\\p{Lu}[\\p{L}'-]{1,20}\\s(?:also\\s|then\\s)?${DOES}(?!\\p{L})`,
       'u',
     ),
     unless: /\?\s*$|\b(?:takes|makes|gets|gives) (?:sense|place|part|time|long|an? (?:look at why))/,

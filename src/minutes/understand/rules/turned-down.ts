@@ -60,6 +60,8 @@ export const TURNED_DOWN: OutcomeRule = {
     '(?:drop|scrap|abandon|forget|kill)(?:ped)? (?:it|this|that|the (?:idea|proposal|request|issue))',
     "(?:does not|doesn't|did not|didn't) (?:meet|clear|pass) the bar",
     'likely never',
+    '(?:request|proposal|idea|suggestion|application)\\b[^.;,?]{0,60} (?:was|were|has been|have been) (?:declined|rejected|refused)',
+    '^wrong (?:place|tracker|repository|repo|project|list)',
     `${GROUP} (?:does not|do not|don't|doesn't|did not|didn't) want (?:this|it|that|to (?:have|do|support|add))`,
     '(?:nobody|no one|none) (?:was|is|were) (?:in favou?r|for (?:it|this)|interested)',
     '(?:thrown|ruled|voted) out|killed off',

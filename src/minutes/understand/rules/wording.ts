@@ -79,12 +79,16 @@ export function wordingOf(statement: Statement): Wording {
   return wording;
 }
 
+/** `isnt`, `doesnt`: a no is one also where the scribe leaves the apostrophe out. */
+const UNMARKED = /\b(is|are|was|were|do|does|did|has|have|had|could|should|would)nt\b/gi;
+
 function madeReady(statement: Statement): Wording {
   const { text, groups } = grouped(statement);
   const even = text
     .replace(/[‘’´`]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[*_]{1,3}/g, '')
-    .replace(/\s+/g, ' ');
+    .replace(/\s+/g, ' ')
+    .replace(UNMARKED, "$1n't");
   return { text: stripped(even, statement.speakers), groups, spoken: isSpoken(statement) };
 }
