@@ -46,7 +46,7 @@ export const ENDS_TO_CLOSE = new RegExp(
 
 /** Words before the last clause under which it does not hold. */
 export const UNDER =
-  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear)\b|\b(?:not|never|n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed|sure|solved|implemented)\b/iu;
+  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear)\b|(?:\b(?:not|never)|n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed|sure|solved|implemented)\b/iu;
 
 /** Tasks before an order to close: it is the last of them. */
 export const FIRST =

@@ -147,7 +147,7 @@ export const TASKS: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /\b(?:should|do|does|is|are|would|can|could)\s[^?]*\?\s*$|\bor still pending\b|\blet us check wh|^let us know\b|\b(?:no|not|n't|nothing) (?:more |further |longer |much )?(?:needs?|required?|needed|blocked|pending|outstanding|changes? (?:needed|required)|work (?:needed|required)|action)\b|\bneed to (?:discuss|decide|think|agree)\b/i,
+      /\b(?:should|do|does|is|are|would|can|could)\s[^?]*\?\s*$|\bor still pending\b|\blet us check wh|^let us know\b|(?:\b(?:no|not|nothing)|n't) (?:more |further |longer |much )?(?:needs?|required?|needed|blocked|pending|outstanding|changes? (?:needed|required)|work (?:needed|required)|action)\b|\bneed to (?:discuss|decide|think|agree)\b/i,
   },
   {
     rule: 'task',
