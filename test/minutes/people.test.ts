@@ -56,6 +56,8 @@ describe('who took part', () => {
       '## Present\n\n- Paul Quay (PIER)\n- Paul Quay-Moor (PQM)',
       ['Paul Quay/PIER', 'Paul Quay-Moor/PQM'],
     ],
+    ['no issue of a list behind', 'Participants: Mara Lind\n\n- #23 Bells\n- issue #24 Horns', ['Mara Lind']],
+    ['no issue by its address', 'Participants: Mara Lind\n\n- https://github.com/a/b/issues/4 Bells', ['Mara Lind']],
     ['what somebody is there', '## Present\n\n- Mara Lind (Observer)\n- Ole Vik (TSC)', ['Mara Lind', 'Ole Vik']],
     [
       'names broken at the end of a line',

@@ -5,6 +5,7 @@ import type { Block } from './blocks.ts';
 import { peopleOfLine, SITE_START } from './name-list.ts';
 import { fits, isName, isSiteName, tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
+import { referencesIn } from './references.ts';
 
 const ROLE =
   'chair(?:person|s)?|co-?chairs?|host|scribes?(?:\\(s\\))?|organi[sz]ers?|minutes|minute[- ]?taker|note[- ]?takers?|notes|facilitators?|secretary|moderators?';
@@ -123,8 +124,18 @@ function readBlock({ block }: Placed, sofar: Sofar): void {
   if (sofar.people.length === before && before > 0 && prose) sofar.over = true;
 }
 
+/** `- #23 Bells`: an item that begins with the number of an issue is nobody, and begins a list of issues. */
+function isIssue(block: Block): boolean {
+  const first = block.depth > 0 ? referencesIn(block)[0] : undefined;
+  return first !== undefined && !/[\p{L}\p{N}]/u.test(block.text.slice(0, first.from));
+}
+
 function readPlaced(placed: Placed, sofar: Sofar): void {
   const { block, isTitle } = placed;
+  if (isIssue(block)) {
+    sofar.over = true;
+    return;
+  }
   const label = LABEL_ALONE.test(block.text) || LABEL.test(block.text);
   if (label) sofar.over = false;
   else if (isTitle && sofar.people.length > 0 && !isSiteName(block.text)) sofar.over = true;
