@@ -96,6 +96,30 @@ describe('the form', () => {
   });
 
   test.each([
+    ['an empty line', '### #12 Lamps\n\n?"\n\nDecision:\n'],
+    ['an empty outcome', '### #12 Lamps\n\nOutcome:\n\nNotes:\n'],
+    ['a label without a colon', '### #12 Lamps\n\n**Decision**\n\nOutcome\n'],
+    ['an issue that was named before', '- #12 Lamps\n\n## Review\n\n### #12 Lamps\n\nDecision:\n\nOutcome:\n'],
+    ['a word in a quoted title', '### #12 "Resolved, tide index merged by Ann Bell"\n\nDecision:\n'],
+    ['a word in a quoted title without a slot', '### #12 "Reopen no. 9 and lamps merged by Ann Bell"\n'],
+    ['a word behind the number', '### #12 Reopen no. 9 and lamps merged at the pier\n\nDecision:\n'],
+    ['a status in the title', '### #12 Lamps – closed\n\nDecision:\n'],
+    ['a title in a list', '- #12 Names, postponed tides\n  - Decision:\n'],
+  ])('left empty says nothing: %s', (_name, markdown) => {
+    expect(result(markdown)).toEqual(['#12 mentioned, keep']);
+  });
+
+  test.each([
+    ['a title whose item has no slot', '### #12 Lamps – postponed\n', '#12 deferred, keep'],
+    ['a slot of the next item', '### #12 Lamps – postponed\n\n### #13 Flags\n\nDecision:\n', '#12 deferred, keep'],
+    ['words below an empty slot', '### #12 Lamps\n\nDecision:\n\nPostponed.\n', '#12 deferred, keep'],
+    ['words in a slot', '### #12 "Lamps merged"\n\nDecision: we postpone it\n', '#12 deferred, keep'],
+    ['the title above', '## Deferred\n\n### #12 "Lamps merged"\n\nDecision:\n', '#12 deferred, keep'],
+  ])('an empty one takes nothing from %s', (_name, markdown, wanted) => {
+    expect(result(markdown)).toContain(wanted);
+  });
+
+  test.each([
     ['a condition', '- #12 resolved: if Ann agrees\n'],
     ['a condition before the colon', '- #12 resolved if Ann agrees: yes\n'],
     ['a question', '- #12 resolved: really?\n'],

@@ -9,6 +9,7 @@ import { type Closing, closingIn } from './rules/closing.ts';
 import { outcomeUnder } from './rules/headings.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { REF, wordingOf } from './rules/wording.ts';
+import { isQuoted, titlesWithSlot } from './slots.ts';
 
 /** One thing said about one number. */
 export interface Said {
@@ -111,12 +112,12 @@ const isSpoken = ({ sentence, named, item }: Statement): boolean =>
   });
 
 /** The words of a title only name a subject unless a status stands behind them, and those of an agenda only plan. */
-function ruleFor(statement: Statement): OutcomeRule | undefined {
+function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | undefined {
   const { isTitle, plan, section, named, sentence, under } = statement;
   if (isSpoken(statement)) return outcomeIn(sentence.text);
   const { text, spoken } = wordingOf(statement);
-  const isName =
-    isTitle && !SENTENCE.test(text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text));
+  const isBare = !/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text);
+  const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !SENTENCE.test(text)));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
     ? text
@@ -146,9 +147,17 @@ function plainly(statement: Statement, ruled: Pick<OutcomeRule, 'rule' | 'senten
 
 type Told = { about: readonly Attributed[]; said: Said };
 
+/** What is known of a sentence from those around it. */
+interface Around {
+  readonly before: Statement | undefined;
+  readonly isNote: boolean;
+  /** It is a title whose item has a place of its own for the decision. */
+  readonly isNaming: boolean;
+}
+
 /** What a sentence says of numbers in passing is said of the item above; of several clauses each says its own. */
-function ruledIn(statement: Statement, numbers: readonly Attributed[], before: Statement | undefined): Told[] {
-  const ruled = assentTo(statement, before) ?? ruleFor(statement) ?? NAMED;
+function ruledIn(statement: Statement, numbers: readonly Attributed[], { before, isNaming }: Around): Told[] {
+  const ruled = assentTo(statement, before) ?? ruleFor(statement, isNaming) ?? NAMED;
   const subject = subjectOf(statement);
   if (subject.length > 0 && ruled.force > 0)
     return [
@@ -177,16 +186,18 @@ function answerIn(statement: Statement, before: Statement | undefined): Told[] |
   return [{ about, said: { ...said, own, evidence: { ...said.evidence, text } } }];
 }
 
-function saidIn(statement: Statement, isNote: boolean, before: Statement | undefined): Told[] {
+function saidIn(statement: Statement, around: Around): Told[] {
+  const { before, isNote, isNaming } = around;
   const { named, topic, item } = statement;
   if (named.length + topic.length + item.length === 0) return [];
   const answer = answerIn(statement, before);
   if (answer) return answer;
-  const closing = byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? closingIn(statement);
+  const closing =
+    byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? (isNaming ? undefined : closingIn(statement));
   const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
   const numbers = named.length ? named : topic;
   const rest = numbers.filter((one) => !closing?.about.includes(one));
-  return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest, before)];
+  return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest, around)];
 }
 
 /** Gathers what is said about each number, in the order of their first mention. */
@@ -198,10 +209,13 @@ export function dossiersOf(statements: readonly Statement[]): Dossier[] {
     return entry;
   };
   const notes = releaseNotesIn(statements);
+  const names = titlesWithSlot(statements);
   let before: Statement | undefined;
   for (const statement of statements) {
     for (const one of statement.named) of(one, statement).references.push(one);
-    for (const { about, said } of saidIn(statement, notes.has(statement.sentence), before))
+    const isNaming = statement.isTitle && names.has(statement.block);
+    const isNote = notes.has(statement.sentence);
+    for (const { about, said } of saidIn(statement, { before, isNote, isNaming }))
       for (const one of new Set(about)) of(one, statement).said.push(said);
     before = statement;
   }

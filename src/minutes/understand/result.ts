@@ -2,6 +2,7 @@ import type { Outcome } from '../types.ts';
 import type { Said } from './dossier.ts';
 import { isPlain } from './judge.ts';
 import { isFormal } from './rules/agreement.ts';
+import { isEmpty } from './slots.ts';
 
 /** In a talk of this many sentences the result stands near the end. */
 const LONG_TALK = 8;
@@ -41,6 +42,6 @@ const LONG_PARAGRAPH = 300;
 export function outcomeBy(ruling: Said | undefined, said: readonly Said[]): Outcome {
   if (ruling && ruling.outcome !== 'mentioned' && (ruling.own || ruling.force > 1)) return ruling.outcome;
   if (ruling && ruling.force > 0 && ruling.statement.block.text.length > LONG_PARAGRAPH) return 'undecided';
-  const talk = said.filter((one) => one.own && !one.statement.isTitle && !one.statement.plan);
+  const talk = said.filter(({ own, statement }) => own && !statement.isTitle && !statement.plan && !isEmpty(statement));
   return talk.length >= MUCH_TALK ? 'undecided' : 'mentioned';
 }

@@ -43,8 +43,26 @@ test('a template that is filled in and saved as Markdown, Word or PDF is read ba
   }
 }, 3_600_000);
 
+/** Titles in which words of an outcome stand behind a sign, and titles that go on on a second line of a page. */
+const TITLES = [
+  'Reopen #12 and BLSample.code detector merged by Ann Bell sample as in the proposal',
+  'Resolved: Dewar index merged by Ann Bell query at DLS PhasingStep',
+  'Resolved: BLSample.code index described query as in the proposal Dewar for two sites',
+  'See https://github.com/a/b/issues/4 and sample',
+];
+
 test('a template that nobody filled in decides nothing', async () => {
-  const meetings = fc.sample(meeting, { numRuns: 3, seed: 8 }).map((one) => ({ ...one, settled: [] }));
+  const titled = {
+    vc: VC,
+    next: null,
+    sites: [],
+    topics: [],
+    todo: [{ owner: null, text: TITLES[3] ?? '', issue: null }],
+  };
+  const meetings = [
+    ...fc.sample(meeting, { numRuns: 3, seed: 8 }).map((one) => ({ ...one, settled: [] })),
+    { sheet: { ...titled, issues: TITLES.map((title, n) => ({ number: 134 + n, title })) }, settled: [] },
+  ];
   for (const { minutes } of await readBack(meetings))
     expect(minutes.decisions.filter(({ outcome }) => outcome !== 'mentioned')).toEqual([]);
 }, 60_000);
