@@ -3,6 +3,7 @@ import { LIMITS, type Limits } from './read/limits.ts';
 import type { Line, Reading } from './read/line.ts';
 import { openReader } from './read/reader.ts';
 import { Unreadable } from './read/unreadable.ts';
+import { remembered } from './remembered.ts';
 import type { Hints, Minutes } from './types.ts';
 import { explain, type Understood } from './understand/understand.ts';
 
@@ -86,15 +87,21 @@ export async function explainAll(
   return all;
 }
 
+const once = remembered();
+
 /**
- * Reads one file in a process of its own (limited in time, memory and size) and says what the meeting decided.
- * Rejects with `Unreadable` where it cannot be read; its message is one sentence for the person who sent the file.
+ * Reads one file in a process of its own (limited in time, memory and size) and says what the meeting decided; bytes
+ * that were read a short while ago are not read again. Rejects with `Unreadable` where it cannot be read; its message
+ * is one sentence for the person who sent the file.
  */
-export async function readMinutes(file: MinutesFile, hints: Hints = {}, limits: Limits = LIMITS): Promise<Minutes> {
-  const reader = openReader(hints, limits);
-  try {
-    return (await reader.read({ name: basename(file.name), bytes: file.bytes })).minutes;
-  } finally {
-    reader.close();
-  }
+export function readMinutes(file: MinutesFile, hints: Hints = {}, limits: Limits = LIMITS): Promise<Minutes> {
+  const name = basename(file.name);
+  return once({ bytes: file.bytes, told: { name, hints, limits } }, async () => {
+    const reader = openReader(hints, limits);
+    try {
+      return (await reader.read({ name, bytes: file.bytes })).minutes;
+    } finally {
+      reader.close();
+    }
+  });
 }
