@@ -6,6 +6,7 @@ import { loadSettings } from './config/load.ts';
 import type { Job } from './core/job.ts';
 import { ask } from './core/known.ts';
 import type { Repository } from './core/reader.ts';
+import { dashboard } from './dashboard/app.ts';
 import type { Database } from './db/database.ts';
 import type { Github, Requests } from './github/connect.ts';
 import { type Attempt, attempt } from './jobs/attempt.ts';
@@ -16,11 +17,12 @@ import type { House } from './jobs/house.ts';
 import { ledgerOf } from './jobs/ledger.ts';
 import { lastRecovery, memoryOf } from './jobs/memory.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
+import type { Link } from './pages/html.ts';
 import { calendarRoute } from './server/calendar.ts';
-import { frontPage } from './server/front-page.ts';
 import { healthRoute } from './server/health.ts';
 import { type Listening, type Route, serveRoutes } from './server/http.ts';
 import { operationsRoute } from './server/operations.ts';
+import { pagesRoute } from './server/pages.ts';
 import { takeWebhook } from './server/webhook.ts';
 
 /** The one path to which GitHub delivers. */
@@ -39,9 +41,10 @@ export interface Parts {
   readonly ticks: 'every ten minutes' | 'by hand';
   /** Hears what became of each job, and when by the clock that `now` is. */
   readonly heard?: (job: Job, came: Attempt, at: Date) => void;
-  /** Further pages, asked before the front page. */
+  /** Further pages, asked before those of the dashboard. */
   readonly routes?: readonly Route[];
-  readonly links?: readonly { readonly href: string; readonly text: string }[];
+  /** Further pages that the ways around name. */
+  readonly links?: readonly Link[];
 }
 
 /** A running server. */
@@ -183,12 +186,7 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
     show: (job) => queue.show(job),
     retry: (job) => queue.retry(job),
   });
-  const front = frontPage(
-    parts.links ?? [
-      { href: '/healthz', text: 'is it alive?' },
-      { href: '/readyz', text: 'is it ready?' },
-    ],
-  );
+  const pages = pagesRoute(dashboard({ query: parts.database.query, now: parts.now, nav: parts.links ?? [] }));
   const calendar = calendarRoute(calendarsIn(parts.database), parts.now);
-  return serveRoutes([webhooks, health, operations, calendar, ...(parts.routes ?? []), front], { ...parts.at, failed });
+  return serveRoutes([webhooks, health, operations, calendar, ...(parts.routes ?? []), pages], { ...parts.at, failed });
 }

@@ -32,8 +32,15 @@ export function plainTimes(times: readonly LocalTime[]): string {
 
 function said(times: readonly LocalTime[], shown: (name: string) => string): string {
   const clocks = times.map(({ site, text }) => `${shown(site)} ${text}`).join(' · ');
-  const shifts = times.flatMap(({ site, shift }) => (shift ? [`${shown(site)} is ${unusual(shift, shown)}`] : []));
-  return [clocks, ...shifts].join('; ');
+  return [clocks, ...shiftWords(times, shown)].join('; ');
+}
+
+/** A word on each site that is another number of hours away than usual: `DLS is 2 hours behind ESRF that day, not 1`. */
+export function shiftWords(
+  times: readonly LocalTime[],
+  shown: (name: string) => string = (name) => name,
+): readonly string[] {
+  return times.flatMap(({ site, shift }) => (shift ? [`${shown(site)} is ${unusual(shift, shown)}`] : []));
 }
 
 /** `2 hours behind ESRF that day, not 1`. */

@@ -15,6 +15,8 @@ export interface Kept {
 
 /** The calendars that can be subscribed to. */
 export interface Calendars {
+  /** What is kept about every repository that was ever looked at, by name; of two with one name the one seen last. */
+  all(): Promise<readonly Kept[]>;
   /** What is kept about the repository that has this name (OWNER/NAME) now; null where nothing is. */
   of(repo: string): Promise<Kept | null>;
   /** The key that opens a private repository's calendar. It stays the same as long as the database does. */
@@ -24,6 +26,16 @@ export interface Calendars {
 /** The calendars in a database; GitHub is not asked. */
 export function calendarsIn(db: { readonly query: Query }): Calendars {
   return {
+    all: async () => {
+      const rows = await db.query<{ repository: string }>(
+        `select repository::text from (
+           select distinct on (lower(value ->> 'repo')) repository, lower(value ->> 'repo') as name from triage.fact
+           where key = 'calendar' order by lower(value ->> 'repo'), value ->> 'looked' desc) as seen
+         order by name`,
+      );
+      const all = await Promise.all(rows.map(({ repository }) => keptAbout(db, Number(repository))));
+      return all.filter((kept) => kept !== null);
+    },
     of: async (repo) => {
       // A name may have gone to another repository: the one that was seen under it last has it.
       const [row] = await db.query<{ repository: string }>(
@@ -31,11 +43,7 @@ export function calendarsIn(db: { readonly query: Query }): Calendars {
          order by value ->> 'looked' desc limit 1`,
         [repo],
       );
-      if (!row) return null;
-      const memory = memoryOf(db, Number(row.repository));
-      const calendar = await memory.recall('calendar');
-      const changed = await memory.recall('changed-meetings');
-      return calendar ? { id: Number(row.repository), calendar, changed } : null;
+      return row ? keptAbout(db, Number(row.repository)) : null;
     },
     keyOf: async (repository) => {
       const [row] = await db.query<{ value: string }>(
@@ -45,6 +53,13 @@ export function calendarsIn(db: { readonly query: Query }): Calendars {
       return createHmac('sha256', Buffer.from(row.value, 'hex')).update(`calendar:${repository}`).digest('base64url');
     },
   };
+}
+
+async function keptAbout(db: { readonly query: Query }, id: number): Promise<Kept | null> {
+  const memory = memoryOf(db, id);
+  const calendar = await memory.recall('calendar');
+  const changed = await memory.recall('changed-meetings');
+  return calendar ? { id, calendar, changed } : null;
 }
 
 /** Whether two keys are the same, in a time that tells nothing about where they differ. */

@@ -24,6 +24,8 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['db', ['core']],
   ['jobs', ['core', 'config', 'db', 'features']],
   ['server', ['core', 'config', 'calendar', 'jobs']],
+  ['pages', []],
+  ['dashboard', ['core', 'config', 'calendar', 'db', 'jobs', 'pages']],
   ['sandbox/github', []],
 ];
 

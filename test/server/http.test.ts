@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { frontPage } from '../../src/server/front-page.ts';
 import type { Route } from '../../src/server/http.ts';
 import { type Running, running } from './server.ts';
 
@@ -56,21 +55,5 @@ describe('a server', () => {
     await expect(serveRoutes([], at)).rejects.toThrow(
       `Port ${at.port} is in use: stop what uses it, or choose another one with PORT (the sandbox: --port).`,
     );
-  });
-});
-
-describe('the front page', () => {
-  test('says that it runs, and where to look', async () => {
-    server = await running(frontPage([{ href: '/x?a="1"&b', text: 'issues <open>' }]));
-    const { status, headers, text } = await server.ask('/');
-    expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
-    expect(text).toContain('<h1>ISPyB Triage runs</h1>');
-    expect(text).toContain('<li><a href="/x?a=&quot;1&quot;&amp;b">issues &lt;open></a></li>');
-  });
-
-  test('is only to be looked at, and only at /', async () => {
-    server = await running(frontPage([]));
-    expect((await server.ask('/', { method: 'POST' })).status).toBe(404);
-    expect((await server.ask('/index.html')).status).toBe(404);
   });
 });
