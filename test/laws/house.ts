@@ -9,7 +9,8 @@ import { inMemoryLedger } from '../../src/jobs/ledger.ts';
 import { inMemory } from '../../src/jobs/memory.ts';
 import type { EmulatedGithub } from '../../src/sandbox/github/index.ts';
 import { type People, peopleOf } from '../../src/sandbox/people.ts';
-import { setUpGithub } from '../../src/sandbox/setting-up.ts';
+import { SETTINGS } from '../../src/sandbox/sample/world.ts';
+import { SETTINGS_PATH, setUpGithub } from '../../src/sandbox/setting-up.ts';
 import { openGuard } from '../openapi/guard.ts';
 
 /** A GitHub with the sample repositories and a house to run jobs in, without a server or a database. */
@@ -23,17 +24,21 @@ export interface Place extends People {
   writer(repo: string): Promise<Writer>;
   /** The writes of the App since the last time it was asked: method and path. */
   writes(): readonly string[];
+  /** The settings of the triaged repository as they stand, and another text in their place. */
+  settings(): string;
+  changeSettings(text: string): Promise<void>;
   /** What people can see: every issue with its labels, state and comments, and every check. */
   state(): Promise<unknown>;
 }
 
 /** Lives in a place and leaves it; fails if a request was made that GitHub does not document. */
-export async function inAPlace(live: (place: Place) => Promise<void>): Promise<void> {
+export async function inAPlace<T>(live: (place: Place) => Promise<T>): Promise<T> {
   const guard = openGuard();
   const github = await setUpGithub(guard.watch);
   try {
-    await live(placeOf(github));
+    const lived = await live(placeOf(github));
     guard.check();
+    return lived;
   } finally {
     await github.close();
   }
@@ -43,6 +48,24 @@ export async function inAPlace(live: (place: Place) => Promise<void>): Promise<v
 export function afterLosingTheDatabase(place: Place): House {
   const memory = inMemory();
   return { ...place.house, memory: () => memory, ledger: () => inMemoryLedger() };
+}
+
+/** The same place for a run whose memory ends with it: it remembers all that the place does, and leaves nothing there. */
+export function forALook(place: Place): House {
+  return {
+    ...place.house,
+    ledger: () => inMemoryLedger(),
+    put: async () => undefined,
+    again: async () => undefined,
+    memory: () => {
+      const own = inMemory();
+      return {
+        ...own,
+        recall: async (key) => (await own.recall(key)) ?? place.memory.recall(key),
+        pulses: async (issue) => ({ ...(await place.memory.pulses(issue)), ...(await own.pulses(issue)) }),
+      };
+    },
+  };
 }
 
 function placeOf(github: EmulatedGithub): Place {
@@ -70,6 +93,7 @@ function placeOf(github: EmulatedGithub): Place {
     again: async (job) => void put.push(job),
   };
   let seen = 0;
+  let settings = SETTINGS;
   return {
     ...peopleOf(github),
     github,
@@ -84,6 +108,12 @@ function placeOf(github: EmulatedGithub): Place {
       return fresh
         .filter(({ who, method, path }) => who.endsWith('[bot]') && method !== 'GET' && !path.includes('access_tokens'))
         .map(({ method, path }) => `${method} ${path}`);
+    },
+    settings: () => settings,
+    changeSettings: async (text) => {
+      const how = { by: 'tomas-maintainer', message: 'Change the settings' };
+      await github.putFile('ispyb-database-modeling', SETTINGS_PATH, text, how);
+      settings = text;
     },
     state: () => stateOf(github),
   };

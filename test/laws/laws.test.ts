@@ -1,18 +1,25 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Settings } from '../../src/config/schema.ts';
 import { isOutward, keyOf } from '../../src/core/action.ts';
-import type { Job } from '../../src/core/job.ts';
+import type { Job, Kind } from '../../src/core/job.ts';
 import { unknown } from '../../src/core/known.ts';
 import type { Reader } from '../../src/core/reader.ts';
 import { Later } from '../../src/core/trouble.ts';
 import { hints } from '../../src/hints.ts';
 import { prepare, runJob } from '../../src/jobs/run.ts';
-import { SETTINGS } from '../../src/sandbox/sample/world.ts';
-import { afterLosingTheDatabase, inAPlace, type Place } from './house.ts';
-import { KINDS, sampleOf, settings } from './samples.ts';
+import { afterLosingTheDatabase, forALook, inAPlace, type Place } from './house.ts';
+import { KINDS, sampleOf } from './samples.ts';
+
+/** Goes before settings that ask for something. */
+const PREVIEW = 'mode: preview\n';
+
+/** Settings that ask for nothing. */
+const NONE = ['mode: off\n', 'mode: [\n', 'unheard: of\n'];
 
 /** What was seen while a job was planned with every read failing in turn, then run three times. */
 interface Observed {
+  /** What it wrote while the settings said something else, by what they said. */
+  readonly under: ReadonlyMap<string, readonly string[]>;
   /** The keys of the plan, looked at before anything was done. */
   readonly preview: readonly string[];
   /** For each read that the job makes: what is planned when that read fails. */
@@ -20,6 +27,8 @@ interface Observed {
   readonly first: Ran;
   /** What people can see after the first run. */
   readonly whole: unknown;
+  /** What people can see after it was stopped behind its n-th deed and started again. */
+  readonly stopped: readonly { readonly after: number; readonly state: unknown }[];
   readonly second: Ran;
   readonly afterLosingTheDatabase: Ran;
 }
@@ -33,10 +42,8 @@ describe.each(KINDS)('the laws hold for %s', (kind) => {
   let seen: Observed;
 
   beforeAll(async () => {
-    await inAPlace(async (place) => {
-      seen = await observe(place, await sampleOf(kind, place));
-    });
-  }, 180_000);
+    seen = await observe(kind);
+  }, 600_000);
 
   test('it does something here, else the laws would hold for nothing', () => {
     expect(seen.first.deeds.filter(({ outcome }) => outcome === 'done')).not.toEqual([]);
@@ -67,39 +74,41 @@ describe.each(KINDS)('the laws hold for %s', (kind) => {
     expect(seen.first.writes.length > 0).toBe(done.length > 0);
   });
 
-  test('5: stopped after any deed and started again, it ends as if it had not been stopped', async () => {
-    const all = seen.first.deeds.length;
-    const moments = process.env.LONG ? Array.from({ length: all }, (_, n) => n + 1) : [Math.ceil(all / 2)];
-    for (const after of moments.filter((n) => n < all)) {
-      await inAPlace(async (place) => {
-        const job = await sampleOf(kind, place);
-        await expect(runJob({ id: 'first', job }, stoppedAfter(after, place))).rejects.toThrow('killed');
-        await runJob({ id: 'first', job }, place.house);
-        expect(await place.state()).toEqual(seen.whole);
-      });
-    }
-  }, 600_000);
+  test('5: stopped after any deed and started again, it ends as if it had not been stopped', () => {
+    for (const { after, state } of seen.stopped) expect([after, state]).toEqual([after, seen.whole]);
+  });
 
   // The ability `settings` speaks of settings that are not valid: what it may say then has its own tests.
   (kind === 'settings' ? test.skip : test)(
     '8: without settings it writes nothing, in mode: preview only previews',
-    () =>
-      inAPlace(async (place) => {
-        const job = await sampleOf(kind, place);
-        await settings(place, `mode: preview\n${SETTINGS}`);
-        place.writes();
-        await runJob({ id: 'preview', job }, place.house);
-        expect(place.writes().filter((write) => !/check-runs/.test(write))).toEqual([]);
-        for (const text of ['mode: off\n', 'mode: [\n', 'unheard: of\n']) {
-          await settings(place, text);
-          await runJob({ id: text, job }, place.house);
-          expect(place.writes()).toEqual([]);
-        }
-      }),
+    () => {
+      expect(seen.under.get(PREVIEW)?.filter((write) => !/check-runs/.test(write))).toEqual([]);
+      for (const text of NONE) expect([text, seen.under.get(text)]).toEqual([text, []]);
+    },
   );
 });
 
-async function observe(place: Place, job: Job): Promise<Observed> {
+async function observe(kind: Kind): Promise<Observed> {
+  const whole = await inAPlace(async (place) => wholly(place, await sampleOf(kind, place)));
+  const all = whole.first.deeds.length;
+  const moments = process.env.LONG ? Array.from({ length: all }, (_, n) => n + 1) : [Math.ceil(all / 2)];
+  const stopped: { after: number; state: unknown }[] = [];
+  const under = await inAPlace(async (place) => {
+    const job = await sampleOf(kind, place);
+    const seen = await underOtherSettings(place, job);
+    // Nothing was done there yet, so it serves to be stopped in as well.
+    const after = moments.shift() ?? all;
+    if (after < all) stopped.push({ after, state: await stoppedAndStarted(place, job, after) });
+    return seen;
+  });
+  for (const after of moments.filter((n) => n < all))
+    await inAPlace(async (place) => {
+      stopped.push({ after, state: await stoppedAndStarted(place, await sampleOf(kind, place), after) });
+    });
+  return { ...whole, under, stopped };
+}
+
+async function wholly(place: Place, job: Job): Promise<Omit<Observed, 'under' | 'stopped'>> {
   const reader = await place.reader(job.repo);
   const asked = new Set<string>();
   const preview = await planWith(place, job, listening(reader, asked));
@@ -115,6 +124,26 @@ async function observe(place: Place, job: Job): Promise<Observed> {
   const second = await ran(place, 'second', job, place.house);
   const lost = await ran(place, 'third', job, afterLosingTheDatabase(place));
   return { preview, withoutLooking, first, whole, second, afterLosingTheDatabase: lost };
+}
+
+async function stoppedAndStarted(place: Place, job: Job, after: number): Promise<unknown> {
+  await expect(runJob({ id: 'first', job }, stoppedAfter(after, place))).rejects.toThrow('killed');
+  await runJob({ id: 'first', job }, place.house);
+  return place.state();
+}
+
+/** Runs it under settings that ask for less and leaves the place, but for checks, as it was. */
+async function underOtherSettings(place: Place, job: Job): Promise<Observed['under']> {
+  const own = place.settings();
+  const under = new Map<string, readonly string[]>();
+  for (const text of [PREVIEW, ...NONE]) {
+    await place.changeSettings(text === PREVIEW ? PREVIEW + own : text);
+    place.writes();
+    await runJob({ id: text, job }, forALook(place));
+    under.set(text, place.writes());
+  }
+  await place.changeSettings(own);
+  return under;
 }
 
 async function ran(place: Place, id: string, job: Job, house: Place['house']): Promise<Ran> {

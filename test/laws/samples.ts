@@ -3,7 +3,6 @@ import type { Ruling } from '../../src/core/ruling.ts';
 import { runJob } from '../../src/jobs/run.ts';
 import { SAMPLE_MINUTES } from '../../src/sandbox/sample/minutes.ts';
 import { MINUTES, SETTINGS, TRIAGED } from '../../src/sandbox/sample/world.ts';
-import { SETTINGS_PATH } from '../../src/sandbox/setting-up.ts';
 import type { Place } from './house.ts';
 
 const MINUTES_PATH = 'webpages/Monthly_meetings/2020/2020-05-04.md';
@@ -28,7 +27,7 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
   },
   sweep: async (place) => {
     await place.github.setClock(new Date('2020-04-20T06:30:00Z'));
-    await settings(place, `${SETTINGS}brake: 100\n`);
+    await place.changeSettings(`${SETTINGS}brake: 100\n`);
     await place.memory.remember('sweep.agreed', { by: 'tomas-maintainer', at: '2020-01-01T00:00:00Z' });
     await markStale(place, 36);
     await place.github.setClock(new Date('2020-04-20T07:00:00Z'));
@@ -67,7 +66,7 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     return { kind: 'command', repo, issue: 35, comment };
   },
   silence: async (place) => {
-    await settings(place, `${SETTINGS}silence:\n  starts: opened\n`);
+    await place.changeSettings(`${SETTINGS}silence:\n  starts: opened\n`);
     await inItsPeriod(place, 40);
     await place.reacts('yuki-triager', 40, '-1');
     const body = 'Add a column `Detector.repairedAt`.';
@@ -76,7 +75,7 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     return { kind: 'silence', repo };
   },
   period: async (place) => {
-    await settings(place, `${SETTINGS}silence:\n  starts: opened\n`);
+    await place.changeSettings(`${SETTINGS}silence:\n  starts: opened\n`);
     await inItsPeriod(place, 40);
     const comment = await place.says('tomas-maintainer', 40, '/ispyb agree');
     const said = { word: 'agree', at: place.github.now().toISOString() } as const;
@@ -115,7 +114,7 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     return { kind: 'undo', repo, meeting: '2020-05-04', only: null, asked };
   },
   settings: async (place) => {
-    await settings(place, 'stale:\n  afterDays: soon\n');
+    await place.changeSettings('stale:\n  afterDays: soon\n');
     const reader = await place.reader(TRIAGED);
     return { kind: 'settings', repo, commit: (await reader.commit(TRIAGED, 'main')).sha };
   },
@@ -137,14 +136,6 @@ export const KINDS = Object.keys(SAMPLES) as readonly Kind[];
 /** Prepares the situation and names the job. */
 export function sampleOf(kind: Kind, place: Place): Promise<Job> {
   return SAMPLES[kind](place);
-}
-
-/** Replaces the settings of the triaged repository. */
-export async function settings(place: Place, text: string): Promise<void> {
-  await place.github.putFile('ispyb-database-modeling', SETTINGS_PATH, text, {
-    by: 'tomas-maintainer',
-    message: 'Change the settings',
-  });
 }
 
 async function markStale(place: Place, issue: number): Promise<void> {
