@@ -63,6 +63,7 @@ const OPERATIONS = [
   `GET ${REPO}/check-runs/{check_run_id}`,
   `GET ${REPO}/check-runs/{check_run_id}/annotations`,
   `GET ${REPO}/installation`,
+  'POST /app-manifests/{code}/conversions',
   'GET /app',
   'GET /app/installations',
   'GET /app/installations/{installation_id}',

@@ -11,6 +11,7 @@ import { playTour } from './sandbox/play.ts';
 import { openSandbox, type Sandbox } from './sandbox/start.ts';
 import { welcome } from './sandbox/welcome.ts';
 import { type Serving, serve } from './serve.ts';
+import { openSetup } from './setup/setup.ts';
 import { runFromTerminal } from './terminal.ts';
 
 /**
@@ -50,6 +51,7 @@ export const doors: Doors = {
       asked,
       githubOf(env),
     ),
+  setup: (env, { port, file }) => openSetup({ githubUrl: env.githubUrl, port, file }),
   doctor: (env) => examine(env, env.app || env.token ? githubOf(env) : null),
 };
 

@@ -13,6 +13,14 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** A page on this machine that waits for a person to make an App with it. */
+export interface SettingUp {
+  readonly url: string;
+  /** Resolves when the App was made and its credentials are kept; `install` is where it is put on repositories. */
+  readonly made: Promise<{ readonly name: string; readonly install: string }>;
+  stop(): Promise<void>;
+}
+
 /** A repository's work, asked for on a terminal. Times are ISO 8601 in UTC. */
 export interface Asked {
   readonly repo: string;
@@ -52,6 +60,8 @@ export interface Doors {
   sweep(env: Env, asked: Asked): Promise<Outcome>;
   /** `meeting` is YYYY-MM-DD; null for the next one. */
   reviewList(env: Env, asked: Asked & { readonly meeting: string | null }): Promise<Outcome>;
+  /** `file` is where credentials are kept; one that names an App already is refused. */
+  setup(env: Env, options: { readonly port: number; readonly file: string }): Promise<SettingUp>;
   doctor(env: Env): Promise<readonly Finding[]>;
 }
 

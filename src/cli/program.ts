@@ -30,6 +30,7 @@ export function programOf(stage: Stage): Command {
     getErrHasColors: () => Boolean(stage.io.stderr.isTTY),
   });
   addServers(program, stage);
+  addSetup(program, stage);
   addReaders(program, stage);
   addConfig(program, stage);
   addWork(program, stage);
@@ -79,6 +80,20 @@ function addServers(program: Command, { io, open, end }: Stage): void {
       const doors = await open();
       const options = { port: port ?? (tour ? 0 : env.at.port) };
       end(tour ? await playTour(io, env, doors, options.port) : await keepRunning(io, doors.sandbox(env, options)));
+    });
+}
+
+function addSetup(program: Command, { io, open, end }: Stage): void {
+  program
+    .command('setup')
+    .description('make a GitHub App from app.yml, step by step in a browser, and keep its credentials')
+    .addOption(new Option('--port <N>', 'where the page is; PORT or 3000 else').argParser(whole(0, 65_535)))
+    .option('--file <FILE>', 'where the credentials go; other lines in it stay', '.env')
+    .addHelpText('after', '\nExample:\n  ispyb-triage setup && ispyb-triage doctor')
+    .action(async ({ port, file }: { port?: number; file: string }) => {
+      const env = readEnv(io.env);
+      const { walkThrough } = await import('./run.ts');
+      end(await walkThrough(io, (await open()).setup(env, { port: port ?? env.at.port, file }), file));
     });
 }
 

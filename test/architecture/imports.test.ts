@@ -26,6 +26,7 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['server', ['core', 'config', 'calendar', 'jobs']],
   ['pages', []],
   ['dashboard', ['core', 'config', 'calendar', 'db', 'jobs', 'pages']],
+  ['setup', ['core', 'config', 'github', 'pages', 'server']],
   ['sandbox/github', []],
 ];
 

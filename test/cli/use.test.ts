@@ -9,6 +9,7 @@ describe('help', () => {
     for (const name of [
       'serve',
       'sandbox',
+      'setup',
       'minutes',
       'classify',
       'calendar',
@@ -21,7 +22,7 @@ describe('help', () => {
       expect(out).toMatch(new RegExp(`^  ${name}\\b`, 'm'));
   });
 
-  test.each(['serve', 'sandbox', 'minutes', 'classify', 'calendar', 'sweep', 'review-list', 'jobs'])(
+  test.each(['serve', 'sandbox', 'setup', 'minutes', 'classify', 'calendar', 'sweep', 'review-list', 'jobs'])(
     'of %s shows how it is used',
     async (name) => {
       const { code, out } = await typed([name, '--help']);

@@ -9,6 +9,7 @@ import type { House, Route } from './house.ts';
 import { type Issues, openIssues } from './issues.ts';
 import { labelRoutes } from './labels.ts';
 import { tooMuch } from './limits.ts';
+import { manifestRoutes } from './manifests.ts';
 import type { Cause } from './payloads.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { openPulls } from './pulls.ts';
@@ -32,6 +33,7 @@ export function openDuties(house: House): Duties {
   const timeline = openTimeline(house);
   const routes = [
     ...appRoutes(house),
+    ...manifestRoutes(house),
     ...hookLogRoutes(house),
     ...peopleRoutes(house),
     ...labelRoutes(house, issues),

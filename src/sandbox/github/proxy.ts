@@ -133,7 +133,8 @@ async function read(house: House, request: IncomingMessage): Promise<Call | unde
   const url = new URL(request.url ?? '/', house.front);
   const { authorization, accept } = request.headers;
   const who = house.identities.whoIs(authorization);
-  const body = bytes.length === 0 ? undefined : parsed(bytes);
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  const body = bytes.length === 0 ? undefined : isForm ? ofForm(bytes) : parsed(bytes);
   if (bytes.length > 0 && body === undefined) return undefined;
   const method = request.method ?? 'GET';
   return {
@@ -152,6 +153,11 @@ function inUtc(query: URLSearchParams): URLSearchParams {
   const since = Date.parse(query.get('since') ?? '');
   if (!Number.isNaN(since)) query.set('since', stamp(new Date(since)));
   return query;
+}
+
+/** GitHub's pages, unlike its API, take forms. */
+function ofForm(bytes: Buffer): Json {
+  return Object.fromEntries(new URLSearchParams(bytes.toString()));
 }
 
 function parsed(bytes: Buffer): Json | undefined {

@@ -25,6 +25,8 @@ export interface Webhooks {
   raise(event: string, payload: Thing): void;
   deliverTo(url: string | null): void;
   target(): string | null;
+  /** What deliveries are signed with. */
+  readonly secret: string;
   /** Sends an old delivery again, under its old GUID; false if there is no such id. */
   redeliver(id: number): boolean;
   /** Newest first. */
@@ -64,6 +66,7 @@ export function openWebhooks(hook: Hook): Webhooks {
       target = url;
     },
     target: () => target,
+    secret: hook.secret,
     redeliver: (id) => {
       const old = log.find((entry) => entry.id === id);
       if (old !== undefined) enqueue(old.event, old.payload, old.guid, true);

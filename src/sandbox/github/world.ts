@@ -53,6 +53,8 @@ export function reaches(right: Right, needed: Right): boolean {
 /** The people and repositories as they are now: names in any case, rights that can change. */
 export interface Register {
   readonly world: World;
+  /** From now on the App is what its manifest said. */
+  registers(app: Pick<WorldApp, 'name' | 'permissions' | 'events'>): void;
   /** The true spelling of a repository's name, or undefined where there is none. */
   repository(owner: string, name: string): WorldRepository | undefined;
   user(login: string): WorldUser | undefined;
@@ -65,14 +67,20 @@ export interface Register {
 }
 
 /** Opens the register of a world. */
-export function openRegister(world: World): Register {
+export function openRegister(beginning: World): Register {
+  let world = beginning;
   const rights = new Map<string, Right>();
   const key = (login: string, repository: string): string => `${login} ${repository}`.toLowerCase();
   for (const user of world.users) {
     for (const [repository, right] of Object.entries(user.rights)) rights.set(key(user.login, repository), right);
   }
   return {
-    world,
+    get world() {
+      return world;
+    },
+    registers: (app) => {
+      world = { ...world, app: { ...world.app, ...app } };
+    },
     repository: (owner, name) =>
       same(owner, world.organisation) ? world.repositories.find((entry) => same(entry.name, name)) : undefined,
     user: (login) => world.users.find((entry) => same(entry.login, login)),
