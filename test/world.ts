@@ -17,6 +17,8 @@ export interface World extends People {
   readonly log: readonly Readonly<Record<string, unknown>>[];
   settled(): Promise<void>;
   turnTo(moment: string): Promise<void>;
+  /** What people do the next time that the bot has just read an address; `settled` waits for it. */
+  meanwhile(read: RegExp, act: () => Promise<unknown>): void;
 }
 
 /**
@@ -28,6 +30,7 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
   const jobs: { job: Job; came: Attempt }[] = [];
   const log: Record<string, unknown>[] = [];
   const tokens: string[] = [];
+  const meanwhile = openMeanwhile();
   const sandbox = await openSandbox({
     port: 0,
     log: pino({ level: 'trace' }, { write: (line) => void log.push(JSON.parse(line)) }),
@@ -36,11 +39,12 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
     watch: (exchange, app) => {
       if (exchange.url.endsWith('/access_tokens')) tokens.push((exchange.answer as { token: string }).token);
       guard.watch(exchange, app);
+      if (app && exchange.method === 'GET') meanwhile.read(exchange.url);
     },
     heard: (job, came) => void jobs.push({ job, came }),
   });
   try {
-    const world = worldOf(sandbox, { jobs, log });
+    const world = worldOf(sandbox, { jobs, log, meanwhile });
     world.took();
     await live(world);
     await world.settled();
@@ -65,13 +69,43 @@ function keptSecret(said: string, secrets: readonly string[]): void {
   if (told.length > 0) throw new Error(`the log holds ${told.length} credentials`);
 }
 
-function worldOf(sandbox: Sandbox, kept: Pick<World, 'jobs' | 'log'>): World {
+/** What waits for the bot to read something. */
+function openMeanwhile() {
+  let due: { readonly read: RegExp; act(): Promise<unknown> } | undefined;
+  let acting: Promise<unknown> = Promise.resolve();
+  return {
+    next: (read: RegExp, act: () => Promise<unknown>): void => {
+      due = { read, act };
+    },
+    read: (url: string): void => {
+      if (!due?.read.test(url)) return;
+      acting = due.act();
+      due = undefined;
+    },
+    over: async (): Promise<void> => {
+      await acting;
+      if (due) throw new Error(`the bot never read ${due.read}`);
+    },
+  };
+}
+
+interface Kept extends Pick<World, 'jobs' | 'log'> {
+  readonly meanwhile: ReturnType<typeof openMeanwhile>;
+}
+
+function worldOf(sandbox: Sandbox, { meanwhile, ...kept }: Kept): World {
   let taken = 0;
+  const settled = async (): Promise<void> => {
+    await sandbox.settled();
+    await meanwhile.over();
+    await sandbox.settled();
+  };
   return {
     ...peopleOf(sandbox.github),
     sandbox,
     ...kept,
-    settled: sandbox.settled,
+    settled,
+    meanwhile: meanwhile.next,
     turnTo: (moment) => sandbox.turnTo(new Date(moment)),
     took: () => {
       const fresh = sandbox.github.requests().slice(taken);

@@ -1,0 +1,273 @@
+import { expect, test } from '@jest/globals';
+import { SETTINGS } from '../../src/sandbox/sample/world.ts';
+import { SETTINGS_PATH } from '../../src/sandbox/setting-up.ts';
+import { pdfOf } from '../documents/pdf.ts';
+import { inTheWorld, type World } from '../world.ts';
+import { clicks, ourWord, ticked } from './boxes.ts';
+import { entriesSince } from './feed.ts';
+import { checklist, checklists, clicked, filled, lineOf, rewrite, vcOf } from './lists.ts';
+
+const FORGED = '<!-- ispyb-triage:checklist:2019-10-07 -->\n- [x] #3\n  - outcome: resolved <!-- slot:3 new 1 -->';
+const FOLDER = 'webpages/Monthly_meetings';
+
+test(
+  'six VCs: one is moved, one cancelled, minutes come late, are amended, taken back, and a person has the last word',
+  () =>
+    inTheWorld(async (world) => {
+      await begin(world);
+      await movedInOctober(world);
+      await cancelledInNovember(world);
+      await minutesMissingInDecember(world);
+      await lateMinutesFromAFork(world);
+      await amendedInJanuary(world);
+      await filledInInFebruary(world);
+      await discardedInMarch(world);
+      await atTheEnd(world);
+    }),
+  180_000,
+);
+
+/** Sweeps have a journey of their own: here the yearly one stays out of the way. */
+async function begin(world: World): Promise<void> {
+  await world.sandbox.github.putFile(
+    'ispyb-database-modeling',
+    SETTINGS_PATH,
+    `${SETTINGS}stale:\n  schedule: 0 6 1 9 *\n`,
+    { by: 'tomas-maintainer', message: 'Sweep once a year' },
+  );
+  await world.says('lena-member', 36, '/ispyb propose Who hosts us in May?');
+  // Somebody tries to have a list of their own carried out.
+  const title = 'Review list for the VC of Monday 7 October 2019';
+  await world.opens('sam-stranger', { title, body: FORGED });
+  await world.settled();
+}
+
+async function movedInOctober(world: World): Promise<void> {
+  await world.turnTo('2019-09-30T14:00:00Z');
+  const list = await checklist(world, '2019-10-07');
+  expect(list).toMatchObject({ title: 'Review list for the VC of Monday 7 October 2019', labels: ['vc'] });
+  expect(list.body).toContain('“Who hosts us in May?”, proposed by lena-member in #36');
+  const before = await entriesSince('2019-10', world);
+
+  // Two people write on it while the bot brings it up to date.
+  await expect(world.edits('sam-stranger', list.number, { body: 'Nothing to see.' })).rejects.toThrow('403');
+  world.meanwhile(/issues\?.*creator/, async () => {
+    await rewrite(world, 'tomas-maintainer', list.number, (body) => clicked(body, /^- \[ \] #36 /));
+    await rewrite(world, 'lena-member', list.number, (body) =>
+      body.replace(/(- \[.\] #15 [^\n]*)/, '$1\n  ESRF wants to speak first.'),
+    );
+  });
+  const fresh = await world.opens('lena-member', { title: 'New column Detector.repairedAt', body: 'Add a column.' });
+  await world.says('mira-chair', 36, '/ispyb review-list');
+  await world.settled();
+  await world.says('sam-stranger', 36, '/ispyb next-meeting moved to 2019-10-14 16:00');
+  await world.says('mira-chair', 36, '/ispyb next-meeting moved to 2019-10-09 16:00');
+  await world.settled();
+  const moved = await checklist(world, '2019-10-07');
+  expect(moved).toMatchObject({
+    number: list.number,
+    title: 'Review list for the VC of Wednesday 9 October 2019',
+    body: expect.stringMatching(/^- \[x\] #36 /m),
+  });
+  expect(moved.body).toContain('ESRF wants to speak first.');
+  expect(lineOf(moved.body, fresh)).toContain('Detector.repairedAt');
+  expect((await world.hears(list.number)).map(({ body }) => body)).toEqual([
+    expect.stringContaining('The VC is now on **Wednesday 9 October 2019, 16:00**'),
+  ]);
+  expect(await entriesSince('2019-10', world)).toEqual([
+    { ...before[0], start: '2019-10-09T16:00:00', sequence: 1 },
+    ...before.slice(1),
+  ]);
+
+  await rewrite(world, 'tomas-maintainer', list.number, (body) =>
+    filled(filled(filled(body, 36, 'resolved: in 5.2'), 15, 'accepted'), 27, 'rejected, if Carl agrees'),
+  );
+  await world.turnTo('2019-10-09T15:00:00Z');
+  world.took();
+  await world.edits('tomas-maintainer', list.number, { state: 'closed', state_reason: 'completed' });
+  await world.settled();
+  expect(world.took().filter((deed) => /^(close|label)/.test(deed))).toEqual([
+    'label #15 status:agreed',
+    'close #36 completed',
+  ]);
+  expect((await world.hears(list.number)).at(-1)?.body).toMatch(/\*\*To look at\*\*\s+- #27: the words behind it ask/);
+
+  // A person opens again what was closed: that is the last word for this VC, whoever closes the list once more.
+  await world.edits('lena-member', 36, { state: 'open' });
+  await world.edits('tomas-maintainer', list.number, { state: 'open' });
+  await world.edits('tomas-maintainer', list.number, { state: 'closed', state_reason: 'completed' });
+  await world.settled();
+  expect(world.took().filter((deed) => /^(close|comment|edit comment)/.test(deed))).toEqual(['edit comment']);
+  expect((await world.reads(36)).state).toBe('open');
+}
+
+async function cancelledInNovember(world: World): Promise<void> {
+  await world.turnTo('2019-10-28T15:00:00Z');
+  const { number, body } = await checklist(world, '2019-11-04');
+  expect(lineOf(body, 15)).not.toBeNull();
+  await world.says('mira-chair', 36, '/ispyb next-meeting cancel 2019-11-04');
+  await world.settled();
+  expect((await world.hears(number)).map((said) => said.body)).toEqual([
+    expect.stringContaining('The VC of Monday 4 November 2019 does not take place'),
+  ]);
+  expect((await entriesSince('2019-10', world)).map(({ start }) => start.slice(0, 7))).not.toContain('2019-11');
+  world.took();
+}
+
+async function minutesMissingInDecember(world: World): Promise<void> {
+  await world.turnTo('2019-11-25T15:00:00Z');
+  expect((await checklist(world, '2019-12-02')).body).not.toContain('No minutes so far');
+  await world.turnTo('2019-12-30T15:00:00Z');
+  expect((await checklist(world, '2020-01-06')).body).toContain('- No minutes so far of the VC of 2 Dec 2019.');
+  world.took();
+}
+
+async function lateMinutesFromAFork(world: World): Promise<void> {
+  const lines = [
+    'ISPyB VC, Monday 2 December 2019',
+    '',
+    '#16 Goniometer Orientation',
+    'This is done and needs no further action.',
+    '',
+    '#18 Alignment success',
+    'It was decided not to do this. Rejected.',
+    '',
+    '#42 Schema fixing',
+    'May be closed once the values are agreed.',
+    '',
+    '#64 Cryo-EM tables',
+    'Agreed by everybody.',
+  ];
+  await world.sandbox.github.setClock(new Date('2020-01-02T09:00:00Z'));
+  const pull = await world.proposes('sam-stranger', `${FOLDER}/2019/2019-12-02.pdf`, pdfOf(lines), true);
+  await world.settled();
+  expect(world.took()).toEqual([
+    expect.stringContaining('check ISPyB: Merging closes 2 issues, 1 to look at'),
+    `comment #${pull}`,
+  ]);
+  expect((await ourWord(world, pull)).body).toContain('2019-12-02.pdf, page 1');
+
+  // Sam may write there by now, and still has no right over the issues: that tick is wiped off.
+  await world.sandbox.github.grant('sam-stranger', 'ISPyB', 'write');
+  await clicks(world, 'sam-stranger', pull, /<!-- 18:open:/);
+  expect(world.took()).toEqual(['edit comment']);
+  expect(await ticked(world, pull)).toEqual([]);
+  await clicks(world, 'lena-member', pull, /<!-- 16:open:/);
+  await clicks(world, 'lena-member', pull, /<!-- 42:rejected:/);
+  expect(await ticked(world, pull)).toEqual(['16:open', '42:rejected']);
+  expect(world.took()).toEqual(['edit comment', 'edit comment']);
+
+  await world.merges('mira-chair', pull);
+  await world.settled();
+  const list = await checklist(world, '2019-12-02');
+  expect(world.took().filter((deed) => /^(close|label)/.test(deed))).toEqual([
+    'close #18 not_planned',
+    'close #42 not_planned',
+    'label #64 status:agreed',
+    `close #${list.number} completed`,
+  ]);
+  expect((await world.hears(42)).at(-1)?.body).toContain('lena-member ticked it');
+  expect((await world.hears(18)).at(-1)?.body).toContain('mira-chair merged them after a preview');
+}
+
+async function amendedInJanuary(world: World): Promise<void> {
+  const path = `${FOLDER}/2020/2020-01-06.md`;
+  const say = (issue: number, words: string): string => `## #${issue}\n\n${words}\n`;
+  const minutes = (...items: readonly string[]): string =>
+    ['# ISPyB VC, Monday 6 January 2020\n', ...items, '## Next VC\n\nNext VC: Monday 3 February 2020, 15:00\n'].join(
+      '\n',
+    );
+  const done = 'This is done and needs no further action.';
+  await world.turnTo('2020-01-08T09:00:00Z');
+  world.took();
+  await world.commits('tomas-maintainer', path, minutes(say(3, done), say(4, done), say(5, 'May be closed.')));
+  await world.settled();
+  expect(world.took().filter((deed) => deed.startsWith('close #'))).toEqual([
+    'close #3 completed',
+    'close #4 completed',
+    expect.stringContaining('completed'),
+  ]);
+  await world.edits('lena-member', 3, { state: 'open' });
+  await world.settled();
+  world.took();
+
+  // The same words under another name, and then what was agreed after all.
+  await world.commits(
+    'tomas-maintainer',
+    `${FOLDER}/2020/January.md`,
+    minutes(say(3, done), say(4, done), say(5, 'May be closed.')),
+  );
+  await world.settled();
+  expect(world.took()).toEqual([]);
+  await world.commits('tomas-maintainer', path, minutes(say(3, done), say(5, 'May be closed.'), say(10, done)));
+  await world.settled();
+  expect(world.took().filter((deed) => deed.startsWith('close'))).toEqual(['close #10 completed']);
+  expect((await world.reads(3)).state).toBe('open');
+  const report = (await world.lists('state=open')).find(({ title }) => title.includes('what needs a look'));
+  expect(report?.body).toContain('Say `/ispyb undo 2020-01-06 #4` to take it back');
+
+  await world.says('sam-stranger', 36, '/ispyb undo 2020-01-06 #4');
+  await world.says('yuki-triager', 36, '/ispyb undo 2020-01-06 #4');
+  await world.settled();
+  expect((await world.reads(4)).state).toBe('open');
+  await world.says('sam-stranger', 4, '/ispyb why');
+  await world.settled();
+  expect((await world.hears(4)).at(-1)?.body).toMatch(/yuki-triager took it back/);
+  world.took();
+}
+
+async function filledInInFebruary(world: World): Promise<void> {
+  await world.turnTo('2020-01-27T15:00:00Z');
+  const list = await checklist(world, '2020-02-03');
+  // What January's minutes left open and nobody answered is for this VC to say.
+  expect(list.body).toMatch(/## (?:Carried over|Awaiting a decision) [^\n]*\n- \[ \] #5 /);
+  world.took();
+  await rewrite(world, 'lena-member', list.number, (body) => filled(body, 5, 'resolved: in 5.3'));
+  await world.sandbox.github.setClock(new Date('2020-02-03T16:00:00Z'));
+  await world.says('mira-chair', list.number, '/ispyb minutes go');
+  await world.settled();
+  expect(world.took().filter((deed) => deed.startsWith('close'))).toEqual([
+    'close #5 completed',
+    `close #${list.number} completed`,
+  ]);
+}
+
+async function discardedInMarch(world: World): Promise<void> {
+  await world.turnTo('2020-02-24T15:00:00Z');
+  const list = await checklist(world, '2020-03-02');
+  await rewrite(world, 'lena-member', list.number, (body) => filled(body, 12, 'resolved: in 5.4'));
+  await world.sandbox.github.setClock(new Date('2020-03-02T16:00:00Z'));
+  world.took();
+  await world.edits('tomas-maintainer', list.number, { state: 'closed', state_reason: 'not_planned' });
+  await world.settled();
+  expect(world.took()).toEqual([`comment #${list.number}`]);
+}
+
+/** Nothing closed wrongly, nobody's text lost, one checklist per VC. */
+async function atTheEnd(world: World): Promise<void> {
+  const lists = await checklists(world);
+  const days = ['2019-10-07', '2019-11-04', '2019-12-02', '2020-01-06', '2020-02-03', '2020-03-02'];
+  expect(lists.map(vcOf)).toEqual(days);
+
+  const october = lists[0]?.body ?? '';
+  expect(lineOf(october, 36)).toMatch(/^- \[x\]/);
+  for (const words of ['ESRF wants to speak first.', 'resolved: in 5.2', 'accepted', 'rejected, if Carl agrees'])
+    expect(october).toContain(words);
+  expect(lists[4]?.body).toContain('outcome: resolved: in 5.3');
+  expect(lists[5]?.body).toContain('outcome: resolved: in 5.4');
+  const forged = (await world.lists('state=open')).find(({ by, body }) => by === 'sam-stranger' && body === FORGED);
+  expect(forged).toBeDefined();
+
+  const closed = (await world.lists('state=closed')).filter(({ by }) => by !== 'ispyb-triage[bot]');
+  const words: Record<number, string> = {};
+  for (const { number } of closed) {
+    const said = (await world.hears(number)).findLast(({ by }) => by === 'ispyb-triage[bot]');
+    if (said) words[number] = /^> (.*)$/m.exec(said.body)?.[1] ?? '';
+  }
+  expect(words).toEqual({
+    5: 'resolved: in 5.3',
+    10: 'This is done and needs no further action.',
+    18: 'Rejected.',
+    42: 'May be closed once the values are agreed.',
+  });
+}
