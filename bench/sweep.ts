@@ -9,7 +9,8 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import process from 'node:process';
-import { addDays, subDays } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { subDays } from 'date-fns/subDays';
 import { type EmulatedGithub, startGithub } from '../src/sandbox/github/index.ts';
 import type { Ground, Swept } from './sweeping.ts';
 

@@ -1,4 +1,4 @@
-import { addMinutes } from 'date-fns';
+import { addMinutes } from 'date-fns/addMinutes';
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { app } from './app.ts';

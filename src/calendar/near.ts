@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { min, startOfDay, subDays } from 'date-fns';
+import { min } from 'date-fns/min';
+import { startOfDay } from 'date-fns/startOfDay';
+import { subDays } from 'date-fns/subDays';
 import type { Vc } from './meetings.ts';
 
 /**

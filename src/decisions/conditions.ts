@@ -1,4 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import { dayIn } from '../calendar/index.ts';
 import type { Known } from '../core/known.ts';
 import type { Touch } from '../core/reader.ts';

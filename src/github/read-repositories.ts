@@ -1,4 +1,4 @@
-import { fromUnixTime } from 'date-fns';
+import { fromUnixTime } from 'date-fns/fromUnixTime';
 import { z } from 'zod';
 import type { Reader, Repository } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';

@@ -1,4 +1,5 @@
-import { parseISO, subSeconds } from 'date-fns';
+import { parseISO } from 'date-fns/parseISO';
+import { subSeconds } from 'date-fns/subSeconds';
 import type { Seen } from '../core/plan.ts';
 import type { Issue, Touch } from '../core/reader.ts';
 import { lastHumanTouch, unexplainedUpdate } from '../core/touch.ts';

@@ -1,4 +1,6 @@
-import { addMilliseconds, differenceInMilliseconds, max } from 'date-fns';
+import { addMilliseconds } from 'date-fns/addMilliseconds';
+import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
+import { max } from 'date-fns/max';
 import type { Trouble } from '../core/trouble.ts';
 import type { Slip } from './slip.ts';
 

@@ -1,4 +1,5 @@
-import { max, min } from 'date-fns';
+import { max } from 'date-fns/max';
+import { min } from 'date-fns/min';
 import type { PgBoss } from 'pg-boss';
 import type { Job, Kind } from '../core/job.ts';
 import type { Query } from '../db/database.ts';

@@ -1,4 +1,4 @@
-import { min } from 'date-fns';
+import { min } from 'date-fns/min';
 import type { PgBoss } from 'pg-boss';
 import type { Trouble } from '../core/trouble.ts';
 import type { Database } from '../db/database.ts';

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { tz } from '@date-fns/tz';
-import { addMonths, differenceInDays, startOfMonth, subMonths } from 'date-fns';
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInDays } from 'date-fns/differenceInDays';
+import { startOfMonth } from 'date-fns/startOfMonth';
+import { subMonths } from 'date-fns/subMonths';
 import { ics } from '../calendar/feed.ts';
 import { meetingsBetween } from '../calendar/meetings.ts';
 import { isoOf } from '../calendar/time.ts';

@@ -1,5 +1,5 @@
-import { differenceInMilliseconds } from 'date-fns';
 import { millisecondsInDay } from 'date-fns/constants';
+import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { endAfter, pausedUntil } from '../calendar/closures.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Known } from '../core/known.ts';

@@ -1,6 +1,8 @@
 import { tz } from '@date-fns/tz';
-import { differenceInMilliseconds, format, parseISO } from 'date-fns';
 import { millisecondsInDay } from 'date-fns/constants';
+import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import { pausedIn } from '../calendar/closures.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Issue } from '../core/reader.ts';

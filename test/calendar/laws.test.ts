@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
 import { describe, expect, test } from '@jest/globals';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import fc from 'fast-check';
 import { type Meetings, meetingsFrom, nextMeeting, previousMeeting } from '../../src/calendar/meetings.ts';
 import { lastNominal } from '../../src/calendar/schedule.ts';

@@ -1,4 +1,4 @@
-import { isMatch } from 'date-fns';
+import { isMatch } from 'date-fns/isMatch';
 import { isZone } from '../../config/values.ts';
 import type { Command } from './language.ts';
 

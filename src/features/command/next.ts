@@ -1,5 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { format, parseISO, subDays } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
+import { subDays } from 'date-fns/subDays';
 import { announce, type By, type Change, cancel, isNews, move } from '../../calendar/changes.ts';
 import { asAnnounced, type Changed, dayIn, meetingOn, momentOf, nextMeeting, type Vc } from '../../calendar/index.ts';
 import { asChanged } from '../../calendar/meetings.ts';

@@ -1,4 +1,5 @@
-import { isValid, parseISO } from 'date-fns';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 import { dayIn, meetingOn, momentOf } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { Touch } from '../../core/reader.ts';

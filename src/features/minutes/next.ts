@@ -1,4 +1,5 @@
-import { differenceInCalendarDays, parseISO } from 'date-fns';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { parseISO } from 'date-fns/parseISO';
 import { announce, type Change } from '../../calendar/changes.ts';
 import { asAnnounced, dayIn, type Said, type Vc } from '../../calendar/index.ts';
 import { type LocalTime, localTimes } from '../../calendar/show.ts';

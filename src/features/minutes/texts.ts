@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Vc } from '../../calendar/index.ts';
 import type { LocalTime } from '../../calendar/show.ts';
 import { spokenTimes } from '../../calendar/spoken.ts';

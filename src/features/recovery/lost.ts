@@ -1,4 +1,7 @@
-import { addMinutes, max, min, subDays } from 'date-fns';
+import { addMinutes } from 'date-fns/addMinutes';
+import { max } from 'date-fns/max';
+import { min } from 'date-fns/min';
+import { subDays } from 'date-fns/subDays';
 import type { Recovery } from '../../core/memory.ts';
 import type { Attempted } from '../../core/reader.ts';
 

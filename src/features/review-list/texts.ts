@@ -1,5 +1,7 @@
 import { tz } from '@date-fns/tz';
-import { differenceInDays, differenceInMonths, differenceInYears } from 'date-fns';
+import { differenceInDays } from 'date-fns/differenceInDays';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
+import { differenceInYears } from 'date-fns/differenceInYears';
 import type { Vc } from '../../calendar/index.ts';
 import type { LocalTime } from '../../calendar/show.ts';
 import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../calendar/spoken.ts';

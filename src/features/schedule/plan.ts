@@ -1,4 +1,4 @@
-import { differenceInHours } from 'date-fns';
+import { differenceInHours } from 'date-fns/differenceInHours';
 import { lastNominal, nextMeeting } from '../../calendar/index.ts';
 import { isNear } from '../../calendar/near.ts';
 import type { Settings } from '../../config/schema.ts';

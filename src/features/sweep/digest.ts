@@ -1,4 +1,6 @@
-import { addDays, isAfter, parseISO } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { isAfter } from 'date-fns/isAfter';
+import { parseISO } from 'date-fns/parseISO';
 import { nextMeeting } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';

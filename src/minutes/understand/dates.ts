@@ -1,4 +1,4 @@
-import * as chrono from 'chrono-node';
+import { GB } from 'chrono-node/en';
 
 /** A calendar day as written. */
 export interface WrittenDate {
@@ -115,7 +115,7 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
   const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
   const plain = prepared(inEnglish(text));
   if (!/\d/.test(plain)) return [];
-  const found = chrono.en.GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
+  const found = GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {
     const { start } = one;
     const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}$/.test(one.text);

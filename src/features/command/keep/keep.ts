@@ -1,4 +1,4 @@
-import { isMatch } from 'date-fns';
+import { isMatch } from 'date-fns/isMatch';
 import { dayIn } from '../../../calendar/index.ts';
 import type { Settings } from '../../../config/schema.ts';
 import type { Action } from '../../../core/action.ts';

@@ -1,4 +1,4 @@
-import { differenceInDays } from 'date-fns';
+import { differenceInDays } from 'date-fns/differenceInDays';
 import type { Line } from '../rows.ts';
 import type { Traces } from './gather.ts';
 import * as say from './texts.ts';

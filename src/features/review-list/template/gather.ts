@@ -1,4 +1,4 @@
-import { addSeconds } from 'date-fns';
+import { addSeconds } from 'date-fns/addSeconds';
 import { asAnnounced, meetingOn, nextMeeting, type Vc } from '../../../calendar/index.ts';
 import { asChanged } from '../../../calendar/meetings.ts';
 import type { Asked, JobOf } from '../../../core/job.ts';

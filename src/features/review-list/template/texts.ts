@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns';
+import { format } from 'date-fns/format';
 import type { Vc } from '../../../calendar/index.ts';
 import { spokenDay } from '../../../calendar/spoken.ts';
 import type { Todo, Topic } from '../../../core/memory.ts';
