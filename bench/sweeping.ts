@@ -5,6 +5,7 @@ import { loadSettings } from '../src/config/load.ts';
 import { openDatabase } from '../src/db/open.ts';
 import { connectApp } from '../src/github/connect.ts';
 import { ledgerOf } from '../src/jobs/ledger.ts';
+import { looksOf } from '../src/jobs/looks.ts';
 import { memoryOf } from '../src/jobs/memory.ts';
 import { runJob } from '../src/jobs/run.ts';
 
@@ -41,7 +42,8 @@ async function begin({ url, appId, privateKey, repo }: Ground): Promise<(at: str
         github: (name) => github.of(name, counter),
         settings: loadSettings,
         memory: (id) => memoryOf(database, id),
-        ledger: (run) => ledgerOf(database, run),
+        ledger: (run) => ledgerOf(database, run, () => new Date(at)),
+        looks: (looked) => looksOf(database.query, looked),
         put: async () => undefined,
         again: async () => undefined,
         calendarAddress: async () => null,

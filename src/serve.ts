@@ -15,6 +15,7 @@ import { storedAmong } from './jobs/deliveries.ts';
 import { backlog } from './jobs/desk.ts';
 import type { House } from './jobs/house.ts';
 import { ledgerOf } from './jobs/ledger.ts';
+import { looksOf } from './jobs/looks.ts';
 import { lastRecovery, memoryOf } from './jobs/memory.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import type { Link } from './pages/html.ts';
@@ -90,7 +91,8 @@ async function beginToWork(parts: Parts, queue: Queue, tick: () => Promise<void>
     github: (repo) => parts.github.of(repo),
     settings: loadSettings,
     memory: (repositoryId) => memoryOf(db, repositoryId),
-    ledger: (run) => ledgerOf(db, run),
+    ledger: (run) => ledgerOf(db, run, parts.now),
+    looks: (looked) => looksOf(db.query, looked),
     calendarAddress: (repository) => calendarAddress(repository, parts),
     arrived: (guids) => storedAmong(db.query, guids),
     put: (job) => queue.put(job),

@@ -10,6 +10,7 @@ import { Later, Told } from './core/trouble.ts';
 import type { Github, Requests } from './github/connect.ts';
 import type { House } from './jobs/house.ts';
 import { inMemoryLedger } from './jobs/ledger.ts';
+import { NO_LOOKS } from './jobs/looks.ts';
 import { inMemory } from './jobs/memory.ts';
 import { prepare, runJob } from './jobs/run.ts';
 
@@ -31,6 +32,7 @@ export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Gi
     settings: loadSettings,
     memory: () => memory,
     ledger: inMemoryLedger,
+    looks: () => NO_LOOKS,
     calendarAddress: async () => null,
     arrived: async () => [],
     put: async () => undefined,

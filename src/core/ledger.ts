@@ -1,3 +1,4 @@
+import type { Action } from './action.ts';
 import type { Plan } from './plan.ts';
 import type { Done } from './writer.ts';
 
@@ -6,7 +7,7 @@ export interface Ledger {
   /** What became of a deed in this job already, or undefined. */
   outcomeOf(deed: string): Promise<Done | undefined>;
   /** Records a deed after it was done, never before. */
-  record(deed: string, outcome: Done, because: string): Promise<void>;
+  record(action: Action, outcome: Done): Promise<void>;
   /** Keeps the plan of this job for the dashboard and for people who ask why. */
   keepPlan(plan: Plan): Promise<void>;
 }

@@ -36,7 +36,7 @@ export async function perform(plan: Plan, hands: Hands): Promise<readonly Deed[]
   for (const action of plan.actions) {
     const before = await hands.ledger.outcomeOf(keyOf(action));
     const outcome = before ?? (await carryOut(action, { plan, hands, still }));
-    if (!before) await hands.ledger.record(keyOf(action), outcome, action.because);
+    if (!before) await hands.ledger.record(action, outcome);
     const issue = issueOf(action);
     if (before === 'moved-on' && issue !== null) still.set(seenKey(action.repo, issue), false);
     deeds.push({ action, outcome });

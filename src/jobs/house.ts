@@ -4,6 +4,7 @@ import type { Ledger } from '../core/ledger.ts';
 import type { Memory } from '../core/memory.ts';
 import type { Reader, Repository } from '../core/reader.ts';
 import type { Writer } from '../core/writer.ts';
+import type { Looked, Looks } from './looks.ts';
 
 /** One run of a job: the same id comes back when a run that fell is finished. */
 export interface Run {
@@ -20,6 +21,8 @@ export interface House {
   /** What is kept about a repository, by GitHub's numeric id. */
   memory(repositoryId: number): Memory;
   ledger(run: Run): Ledger;
+  /** Where what is seen of a repository's issues is kept for those who look at pages. */
+  looks(looked: Looked): Looks;
   /** Where calendars subscribe to the VCs of a repository; null where nobody serves them. */
   calendarAddress(repository: Repository): Promise<string | null>;
   /** Which of these deliveries are stored. */

@@ -5,11 +5,13 @@ import type { Job } from '../core/job.ts';
 import type { Memory } from '../core/memory.ts';
 import { type Deed, type Hands, perform } from '../core/perform.ts';
 import type { Plan } from '../core/plan.ts';
-import type { Reader } from '../core/reader.ts';
+import type { Reader, Repository } from '../core/reader.ts';
 import { Later } from '../core/trouble.ts';
+import type { Writer } from '../core/writer.ts';
 import { abilityOf } from '../features/index.ts';
 import { hold, letGo, reasonToWait, type Waiting } from './hold.ts';
 import type { House, Run } from './house.ts';
+import { keepingReader, keepingWriter } from './looks.ts';
 import { answer, showAsCheck, split } from './show.ts';
 
 /** What became of a job, for the log, the terminal and the tests. */
@@ -53,11 +55,15 @@ const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set([
  * finish.
  */
 export async function runJob(run: Run, house: House): Promise<Report> {
-  const { reader, writer } = await house.github(run.job.repo);
-  const asking = await settingsFor(run.job, reader, house);
+  const github = await house.github(run.job.repo);
+  const asking = await settingsFor(run.job, github.reader, house);
   if ('silent' in asking) return { ended: 'silent', because: asking.silent, plan: NOTHING, deeds: [] };
 
-  const memory = house.memory((await reader.repository(run.job.repo)).id);
+  const repository = await github.reader.repository(run.job.repo);
+  const { reader, writer } = BEFORE_SETTINGS.has(run.job.kind)
+    ? github
+    : keepingLooks(github, { repository, settings: asking.settings, house });
+  const memory = house.memory(repository.id);
   const prepared = await prepare(run.job, { reader, memory, settings: asking.settings, house });
   const ledger = house.ledger(run);
   await ledger.keepPlan(prepared.plan);
@@ -65,6 +71,18 @@ export async function runJob(run: Run, house: House): Promise<Report> {
   if (LOOKS_AGAIN.has(run.job.kind) && came.deeds.some(({ outcome }) => outcome === 'moved-on'))
     await house.again(run.job);
   return came;
+}
+
+/** The same hands and eyes, whose looks at the repository that asked for us are kept for pages. */
+function keepingLooks(
+  { reader, writer }: Pick<Hands, 'writer'> & { readonly reader: Reader },
+  of: { readonly repository: Repository; readonly settings: Settings; readonly house: House },
+): { readonly reader: Reader; readonly writer: Writer } {
+  const { repository, settings, house } = of;
+  const looks = house.looks({ repository, mode: settings.mode, stale: settings.stale.label });
+  const keeping = { looks, now: () => house.now() };
+  const { name } = repository;
+  return { reader: keepingReader(reader, name, keeping), writer: keepingWriter(writer, name, keeping) };
 }
 
 /** Looks and judges; a preview is this and no more, so it cannot differ from the deed. */

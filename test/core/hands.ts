@@ -68,9 +68,9 @@ function over(kept: Pick<Recording, 'world' | 'touched' | 'ledger'>, dies: (entr
     },
     ledger: {
       ...kept.ledger,
-      record: async (deed, outcome, because) => {
-        write(`record ${outcome} ${deed}`);
-        await kept.ledger.record(deed, outcome, because);
+      record: async (action, outcome) => {
+        write(`record ${outcome} ${keyOf(action)}`);
+        await kept.ledger.record(action, outcome);
       },
     },
     again: () => over(kept, () => undefined),

@@ -7,6 +7,7 @@ import type { Comment, Issue, Label, Reader, Touch } from '../../src/core/reader
 import type { Done } from '../../src/core/writer.ts';
 import type { House } from '../../src/jobs/house.ts';
 import { inMemoryLedger } from '../../src/jobs/ledger.ts';
+import { NO_LOOKS } from '../../src/jobs/looks.ts';
 import { inMemory } from '../../src/jobs/memory.ts';
 import { aComment, aLabel, anIssue, aTouch, REPO, us } from '../features/builders.ts';
 import { readerOf } from '../features/reader.ts';
@@ -47,6 +48,7 @@ export function aRoom(file: string | null, issues: readonly Issue[] = []): Room 
     settings: loadSettings,
     memory: () => memory,
     calendarAddress: async () => null,
+    looks: () => NO_LOOKS,
     ledger: ({ id }) => {
       const page = pages.get(id) ?? inMemoryLedger();
       pages.set(id, page);

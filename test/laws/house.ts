@@ -6,6 +6,7 @@ import type { Writer } from '../../src/core/writer.ts';
 import { connectApp } from '../../src/github/connect.ts';
 import type { House } from '../../src/jobs/house.ts';
 import { inMemoryLedger } from '../../src/jobs/ledger.ts';
+import { NO_LOOKS } from '../../src/jobs/looks.ts';
 import { inMemory } from '../../src/jobs/memory.ts';
 import type { EmulatedGithub } from '../../src/sandbox/github/index.ts';
 import { type People, peopleOf } from '../../src/sandbox/people.ts';
@@ -88,6 +89,7 @@ function placeOf(github: EmulatedGithub): Place {
       return page;
     },
     calendarAddress: async () => null,
+    looks: () => NO_LOOKS,
     arrived: async () => [],
     put: async (job) => void put.push(job),
     again: async (job) => void put.push(job),
