@@ -6,7 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { afterEach, describe, test } from '@jest/globals';
 import pg from 'pg';
 import { fromPglite, PgBoss } from 'pg-boss';
-import type { Database } from '../../src/db/database.ts';
+import type { Born, Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
 import { SCHEMA } from '../../src/jobs/desk.ts';
 
@@ -29,8 +29,12 @@ export function describeEachDatabase(name: string, tell: (open: Open) => void): 
 
 /** A database in memory, ready in a fraction of the two seconds that PGlite takes to be born. The caller closes it. */
 export async function memoryDatabase(): Promise<Database> {
-  return openDatabase({ memory: true, from: await emptyDatabase() });
+  emptyDatabase ??= born();
+  return openDatabase({ memory: true, from: await emptyDatabase });
 }
+
+// Once for a test file: databases that are woken from it share nothing.
+let emptyDatabase: Promise<Born> | undefined;
 
 function opening(make: () => Promise<Database>): Open {
   const ends: (() => Promise<void>)[] = [];
@@ -58,11 +62,17 @@ function closeOnce(db: Database): Database {
 
 // Test files share nothing but the disk, so a newborn database with pg-boss's tables is kept there, by the versions
 // that made it. Our own tables are not in it: they change, and take no time.
-async function emptyDatabase(): Promise<Blob> {
+// Node has it; the types that speak of it are those of browsers.
+const { compile } = (
+  globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array): Promise<Born['compiled']> } }
+).WebAssembly;
+
+async function born(): Promise<Born> {
   const versions = await Promise.all(['@electric-sql/pglite', 'pg-boss'].map(versionOf));
   const kept = join(tmpdir(), `ispyb-triage-test-${versions.join('-')}-${process.getuid?.() ?? 0}.tar`);
   const bytes = await readFile(kept).catch(() => newborn(kept));
-  return new Blob([new Uint8Array(bytes)]);
+  const wasm = await readFile('node_modules/@electric-sql/pglite/dist/pglite.wasm');
+  return { data: new Blob([new Uint8Array(bytes)]), compiled: await compile(new Uint8Array(wasm)) };
 }
 
 async function versionOf(name: string): Promise<string> {
