@@ -80,7 +80,8 @@ export function keyOf(action: Action): string {
     case 'check':
       return `${about}@${action.commit} ${action.name}`;
     case 'redeliver':
-      return `${about} ${action.guid}`;
+      // Each attempt is its own: where the repetition failed too, asking once more is another deed.
+      return `${about} ${action.guid}/${action.attempt}`;
     case 'job.put':
       return `${about} ${JSON.stringify(action.job)}`;
     case 'pulses.keep':

@@ -35,7 +35,7 @@ issue.close fiction/modeling#7 not_planned
 issue.reopen fiction/modeling#7
 react fiction/modeling#7/501 +1
 check fiction/modeling@abcdef0123456789abcdef0123456789abcdef01 minutes
-redeliver fiction/modeling a-delivery
+redeliver fiction/modeling a-delivery/31
 job.put fiction/modeling {"kind":"triage","repo":"fiction/modeling","issue":7}
 pulses.keep fiction/modeling
 remember fiction/modeling last-meeting"

@@ -71,7 +71,7 @@ export const anAction: fc.Arbitrary<Action> = fc.oneof(
   fc.record({ ...kind('issue.reopen'), issue }),
   fc.record({ ...kind('react'), issue }),
   fc.record({ ...kind('check'), summary: fc.string() }),
-  fc.record({ ...kind('redeliver'), guid: word }),
+  fc.record({ ...kind('redeliver'), attempt: fc.nat(), guid: word }),
   fc.record({ ...kind('job.put') }),
   fc.record({ ...kind('pulses.keep') }),
   fc.record({ ...kind('remember') }),

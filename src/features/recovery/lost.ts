@@ -12,6 +12,9 @@ const EDGE_MINUTES = 60;
 /** An attempt is written into the log a moment after it was made. */
 const OVERLAP_MINUTES = 10;
 
+/** What a delivery tells of happened before it was tried, and it may have had to wait for its turn. */
+const LATE_MINUTES = 10;
+
 /** How long a delivery that was asked for again is given to arrive. */
 const ON_ITS_WAY_MINUTES = 30;
 
@@ -80,7 +83,7 @@ function readSince({ at, last }: Log, hopeless: readonly string[]): string | nul
   const edge = addMinutes(subDays(at, LOG_DAYS), EDGE_MINUTES);
   const gap = last && new Date(last.good) < edge ? [last.good] : [];
   const moments = [...gap, ...hopeless].map((moment) => new Date(moment));
-  return moments.length > 0 ? min(moments).toISOString() : null;
+  return moments.length > 0 ? addMinutes(min(moments), -LATE_MINUTES).toISOString() : null;
 }
 
 /** Asked for a moment ago, and not tried since. */

@@ -116,13 +116,18 @@ describe('the repository is read', () => {
 
   test('where a delivery failed too often to be asked for again, and that once', async () => {
     const deliveries = [4, 3, 2, 1].map((id) => attempt(id, 'a', { at: '2019-03-04T04:00:00Z' }));
-    const facts = { ...changed, deliveries, issues: [anIssue({ number: 1, updatedAt: '2019-03-04T04:00:00Z' })] };
+    // What it told of happened before GitHub first tried to tell it.
+    const when = '2019-03-04T03:59:57Z';
+    const comments = { 1: [aComment({ id: 20, createdAt: when, body: '/ispyb help', author: person('bob') })] };
+    const facts = { deliveries, comments, issues: [anIssue({ number: 1, updatedAt: when, comments: 1 })] };
     const came = await looked(facts, lastLook({ good: '2019-03-04T03:00:00.000Z' }));
     expect([asked(came), jobs(came)]).toEqual([
       [],
       [
         { kind: 'push', repo, before: 'h1', after: 'h2' },
         { kind: 'triage', repo, issue: 1 },
+        { kind: 'wake', repo, issue: 1, who: 'bob', when },
+        { kind: 'command', repo, issue: 1, comment: 20 },
       ],
     ]);
     expect(jobs(await looked(facts, kept(came)))).toEqual([]);
