@@ -21,6 +21,7 @@ const nowhere: Github = {
   of: () => Promise.reject(new Gone('not installed here')),
   repositories: async () => [],
   requests: () => ({ reads: 0, writes: 0 }),
+  limits: () => [],
   app: async () => null,
   budget: () => Promise.reject(new Gone('not installed here')),
 };

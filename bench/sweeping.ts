@@ -39,7 +39,7 @@ async function begin({ url, appId, privateKey, repo }: Ground): Promise<(at: str
       { id: `sweep ${at}`, job: { kind: 'sweep', repo, at, go: false } },
       {
         now: () => new Date(at),
-        github: (name) => github.of(name, counter),
+        github: (name) => github.of(name, { counter }),
         settings: loadSettings,
         memory: (id) => memoryOf(database, id),
         ledger: (run) => ledgerOf(database, run, () => new Date(at)),
@@ -48,6 +48,8 @@ async function begin({ url, appId, privateKey, repo }: Ground): Promise<(at: str
         again: async () => undefined,
         calendarAddress: async () => null,
         arrived: async () => [],
+        giveWay: async () => undefined,
+        unfinished: async () => [],
       },
     );
     const done = (what: string): number =>

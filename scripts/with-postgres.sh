@@ -1,7 +1,8 @@
 #!/bin/sh
 # Runs a command beside a PostgreSQL server of its own and ends with the command's code:
 #   scripts/with-postgres.sh npm test
-# The server lives in a temporary directory, listens on loopback only, and is gone afterwards. TEST_DATABASE_URL names it.
+# The server lives in a temporary directory, listens on loopback only, and is gone afterwards. TEST_DATABASE_URL names
+# it; TEST_DATABASE_RESTART is a command that crashes and starts it.
 set -eu
 
 newest_postgres() {
@@ -34,6 +35,7 @@ if [ "$(id -u)" -eq 0 ]; then chown "$owner" "$dir"; fi
 server=
 stop() {
   if [ -n "$server" ]; then
+    server=$(head -n 1 "$dir/data/postmaster.pid" 2>/dev/null || echo "$server")
     kill -INT "$server" 2>/dev/null || true
     tries=0
     while kill -0 "$server" 2>/dev/null && [ "$tries" -lt 100 ]; do sleep 0.1; tries=$((tries + 1)); done
@@ -59,6 +61,14 @@ as_owner "$bin/pg_ctl" -D "$dir/data" -l "$dir/data/server.log" -w -s -o "-h 127
 }
 server=$(head -n 1 "$dir/data/postmaster.pid")
 
+# Ends the server as if it had crashed and starts it again, for whoever wants to see what survives that.
+cat >"$dir/restart" <<RESTART
+#!/bin/sh
+restart="$bin/pg_ctl -D $dir/data -l $dir/data/server.log -w -s -m immediate restart"
+if [ "\$(id -u)" -ne 0 ]; then exec \$restart; else cd / && exec runuser -u "$owner" -- \$restart; fi
+RESTART
+chmod 755 "$dir/restart" && chmod 711 "$dir"
+
 code=0
-TEST_DATABASE_URL="postgres://triage@127.0.0.1:$port/postgres" "$@" || code=$?
+TEST_DATABASE_RESTART="$dir/restart" TEST_DATABASE_URL="postgres://triage@127.0.0.1:$port/postgres" "$@" || code=$?
 exit "$code"

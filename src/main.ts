@@ -4,7 +4,8 @@ import { appToServe, type Env } from './config/env.ts';
 import { Told } from './core/trouble.ts';
 import { openDatabase } from './db/open.ts';
 import { examine } from './doctor.ts';
-import { connectApp, connectToken, type Github } from './github/connect.ts';
+import { type Allowance, connectApp, connectToken, type Github } from './github/connect.ts';
+import { allowanceIn } from './jobs/allowance.ts';
 import { commentary } from './sandbox/commentary.ts';
 import { peopleOf } from './sandbox/people.ts';
 import { playTour } from './sandbox/play.ts';
@@ -22,7 +23,7 @@ export const doors: Doors = {
   serve: async (env) => {
     const app = appToServe(env);
     const database = await openDatabase(env.database);
-    const github = githubOf(env);
+    const github = githubOf(env, allowanceIn({ db: database, now }));
     const serving = await serve({
       database,
       github,
@@ -59,8 +60,8 @@ function now(): Date {
   return new Date();
 }
 
-function githubOf(env: Env): Github {
-  const at = { baseUrl: env.githubUrl, now };
+function githubOf(env: Env, allowance?: Allowance): Github {
+  const at = { baseUrl: env.githubUrl, now, allowance };
   if (env.app) return connectApp({ appId: env.app.id, privateKey: env.app.privateKey, ...at });
   if (env.token) return connectToken({ token: env.token, ...at });
   throw new Told('There is nobody to speak to GitHub as: set GITHUB_TOKEN, or APP_ID and PRIVATE_KEY of a GitHub App.');

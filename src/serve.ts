@@ -6,17 +6,20 @@ import { loadSettings } from './config/load.ts';
 import type { Job } from './core/job.ts';
 import { ask } from './core/known.ts';
 import type { Repository } from './core/reader.ts';
+import { Later } from './core/trouble.ts';
 import { dashboard } from './dashboard/app.ts';
 import type { Database } from './db/database.ts';
 import type { Github, Requests } from './github/connect.ts';
+import { allowanceIn } from './jobs/allowance.ts';
 import { type Attempt, attempt } from './jobs/attempt.ts';
 import { calendarPath, calendarsIn } from './jobs/calendars.ts';
-import { storedAmong } from './jobs/deliveries.ts';
-import { backlog } from './jobs/desk.ts';
+import { countToHandOut, storedAmong } from './jobs/deliveries.ts';
+import { backlog, unfinishedAbout } from './jobs/desk.ts';
 import type { House } from './jobs/house.ts';
 import { ledgerOf } from './jobs/ledger.ts';
 import { looksOf } from './jobs/looks.ts';
-import { lastRecovery, memoryOf } from './jobs/memory.ts';
+import { lastRecovery, lastSweeps, memoryOf } from './jobs/memory.ts';
+import { mustGiveWay, shareOf } from './jobs/put.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import type { Link } from './pages/html.ts';
 import { calendarRoute } from './server/calendar.ts';
@@ -96,6 +99,10 @@ async function beginToWork(parts: Parts, queue: Queue, tick: () => Promise<void>
     calendarAddress: (repository) => calendarAddress(repository, parts),
     arrived: (guids) => storedAmong(db.query, guids),
     put: (job) => queue.put(job),
+    giveWay: async (run) => {
+      if (await mustGiveWay(db.query, run)) throw new Later('it gives way to what people wait for', new Date());
+    },
+    unfinished: (repo) => unfinishedAbout(db.query, repo),
     again: (job) => queue.put(job, { notBefore: addMinutes(new Date(), 1) }),
   };
   await queue.work((job, context) => work(job, context, { house, parts }));
@@ -151,7 +158,8 @@ async function work(
   const issue = 'issue' in job ? { issue: job.issue } : {};
   const about = { job: context.id, kind: job.kind, repo: job.repo, ...issue, requests };
   try {
-    const counted: House = { ...house, github: (repo) => parts.github.of(repo, requests) };
+    const share = shareOf(job.kind);
+    const counted: House = { ...house, github: (repo) => parts.github.of(repo, { counter: requests, share }) };
     const came = await attempt({ id: context.id, job }, counted, context.lastTry);
     parts.heard?.(job, came, parts.now());
     parts.log.info({ ...about, ended: came.ended, because: came.because }, 'job done');
@@ -178,10 +186,14 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
     url.pathname === WEBHOOKS && request.method === 'POST' ? takeWebhook(request, probot.webhooks, failed) : null;
   const health = healthRoute({
     ready,
+    deliveries: () => countToHandOut(parts.database.query),
     jobs: () => queue.counts(),
     backlog: () => backlog(parts.database.query),
     recovery: () => lastRecovery(parts.database.query),
+    sweeps: () => lastSweeps(parts.database.query),
     requests: () => parts.github.requests(),
+    budgets: () => parts.github.limits(),
+    writes: () => allowanceIn({ db: parts.database, now: parts.now }).left(),
   });
   const operations = operationsRoute({
     list: () => queue.list(),

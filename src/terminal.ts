@@ -24,7 +24,7 @@ export type TerminalJob = Extract<Job, { kind: 'sweep' | 'review-list' }>;
  */
 export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Github): Promise<Outcome> {
   const requests: Requests = { reads: 0, writes: 0 };
-  const { reader, writer } = await github.of(job.repo, requests);
+  const { reader, writer } = await github.of(job.repo, { counter: requests });
   const memory = memoryAtGithub(reader, job.repo);
   const house: House = {
     now: () => new Date(asked.at),
@@ -37,6 +37,8 @@ export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Gi
     arrived: async () => [],
     put: async () => undefined,
     again: async () => undefined,
+    giveWay: async () => undefined,
+    unfinished: async () => [],
   };
   return asked.act ? act(job, house, requests) : show(job, { house, reader, memory, requests });
 }

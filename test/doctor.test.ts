@@ -48,6 +48,7 @@ function github(changes: Partial<Facts> = {}): Github {
     self: never,
     of: never,
     requests: () => ({ reads: 0, writes: 0 }),
+    limits: () => [],
     app: async () => ({ facts, hook: is.hook }),
     repositories: async () => is.repositories.map((name) => aRepository({ name })),
     budget: async () => ({ limit: 5000, remaining: is.remaining, reset: '2019-03-04T07:00:00.000Z' }),

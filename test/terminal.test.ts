@@ -18,8 +18,9 @@ function githubOf(room: Room): Github {
     repositories: never,
     budget: never,
     requests: () => ({ reads: 0, writes: 0 }),
-    of: async (repo, counter) => {
-      if (counter) counter.reads += 1;
+    limits: () => [],
+    of: async (repo, use) => {
+      if (use?.counter) use.counter.reads += 1;
       return room.house.github(repo);
     },
   };

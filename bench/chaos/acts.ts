@@ -21,8 +21,8 @@ export const SCRIPTS: readonly Script[] = [
   { title: 'Drop table Detector', body: 'Nobody uses it.', says: '/ispyb unheard-of' },
 ];
 
-/** Minutes that close issues of the sample repository. */
-const CLOSED = [36];
+/** The issues of the sample repository that the minutes close. */
+export const CLOSED = [36, 42, 43, 44, 45, 46];
 
 /** How an issue stands in the end, without what differs from run to run. */
 export interface Outcome {
@@ -42,15 +42,19 @@ export async function act(people: People, script: Script): Promise<number> {
   return issue;
 }
 
-/** Commits minutes of yesterday's VC; gives the issues that they close. */
-export async function commitMinutes(people: People): Promise<readonly number[]> {
+/** The issues that a sweep has marked. */
+export async function sweptIn(people: People): Promise<readonly number[]> {
+  return (await people.lists('state=open&labels=stale&per_page=100')).map(({ number }) => number);
+}
+
+/** Commits minutes of yesterday's VC, which close `CLOSED`. */
+export async function commitMinutes(people: People): Promise<void> {
   const day = format(subDays(new Date(), 1), 'd MMMM yyyy');
   const items = CLOSED.map(
     (issue) => `## #${issue} State of a proposal\n\nThis is done and needs no further action.\n`,
   );
   const text = `# ISPyB VC, ${day}\n\n${items.join('\n')}`;
   await people.commits('tomas-maintainer', 'webpages/Monthly_meetings/minutes.md', text);
-  return CLOSED;
 }
 
 /** Reads how an issue stands, as a visitor sees it. */

@@ -2,9 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EmulatedGithub, Fault } from '../../src/sandbox/github/index.ts';
 import { type People, peopleOf } from '../../src/sandbox/people.ts';
 import { setUpGithub } from '../../src/sandbox/setting-up.ts';
-import { act, commitMinutes, type Outcome, outcomeOf, SCRIPTS } from './acts.ts';
+import { act, CLOSED, commitMinutes, type Outcome, outcomeOf, SCRIPTS, sweptIn } from './acts.ts';
+import { deedsOf, isClosing, isMark, killInTheMiddle } from './aim.ts';
 import { compare, type Pair } from './compare.ts';
 import { type Dice, diceOf } from './dice.ts';
+import { keepEvidence } from './evidence.ts';
 import { openRelay, type Relay } from './relay.ts';
 import { type Server, serverOf } from './servers.ts';
 
@@ -18,17 +20,22 @@ export interface Chaos {
   /** How long GitHub lets us wait at its slowest, in milliseconds. */
   readonly slowest: number;
   readonly databases: readonly Readonly<Record<string, string>>[];
-  /** Cuts the database off from everybody for a moment, where that can be done. */
-  readonly cutDatabase?: () => Promise<void>;
+  /** Whether servers are also killed in the middle of a sweep and of minutes. */
+  readonly aimed: boolean;
+  /** Ends the database without a warning and starts it again, where that can be done. */
+  readonly restartDatabase?: () => Promise<void>;
+  /** Where evidence is kept when it went wrong. */
+  readonly evidence?: string;
 }
 
-/** What came of it. `lost`, `twice` and `wrong` count issues. */
+/** What came of it. `lost`, `twice` and `wrong` count issues, `failed` the jobs that nobody tries again. */
 export interface Figures {
   readonly delivered: number;
   readonly lost: number;
   readonly twice: number;
   readonly wrong: number;
   readonly kills: number;
+  readonly failed: number;
 }
 
 interface Scene {
@@ -39,29 +46,70 @@ interface Scene {
   readonly dice: Dice;
 }
 
+/** What becomes of everything in peace. */
+interface Peace {
+  readonly scripted: readonly Outcome[];
+  readonly closed: readonly Outcome[];
+  /** By issue; empty where nobody asked for a sweep. */
+  readonly swept: ReadonlyMap<number, Outcome>;
+  /** How many issues a sweep marks. */
+  readonly marks: number;
+}
+
 /**
  * Lets people act while servers are killed and GitHub fails, then lets everything come to rest, and compares each issue
  * with what became of the same in peace. `calm` and `chaos` must have databases of their own.
  */
 export async function runChaos(calm: Readonly<Record<string, string>>, chaos: Chaos): Promise<Figures> {
-  const peace = await inAScene([calm], chaos.seed, async (scene) => ({
-    scripted: await outcomes(scene, await live(scene, SCRIPTS.length)),
-    minuted: await outcomes(scene, await minuted(scene)),
-  }));
-  const idle = [...peace.scripted, ...peace.minuted].filter(({ labels, said }) => labels.length + said.length === 0);
+  const peace = await inAScene([calm], chaos.seed, (scene) => inPeace(scene, chaos.aimed));
+  const idle = [...peace.scripted, ...peace.closed].filter(({ labels, said }) => labels.length + said.length === 0);
   if (idle.length > 0) throw new Error('in peace nothing became of some issues, so nothing could be lost');
   return inAScene(chaos.databases, chaos.seed, async (scene) => {
-    const kills = await wildly(scene, chaos);
-    const { issues, closed } = kills;
-    const pairs: readonly Pair[] = [
-      ...(await outcomes(scene, issues)).map((came, n) => ({ came, wanted: nth(peace.scripted, n % SCRIPTS.length) })),
-      ...(await outcomes(scene, closed)).map((came, n) => ({ came, wanted: nth(peace.minuted, n) })),
+    const { issues, kills } = await wildly(scene, chaos, peace);
+    const pairs = [
+      ...(await pairsOf(scene, issues, (n) => nth(peace.scripted, n % SCRIPTS.length))),
+      ...(await pairsOf(scene, CLOSED, (n) => nth(peace.closed, n))),
+      ...(await pairsOf(scene, [...peace.swept.keys()], (n) => nth([...peace.swept.values()], n))),
     ];
-    for (const { came, wanted } of pairs)
-      if (JSON.stringify(came) !== JSON.stringify(wanted))
-        process.stderr.write(`came ${JSON.stringify(came)}\nnot  ${JSON.stringify(wanted)}\n`);
-    return { delivered: scene.relay.sent(), ...compare(pairs), kills: kills.kills };
+    const failed = Math.max(...(await Promise.all(scene.servers.map((server) => server.failed()))));
+    const figures = { delivered: scene.relay.sent(), ...compare(pairs), kills, failed };
+    const different = pairs.filter(({ came, wanted }) => JSON.stringify(came) !== JSON.stringify(wanted));
+    if (chaos.evidence && different.length + failed > 0)
+      await keepEvidence({ ...scene, pairs: different }, chaos.evidence);
+    return figures;
   });
+}
+
+async function inPeace(scene: Scene, aimed: boolean): Promise<Peace> {
+  const scripted = await outcomes(scene, await live(scene, SCRIPTS.length));
+  await commitMinutes(scene.people);
+  await rested(scene);
+  const closed = await outcomes(scene, CLOSED);
+  if (!aimed) return { scripted, closed, swept: new Map(), marks: 0 };
+  await askForSweep(scene);
+  await scene.people.says('mira-chair', SWEEP_AT, '/ispyb sweep go');
+  await rested(scene);
+  const issues = (await sweptIn(scene.people)).filter((issue) => issue !== SWEEP_AT);
+  const swept = new Map((await outcomes(scene, issues)).map((one, n) => [nth(issues, n), one]));
+  return { scripted, closed, swept, marks: deedsOf(scene.github, isMark) };
+}
+
+/** Where somebody asks for a sweep; that issue is not compared, because it shows all others. */
+const SWEEP_AT = 40;
+
+async function askForSweep(scene: Scene): Promise<void> {
+  await scene.people.says('mira-chair', SWEEP_AT, '/ispyb sweep');
+  await rested(scene);
+}
+
+async function pairsOf(
+  { github }: Scene,
+  issues: readonly number[],
+  wanted: (n: number) => Outcome,
+): Promise<readonly (Pair & { readonly issue: number })[]> {
+  return Promise.all(
+    issues.map(async (issue, n) => ({ issue, came: await outcomeOf(github, issue), wanted: wanted(n) })),
+  );
 }
 
 async function inAScene<T>(
@@ -93,38 +141,31 @@ async function live(scene: Scene, issues: number): Promise<readonly number[]> {
   return numbers;
 }
 
-async function minuted(scene: Scene): Promise<readonly number[]> {
-  const closed = await commitMinutes(scene.people);
-  await rested(scene);
-  return closed;
-}
-
 async function wildly(
   scene: Scene,
   chaos: Chaos,
-): Promise<{ kills: number; issues: readonly number[]; closed: readonly number[] }> {
+  peace: Peace,
+): Promise<{ readonly kills: number; readonly issues: readonly number[] }> {
   const { people, github, servers, dice } = scene;
-  const [issues, closed]: [number[], number[]] = [[], []];
+  const issues: number[] = [];
   const killEvery = chaos.issues / chaos.kills;
   let kills = 0;
+  let aimed: number | null = null;
   for (let n = 0; n < chaos.issues; n++) {
     issues.push(await act(people, scriptOf(n)));
-    if (n === Math.floor(chaos.issues / 2)) closed.push(...(await commitMinutes(people)));
+    if (n + 1 >= chaos.issues / 2) aimed ??= await minutesAndSweep(scene, chaos, peace);
     if (dice.roll() < 1 / chaos.faultEvery) github.fails(faultOf(dice, chaos.slowest));
     if (n + 1 < (kills + 1) * killEvery) continue;
     const victim = dice.pick(servers);
     await pause(dice.roll() * 1_000);
     await victim.kill();
     kills += 1;
-    if (kills % 5 === 0) await chaos.cutDatabase?.();
+    if (kills % 5 === 0) await chaos.restartDatabase?.();
     // A burst while it is down, which only the delivery log knows of.
-    issues.push(
-      ...(await Promise.all([n + 1, n + 2].filter((m) => m < chaos.issues).map((m) => act(people, scriptOf(m))))),
-    );
-    n += Math.min(2, chaos.issues - 1 - n);
-    // By now the log says of each delivery whether it arrived, and the first look after the start reads it.
-    await github.drained();
-    await victim.start();
+    const burst = [n + 1, n + 2].filter((m) => m < chaos.issues);
+    issues.push(...(await Promise.all(burst.map((m) => act(people, scriptOf(m))))));
+    n += burst.length;
+    await restart(scene, victim);
   }
   github.heals();
   await rested(scene);
@@ -135,7 +176,24 @@ async function wildly(
     await server.start();
   }
   await rested(scene);
-  return { kills, issues, closed };
+  return { kills: kills + (aimed ?? 0), issues };
+}
+
+/** Commits minutes, has a sweep done, and kills the server in the middle of each where that is wanted; says how often. */
+async function minutesAndSweep(scene: Scene, { aimed }: Chaos, { marks }: Peace): Promise<number> {
+  await commitMinutes(scene.people);
+  if (!aimed) return 0;
+  await restart(scene, await killInTheMiddle(scene, isClosing(CLOSED), CLOSED.length));
+  await askForSweep(scene);
+  await scene.people.says('mira-chair', SWEEP_AT, '/ispyb sweep go');
+  await restart(scene, await killInTheMiddle(scene, isMark, marks));
+  return 2;
+}
+
+/** By then the log says of each delivery whether it arrived, and the first look after the start reads it. */
+async function restart({ github }: Scene, server: Server): Promise<void> {
+  await github.drained();
+  await server.start();
 }
 
 function scriptOf(n: number): (typeof SCRIPTS)[number] {

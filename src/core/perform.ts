@@ -1,4 +1,4 @@
-import { type Action, issueOf, keyOf } from './action.ts';
+import { type Action, isOutward, issueOf, keyOf } from './action.ts';
 import type { Job } from './job.ts';
 import type { Ledger } from './ledger.ts';
 import type { Memory } from './memory.ts';
@@ -11,6 +11,8 @@ export interface Hands {
   readonly memory: Memory;
   readonly ledger: Ledger;
   put(job: Job): Promise<void>;
+  /** Throws `Later` where something waits that is more urgent than what is left to do. */
+  giveWay(): Promise<void>;
 }
 
 /** A deed and what became of it. */
@@ -28,15 +30,19 @@ export function touched(plan: Plan): number {
 /**
  * Carries out a plan in its order. Before the first deed on an issue it looks at the issue once more; if a person
  * touched it meanwhile, that issue is left alone. A deed is recorded after it is done, so a run that fell goes on
- * where it stopped and doing it again is harmless.
+ * where it stopped and doing it again is harmless. Between two deeds that people see it gives way to what is more
+ * urgent, but never before it did one.
  */
 export async function perform(plan: Plan, hands: Hands): Promise<readonly Deed[]> {
   const still = new Map<string, boolean>();
   const deeds: Deed[] = [];
+  let did = false;
   for (const action of plan.actions) {
+    if (did && isOutward(action)) await hands.giveWay();
     const before = await hands.ledger.outcomeOf(keyOf(action));
     const outcome = before ?? (await carryOut(action, { plan, hands, still }));
     if (!before) await hands.ledger.record(action, outcome);
+    did ||= !before && isOutward(action);
     const issue = issueOf(action);
     if (before === 'moved-on' && issue !== null) still.set(seenKey(action.repo, issue), false);
     deeds.push({ action, outcome });

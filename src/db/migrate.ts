@@ -5,6 +5,7 @@ import { inbox } from './migrations/0002-inbox.ts';
 import { secret } from './migrations/0003-secret.ts';
 import { pulse } from './migrations/0004-pulse.ts';
 import { look } from './migrations/0005-look.ts';
+import { allowance } from './migrations/0006-allowance.ts';
 
 /**
  * One step of the database's shape. The statements are TypeScript and not `.sql`, so that the published package holds
@@ -16,7 +17,7 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-const MIGRATIONS: readonly Migration[] = [ledger, inbox, secret, pulse, look];
+const MIGRATIONS: readonly Migration[] = [ledger, inbox, secret, pulse, look, allowance];
 
 /** Any number, as long as every version of ours takes the same. */
 const MIGRATION_LOCK = 7_318_455_120;

@@ -2,6 +2,7 @@ import type { Loaded } from '../config/loaded.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Feature, Look } from '../core/feature.ts';
 import type { Kind } from '../core/job.ts';
+import type { Unfinished } from '../core/unfinished.ts';
 
 /** What a feature of ours is given to look with. */
 export interface Sight extends Look<Settings> {
@@ -11,6 +12,8 @@ export interface Sight extends Look<Settings> {
   calendarAddress(): Promise<string | null>;
   /** Which of these deliveries are stored with us, whatever GitHub's log says. */
   arrived(guids: readonly string[]): Promise<readonly string[]>;
+  /** The jobs about the job's repository that were begun and go on later. */
+  unfinished(): Promise<readonly Unfinished[]>;
 }
 
 /** A feature under our settings. */

@@ -3,7 +3,16 @@ import { z } from 'zod';
 import type { Repository } from '../core/reader.ts';
 import { Gone, Later } from '../core/trouble.ts';
 import { type AppKey, type TokenCache, tokenCache } from './app-token.ts';
-import { type Address, type AppFacts, type Github, type HookFacts, noRequests, type Placed, placed } from './github.ts';
+import {
+  type Address,
+  type AppFacts,
+  type Github,
+  type HookFacts,
+  noRequests,
+  type Placed,
+  placed,
+  type Use,
+} from './github.ts';
 import { type Octokit, openLine, type Requests } from './octokit.ts';
 import { octokitReader } from './octokit-reader.ts';
 import { octokitWriter } from './octokit-writer.ts';
@@ -43,15 +52,16 @@ export function connectApp(how: AppKey & Address): Github {
   const app = openApp(how);
   return {
     self: () => selfOf(app),
-    of: async (repo, counter) => {
+    of: async (repo, use) => {
       const self = await selfOf(app);
-      const octokit = await lineTo(app, repo, counter);
+      const octokit = await lineTo(app, repo, use);
       const reading = { octokit, self, app: app.octokit };
-      const installed = async (other: string) => readInstalled(await lineTo(app, other, counter));
+      const installed = async (other: string) => readInstalled(await lineTo(app, other, use));
       return { reader: octokitReader(reading, installed), writer: octokitWriter(reading) };
     },
     repositories: () => allRepositories(app),
     requests: () => app.total,
+    limits: () => app.address.limits.all(),
     app: async () => ({ facts: await askApp(app), hook: await askHook(app) }),
     budget: async (repo) => readBudget(await lineTo(app, repo)),
   };
@@ -64,6 +74,9 @@ function openApp(how: AppKey & Address): App {
   const octokit = openLine({
     ...address,
     name: `app-${key.appId}`,
+    share: 'all',
+    // What it writes as the App are repetitions of deliveries, which create nothing.
+    allowance: null,
     counters: [total],
     credentials: { authStrategy: createAppAuth, auth: key },
   });
@@ -92,10 +105,10 @@ async function askHook(app: App): Promise<HookFacts> {
 }
 
 /** A line with the token of the installation that a repository belongs to. */
-async function lineTo(app: App, repo: string, counter?: Requests): Promise<Octokit> {
+async function lineTo(app: App, repo: string, use?: Use): Promise<Octokit> {
   const owner = split(repo).owner.toLowerCase();
   const installation = await installationOf(app, owner, repo);
-  const octokit = openInstallation(app, installation, counter);
+  const octokit = openInstallation(app, installation, use);
   octokit.hook.error('request', (error) => {
     if (!(error instanceof Gone && isAbout(error, '/access_tokens'))) throw error;
     // Taken off, or taken off and put back under another number: whoever comes back asks anew.
@@ -122,10 +135,11 @@ async function askInstallation(app: App, repo: string): Promise<number> {
   return read(InstallationRecord, answer.data, 'installation').id;
 }
 
-function openInstallation(app: App, installationId: number, counter?: Requests): Octokit {
+function openInstallation(app: App, installationId: number, { counter, share = 'all' }: Use = {}): Octokit {
   return openLine({
     ...app.address,
     name: `installation-${installationId}`,
+    share,
     counters: counter ? [app.total, counter] : [app.total],
     credentials: {
       authStrategy: createAppAuth,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Repository } from '../core/reader.ts';
 import { Refused } from '../core/trouble.ts';
-import { type Address, type Github, noRequests, type Placed, placed } from './github.ts';
+import { type Address, type Github, noRequests, type Placed, placed, type Use } from './github.ts';
 import { type Octokit, openLine, type Requests } from './octokit.ts';
 import { octokitReader } from './octokit-reader.ts';
 import { octokitWriter } from './octokit-writer.ts';
@@ -23,7 +23,7 @@ const ViewerRecord = z.object({ viewer: UserRecord });
 export function connectToken(how: { readonly token: string } & Address): Github {
   const total = noRequests();
   const address = placed(how);
-  const line = (counter?: Requests) => openToken(how.token, address, counter ? [total, counter] : [total]);
+  const line = (use?: Use) => openToken(how.token, { address, total, use });
   let asked: Promise<Self> | undefined;
   const self = async () => {
     asked ??= askSelf(line());
@@ -36,20 +36,26 @@ export function connectToken(how: { readonly token: string } & Address): Github 
   };
   return {
     self,
-    of: async (_repo, counter) => {
-      const reading = { octokit: line(counter), self: await self() };
+    of: async (_repo, use) => {
+      const reading = { octokit: line(use), self: await self() };
       const installed = async (repo: string) => ofOwner(await reached(how.token, reading.octokit), repo);
       return { reader: octokitReader(reading, installed), writer: octokitWriter(reading) };
     },
     repositories: () => reached(how.token, line()),
     requests: () => total,
+    limits: () => address.limits.all(),
     app: async () => null,
     budget: () => readBudget(line()),
   };
 }
 
-function openToken(token: string, address: Placed, counters: readonly Requests[]): Octokit {
-  return openLine({ ...address, name: 'token', counters, credentials: { auth: token } });
+function openToken(
+  token: string,
+  { address, total, use }: { readonly address: Placed; readonly total: Requests; readonly use: Use | undefined },
+): Octokit {
+  const counters = use?.counter ? [total, use.counter] : [total];
+  const share = use?.share ?? 'all';
+  return openLine({ ...address, name: 'token', share, counters, credentials: { auth: token } });
 }
 
 /** An installation's token may not ask who "the user" is, but GraphQL tells it under which name it writes. */

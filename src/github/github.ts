@@ -1,5 +1,6 @@
 import type { Reader, Repository } from '../core/reader.ts';
 import type { Writer } from '../core/writer.ts';
+import { type Allowance, type LastSaid, type Limits, openLimits, type Share } from './limits.ts';
 import { GITHUB_API, type Pace, type Requests } from './octokit.ts';
 import type { Self } from './self.ts';
 
@@ -24,6 +25,12 @@ export interface Budget {
   readonly reset: string;
 }
 
+/** Who looks and writes: `counter` is raised with every request, `share` is how much of GitHub's limits they may use. */
+export interface Use {
+  readonly counter?: Requests;
+  readonly share?: Share;
+}
+
 /** Eyes and hands for one repository. */
 export interface Hold {
   readonly reader: Reader;
@@ -34,12 +41,14 @@ export interface Hold {
 export interface Github {
   /** Who we are; asked once and kept. */
   self(): Promise<Self>;
-  /** Eyes and hands for a repository; `Gone` where we are not installed. `counter` is raised with every request. */
-  of(repo: string, counter?: Requests): Promise<Hold>;
+  /** Eyes and hands for a repository; `Gone` where we are not installed. */
+  of(repo: string, use?: Use): Promise<Hold>;
   /** All repositories of all installations, suspended ones left out; for a token, all that it reaches. */
   repositories(): Promise<readonly Repository[]>;
   /** How many requests were made in all. */
   requests(): Readonly<Requests>;
+  /** What GitHub said last of the hourly budgets. */
+  limits(): readonly LastSaid[];
   /** What the App is, and where its webhooks go; null for a token. */
   app(): Promise<{ readonly facts: AppFacts; readonly hook: HookFacts } | null>;
   /** What is left of the budget that work in a repository has. */
@@ -51,6 +60,8 @@ export interface Address {
   readonly baseUrl?: string | undefined;
   readonly pace?: Pace | undefined;
   readonly now?: (() => Date) | undefined;
+  /** What all processes together may write; absent where nobody else writes and nobody counts. */
+  readonly allowance?: Allowance | undefined;
 }
 
 /** An address with everything filled in. */
@@ -58,13 +69,16 @@ export interface Placed {
   readonly baseUrl: string;
   readonly pace: Pace;
   readonly now: () => Date;
+  readonly allowance: Allowance | null;
+  readonly limits: Limits;
 }
 
 /** Fills in what an address leaves out: github.com, its distances, and real time. Only loopback needs no distances. */
 export function placed(address: Address): Placed {
   const baseUrl = (address.baseUrl ?? GITHUB_API).replace(/\/+$/, '');
   const pace = address.pace ?? (isLoopback(new URL(baseUrl).hostname) ? 'none' : 'github');
-  return { baseUrl, pace, now: address.now ?? (() => new Date()) };
+  const { now = () => new Date(), allowance = null } = address;
+  return { baseUrl, pace, now, allowance, limits: openLimits() };
 }
 
 function isLoopback(host: string): boolean {

@@ -1,6 +1,7 @@
 import { throttling } from '@octokit/plugin-throttling';
 import { Octokit } from '@octokit/rest';
 import { Later } from '../core/trouble.ts';
+import { type Allowance, type Limits, mustTake, type Share } from './limits.ts';
 import { troubleFrom } from './trouble.ts';
 
 export type { Octokit } from '@octokit/rest';
@@ -24,6 +25,10 @@ export interface Line {
   readonly name: string;
   /** All are raised by one for each request that leaves. */
   readonly counters: readonly Requests[];
+  /** What GitHub said of its limits, how much of them may be used here, and what all processes may write. */
+  readonly limits: Limits;
+  readonly share: Share;
+  readonly allowance: Allowance | null;
   /** From when on `retry-after` counts. */
   readonly now: () => Date;
   /** Gets a new token in place of one that GitHub no longer accepts; absent where there is none to get. */
@@ -61,7 +66,13 @@ export function openLine(line: Line): Octokit {
       onSecondaryRateLimit: () => false,
     },
   });
-  octokit.hook.before('request', (options) => count(line.counters, options));
+  octokit.hook.before('request', async (options) => {
+    line.limits.mustAllow(line.name, line.share, line.now());
+    const kind = kindOf(options);
+    if (kind === 'writes' && line.allowance) await mustTake(line.allowance, line.name, line.share);
+    for (const counter of line.counters) counter[kind] += 1;
+  });
+  octokit.hook.after('request', ({ headers }) => line.limits.hear(line.name, headers));
   // An installation's token may die before its hour is over: permissions changed, it was revoked, or a clock jumped.
   // A request that was answered 401 did nothing, so it may be sent once more with a new token, even a write.
   octokit.hook.wrap('request', async (request, options) => {
@@ -73,8 +84,10 @@ export function openLine(line: Line): Octokit {
       return await request(options);
     }
   });
-  octokit.hook.error('request', (error) => {
-    throw troubleFrom(error, line.now());
+  octokit.hook.error('request', async (error) => {
+    const trouble = troubleFrom(error, line.now());
+    if (trouble instanceof Later && trouble.after && trouble !== error) await keepSilent(line, trouble.after);
+    throw trouble;
   });
   return octokit;
 }
@@ -84,9 +97,14 @@ const SILENT = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 function nothing(): void {}
 
-function count(counters: readonly Requests[], { method, url }: { method: string; url: string }): void {
-  const kind = method === 'GET' || method === 'HEAD' || url.endsWith(TOKENS) ? 'reads' : 'writes';
-  for (const counter of counters) counter[kind] += 1;
+/** Whoever goes on asking after a limit is punished for longer, so all of us are silent, in every process. */
+async function keepSilent({ limits, allowance, name }: Line, until: Date): Promise<void> {
+  limits.rest(name, until);
+  await allowance?.rest(name, until);
+}
+
+function kindOf({ method, url }: { readonly method: string; readonly url: string }): keyof Requests {
+  return method === 'GET' || method === 'HEAD' || url.endsWith(TOKENS) ? 'reads' : 'writes';
 }
 
 function isUnauthorized(error: unknown): boolean {

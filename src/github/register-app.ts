@@ -31,7 +31,13 @@ export interface CreatedApp {
  * https://docs.github.com/apps/sharing-github-apps/registering-a-github-app-from-a-manifest
  */
 export async function createdApp(code: string, at: Address): Promise<CreatedApp> {
-  const octokit = openLine({ ...placed(at), name: 'setup', counters: [], credentials: { auth: undefined } });
+  const octokit = openLine({
+    ...placed(at),
+    name: 'setup',
+    share: 'all',
+    counters: [],
+    credentials: { auth: undefined },
+  });
   const { data } = await octokit.rest.apps.createFromManifest({ code }).catch((error: unknown) => {
     if (!(error instanceof Gone)) throw error;
     throw new Told('GitHub no longer knows this code: it was used, or is older than an hour. Begin again.', {

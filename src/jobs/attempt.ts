@@ -92,7 +92,7 @@ async function write(run: Run, house: House, action: Action): Promise<void> {
   const { reader, writer } = await house.github(run.job.repo);
   const memory = house.memory((await reader.repository(run.job.repo)).id);
   const plan = { actions: [action], notes: [], seen: {} };
-  await perform(plan, { writer, memory, ledger: house.ledger(run), put: house.put });
+  await perform(plan, { writer, memory, ledger: house.ledger(run), put: house.put, giveWay: async () => undefined });
 }
 
 function placeOf(job: Job): { readonly issue: number; readonly comment: number } | null {

@@ -56,6 +56,14 @@ export async function isAnyToHandOut(query: Query): Promise<boolean> {
   return row?.any ?? false;
 }
 
+/** How many deliveries there are whose jobs are not put yet. */
+export async function countToHandOut(query: Query): Promise<number> {
+  const [row] = await query<{ deliveries: number }>(
+    'select count(*)::int as deliveries from triage.delivery where hint is not null',
+  );
+  return row?.deliveries ?? 0;
+}
+
 /**
  * Puts the jobs of up to `most` stored deliveries, the oldest first, within the caller's transaction, and returns
  * their ids. Those that another process has at hand are left to it.

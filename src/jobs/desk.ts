@@ -1,4 +1,5 @@
 import type { Db, PgBoss } from 'pg-boss';
+import type { Unfinished } from '../core/unfinished.ts';
 import type { Query } from '../db/database.ts';
 import type { Slip } from './slip.ts';
 
@@ -109,6 +110,33 @@ export async function isBusy(query: Query): Promise<boolean> {
     [QUEUE],
   );
   return rows[0]?.busy ?? false;
+}
+
+/** Whether a job of this urgency could be worked now, if another one made room; what its repository is busy with stays. */
+export async function isAnyAwaited(
+  query: Query,
+  { besides, urgency }: { readonly besides: string; readonly urgency: number },
+): Promise<boolean> {
+  const rows = await query<{ any: boolean }>(
+    `select exists (select 1 from ${TABLE} as waits
+       where name = $1 and state in ('created', 'retry') and start_after <= now() and priority >= $2 and not exists (
+         select 1 from ${TABLE} as busy where busy.name = $1 and busy.state = 'active'
+           and busy.group_id = waits.group_id and busy.id::text <> $3)) as any`,
+    [QUEUE, urgency, besides],
+  );
+  return rows[0]?.any ?? false;
+}
+
+/** The jobs about a repository that did something and wait to go on: how far they came, and when they go on. */
+export async function unfinishedAbout(query: Query, repo: string): Promise<readonly Unfinished[]> {
+  const rows = await query<Omit<Unfinished, 'goesOn'> & { goesOn: Date }>(
+    `select data -> 'job' ->> 'kind' as kind, start_after as "goesOn", jsonb_array_length(plan -> 'actions') as of,
+       (select count(*)::int from triage.deed where run = id::text) as done
+     from ${TABLE} join triage.plan on run = id::text
+     where name = $1 and state = 'retry' and group_id = $2 order by created_on`,
+    [QUEUE, repo.toLowerCase()],
+  );
+  return rows.filter(({ done }) => done > 0).map((row) => ({ ...row, goesOn: row.goesOn.toISOString() }));
 }
 
 /** Removes the jobs that wait about an issue, and says how many. What already runs is left to find out. */

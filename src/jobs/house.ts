@@ -3,6 +3,7 @@ import type { Job } from '../core/job.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Memory } from '../core/memory.ts';
 import type { Reader, Repository } from '../core/reader.ts';
+import type { Unfinished } from '../core/unfinished.ts';
 import type { Writer } from '../core/writer.ts';
 import type { Looked, Looks } from './looks.ts';
 
@@ -28,6 +29,10 @@ export interface House {
   /** Which of these deliveries are stored. */
   arrived(guids: readonly string[]): Promise<readonly string[]>;
   put(job: Job): Promise<void>;
+  /** Throws `Later` where something waits that is more urgent than the run. */
+  giveWay(run: Run): Promise<void>;
+  /** The jobs about a repository that were begun and go on later. */
+  unfinished(repo: string): Promise<readonly Unfinished[]>;
   /** Puts a job once more, to look again in a minute. */
   again(job: Job): Promise<void>;
 }

@@ -44,6 +44,11 @@ export async function lastRecovery(
   return { oldest: min([first, ...rest]), asked: sum('asked'), jobs: sum('jobs') };
 }
 
+/** When each repository (in lower case) was last looked through by a sweep. */
+export async function lastSweeps(query: Query): Promise<readonly { readonly repo: string; readonly at: Date }[]> {
+  return query("select repo, max(at) as at from triage.plan where kind = 'sweep' group by repo order by repo");
+}
+
 /** A memory that lasts as long as the process: for the command line without a database, and for tests. */
 export function inMemory(): Memory {
   const kept = new Map<Fact, unknown>();

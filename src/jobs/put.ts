@@ -3,7 +3,7 @@ import { min } from 'date-fns/min';
 import type { PgBoss } from 'pg-boss';
 import type { Job, Kind } from '../core/job.ts';
 import type { Query } from '../db/database.ts';
-import { holdKey, QUEUE, type Row, through, waitingUnder } from './desk.ts';
+import { holdKey, isAnyAwaited, QUEUE, type Row, through, waitingUnder } from './desk.ts';
 import { queueKey, type Slip, slipOf } from './slip.ts';
 
 /**
@@ -30,6 +30,22 @@ const URGENCY: { readonly [K in Kind]: number } = {
   recovery: 10,
   sweep: 0,
 };
+
+/** Somebody waits for what is at least so urgent, or has just touched it. */
+const AWAITED = 40;
+
+/** What is at most so urgent can wait for all of that, even when it has begun. */
+const PATIENT = 10;
+
+/** How much of GitHub's limits a job may use: something is always left to those that people wait for. */
+export function shareOf(kind: Kind): 'all' | 'most' {
+  return URGENCY[kind] >= AWAITED ? 'all' : 'most';
+}
+
+/** Whether something waits to which a job that runs must give way. */
+export async function mustGiveWay(query: Query, run: { readonly id: string; readonly job: Job }): Promise<boolean> {
+  return URGENCY[run.job.kind] <= PATIENT && (await isAnyAwaited(query, { besides: run.id, urgency: AWAITED }));
+}
 
 interface Put {
   readonly job: Job;

@@ -67,7 +67,8 @@ export async function runJob(run: Run, house: House): Promise<Report> {
   const prepared = await prepare(run.job, { reader, memory, settings: asking.settings, house });
   const ledger = house.ledger(run);
   await ledger.keepPlan(prepared.plan);
-  const came = await finish(run.job, prepared, { reader, memory, hands: { writer, memory, ledger, put: house.put } });
+  const hands = { writer, memory, ledger, put: house.put, giveWay: () => house.giveWay(run) };
+  const came = await finish(run.job, prepared, { reader, memory, hands });
   if (LOOKS_AGAIN.has(run.job.kind) && came.deeds.some(({ outcome }) => outcome === 'moved-on'))
     await house.again(run.job);
   return came;
@@ -92,7 +93,7 @@ export async function prepare(
     reader: Reader;
     memory: Memory;
     settings: Settings;
-    house: Pick<House, 'now' | 'settings' | 'calendarAddress' | 'arrived'>;
+    house: Pick<House, 'now' | 'settings' | 'calendarAddress' | 'arrived' | 'unfinished'>;
   },
 ): Promise<Prepared> {
   const ability = abilityOf(job.kind);
@@ -104,6 +105,7 @@ export async function prepare(
     settingsOf: (repo: string) => from.house.settings(from.reader, repo),
     calendarAddress: async () => from.house.calendarAddress(await from.reader.repository(job.repo)),
     arrived: from.house.arrived,
+    unfinished: () => from.house.unfinished(job.repo),
   });
   const plan = ability.plan(snapshot, from.settings);
   const waits = ability.waits?.(snapshot, plan) ?? null;

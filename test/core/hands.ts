@@ -15,7 +15,7 @@ export interface Recording extends Hands {
   /** Issues that a person touches: looking at them again tells so. */
   readonly touched: Set<string>;
   /** The next run of the same job: the same world and ledger, and nothing else is left. */
-  again(): Recording;
+  again(dies?: (entry: string) => void): Recording;
 }
 
 /** Fresh hands; `dies` is called before everything that is written down and may throw. */
@@ -73,6 +73,7 @@ function over(kept: Pick<Recording, 'world' | 'touched' | 'ledger'>, dies: (entr
         await kept.ledger.record(action, outcome);
       },
     },
-    again: () => over(kept, () => undefined),
+    giveWay: async () => write('give way?'),
+    again: (then = () => undefined) => over(kept, then),
   };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { type Action, keyOf } from '../../src/core/action.ts';
 import { perform, touched } from '../../src/core/perform.ts';
 import { seenKey } from '../../src/core/plan.ts';
+import { Later } from '../../src/core/trouble.ts';
 import { recording } from './hands.ts';
 import { aPlan, ONE_OF_EACH, planOf, REPO } from './samples.ts';
 
@@ -18,18 +19,35 @@ describe('a plan is carried out', () => {
       `look ${REPO}#7`,
       `do ${keyOf(label)}`,
       `record done ${keyOf(label)}`,
+      'give way?',
       `look ${REPO}#9`,
       `do ${keyOf(other)}`,
       `record done ${keyOf(other)}`,
+      'give way?',
       `do ${keyOf(close)}`,
       `record done ${keyOf(close)}`,
     ]);
   });
 
+  test('giving way to what is more urgent, but never without having come further', async () => {
+    const first = recording((entry) => {
+      if (entry === 'give way?') throw new Later('somebody waits', new Date());
+    });
+    await expect(perform(planOf([label, other, close]), first)).rejects.toThrow('somebody waits');
+    expect([...first.world]).toEqual([keyOf(label)]);
+    const second = first.again((entry) => {
+      if (entry === 'give way?') throw new Later('somebody waits', new Date());
+    });
+    await expect(perform(planOf([label, other, close]), second)).rejects.toThrow('somebody waits');
+    expect([...first.world]).toEqual([keyOf(label), keyOf(other)]);
+    await perform(planOf([label, other, close]), second.again());
+    expect([...first.world]).toEqual([keyOf(label), keyOf(other), keyOf(close)]);
+  });
+
   test('each kind where it belongs: GitHub, the queue, the memory', async () => {
     const hands = recording();
     const deeds = await perform(planOf(Object.values(ONE_OF_EACH)), hands);
-    expect(hands.log.filter((entry) => !entry.startsWith('record'))).toEqual([
+    expect(hands.log.filter((entry) => !/^record|^give way/.test(entry))).toEqual([
       `do ${keyOf(ONE_OF_EACH['label.create'])}`,
       `look ${REPO}#7`,
       ...(

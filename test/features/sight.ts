@@ -26,6 +26,7 @@ export function aSight(
     }),
     calendarAddress: async () => null,
     arrived: async () => [],
+    unfinished: async () => [],
     ...rest,
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect } from '@jest/globals';
 import type { Seen } from '../../src/core/plan.ts';
 import { noRequests } from '../../src/github/github.ts';
+import { openLimits } from '../../src/github/limits.ts';
 import { GITHUB_API, openLine } from '../../src/github/octokit.ts';
 import { octokitReader } from '../../src/github/octokit-reader.ts';
 import { octokitWriter } from '../../src/github/octokit-writer.ts';
@@ -23,6 +24,9 @@ export function connected() {
     credentials: { auth: 'secret' },
     name: 'test',
     counters: [requests],
+    limits: openLimits(),
+    share: 'all',
+    allowance: null,
     now: () => new Date('2019-01-01T00:00:00Z'),
   });
   octokit.hook.before('request', (options) => {

@@ -192,7 +192,7 @@ test('requests are counted, in all and for one run; fetching tokens is no write'
   installedAs(5);
   tokenIs('one');
   const run = noRequests();
-  const { writer } = await github.of(REPO, run);
+  const { writer } = await github.of(REPO, { counter: run });
   issueFor('one');
   nock(GITHUB_API).post(`/repos/${REPO}/issues/7/labels`).reply(200, []);
   await writer.carryOut({ do: 'label.add', repo: REPO, issue: 7, label: 'stale', because: 'x' });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { Later } from '../../src/core/trouble.ts';
 import { noRequests, placed } from '../../src/github/github.ts';
+import { openLimits } from '../../src/github/limits.ts';
 import { openLine, type Pace } from '../../src/github/octokit.ts';
 
 interface Answer {
@@ -36,6 +37,9 @@ async function server(pace: Pace, ...answers: Answer[]) {
     credentials: { auth: 'secret' },
     name: baseUrl,
     counters: [requests],
+    limits: openLimits(),
+    share: 'all',
+    allowance: null,
     now: () => new Date(),
   });
   return { octokit, heard, requests };

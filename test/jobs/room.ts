@@ -57,6 +57,8 @@ export function aRoom(file: string | null, issues: readonly Issue[] = []): Room 
     arrived: async () => [],
     put: async (job) => void put.push(job),
     again: async (job) => void again.push(job),
+    giveWay: async () => undefined,
+    unfinished: async () => [],
   };
   return {
     house,

@@ -93,6 +93,8 @@ function placeOf(github: EmulatedGithub): Place {
     arrived: async () => [],
     put: async (job) => void put.push(job),
     again: async (job) => void put.push(job),
+    giveWay: async () => undefined,
+    unfinished: async () => [],
   };
   let seen = 0;
   let settings = SETTINGS;

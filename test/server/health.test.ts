@@ -11,10 +11,14 @@ beforeEach(async () => {
     ready: async () => {
       if (database === 'gone') throw new Error('the password is hunter2');
     },
+    deliveries: async () => 6,
     jobs: async () => ({ created: 3, active: 1 }),
     backlog: async () => [{ kind: 'triage', jobs: 4, oldest: 61.5 }],
     recovery: async () => ({ oldest: new Date('2019-01-14T06:00:00Z'), asked: 2, jobs: 7 }),
+    sweeps: async () => [{ repo: 'ringlab/model', at: new Date('2019-01-14T06:00:00Z') }],
     requests: () => ({ reads: 12, writes: 5 }),
+    budgets: () => [{ line: 'installation-1', remaining: 4321 }],
+    writes: async () => [{ line: 'installation-1', minute: 79, hour: 480 }],
   });
   server = await running(health);
 });
@@ -35,7 +39,7 @@ describe('the operator’s machines', () => {
     expect(await server.ask('/readyz')).toMatchObject({ status: 200 });
   });
 
-  test('get numbers: jobs by state, requests to GitHub, the process itself', async () => {
+  test('get numbers: deliveries, jobs, looks, requests to GitHub and what is left of them, the process itself', async () => {
     const { status, headers, text } = await server.ask('/metrics');
     expect([status, headers['content-type']]).toEqual([200, 'text/plain; version=0.0.4; charset=utf-8']);
     expect(text).toMatch(/^ispyb_triage_jobs\{state="created"\} 3$/m);
@@ -47,6 +51,11 @@ describe('the operator’s machines', () => {
     expect(text).toMatch(/^ispyb_triage_recovery_timestamp_seconds 1547445600$/m);
     expect(text).toMatch(/^ispyb_triage_recovery_found\{what="deliveries"\} 2$/m);
     expect(text).toMatch(/^ispyb_triage_recovery_found\{what="jobs"\} 7$/m);
+    expect(text).toMatch(/^ispyb_triage_deliveries_waiting 6$/m);
+    expect(text).toMatch(/^ispyb_triage_last_sweep_timestamp_seconds\{repo="ringlab\/model"\} 1547445600$/m);
+    expect(text).toMatch(/^ispyb_triage_github_remaining\{line="installation-1"\} 4321$/m);
+    expect(text).toMatch(/^ispyb_triage_github_writes_left\{line="installation-1",within="minute"\} 79$/m);
+    expect(text).toMatch(/^ispyb_triage_github_writes_left\{line="installation-1",within="hour"\} 480$/m);
     expect(text).toMatch(/^process_resident_memory_bytes \d/m);
   });
 });

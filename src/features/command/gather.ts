@@ -7,6 +7,7 @@ import type { Facts, Topic } from '../../core/memory.ts';
 import type { Pulses } from '../../core/pulse.ts';
 import type { Comment, Issue, Reader, Right } from '../../core/reader.ts';
 import { Refused } from '../../core/trouble.ts';
+import type { Unfinished } from '../../core/unfinished.ts';
 import { lookAtPeriods, type Standing as Proposal } from '../../silence/look.ts';
 import { mayObject } from '../../silence/objections.ts';
 import type { Sight } from '../ability.ts';
@@ -34,6 +35,8 @@ interface Standing {
   readonly minutedDay: string | null;
   /** How the last look for lost deliveries went. */
   readonly recovery: Facts['recovery'] | null;
+  /** What was begun and goes on later. */
+  readonly unfinished: readonly Unfinished[];
 }
 
 /** A comment and what must be known to answer it. */
@@ -192,5 +195,6 @@ async function standing(
     sweptAt: (await memory.recall('sweep.fired'))?.at ?? null,
     minutedDay: held ?? null,
     recovery: (await memory.recall('recovery')) ?? null,
+    unfinished: await look.unfinished(),
   };
 }

@@ -96,6 +96,7 @@ function status({ standing, next, calendar }: CommandSnapshot, settings: Setting
     ),
     say.waitsFor(waiting.map((issue) => issue.number)),
     ...(settings.silence.starts === 'never' ? [] : [periods(standing.proposals, meetings.zone)]),
+    ...standing.unfinished.map((one) => say.goesOn(one)),
     say.lastSweep(standing.sweptAt, meetings.zone),
     say.lastMinutes(standing.minutedDay),
     say.lastRecovery(standing.recovery, meetings.zone),

@@ -5,6 +5,7 @@ import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../calendar/spo
 import type { Settings } from '../../config/schema.ts';
 import type { Facts } from '../../core/memory.ts';
 import { count, quoted } from '../../core/say.ts';
+import type { Unfinished } from '../../core/unfinished.ts';
 import type { Deaf } from './gather.ts';
 import type { Wrong } from './hear.ts';
 import type { Form } from './language.ts';
@@ -159,6 +160,12 @@ export function lastSweep(at: string | null, zone: string): string {
 /** Whose minutes were read last. `day` is YYYY-MM-DD. */
 export function lastMinutes(day: string | null): string {
   return day ? `Last minutes read: those of the VC of ${day}.` : 'No minutes read so far.';
+}
+
+/** What had to stop, how far it came, and when it goes on. */
+export function goesOn({ kind, done, of, goesOn: at }: Unfinished): string {
+  const when = `${at.slice(0, 10)} ${at.slice(11, 16)} UTC`;
+  return `The job “${kind}” could not finish yet: ${done} of ${count(of, 'deed')} done. It goes on by itself after ${when}.`;
 }
 
 /** When we last looked for deliveries that never arrived, and when anything was found. Times are ISO 8601 in UTC. */

@@ -161,6 +161,9 @@ test('how things stand', () => {
   "Last look for lost deliveries: 21 Jan 2019. Found on 14 Jan 2019: 1 delivery asked for again, 3 jobs put after reading the repository.",
 ]
 `);
+  expect(say.goesOn({ kind: 'sweep', done: 80, of: 120, goesOn: '2019-01-21T05:40:30.000Z' })).toMatchInlineSnapshot(
+    `"The job “sweep” could not finish yet: 80 of 120 deeds done. It goes on by itself after 2019-01-21 05:40 UTC."`,
+  );
   expect([say.mode('act'), say.mode('preview'), say.mode('off')]).toMatchInlineSnapshot(`
 [
   "I act as the settings say (\`mode: act\`).",
