@@ -26,6 +26,9 @@ export function deedsOf(github: EmulatedGithub, isDeed: IsDeed): number {
   return github.requests().filter((request) => request.status < 300 && isDeed(request)).length;
 }
 
+/** How long a job that is aimed at may wait for its turn, in milliseconds. */
+const PATIENCE = 240_000;
+
 /**
  * Waits until the second deed of a job was done and kills the server that does it. Throws where that was too late: all
  * `expected` deeds were done, and nothing was proved.
@@ -37,7 +40,8 @@ export async function killInTheMiddle(
 ): Promise<Server> {
   const done = deedsOf(github, isDeed);
   const before = await Promise.all(servers.map((server) => server.writes()));
-  while (deedsOf(github, isDeed) < done + 2) await pause(2);
+  for (const began = performance.now(); deedsOf(github, isDeed) < done + 2; await pause(2))
+    if (performance.now() - began > PATIENCE) throw new Error('the job that was to be hit never did anything');
   const busiest = servers.length > 1 ? await whoWrote(servers, before) : servers[0];
   if (!busiest) throw new Error('there is no server to kill');
   await busiest.kill();

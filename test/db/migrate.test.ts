@@ -45,7 +45,7 @@ describeEachDatabase('migrations', (open) => {
     const refused = await migrate(db).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Told);
     expect(String(refused)).toMatchInlineSnapshot(
-      `"Error: The database was made by a newer version of ispyb-triage (its shape is 9, this version knows 5): install that version again, or use another database."`,
+      `"Error: The database was made by a newer version of ispyb-triage (its shape is 9, this version knows 6): install that version again, or use another database."`,
     );
   });
 
