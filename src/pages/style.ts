@@ -33,6 +33,7 @@ textarea:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);
 .crumbs{font-size:.875rem;color:var(--soft);margin-top:.5rem}
 .cards{display:grid;gap:1rem;margin-top:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem;min-width:0}
+.cards>*{margin:0}
 .card>:last-child{margin-bottom:0}
 .wide{grid-column:1/-1}
 .big{font-size:1.5rem;font-weight:650;line-height:1.2}
@@ -68,6 +69,8 @@ form{margin:.5rem 0}
 label{display:block;margin:.5rem 0 .15rem;font-weight:500}
 input,select,textarea,button{font:inherit;color:inherit;max-width:100%}
 input,select,textarea{background:var(--ground);border:1px solid var(--soft);border-radius:.4rem;padding:.4rem .6rem;width:100%}
+input[type=checkbox]{width:auto;margin:0 .3rem 0 0}
+.contains-task-list{list-style:none;padding-left:.4rem}
 button{background:var(--accent);color:var(--card);border:0;border-radius:.4rem;padding:.45rem 1rem;font-weight:600;cursor:pointer;
 margin:.4rem .4rem .4rem 0}
 button.quiet{background:var(--tint);color:var(--ink)}

@@ -3,9 +3,15 @@ import type { Database } from '../db/database.ts';
 import { openDatabase } from '../db/open.ts';
 import { connectApp } from '../github/connect.ts';
 import { type Serving, serve, WEBHOOKS } from '../serve.ts';
+import { pagesRoute } from '../server/pages.ts';
 import { clockRoute } from './clock-route.ts';
+import { commentary } from './commentary.ts';
 import type { EmulatedGithub, Watch } from './github/index.ts';
+import { githubPages, PAGES } from './pages/app.ts';
 import { setUpGithub } from './setting-up.ts';
+
+/** So many of the bot's last deeds a visitor can read. */
+const KEPT_DEEDS = 60;
 
 /** A running sandbox: an emulated GitHub and the real server beside it. */
 export interface Sandbox {
@@ -48,7 +54,14 @@ async function beside(github: EmulatedGithub, options: SandboxOptions): Promise<
     privateKey: credentials.privateKey,
     baseUrl: github.url,
   });
-  const late: { turnTo(moment: Date): Promise<void> } = { turnTo: async () => undefined };
+  const late = { turnTo: async (_moment: Date) => {}, settled: async () => {} };
+  const deeds: string[] = [];
+  const pages = githubPages({
+    github,
+    told: () => deeds,
+    settled: () => late.settled(),
+    turnTo: (moment) => late.turnTo(moment),
+  });
   const serving = await serve({
     database: options.database ?? (await openDatabase({ memory: true })),
     github: connected,
@@ -57,11 +70,18 @@ async function beside(github: EmulatedGithub, options: SandboxOptions): Promise<
     now: github.now,
     log: options.log,
     ticks: options.ticks,
-    routes: [clockRoute({ now: github.now, turnTo: (moment) => late.turnTo(moment) })],
-    ...(options.heard ? { heard: options.heard } : {}),
+    routes: [clockRoute({ now: github.now, turnTo: (moment) => late.turnTo(moment) }), pagesRoute(pages)],
+    links: [{ href: PAGES, text: 'Emulated GitHub' }],
+    heard: (job, came, at) => {
+      deeds.unshift(...commentary(at, job, came).toReversed());
+      deeds.splice(KEPT_DEEDS);
+      options.heard?.(job, came, at);
+    },
   });
+  github.showPagesAt(serving.url + PAGES);
   github.deliverTo(new URL(WEBHOOKS, serving.url.replace('localhost', '127.0.0.1')).href);
   const settled = () => settle(github, serving);
+  late.settled = settled;
   late.turnTo = async (moment) => {
     await github.setClock(moment);
     await serving.tick();

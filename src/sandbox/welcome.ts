@@ -11,6 +11,8 @@ export function welcome({ url, github }: Open): readonly string[] {
   const rights = new Map(PEOPLE.map(({ login, rights: of }) => [login, of['ispyb-database-modeling'] ?? 'no right']));
   const issues = `${github.url}/repos/${TRIAGED}/issues`;
   return [
+    `Look and try:         ${url}/github   (issues, minutes and the clock, in your browser)`,
+    `What the bot knows:   ${url}/`,
     `The server is ready:  ${url}/readyz`,
     `The emulated GitHub:  ${github.url}   (organisation ispyb, it is ${github.now().toISOString().slice(0, 10)} there)`,
     `Issues:               ${issues}`,
@@ -22,7 +24,7 @@ export function welcome({ url, github }: Open): readonly string[] {
         `  ${login.padEnd(18)} ${github.token(login)}   ${rights.get(login)}${login === 'mira-chair' ? ', chair' : ''}`,
     ),
     '',
-    'Things to try:',
+    'Or from a terminal:',
     '  open an issue, and see it labelled:',
     `    curl -s -H "Authorization: token ${github.token('lena-member')}" ${issues} \\`,
     `      -d '{"title":"New column Detector.repairedAt","body":"Add a column to Detector."}'`,

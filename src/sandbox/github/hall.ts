@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { appOf } from './app-routes.ts';
 import type { Duties } from './duties.ts';
 import type { Raised } from './emulator.ts';
@@ -35,8 +35,15 @@ export interface Hall {
   readonly serve: RequestListener;
   readonly faults: Faults;
   readonly seen: SeenRequest[];
+  /** From now on a browser that asks for a page of an issue, a pull request or a file is sent there. */
+  showPagesAt(url: string): void;
   /** Sends webhooks of something that no request did. */
   announce(raised: readonly Raised[]): Promise<void>;
+}
+
+function isForAPage({ method, url = '', headers }: IncomingMessage): boolean {
+  const isPage = /^\/(?!repos\/|orgs\/|users\/)[\w.-]+\/[\w.-]+\/(issues|pulls?|blob)(\/|$|\?)/.test(url);
+  return method === 'GET' && isPage && (headers.accept?.includes('text/html') ?? false);
 }
 
 /** Opens the doors. `watch` is told of each request, and whether it was the App's. */
@@ -57,8 +64,13 @@ export async function openHall(
   const { routes, unfit, consequences } = duties;
   const mend: Parameters<typeof openProxy>[0]['mend'] = (value, who) => mended(mender, value, who);
   const proxy = openProxy({ house, faults, routes, unfit, consequences, mend, seen: note });
+  let pages: string | null = null;
   return {
     serve: (request, response) => {
+      if (pages !== null && isForAPage(request)) {
+        response.writeHead(302, { location: pages + request.url }).end();
+        return;
+      }
       proxy(request, response).catch((error: unknown) => {
         const message = `the emulated GitHub failed: ${String(error)}`;
         response.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ message }));
@@ -66,6 +78,9 @@ export async function openHall(
     },
     faults,
     seen,
+    showPagesAt: (url) => {
+      pages = url;
+    },
     announce: async (raised) => {
       for (const each of raised) {
         const payload = await completed(house, each, undefined);

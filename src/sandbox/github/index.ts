@@ -40,6 +40,8 @@ export interface EmulatedGithub {
   now(): Date;
   /** Where signed webhooks are sent; null: nowhere, they are in the delivery log as failed. */
   deliverTo(url: string | null): void;
+  /** Where people find its pages, to which its own addresses of issues, pull requests and files then lead. */
+  showPagesAt(url: string): void;
   /** Resolves when all webhooks raised so far were delivered, or failed. */
   drained(): Promise<void>;
   /** Lets requests fail on demand. */
@@ -93,6 +95,7 @@ export async function startGithub(world: World, watch: Watch = () => undefined):
     setClock: (at) => house.turns.write(() => turn(house, at)),
     now: house.clock.now,
     deliverTo: house.webhooks.deliverTo,
+    showPagesAt: hall.showPagesAt,
     drained: () => house.turns.write(async () => undefined).then(house.webhooks.drained),
     fails: hall.faults.add,
     heals: hall.faults.clear,

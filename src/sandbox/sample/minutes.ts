@@ -1,5 +1,14 @@
-/** Minutes of a VC that never was, in our own words: what the tour pushes and what a visitor may try. */
-export const SAMPLE_MINUTES = `# ISPyB VC, Monday 4 May 2020
+import { tz } from '@date-fns/tz';
+import { addWeeks } from 'date-fns/addWeeks';
+import { format } from 'date-fns/format';
+
+/** A month and a week lie between the sample's VC and the next one, as its minutes say. */
+const WEEKS_TO_NEXT = 5;
+
+/** Minutes of a VC that never was, held on this day (ISO 8601), in our own words: what a visitor may try. */
+export function minutesOf(day: string): string {
+  const words = (at: Date | string): string => format(at, 'EEEE d MMMM yyyy', { in: tz('UTC') });
+  return `# ISPyB VC, ${words(day)}
 
 Present:
 
@@ -31,5 +40,9 @@ Agreed. ACTION: TM writes the migration.
 
 ## Next VC
 
-Next VC: Monday 8 June 2020, 15:00 (French time), https://example.org/ispyb-room
+Next VC: ${words(addWeeks(day, WEEKS_TO_NEXT))}, 15:00 (French time), https://example.org/ispyb-room
 `;
+}
+
+/** Those of the VC of 4 May 2020, which the tour pushes. */
+export const SAMPLE_MINUTES = minutesOf('2020-05-04');
