@@ -103,6 +103,17 @@ export function asChanged(meetings: Meetings, vc: ChangedVc): Vc {
   return { ...asAnnounced(meetings, vc), key: vc.key };
 }
 
+/**
+ * The VC of a name: what was changed under it, also where it was cancelled; else the VC of that day; else one that is
+ * made up for it. `-2` behind a name is no part of the day.
+ */
+export function vcNamed(meetings: Meetings, name: string, changed: Changed): Vc {
+  const own = changed?.vcs.find(({ key }) => key === name);
+  if (own) return asChanged(meetings, own);
+  const date = name.slice(0, 10);
+  return meetingOn(meetings, date, changed) ?? asAnnounced(meetings, { date, start: null, url: null });
+}
+
 /** All VCs from a day on, by the rule and by what people changed, in the order in which they begin. */
 function* vcsSince(meetings: Meetings, since: string, changed: Changed): Generator<Vc> {
   const others = changed?.vcs ?? [];

@@ -52,7 +52,7 @@ export type Job =
     }
   /** Mark what is quiet. `at` is the nominal time of the schedule, so that a late run decides the same. */
   | { readonly kind: 'sweep'; readonly repo: string; readonly at: string; readonly go: boolean; readonly asked?: Asked }
-  /** Post or refresh the checklist of one meeting (YYYY-MM-DD), or of the next one. */
+  /** Post or refresh the checklist of one VC, by its name for good or by its day (YYYY-MM-DD), or of the next one. */
   | { readonly kind: 'review-list'; readonly repo: string; readonly meeting?: string; readonly asked?: Asked }
   /** A checklist was closed, or somebody let it go: carry out the outcomes that were filled in on it. */
   | { readonly kind: 'slots'; readonly repo: string; readonly issue: number; readonly asked?: Asked }

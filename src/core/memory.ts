@@ -23,8 +23,8 @@ export interface Facts {
   'sweep.fired': { readonly at: string };
   /** Nominal time at which the schedule last let silent periods be looked at. */
   'silence.fired': { readonly at: string };
-  /** The meeting (YYYY-MM-DD) whose checklist the schedule last asked for. */
-  'review-list.fired': { readonly meeting: string };
+  /** The VC (its name for good, and its day then) whose checklist the schedule last asked for, and for which morning. */
+  'review-list.fired': { readonly meeting: string; readonly date: string; readonly at: string };
   /** How the last look for lost deliveries went. */
   recovery: Recovery;
   /** The minutes that `/ispyb minutes` speaks of. */
@@ -35,7 +35,7 @@ export interface Facts {
   'waiting.minutes': { readonly plan: Plan; readonly blob: string };
   /** What the last previews on pull requests named, the newest last. */
   previews: { readonly pulls: readonly Preview[] };
-  /** Questions that minutes left open and nobody answered, oldest first. The next checklist lists them. */
+  /** Questions that minutes and checklists left open and nobody answered, oldest first. The next checklist lists them. */
   doubts: { readonly open: readonly Doubt[] };
   /** What was decided on one issue, the newest last: one for each meeting. */
   readonly [key: `ruling:${number}`]: { readonly rulings: readonly Ruling[] };

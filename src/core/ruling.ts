@@ -34,7 +34,7 @@ export interface Ruling {
   readonly undone: { readonly by: string; readonly at: string } | null;
 }
 
-/** A question that minutes left open: a person must say what became of an issue. */
+/** A question that minutes or a checklist left open: a person must say what became of an issue. */
 export interface Doubt {
   readonly issue: number;
   /** The day of the VC, YYYY-MM-DD, null where the minutes do not tell it. */
@@ -44,7 +44,8 @@ export interface Doubt {
   readonly link: string;
   /** Why it is asked, in words for a person. */
   readonly why: string;
-  readonly source: MinutesSource;
+  /** The file that left it open; null where an outcome on the checklist of that VC did. */
+  readonly source: MinutesSource | null;
 }
 
 /** An answer to an item of a preview: a decision, or that the issue stays open. */

@@ -1,12 +1,14 @@
+import type { Vc } from '../calendar/index.ts';
+import { spokenDay } from '../calendar/spoken.ts';
 import type { Approval, Ruling } from '../core/ruling.ts';
 import { quoted } from '../core/say.ts';
 
-type Decision = Pick<Ruling, 'decided' | 'meeting' | 'words' | 'approval'>;
+type Decision = Pick<Ruling, 'decided' | 'meeting' | 'words' | 'approval' | 'source'>;
 
 /** Why a deed is done, on one line. */
-export function decided({ decided: what, meeting, words, approval }: Decision): string {
+export function decided({ decided: what, meeting, words, approval, source }: Decision): string {
   const by = approval ? `, and ${approved(approval)}` : '';
-  const where = approval?.how === 'checklist' ? `checklist of ${meeting} says` : `minutes of ${meeting} say`;
+  const where = source ? `minutes of ${meeting} say` : `checklist of ${meeting} says`;
   return `the ${where} ${what}: “${words}”${by}`;
 }
 
@@ -52,6 +54,13 @@ export function closing(
 
 export function saidOnly(as: 'completed' | 'not_planned'): string {
   return `told as ${as === 'completed' ? 'completed' : 'not planned'}, left open by the settings`;
+}
+
+/** What comes after a VC, at the end of a report on its checklist. */
+export function nextComes(next: Vc | null): string {
+  return next
+    ? `The next VC is on ${spokenDay(next)}; its checklist comes by itself.`
+    : 'I do not know of a next VC; `/ispyb next-meeting 2019-02-12 15:00` sets one.';
 }
 
 export function noStatus(): string {

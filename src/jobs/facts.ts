@@ -43,7 +43,7 @@ const doubt: z.ZodType<Doubt> = z.object({
   words: z.string(),
   link: z.string(),
   why: z.string(),
-  source,
+  source: source.nullable(),
 });
 
 const preview: z.ZodType<Preview> = z.object({
@@ -128,7 +128,7 @@ export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
   'sweep.agreed': z.object({ by: z.string(), at: z.string() }),
   'sweep.fired': z.object({ at: z.string() }),
   'silence.fired': z.object({ at: z.string() }),
-  'review-list.fired': z.object({ meeting: z.string() }),
+  'review-list.fired': z.object({ meeting: z.string(), date: z.string().default(''), at: z.string().default('') }),
   recovery: z.object({
     at: z.string(),
     good: z.string(),

@@ -37,7 +37,7 @@ const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'pull', 'sett
 
 /**
  * Kinds that must not end because a person was quicker: the labels or the list are still owed. A sweep comes again by
- * itself, and minutes respect what a person did since. What a checklist tells of its outcomes must be what became of them.
+ * itself. What is told of minutes and of outcomes must be what became of them.
  */
 const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set([
   'triage',
@@ -45,6 +45,7 @@ const LOOKS_AGAIN: ReadonlySet<Job['kind']> = new Set([
   'silence',
   'period',
   'review-list',
+  'minutes',
   'minutes-preview',
   'slots',
   'settings',

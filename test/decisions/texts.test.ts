@@ -53,9 +53,14 @@ I read that as not planned. It is said to be done. It stays open, because the se
 test('one line each', () => {
   const at = { meeting: '2019-02-04', words: 'done' };
   expect([
-    say.decided({ ...at, decided: 'resolved', approval: null }),
+    say.decided({ ...at, decided: 'resolved', approval: null, source: SOURCE }),
     ...(['merge', 'tick', 'confirm', 'go', 'checklist'] as const).map((how) =>
-      say.decided({ ...at, decided: 'rejected', approval: { by: '@mira', how } }),
+      say.decided({
+        ...at,
+        decided: 'rejected',
+        approval: { by: '@mira', how },
+        source: how === 'checklist' ? null : SOURCE,
+      }),
     ),
     say.approved({ by: 'mira', how: 'merge' }),
     say.saidOnly('completed'),

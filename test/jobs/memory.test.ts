@@ -67,7 +67,7 @@ const facts = {
   'sweep.agreed': { by: 'ada', at: '2019-01-14T10:00:00Z' },
   'sweep.fired': { at: '2019-01-14T06:00:00Z' },
   'silence.fired': { at: '2019-01-14T05:00:00Z' },
-  'review-list.fired': { meeting: '2019-02-11' },
+  'review-list.fired': { meeting: '2019-02-11', date: '2019-02-12', at: '2019-02-05T04:00:00Z' },
   recovery: {
     at: '2019-01-14T06:00:00Z',
     good: '2019-01-14T05:00:00Z',

@@ -3,6 +3,7 @@ import type { OpenPlan } from '../../core/plan.ts';
 import type { Approval, Doubt } from '../../core/ruling.ts';
 import type { Answer } from '../../decisions/boxes.ts';
 import { planKeeping, planRuling } from '../../decisions/carry-out.ts';
+import { withoutAnswered } from '../../decisions/doubts.ts';
 import type { AnswerSnapshot } from './gather.ts';
 import * as say from './texts.ts';
 
@@ -60,10 +61,14 @@ export function planRefreshed(
   open: OpenPlan,
 ): void {
   const { repo, by } = job;
-  const left = doubts.filter((doubt) => !answers.some((answered) => answered.doubt === doubt));
+  const left = withoutAnswered(
+    doubts,
+    answers.map(({ doubt }) => doubt),
+  );
   const because = say.answered(by);
   if (left.length < doubts.length) open.act({ do: 'remember', repo, key: 'doubts', value: { open: left }, because });
-  const files = new Map(about.map(({ source }) => [`${source.repo}:${source.path}:${source.blob}`, source]));
-  for (const source of files.values())
+  const files = new Map(about.map(({ source }) => [`${source?.repo}:${source?.path}:${source?.blob}`, source]));
+  // What a checklist told of its outcomes stands as it was told then.
+  for (const source of [...files.values()].filter((one) => one !== null))
     open.act({ do: 'job.put', repo, job: { kind: 'minutes', repo, source, go: false }, because });
 }

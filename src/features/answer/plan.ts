@@ -75,7 +75,7 @@ function planOnReport(on: readonly string[], { ticked, sheet, snapshot, settings
 
 function isAbout(key: string, { issue, source }: Doubt): boolean {
   const answer = key.split(':')[1] ?? '';
-  return isAnswer(answer) && keyOfBox({ issue, answer, blob: source.blob }) === key;
+  return source !== null && isAnswer(answer) && keyOfBox({ issue, answer, blob: source.blob }) === key;
 }
 
 function planConfirmed(confirmed: Confirmed, snapshot: AnswerSnapshot, settings: Settings): Plan {

@@ -27,7 +27,7 @@ export function cannot(issue: number, why: string): string {
 }
 
 export function noQuestion(issue: number): string {
-  return `There is no open question about #${issue}: no minutes left one. You can close or reopen it by hand.`;
+  return `There is no open question about #${issue}: neither minutes nor a checklist left one. You can close or reopen it by hand.`;
 }
 
 export function answeredBefore(): string {

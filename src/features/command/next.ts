@@ -75,7 +75,7 @@ function keep(change: Change, asking: Asking, says: string): Meaning {
   const isOff = changed.vcs.some(({ key, cancelled }) => key === vc.key && cancelled);
   const isThere = (one: Vc): boolean => posted.includes(checklistSlot(one.key));
   const lists = [
-    ...(isThere(vc) || (!isOff && isDue(vc, asking)) ? [isOff ? vc.key : vc.date] : []),
+    ...(isThere(vc) || (!isOff && isDue(vc, asking)) ? [vc.key] : []),
     ...dropped.filter(isThere).map(({ key }) => key),
   ];
   const deeds: Action[] = lists.map((meeting) => ({

@@ -1,3 +1,4 @@
+import { nextMeeting, type Vc } from '../../calendar/index.ts';
 import type { OpenPlan } from '../../core/plan.ts';
 import { lastHumanTouch } from '../../core/touch.ts';
 import type { Draft } from './draft.ts';
@@ -24,15 +25,27 @@ export function planChecklist(draft: Draft, open: OpenPlan): void {
   const report = say.onChecklist({
     link: fileLink(papers, source),
     done: lines(({ kind }) => kind === 'do' || kind === 'done' || kind === 'mark'),
-    asked: lines((one) => one.kind === 'ask' && !isNowhere(one)),
+    asked: lines((one) => one.kind === 'ask' && !isNowhere(one) && !isFailed(one)),
+    failed: lines(isFailed),
     nowhere: lines(isNowhere),
     filled,
+    next: nextVc(draft),
   });
   open.saw(repo, issue, { state, updatedAt, lastHumanTouch: lastHumanTouch(checklist.issue, checklist.history) });
   const because = say.whyTold();
   const slot = `minutes-report:${encodeURIComponent(source.path)}`;
   open.act({ do: 'comment.upsert', repo, issue, slot, body: report, because });
   if (!filled) open.act({ do: 'issue.close', repo, issue, as: 'completed', because });
+}
+
+/** The VC that comes next, as these minutes name it or as it was known. */
+function nextVc({ next, settings, snapshot: { at, changed } }: Draft): Vc | null {
+  return next.kind === 'set' ? next.vc : nextMeeting(settings.meetings, at, changed);
+}
+
+/** Nobody could look at the issue, and trying again at once would not have helped. */
+function isFailed(one: Sorted): boolean {
+  return one.kind === 'ask' && one.rule === 'looked-at';
 }
 
 function isNowhere(one: Sorted): boolean {

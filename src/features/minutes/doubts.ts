@@ -1,5 +1,6 @@
 import type { OpenPlan } from '../../core/plan.ts';
 import type { Doubt } from '../../core/ruling.ts';
+import { planDoubts as keep } from '../../decisions/doubts.ts';
 import { isAnswerable } from './answerable.ts';
 import type { Draft } from './draft.ts';
 import { wordsLink } from './links.ts';
@@ -7,11 +8,14 @@ import * as say from './texts.ts';
 
 /** Plans what is kept of the questions that these minutes leave open, in place of what the same file left before. */
 export function planDoubts(draft: Draft, open: OpenPlan): void {
-  const { repo, source, doubts } = draft.snapshot;
-  const others = doubts.filter((doubt) => !(doubt.source.repo === source.repo && doubt.source.path === source.path));
-  const now = [...others, ...draft.sorted.flatMap((one) => doubtOf(one, draft))];
-  if (now.length === doubts.length && now.every((doubt, at) => isSame(doubt, doubts[at]))) return;
-  open.act({ do: 'remember', repo, key: 'doubts', value: { open: now }, because: say.whyAsked() });
+  const { snapshot, date, sorted } = draft;
+  const { repo, source, doubts } = snapshot;
+  const settled = sorted.filter(({ kind }) => kind === 'do' || kind === 'done' || kind === 'mark');
+  const left = {
+    open: sorted.flatMap((one) => doubtOf(one, draft)),
+    settled: settled.map(({ decision }) => decision.number),
+  };
+  keep({ source, meeting: date }, left, { repo, doubts, because: say.whyAsked() }, open);
 }
 
 function doubtOf(one: Draft['sorted'][number], draft: Draft): readonly Doubt[] {
@@ -20,15 +24,4 @@ function doubtOf(one: Draft['sorted'][number], draft: Draft): readonly Doubt[] {
   const { number: issue, evidence } = one.decision;
   const link = wordsLink(papers, snapshot.source, evidence);
   return [{ issue, meeting: date, words: evidence.text, link, why: one.why, source: snapshot.source }];
-}
-
-function isSame(one: Doubt, other: Doubt | undefined): boolean {
-  return (
-    one.issue === other?.issue &&
-    one.meeting === other.meeting &&
-    one.words === other.words &&
-    one.link === other.link &&
-    one.why === other.why &&
-    one.source.blob === other.source.blob
-  );
 }

@@ -5,6 +5,7 @@ import type { LocalTime } from '../../calendar/show.ts';
 import { spokenTimes } from '../../calendar/spoken.ts';
 import type { Ruling } from '../../core/ruling.ts';
 import { quoted, title } from '../../core/say.ts';
+import { nextComes } from '../../decisions/texts.ts';
 import type { Evidence, Outcome } from '../../minutes/index.ts';
 import type { As } from './sort.ts';
 
@@ -81,26 +82,36 @@ export interface OnChecklist {
   readonly link: string;
   readonly done: readonly string[];
   readonly asked: readonly string[];
+  /** What could not be done. */
+  readonly failed: readonly string[];
   /** Decisions for which there is no issue here. */
   readonly nowhere: readonly string[];
   /** Whether outcomes are filled in on the list. */
   readonly filled: boolean;
+  readonly next: Vc | null;
 }
 
 /** What the minutes of its VC came to, on the checklist. */
-export function onChecklist({ link, done, asked, nowhere, filled }: OnChecklist): string {
+export function onChecklist({ link, done, asked, failed, nowhere, filled, next }: OnChecklist): string {
   const section = (heading: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', `**${heading}**`, '', ...lines] : [];
   return [
     `The minutes of this VC are in: ${link}.`,
     ...section('Done', done),
     ...section('Asked, in an issue of its own', asked),
+    ...section('Failed', failed),
+    ...(failed.length > 0 ? ['', tryAgain()] : []),
     ...section('Decided without an issue here', nowhere),
     '',
     filled
       ? 'Outcomes are filled in on this list as well, so it stays open: close it as completed to have them carried out, or as not planned to discard them.'
-      : 'This list has served, so I close it.',
+      : `This list has served, so I close it. ${nextComes(next)}`,
   ].join('\n');
+}
+
+/** What to do where something could not be done. */
+export function tryAgain(): string {
+  return 'I did nothing about these. When that is mended, say `/ispyb minutes` and then `/ispyb minutes go` in a comment here, and I try again.';
 }
 
 /** A decision that newer minutes no longer name, with the words that were read then. */

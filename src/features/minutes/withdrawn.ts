@@ -1,19 +1,15 @@
 import type { OpenPlan } from '../../core/plan.ts';
 import type { Ruling } from '../../core/ruling.ts';
+import { planSpoken as keep } from '../../decisions/spoken.ts';
 import { isAbout } from './about.ts';
 import type { Draft } from './draft.ts';
 import * as say from './texts.ts';
-
-/** Most issues that are kept of one VC. */
-const MOST_KEPT = 500;
 
 /** Plans what is kept of the VC: about which issues its minutes spoke, so that all of it can be taken back. */
 export function planSpoken(draft: Draft, open: OpenPlan): void {
   const { snapshot, date } = draft;
   const { repo, spoken } = snapshot;
-  const issues = [...new Set([...spoken, ...numbersIn(draft)])].slice(0, MOST_KEPT);
-  if (date === null || issues.length === spoken.length) return;
-  open.act({ do: 'remember', repo, key: `meeting:${date}`, value: { issues }, because: say.whyTold() });
+  if (date !== null) keep({ repo, date, spoken }, numbersIn(draft), say.whyTold(), open);
 }
 
 function numbersIn({ minutes, snapshot: { repo, triaged } }: Draft): readonly number[] {

@@ -1,7 +1,7 @@
 import { addSeconds } from 'date-fns/addSeconds';
-import { asAnnounced, type Changed, meetingOn, nextMeeting, type Vc } from '../../calendar/index.ts';
+import { type Changed, nextMeeting, type Vc } from '../../calendar/index.ts';
 import { lastMeeting } from '../../calendar/last.ts';
-import { asChanged } from '../../calendar/meetings.ts';
+import { asChanged, vcNamed } from '../../calendar/meetings.ts';
 import type { Asked, JobOf } from '../../core/job.ts';
 import { checklistSlot, isOurs, slotOf, unmarked } from '../../core/marker.ts';
 import type { Facts, Topic } from '../../core/memory.ts';
@@ -78,7 +78,7 @@ export async function gather(job: JobOf<'review-list'>, look: Sight): Promise<Re
 /** The VC that a job names, where it was cancelled. */
 function cancelledIn({ meeting }: JobOf<'review-list'>, { settings }: Sight, changed: Changed): Vc | null {
   const named = changed?.vcs.find(({ key, cancelled }) => cancelled && key === meeting);
-  return named && !meetingOn(settings.meetings, named.key, changed) ? asChanged(settings.meetings, named) : null;
+  return named ? asChanged(settings.meetings, named) : null;
 }
 
 async function openList(vc: Vc, repo: string, look: Sight): Promise<Issue | null> {
@@ -94,17 +94,10 @@ interface When {
 
 async function meetingAndSince(job: JobOf<'review-list'>, look: Sight, changed: Changed): Promise<When | null> {
   const { meetings } = look.settings;
-  const meeting = job.meeting ? vcUnder(job.meeting, look, changed) : nextMeeting(meetings, look.at, changed);
+  const meeting = job.meeting ? vcNamed(meetings, job.meeting, changed) : nextMeeting(meetings, look.at, changed);
   if (!meeting) return null;
   const held = (await look.memory.recall('last-meeting'))?.date;
   return { meeting, since: lastMeeting(meetings, meeting, { changed, held }), changed };
-}
-
-/** The VC of a day; else the one that was on it before it was moved; else one that is made up for that day. */
-function vcUnder(day: string, { settings: { meetings } }: Sight, changed: Changed): Vc {
-  const named = changed?.vcs.find(({ key }) => key === day);
-  const moved = named ? asChanged(meetings, named) : asAnnounced(meetings, { date: day, start: null, url: null });
-  return meetingOn(meetings, day, changed) ?? moved;
 }
 
 async function review(repo: string, look: Sight, when: When): Promise<Review> {
@@ -139,7 +132,10 @@ async function keptFor({ meeting, since }: When, { memory, settings }: Sight): P
   const doubts = (await memory.recall('doubts'))?.open ?? [];
   // What minutes left open and nobody answered is for the next VC to say.
   const asked = doubts.filter((doubt) => (doubt.meeting ?? '') < meeting.date).map(({ issue }) => issue);
-  const carried = carriedTo(meeting.key, checklists);
+  // A VC that did not take place had no chance to give an outcome.
+  const off = new Set(changed?.vcs.filter(({ cancelled }) => cancelled).map(({ key }) => key));
+  const held = (checklists?.lists ?? []).filter((list) => !off.has(list.meeting));
+  const carried = carriedTo(meeting.key, { lists: held });
   return {
     sorting: { staleLabel: settings.stale.label, since, carried, proposed: [...new Set([...proposed, ...asked])] },
     following: nextMeeting(settings.meetings, addSeconds(meeting.start, 1).toISOString(), changed),

@@ -9,7 +9,7 @@ import * as say from './texts.ts';
 
 /**
  * Decides what is due: at most one sweep and one look at the silent periods, however many were missed, and the
- * checklist of the next VC.
+ * checklist of the next VC, each morning until it begins.
  */
 export function plan(snapshot: ScheduleSnapshot, settings: Settings): Plan {
   const open = openPlan();
@@ -30,7 +30,7 @@ function planSweep({ repo, at, sweepFired }: ScheduleSnapshot, settings: Setting
   open.act({ do: 'remember', repo, key: 'sweep.fired', value: { at: nominal }, because });
 }
 
-/** Every morning: periods end on any day, and nobody is told by GitHub of a 👎. */
+/** Every morning: periods end on any day, nobody is told by GitHub of a 👎, and checklists are brought up to date. */
 const DAILY = '0 5 * * *';
 
 function planSilence({ repo, at, silenceFired }: ScheduleSnapshot, settings: Settings, open: OpenPlan): void {
@@ -45,10 +45,14 @@ function planSilence({ repo, at, silenceFired }: ScheduleSnapshot, settings: Set
 function planList({ repo, at, listFired, changed }: ScheduleSnapshot, settings: Settings, open: OpenPlan): void {
   const vc = nextMeeting(settings.meetings, at, changed);
   if (!vc) open.note({ repo, issue: null, rule: 'no-meeting', text: say.noMeeting() });
-  if (!vc || vc.date === listFired?.meeting || !isNear(vc, at, settings.meetings.reviewList.daysBefore)) return;
-  const because = say.listDue(vc.date);
-  open.act({ do: 'job.put', repo, job: { kind: 'review-list', repo, meeting: vc.date }, because });
-  open.act({ do: 'remember', repo, key: 'review-list.fired', value: { meeting: vc.date }, because });
+  if (!vc || !isNear(vc, at, settings.meetings.reviewList.daysBefore)) return;
+  const morning = lastNominal(DAILY, settings.meetings.zone, at) ?? at;
+  const { key: meeting, date } = vc;
+  const isPosted = listFired?.meeting === meeting && listFired.date === date;
+  if (isPosted && Date.parse(morning) <= Date.parse(listFired.at)) return;
+  const because = isPosted ? say.listRefreshed(date) : say.listDue(date);
+  open.act({ do: 'job.put', repo, job: { kind: 'review-list', repo, meeting }, because });
+  open.act({ do: 'remember', repo, key: 'review-list.fired', value: { meeting, date, at: morning }, because });
 }
 
 /** Keeps what subscribers are shown: what changed at once, and once a day that we still look. */

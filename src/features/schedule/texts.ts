@@ -14,6 +14,10 @@ export function listDue(meeting: string): string {
   return `the VC of ${meeting} is near, so its checklist is due`;
 }
 
+export function listRefreshed(meeting: string): string {
+  return `the VC of ${meeting} is near, so its checklist is brought up to date this morning`;
+}
+
 export function noMeeting(): string {
   return 'the rule of the VCs has ended and nobody announced one, so there is no checklist to post';
 }

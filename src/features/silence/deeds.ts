@@ -71,7 +71,7 @@ export function carry(decision: Decision, issue: Issue, history: readonly Touch[
 /** Brings the checklist up to date, where one is due. */
 export function refreshList({ ground: { repo, next, isListDue }, open }: Making): void {
   if (!next || !isListDue) return;
-  const job = { kind: 'review-list', repo, meeting: next.date } as const;
+  const job = { kind: 'review-list', repo, meeting: next.key } as const;
   open.act({ do: 'job.put', repo, job, because: say.listChanges() });
 }
 

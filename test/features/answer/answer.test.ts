@@ -238,6 +238,19 @@ describe('confirm', () => {
     expect(plan.actions[2]).toMatchObject({ as: 'not_planned' });
   });
 
+  test('answers a question of a checklist, and with it older ones about the same issue', async () => {
+    const onList = { ...DOUBT, words: 'rejected, if Carl agrees', link: '#81', source: null };
+    const older = { ...DOUBT, meeting: '2019-01-07' };
+    const newer = { ...DOUBT, meeting: '2019-03-04' };
+    const doubts = { open: [newer, { ...older, issue: 23 }, older, onList] };
+    const plan = await confirming('rejected', { remembers: { doubts } });
+    expect(doings(plan)).toEqual(['ruling:22', 'comment.upsert', 'issue.close', 'doubts']);
+    expect(plan.actions[1]).toMatchObject({
+      body: expect.stringMatching(/The checklist of the VC of 2019-02-04 says:[\s\S]*carla confirmed it/),
+    });
+    expect(plan.actions[3]).toMatchObject({ value: { open: [newer, { ...older, issue: 23 }] } });
+  });
+
   test('answers a preview before the merge', async () => {
     const none = { doubts: { open: [] } };
     expect(kept(await confirming('resolved', { remembers: none }))).toMatchObject([{ issue: 22, answer: 'resolved' }]);
@@ -277,7 +290,7 @@ test('every sentence', () => {
   "carla asked",
   "The words left a doubt, and carla was asked: it is resolved.",
   "I could not do that for #22: it is closed already.",
-  "There is no open question about #22: no minutes left one. You can close or reopen it by hand.",
+  "There is no open question about #22: neither minutes nor a checklist left one. You can close or reopen it by hand.",
   "that was answered before",
   "nobody could look at the issue",
   "there is no such issue",

@@ -47,7 +47,7 @@ describe('what a command does', () => {
     const plan = await planFor(says(body), { sight: { settings: own } });
     expect(told(plan)).toEqual([
       changed({ date: '2019-02-01', start: '2019-02-01T16:30:00Z', url: 'https://meet.example/vc' }),
-      { kind: 'review-list', repo: REPO, meeting: '2019-02-01' },
+      { kind: 'review-list', repo: REPO, meeting: '2019-02-04' },
       '+1',
       'answer:900: Noted: the next VC is on **Friday 1 February 2019, 17:30** (Europe/Paris; 16:30 UTC), <https://meet.example/vc>. Local times: DLS 16:30 · SPring8 01:30 (Sat 2 Feb). It takes the place of the VC of Monday 4 February 2019.',
     ]);
@@ -83,7 +83,7 @@ describe('what a command does', () => {
     const plan = await planFor(says('/ispyb next-meeting moved to 2019-02-13'), { github: { issues: [list] } });
     expect(told(plan)).toEqual([
       changed({ date: '2019-02-13', start: '2019-02-13T14:00:00Z' }),
-      { kind: 'review-list', repo: REPO, meeting: '2019-02-13' },
+      { kind: 'review-list', repo: REPO, meeting: '2019-02-04' },
       '+1',
       'answer:900: Noted: the VC of Monday 4 February 2019 has moved to **Wednesday 13 February 2019, 15:00** (Europe/Paris; 14:00 UTC).',
     ]);

@@ -27,7 +27,8 @@ const labeled = (label: string, at: string, who = us) => aTouch('labeled', at, {
 
 const AGREED: Ruling = {
   ...{ issue: 12, meeting: '2019-01-07', decided: 'accepted', did: 'labelled', label: 'status:agreed' },
-  ...{ words: 'agreed, @ann', link: '[vc.md, line 4](x)', because: 'It says “agreed”.', source: null },
+  ...{ words: 'agreed, @ann', link: '[vc.md, line 4](x)', because: 'It says “agreed”.' },
+  source: { repo: 'fiction/Papers', path: 'minutes/vc.md', blob: 'b10b', commit: 'c0' },
   ...{ approval: null, at: '2019-01-09T09:00:00Z', undone: null },
 };
 const CLOSED: Ruling = {

@@ -28,7 +28,13 @@ import {
 const AT = `https://github.com/fiction/Papers/blob/${COMMIT}/minutes/2019-02-04.md`;
 const LINK = `[2019-02-04.md, line 12](${AT}?plain=1#L12)`;
 const WORDS = '#7 had already been done';
-const BECAUSE = tell.decided({ decided: 'resolved', meeting: '2019-02-04', words: WORDS, approval: null });
+const BECAUSE = tell.decided({
+  decided: 'resolved',
+  meeting: '2019-02-04',
+  words: WORDS,
+  approval: null,
+  source: SOURCE,
+});
 const ASKED = aDecision({ verdict: 'ask', because: 'It may be.' });
 const BOXES = (['resolved', 'rejected', 'open'] as const).map(
   (answer) => `  ${box(`7:${answer}:${SOURCE.blob}`, false, say.answerWords(answer))}`,

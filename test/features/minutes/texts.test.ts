@@ -18,7 +18,15 @@ const RULING: Ruling = {
 };
 
 test('the report on a checklist', () => {
-  const parts = { link: LINK, done: ['- one'], asked: ['- two'], nowhere: ['- three'], filled: false };
+  const parts = {
+    link: LINK,
+    done: ['- one'],
+    asked: ['- two'],
+    failed: ['- four'],
+    nowhere: ['- three'],
+    filled: false,
+    next: null,
+  };
   expect(say.onChecklist(parts)).toMatchInlineSnapshot(`
 "The minutes of this VC are in: [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf).
 
@@ -30,13 +38,21 @@ test('the report on a checklist', () => {
 
 - two
 
+**Failed**
+
+- four
+
+I did nothing about these. When that is mended, say \`/ispyb minutes\` and then \`/ispyb minutes go\` in a comment here, and I try again.
+
 **Decided without an issue here**
 
 - three
 
-This list has served, so I close it."
+This list has served, so I close it. I do not know of a next VC; \`/ispyb next-meeting 2019-02-12 15:00\` sets one."
 `);
-  expect(say.onChecklist({ ...parts, done: [], asked: [], nowhere: [], filled: true })).toMatchInlineSnapshot(`
+  expect(
+    say.onChecklist({ ...parts, done: [], asked: [], failed: [], nowhere: [], filled: true }),
+  ).toMatchInlineSnapshot(`
 "The minutes of this VC are in: [2019-02-04.pdf, page 4, line 12](https://github.com/fiction/Papers/blob/c0ffee/2019-02-04.pdf).
 
 Outcomes are filled in on this list as well, so it stays open: close it as completed to have them carried out, or as not planned to discard them."

@@ -3,6 +3,7 @@ import { mark, unmarked } from '../../../src/core/marker.ts';
 import type { Facts } from '../../../src/core/memory.ts';
 import type { Plan } from '../../../src/core/plan.ts';
 import type { Issue, Touch } from '../../../src/core/reader.ts';
+import type { Ruling } from '../../../src/core/ruling.ts';
 import { Later, Refused } from '../../../src/core/trouble.ts';
 import { slots } from '../../../src/features/review-list/index.ts';
 import { slotsIn } from '../../../src/features/review-list/slots/read.ts';
@@ -95,7 +96,7 @@ describe('closed as completed by somebody who may, the list', () => {
       ...['remember ruling:3', 'comment.upsert #3', 'issue.close #3 completed'],
       ...['remember ruling:5', 'remember ruling:9', 'comment.upsert #9', 'issue.close #9 not_planned'],
       ...['remember ruling:15', 'label.create status:undecided', 'label.add #15 status:undecided'],
-      ...['remember todo', 'remember last-meeting', 'comment.upsert #81'],
+      ...['remember meeting:2019-02-04', 'remember todo', 'remember last-meeting', 'comment.upsert #81'],
     ]);
     expect(plan.actions.find((action) => action.do === 'remember' && action.key === 'todo')).toMatchObject({
       value: { date: '2019-02-04', items: [{ owner: 'N. Smith', text: 'write to @ann', issue: 5 }] },
@@ -255,6 +256,47 @@ describe('a person is asked about an outcome', () => {
   });
 });
 
+describe('what stays in doubt', () => {
+  const QUESTION = { issue: 3, meeting: '2019-02-04', words: 'resolved, if Carl agrees', link: '#81', source: null };
+  const inDoubt = (scene: Scene) => planFor({ words: { 3: QUESTION.words, 12: 'accepted' }, ...scene });
+  const kept = (plan: Plan, key: string) =>
+    plan.actions.flatMap((action) => (action.do === 'remember' && action.key === key ? [action.value] : []));
+
+  test('is kept as a question, and what this VC settled is asked no more on behalf of earlier ones', async () => {
+    const older = { ...QUESTION, meeting: '2019-01-07', why: 'it may be' };
+    const doubts = { open: [older, { ...older, issue: 12 }, { ...older, issue: 12, meeting: '2019-03-04' }] };
+    const plan = await inDoubt({ remembers: { ...STORED, doubts } });
+    expect(kept(plan, 'doubts')).toEqual([{ open: [older, doubts.open[2], { ...QUESTION, why: say.doubtful() }] }]);
+    expect(kept(plan, 'meeting:2019-02-04')).toEqual([{ issues: [12, 3] }]);
+    const again = { ...STORED, doubts: { open: [{ ...QUESTION, why: say.doubtful() }] } };
+    expect(kept(await inDoubt({ remembers: again }), 'doubts')).toEqual([]);
+  });
+
+  test('is asked no more once a person said that it stays open', async () => {
+    const ruling: Ruling = {
+      ...{ ...QUESTION, decided: 'open', did: 'nothing', label: null, because: '', at: CLOSED_AT, undone: null },
+      approval: { by: 'mira', how: 'confirm' },
+    };
+    const plan = await inDoubt({ remembers: { ...STORED, 'ruling:3': { rulings: [ruling] } } });
+    expect(report(plan)).toContain(`**Left alone**\n\n- #3: ${say.leftOpen('mira')}`);
+    expect(kept(plan, 'doubts')).toEqual([]);
+  });
+
+  test('is no question where the words may be meant for another issue, or nobody could look', async () => {
+    const misplaced = (await filled({ 3: 'resolved' })).replace('#3 **', '#4 **');
+    const elsewhere = await planFor({ list: { body: misplaced } });
+    expect([kept(elsewhere, 'doubts'), report(elsewhere).includes('**To look at**')]).toEqual([[], true]);
+    const refused: Faults = {
+      asked: (method, [, issue]) => {
+        if (method === 'issue' && issue === 3) throw new Refused('it is locked away');
+      },
+    };
+    const failed = await planFor({ faults: refused });
+    expect([kept(failed, 'doubts'), deeds(failed).includes('comment.upsert #81')]).toEqual([[], true]);
+    expect(report(failed)).toContain('**Failed**\n\n- #3: could not look at #3: it is locked away');
+  });
+});
+
 describe('what is read of a list', () => {
   const read = (body: string) =>
     slotsIn(unmarked(body)).map(({ issue, words, filled, inPlace }) => [issue, words, filled.kind, inPlace]);
@@ -320,7 +362,14 @@ describe('what is read of a list', () => {
 
 test('every sentence about outcomes', () => {
   const VC = { key: '2019-02-04', date: '2019-02-04', start: '2019-02-04T14:00:00Z', zone: 'Europe/Paris', url: null };
-  const report_ = say.report({ by: 'b_c', done: ['- one'], asked: ['- two'], left: ['- three'], next: VC });
+  const report_ = say.report({
+    by: 'b_c',
+    done: ['- one'],
+    asked: ['- two'],
+    failed: ['- four'],
+    left: ['- three'],
+    next: VC,
+  });
   expect(report_).toMatchInlineSnapshot(`
 "b\\_c let these outcomes go, so I carried them out.
 
@@ -332,7 +381,13 @@ test('every sentence about outcomes', () => {
 
 - two
 
-Please close by hand what is done; what gets no outcome is carried over.
+What became of these? Say \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\` in any issue. What nobody answers comes onto the next checklist.
+
+**Failed**
+
+- four
+
+I did nothing about these. When that is mended, say \`/ispyb minutes go\` in a comment here, and I try again.
 
 **Left alone**
 
@@ -340,7 +395,7 @@ Please close by hand what is done; what gets no outcome is carried over.
 
 The next VC is on Monday 4 February 2019; its checklist comes by itself."
 `);
-  expect(say.report({ by: 'ann', done: [], asked: [], left: [], next: null })).toMatchInlineSnapshot(`
+  expect(say.report({ by: 'ann', done: [], asked: [], failed: [], left: [], next: null })).toMatchInlineSnapshot(`
 "ann let these outcomes go, so I carried them out.
 
 I do not know of a next VC; \`/ispyb next-meeting 2019-02-12 15:00\` sets one."
@@ -354,6 +409,7 @@ Nothing is done yet. Say \`/ispyb minutes go\` in a comment here, and I do it."
 `);
   const lines = [
     ...[say.unclear(), say.doubtful(), say.misplaced(), say.notOurs(), say.forgotten(), say.openedAgain()],
+    ...[say.leftOpen('a_b'), say.answerable(), say.tryAgain(), say.asksThem()],
     ...[say.alreadyClosed(), say.tooOld('2019-02-04', 90), say.readAs('resolved')],
     ...[say.line(3, 'closed as completed', 'resolved: @ann <b>')],
     ...(['resolved', 'rejected', 'accepted', 'undecided'] as const).flatMap((one) => [
@@ -370,6 +426,10 @@ it does not stand below its own issue, so it may be meant for another one
 I did not put this issue on the list
 I no longer know which issues I put on this list
 it was closed for this VC once and a person opened it again
+a\\_b said that it stays open
+What became of these? Say \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\` in any issue. What nobody answers comes onto the next checklist.
+I did nothing about these. When that is mended, say \`/ispyb minutes go\` in a comment here, and I try again.
+some outcomes need a person, and what this VC said can be taken back
 it is closed already
 the VC of 2019-02-04 is more than 90 days ago
 The checklist says so below the issue: resolved.

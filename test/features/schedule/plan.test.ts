@@ -9,7 +9,7 @@ import { aChangedVc, aRepository, REPO, settings } from '../builders.ts';
 import { aSight } from '../sight.ts';
 
 // VCs: Mondays 2019-02-04 and 2019-03-04, 15:00 in Paris, 14:00Z; sweeps: Mondays 06:00 in Paris, 05:00Z.
-const QUIET = { sweepFired: { at: '2019-02-04T05:00:00Z' }, listFired: { meeting: '2019-03-04' } };
+const QUIET = { sweepFired: { at: '2019-02-04T05:00:00Z' }, listFired: listOf('2019-03-04') };
 
 function asked(at: string, changes: Partial<ScheduleSnapshot> = {}): ScheduleSnapshot {
   const quiet = { changed: undefined, silenceFired: undefined, repository: aRepository(), calendar: undefined };
@@ -39,11 +39,16 @@ function sweep(at: string): Action[] {
   ];
 }
 
-function list(meeting: string): Action[] {
-  const because = say.listDue(meeting);
+/** What is kept of a checklist that was asked for: of which VC, when that was to be, and for which morning. */
+function listOf(meeting: string, at = '2019-12-31T04:00:00Z', date = meeting) {
+  return { meeting, date, at };
+}
+
+function list(fired: ReturnType<typeof listOf>, because = say.listDue(fired.date)): Action[] {
+  const { meeting } = fired;
   return [
     { do: 'job.put', repo: REPO, job: { kind: 'review-list', repo: REPO, meeting }, because },
-    { do: 'remember', repo: REPO, key: 'review-list.fired', value: { meeting }, because },
+    { do: 'remember', repo: REPO, key: 'review-list.fired', value: fired, because },
   ];
 }
 
@@ -60,14 +65,10 @@ describe('the sweep', () => {
     expect(doings('2019-02-14T23:00:00Z')).toEqual(sweep('2019-02-11T05:00:00Z'));
   });
   test('follows the clocks into summer', () => {
-    expect(doings('2019-04-01T04:00:00Z', { listFired: { meeting: '2019-04-01' } })).toEqual(
-      sweep('2019-04-01T04:00:00Z'),
-    );
+    expect(doings('2019-04-01T04:00:00Z', { listFired: listOf('2019-04-01') })).toEqual(sweep('2019-04-01T04:00:00Z'));
   });
   test('comes once for weeks that were missed', () => {
-    expect(doings('2019-03-12T00:00:00Z', { listFired: { meeting: '2019-04-01' } })).toEqual(
-      sweep('2019-03-11T05:00:00Z'),
-    );
+    expect(doings('2019-03-12T00:00:00Z', { listFired: listOf('2019-04-01') })).toEqual(sweep('2019-03-11T05:00:00Z'));
   });
   test('does not come twice', () => {
     const kept = { sweepFired: { at: '2019-02-11T05:00:00Z' }, calendar: shown('2019-02-11T04:00:00Z')[0] };
@@ -87,29 +88,37 @@ describe('the checklist', () => {
 
   test('comes seven days before the VC, at its hour', () => {
     expect(doings('2019-02-25T13:59:59Z', none)).toEqual([]);
-    expect(doings('2019-02-25T14:00:00Z', none)).toEqual(list('2019-03-04'));
+    expect(doings('2019-02-25T14:00:00Z', none)).toEqual(list(listOf('2019-03-04', '2019-02-25T04:00:00Z')));
   });
   test('counts days on local clocks where these change in between', () => {
     // 2019-04-01 15:00 in Paris is 13:00Z, a week before it is 14:00Z.
     expect(doings('2019-03-25T13:59:59Z', none)).toEqual([]);
-    expect(doings('2019-03-25T14:00:00Z', none)).toEqual(list('2019-04-01'));
+    expect(doings('2019-03-25T14:00:00Z', none)).toEqual(list(listOf('2019-04-01', '2019-03-25T04:00:00Z')));
   });
   test('does not come once the VC has begun, but may come a minute before', () => {
-    expect(doings('2019-03-04T13:59:00Z', none)).toEqual(list('2019-03-04'));
+    expect(doings('2019-03-04T13:59:00Z', none)).toEqual(list(listOf('2019-03-04', '2019-03-04T04:00:00Z')));
     expect(doings('2019-03-04T14:00:00Z', none)).toEqual([]);
     expect(doings('2019-03-04T14:00:01Z', none)).toEqual([]);
   });
   test('does not come twice for a VC, and comes again for one that was moved', () => {
     const changed = { vcs: [aChangedVc({ key: '2019-03-04', date: '2019-03-06' })] };
-    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: { meeting: '2019-03-04' } })).toEqual([]);
-    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: { meeting: '2019-03-04' }, changed })).toEqual(
-      list('2019-03-06'),
+    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: listOf('2019-03-04') })).toEqual([]);
+    expect(doings('2019-03-01T00:00:00Z', { ...none, listFired: listOf('2019-03-04'), changed })).toEqual(
+      list(listOf('2019-03-04', '2019-02-28T04:00:00Z', '2019-03-06')),
     );
+  });
+  test('is brought up to date at five each morning, once, until the VC begins', () => {
+    const kept = { ...none, listFired: listOf('2019-03-04', '2019-02-28T04:00:00Z') };
+    expect(doings('2019-03-01T03:59:59Z', kept)).toEqual([]);
+    const refreshed = list(listOf('2019-03-04', '2019-03-01T04:00:00Z'), say.listRefreshed('2019-03-04'));
+    expect(doings('2019-03-01T04:00:00Z', kept)).toEqual(refreshed);
+    expect(doings('2019-03-01T20:00:00Z', kept)).toEqual(refreshed);
+    expect(doings('2019-03-04T14:00:00Z', kept)).toEqual([]);
   });
   test('comes on the day itself where no days before are wanted', () => {
     const own = settings({ meetings: { reviewList: { daysBefore: 0 } } });
     expect(doings('2019-03-03T22:59:59Z', none, own)).toEqual([]);
-    expect(doings('2019-03-03T23:00:00Z', none, own)).toEqual(list('2019-03-04'));
+    expect(doings('2019-03-03T23:00:00Z', none, own)).toEqual(list(listOf('2019-03-04', '2019-03-03T04:00:00Z')));
   });
   test('is not asked for where there is no VC any more', () => {
     const own = settings({ meetings: { rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=2' } });
@@ -181,7 +190,7 @@ describe('what calendars that subscribe are shown', () => {
   });
 });
 
-test('whatever moments the clock asks about, each sweep and each checklist comes once', () => {
+test('whatever moments the clock asks about, each sweep comes once and each checklist once a morning', () => {
   const minute = fc.integer({ min: 0, max: 60 * 24 * 120 });
   fc.assert(
     fc.property(fc.array(minute, { minLength: 1, maxLength: 40 }), (minutes) => {
@@ -189,10 +198,12 @@ test('whatever moments the clock asks about, each sweep and each checklist comes
       const started: string[] = [];
       for (const m of minutes.sort((a, b) => a - b)) {
         for (const action of doings(new Date(Date.UTC(2019, 0, 8, 0, m)).toISOString(), kept)) {
-          if (action.do === 'job.put') started.push(JSON.stringify(action.job));
+          if (action.do === 'job.put' && action.job.kind !== 'review-list') started.push(JSON.stringify(action.job));
           if (action.do === 'remember' && action.key === 'sweep.fired') kept = { ...kept, sweepFired: action.value };
-          if (action.do === 'remember' && action.key === 'review-list.fired')
+          if (action.do === 'remember' && action.key === 'review-list.fired') {
+            started.push(JSON.stringify(action.value));
             kept = { ...kept, listFired: action.value };
+          }
         }
       }
       expect(new Set(started).size).toBe(started.length);
@@ -228,6 +239,7 @@ test('the sentences', () => {
     say.firstSight('2019-02-04T05:00:00Z'),
     say.silenceDue('2019-02-11T04:00:00Z'),
     say.listDue('2019-03-04'),
+    say.listRefreshed('2019-03-04'),
     say.noMeeting(),
     say.nothingDue(),
     say.calendarKept(),
@@ -237,6 +249,7 @@ test('the sentences', () => {
   "sweeps are counted from here on; the one of 2019-02-04T05:00:00Z, before anyone asked for us, is not made up for",
   "the silent periods are looked at every day, this time for 2019-02-11T04:00:00Z",
   "the VC of 2019-03-04 is near, so its checklist is due",
+  "the VC of 2019-03-04 is near, so its checklist is brought up to date this morning",
   "the rule of the VCs has ended and nobody announced one, so there is no checklist to post",
   "nothing is due",
   "calendars that subscribe are shown what the settings said at the last look",

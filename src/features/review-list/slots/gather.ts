@@ -1,11 +1,11 @@
-import { asAnnounced, meetingOn, momentOf, nextMeeting, type Vc } from '../../../calendar/index.ts';
-import { asChanged } from '../../../calendar/meetings.ts';
+import { momentOf, nextMeeting, type Vc } from '../../../calendar/index.ts';
+import { vcNamed } from '../../../calendar/meetings.ts';
 import type { Asked, JobOf } from '../../../core/job.ts';
 import { type Known, known, unknown } from '../../../core/known.ts';
 import { CHECKLIST, slotOf, unmarked } from '../../../core/marker.ts';
 import type { Facts } from '../../../core/memory.ts';
 import { type Actor, type Repository, reaches } from '../../../core/reader.ts';
-import type { Ruling } from '../../../core/ruling.ts';
+import type { Doubt, Ruling } from '../../../core/ruling.ts';
 import { Refused } from '../../../core/trouble.ts';
 import { lookAt } from '../../../decisions/look-at.ts';
 import type { Looked } from '../../../decisions/looked.ts';
@@ -37,6 +37,10 @@ export interface Filling {
   readonly reported: boolean;
   readonly todo: Facts['todo'] | undefined;
   readonly last: Facts['last-meeting'] | undefined;
+  /** Questions that minutes and checklists left open so far. */
+  readonly doubts: readonly Doubt[];
+  /** The issues about which something was said for this VC before. */
+  readonly spoken: readonly number[];
   /** The VC after this one. */
   readonly following: Vc | null;
 }
@@ -70,14 +74,10 @@ async function filling(job: Job, list: Looked, key: string, look: Sight): Promis
   const { reader, memory, settings } = look;
   const { meetings } = settings;
   const changed = await memory.recall('changed-meetings');
-  const moved = changed?.vcs.find((vc) => vc.key === key);
-  const date = key.slice(0, 10);
-  const vc = moved
-    ? asChanged(meetings, moved)
-    : (meetingOn(meetings, date, changed) ?? asAnnounced(meetings, { date, start: null, url: null }));
+  const vc = vcNamed(meetings, key, changed);
   const slots = slotsIn(unmarked(list.issue.body));
   const lists = (await memory.recall('checklists'))?.lists ?? [];
-  const stored = lists.find(({ meeting }) => meeting === key || meeting === vc.date)?.items ?? null;
+  const stored = lists.find(({ meeting }) => meeting === key)?.items ?? null;
   const comments = await reader.comments(job.repo, job.issue);
   return {
     ...{ list, vc, slots, dayBegan: momentOf(vc.date, '00:00', meetings.zone) },
@@ -88,6 +88,8 @@ async function filling(job: Job, list: Looked, key: string, look: Sight): Promis
     reported: comments.some((one) => one.author.ours && slotOf(one.body) === REPORT),
     todo: await memory.recall('todo'),
     last: await memory.recall('last-meeting'),
+    doubts: (await memory.recall('doubts'))?.open ?? [],
+    spoken: (await memory.recall(`meeting:${vc.date}`))?.issues ?? [],
     following: nextMeeting(meetings, new Date(Date.parse(vc.start) + 1000).toISOString(), changed),
   };
 }

@@ -3,9 +3,11 @@ import { nothing, type OpenPlan, openPlan, type Plan } from '../../../core/plan.
 import type { Issue } from '../../../core/reader.ts';
 import { lastHumanTouch, unexplainedUpdate } from '../../../core/touch.ts';
 import { type Decision, planKeeping, planRuling } from '../../../decisions/carry-out.ts';
+import { planDoubts as keepDoubts } from '../../../decisions/doubts.ts';
 import { withTodo } from '../../../decisions/kept.ts';
+import { planSpoken } from '../../../decisions/spoken.ts';
 import { type Filling, REPORT, type SlotsSnapshot } from './gather.ts';
-import { type Sorted, sort } from './sort.ts';
+import { isAnswerable, type Sorted, sort } from './sort.ts';
 import * as say from './texts.ts';
 
 /**
@@ -61,6 +63,7 @@ interface Draft {
 function carriedOut(draft: Draft): Plan {
   const open = openPlan();
   for (const one of draft.sorted) planOne(one, draft, open);
+  planDoubts(draft, open);
   planRemembering(draft, open);
   planReport(draft, open);
   return open.close();
@@ -97,6 +100,21 @@ function decisionOf({ slot, decided }: Extract<Sorted, { kind: 'do' | 'done' }>,
   };
 }
 
+/** Keeps what a person is asked, so that it can be answered by a command and comes onto the next checklist. */
+function planDoubts({ snapshot, filling, sorted, list }: Draft, open: OpenPlan): void {
+  const { repo } = snapshot;
+  const { vc, doubts, spoken } = filling;
+  const meeting = vc.date;
+  const asked = sorted.filter(isAnswerable).map(({ slot, why }) => {
+    const { issue, words } = slot;
+    return { issue, meeting, words, link: `#${list.issue.number}`, why, source: null };
+  });
+  const settled = sorted.filter(({ kind }) => kind === 'do' || kind === 'done').map(({ slot }) => slot.issue);
+  keepDoubts({ source: null, meeting }, { open: asked, settled }, { repo, doubts, because: say.asksThem() }, open);
+  const numbers = [...settled, ...asked.map(({ issue }) => issue)];
+  planSpoken({ repo, date: meeting, spoken }, numbers, say.asksThem(), open);
+}
+
 /** Keeps what people are to do, and that this VC took place. */
 function planRemembering({ snapshot, filling, sorted, by }: Draft, open: OpenPlan): void {
   const { repo } = snapshot;
@@ -124,6 +142,7 @@ function planReport({ snapshot, filling, settings, sorted, by, list }: Draft, op
     by,
     done: lines(['do', 'done']),
     asked: lines(['ask']),
+    failed: lines(['fail']),
     left: lines(['leave']),
     next: filling.following,
   });

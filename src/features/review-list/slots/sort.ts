@@ -22,6 +22,8 @@ export type Sorted = { readonly slot: Slot } & (
   | { readonly kind: 'done'; readonly decided: Decided }
   /** A person must look. */
   | { readonly kind: 'ask'; readonly rule: string; readonly why: string }
+  /** Nobody could look at the issue, so nothing was done. */
+  | { readonly kind: 'fail'; readonly rule: string; readonly why: string }
   /** Nothing is to be done any more. */
   | { readonly kind: 'leave'; readonly rule: string; readonly why: string }
 );
@@ -39,6 +41,8 @@ interface Case {
 
 function sortOne(slot: Slot, one: Case): Sorted {
   const words = againstWords(slot, one);
+  const answered = leftOpen(slot, one);
+  if (answered) return { slot, kind: 'leave', rule: 'answered', why: answered };
   if (words) return { slot, kind: 'ask', ...words };
   // The words have been seen to; without an outcome there is nothing that could be done.
   if (slot.filled.kind !== 'read' || slot.filled.outcome === 'mentioned')
@@ -51,8 +55,23 @@ function sortOne(slot: Slot, one: Case): Sorted {
   if (before) return before;
   const conditions = closes ? ISSUE_CONDITIONS : ISSUE_CONDITIONS.filter(({ rule }) => !ONLY_FOR_CLOSING.has(rule));
   const against = firstAgainst(standing, conditions);
+  if (against?.rule === 'looked-at') return { slot, kind: 'fail', ...against };
   if (against || !looked) return { slot, kind: 'ask', ...(against ?? { rule: 'looked-at', why: say.unclear() }) };
   return { slot, kind: 'do', decided, looked };
+}
+
+/** Doubts that are no question about this issue: the words are another's, or may be meant for another one. */
+const NO_QUESTION: ReadonlySet<string> = new Set(['stored', 'place', 'exists', 'is-an-issue']);
+
+/** Whether somebody can answer what is asked about an outcome. */
+export function isAnswerable(one: Sorted): one is Extract<Sorted, { kind: 'ask' }> {
+  return one.kind === 'ask' && !NO_QUESTION.has(one.rule);
+}
+
+/** A person was asked about these very words and said that the issue stays open. */
+function leftOpen({ issue, words }: Slot, { filling }: Case): string | null {
+  const before = filling.kept[issue]?.find(({ meeting }) => meeting === filling.vc.date);
+  return before?.decided === 'open' && before.words === words ? say.leftOpen(before.approval?.by ?? '') : null;
 }
 
 /** What stands against the words, before anybody looks at the issue. */

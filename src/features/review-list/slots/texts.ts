@@ -2,6 +2,7 @@ import type { Vc } from '../../../calendar/index.ts';
 import { spokenDay } from '../../../calendar/spoken.ts';
 import type { Decided } from '../../../core/ruling.ts';
 import { quoted } from '../../../core/say.ts';
+import { nextComes } from '../../../decisions/texts.ts';
 
 export { alreadyClosed, tooOld } from '../../../decisions/texts.ts';
 
@@ -30,6 +31,10 @@ export function openedAgain(): string {
   return 'it was closed for this VC once and a person opened it again';
 }
 
+export function leftOpen(by: string): string {
+  return `${quoted(by, 60)} said that it stays open`;
+}
+
 /** Which rule read an outcome so, for whoever asks why. */
 export function readAs(decided: Decided): string {
   return `The checklist says so below the issue: ${decided}.`;
@@ -52,25 +57,37 @@ export interface Report {
   readonly by: string;
   readonly done: readonly string[];
   readonly asked: readonly string[];
+  /** What could not be done. */
+  readonly failed: readonly string[];
   readonly left: readonly string[];
   readonly next: Vc | null;
 }
 
 /** What became of the outcomes of a checklist. */
-export function report({ by, done, asked, left, next }: Report): string {
+export function report({ by, done, asked, failed, left, next }: Report): string {
   const section = (heading: string, lines: readonly string[]): string[] =>
     lines.length > 0 ? ['', `**${heading}**`, '', ...lines] : [];
   return [
     `${quoted(by, 60)} let these outcomes go, so I carried them out.`,
     ...section('Done', done),
     ...section('To look at', asked),
-    ...(asked.length > 0 ? ['', 'Please close by hand what is done; what gets no outcome is carried over.'] : []),
+    ...(asked.length > 0 ? ['', answerable()] : []),
+    ...section('Failed', failed),
+    ...(failed.length > 0 ? ['', tryAgain()] : []),
     ...section('Left alone', left),
     '',
-    next
-      ? `The next VC is on ${spokenDay(next)}; its checklist comes by itself.`
-      : 'I do not know of a next VC; `/ispyb next-meeting 2019-02-12 15:00` sets one.',
+    nextComes(next),
   ].join('\n');
+}
+
+/** How what is in doubt is answered. */
+export function answerable(): string {
+  return 'What became of these? Say `/ispyb confirm #22 resolved`, `rejected` or `open` in any issue. What nobody answers comes onto the next checklist.';
+}
+
+/** What to do where something could not be done. */
+export function tryAgain(): string {
+  return 'I did nothing about these. When that is mended, say `/ispyb minutes go` in a comment here, and I try again.';
 }
 
 /** Above the brake nothing is done until somebody says so. */
@@ -129,6 +146,10 @@ export function reportedBefore(): string {
 /** Why deeds are done. */
 export function letGo(login: string): string {
   return `${login} closed the checklist or let it go`;
+}
+
+export function asksThem(): string {
+  return 'some outcomes need a person, and what this VC said can be taken back';
 }
 
 export function told(): string {

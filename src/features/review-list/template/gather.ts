@@ -1,9 +1,9 @@
 import { addSeconds } from 'date-fns/addSeconds';
-import { asAnnounced, meetingOn, nextMeeting, type Vc } from '../../../calendar/index.ts';
-import { asChanged } from '../../../calendar/meetings.ts';
+import { nextMeeting, type Vc } from '../../../calendar/index.ts';
+import { vcNamed } from '../../../calendar/meetings.ts';
 import type { Asked, JobOf } from '../../../core/job.ts';
 import { CHECKLIST, isOurs, slotOf } from '../../../core/marker.ts';
-import type { Facts, Listed } from '../../../core/memory.ts';
+import type { Listed } from '../../../core/memory.ts';
 import { carriesOneOf, DECIDED } from '../../../labels/status.ts';
 import type { Sight } from '../../ability.ts';
 import type { Sheet } from './texts.ts';
@@ -45,17 +45,11 @@ async function meetingFor({ repo, asked }: Pick<TemplateSnapshot, 'repo'> & { as
   const { body, author } = await reader.issue(repo, asked.issue);
   const slot = author.ours ? slotOf(body) : null;
   const minuted = (await memory.recall('last-meeting'))?.date ?? '';
-  const waiting = lists[0] && lists[0].meeting > minuted ? lists[0].meeting : null;
-  const key = slot?.startsWith(CHECKLIST) ? slot.slice(CHECKLIST.length) : waiting;
-  const vc = key === null ? nextMeeting(settings.meetings, look.at, changed) : vcOf(key, changed, look);
-  return vc && { vc, list: lists.find(({ meeting }) => meeting === key || meeting === vc.date) ?? null };
-}
-
-function vcOf(key: string, changed: Facts['changed-meetings'] | undefined, { settings: { meetings } }: Sight): Vc {
-  const moved = changed?.vcs.find((vc) => vc.key === key);
-  if (moved) return asChanged(meetings, moved);
-  const date = key.slice(0, 10);
-  return meetingOn(meetings, date, changed) ?? asAnnounced(meetings, { date, start: null, url: null });
+  const newest = lists[0] ? vcNamed(settings.meetings, lists[0].meeting, changed) : null;
+  const waiting = newest && newest.date > minuted ? newest : null;
+  const own = slot?.startsWith(CHECKLIST) ? vcNamed(settings.meetings, slot.slice(CHECKLIST.length), changed) : null;
+  const vc = own ?? waiting ?? nextMeeting(settings.meetings, look.at, changed);
+  return vc && { vc, list: lists.find(({ meeting }) => meeting === vc.key) ?? null };
 }
 
 async function sheetFor(repo: string, { vc, list }: About, { memory, reader, settings }: Sight): Promise<Sheet> {
