@@ -53,27 +53,27 @@ I read that as not planned. It is said to be done. It stays open, because the se
 test('one line each', () => {
   const at = { meeting: '2019-02-04', words: 'done' };
   expect([
-say.decided({ ...at, decided: 'resolved', approval: null, source: SOURCE }),
-...(['merge', 'tick', 'confirm', 'go', 'checklist'] as const).map((how) =>
-say.decided({
-  ...at,
-  decided: 'rejected',
-  approval: { by: '@mira', how },
-  source: how === 'checklist' ? null : SOURCE
-})
-),
-say.approved({ by: 'mira', how: 'merge' }),
-say.saidOnly('completed'),
-say.saidOnly('not_planned'),
-say.noStatus(),
-say.theirStatus('status:adopted'),
-say.statusTakenOff('status:agreed'),
-say.noSuchStatus('status:agreed'),
-say.replacedStatus('status:agreed'),
-say.whyKept('2019-02-04'),
-say.nextComes(null),
-say.nextComes({ key: 'x', date: '2019-03-04', start: '2019-03-04T14:00:00Z', zone: 'Europe/Paris', url: null })]
-).toMatchInlineSnapshot(`
+    say.decided({ ...at, decided: 'resolved', approval: null, source: SOURCE }),
+    ...(['merge', 'tick', 'confirm', 'go', 'checklist'] as const).map((how) =>
+      say.decided({
+        ...at,
+        decided: 'rejected',
+        approval: { by: '@mira', how },
+        source: how === 'checklist' ? null : SOURCE,
+      }),
+    ),
+    say.approved({ by: 'mira', how: 'merge' }),
+    say.saidOnly('completed'),
+    say.saidOnly('not_planned'),
+    say.noStatus(),
+    say.theirStatus('status:adopted'),
+    say.statusTakenOff('status:agreed'),
+    say.noSuchStatus('status:agreed'),
+    say.replacedStatus('status:agreed'),
+    say.whyKept('2019-02-04'),
+    say.nextComes(null),
+    say.nextComes({ key: 'x', date: '2019-03-04', start: '2019-03-04T14:00:00Z', zone: 'Europe/Paris', url: null }),
+  ]).toMatchInlineSnapshot(`
 [
   "the minutes of 2019-02-04 say resolved: “done”",
   "the minutes of 2019-02-04 say rejected: “done”, and @​mira merged them after a preview",
