@@ -90,7 +90,6 @@ describe('forms of a reference', () => {
     'colour #123abc',
     '`#12`',
     '1. Issue raised by Mara',
-    'https://github.com/a/b/discussions/12',
     'step #2',
     'version 3.12',
     'C#12',

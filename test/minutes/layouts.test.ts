@@ -62,7 +62,7 @@ describe('tables', () => {
     told(`| Nr | ${head} |\n|--|--|--|\n| 1 | Lamps | – |\n| 2 | ${cells} |\n`);
 
   test('only a column that is called a result decides', () => {
-    expect(row('Topic | Result', '#12 Bells | Nobody needs it, ticket closed.')).toBe('#12 resolved close');
+    expect(row('Topic | Result', '#12 Bells | Nobody needs it, ticket closed.')).toBe('#12 rejected close');
     expect(row('Topic | State', '#12 Bells | closed')).toMatch(/ask$/);
     expect(row('Topic | Proposal', '#12 Bells | close')).toMatch(/keep$/);
   });

@@ -19,7 +19,11 @@ const PHRASES = {
     Any objections to closing? None. Closed. / Can we close this? Yes. / Has been solved, closing.
     This works now, we can close. / Verified fixed at two sites. Close. / Decision: issue closed. / Completed.
     Resolved. / It was decided to close this issue. / Everything has been merged; closing the issue.
-    Answered; closing. / The question was answered in the issue, close it.`,
+    Answered; closing. / The question was answered in the issue, close it.
+    Fixed in 2.3. / This is done. / Was already implemented by Karl last week, can be closed.
+    Released with version 1.4, closing. / Deployed everywhere, so we close this.
+    The column exists since January. Issue closed. / Resolved by the new parser. / Finished. No further action.
+    Nothing left to do here, close it. / Solved. / Confirmed fixed by MAX IV, closing the ticket.`,
   rejected: `
     Too much work for too little benefit, won't do it. / The group does not want this. / Not going to happen.
     Thrown out. / The idea was dropped. / We are not going to support this. / Nobody was in favour. / Consensus: no.
@@ -32,7 +36,12 @@ const PHRASES = {
     Nobody wants this any more, drop it. / Obsolete since the new schema. / No longer needed. / Not needed anymore.
     Does not meet the bar. Rejected. / Closed as not planned. / Won't do. / Consensus is to reject. / Abandoned.
     We turned this down. / The committee rejected the proposal. / Agreement that we should not do this.
-    Decision: reject. / Closed as out of scope. / Motion failed.`,
+    Decision: reject. / Closed as out of scope. / Motion failed.
+    Not something we want to maintain. / Out of scope for Tides. / Voted down 5 to 2. / No interest.
+    Superseded by the new proposal. / Works as intended. / Turned down because of the cost.
+    Nobody needs this any more. / The proposer withdrew it. / We won't do this. / Decided against.
+    No appetite for this. / Not going ahead with this. / The idea was abandoned. / We agreed not to add the column.
+    The change was considered unnecessary and dropped. / Obsolete since the move to PostgreSQL.`,
   accepted: `
     Green light from the board. / All sites are fine with the new name. / Agreed in principle.
     The change will go in. / Goes into the next release. / The proposal got enough votes. / Decision: yes.
@@ -50,7 +59,22 @@ const PHRASES = {
     Stage 2 granted. / Advances to Stage 3. / Adopted unanimously. / Nobody objected.
     No concerns were raised, so we go ahead. / The TSC is fine with this. / The design was approved in principle.
     Conclusion: we want this. / Agreement to rename the field. / It makes sense, we will take it.
-    Yes, we want to support this. / Sounds good to everyone. / The group is in agreement.`,
+    Yes, we want to support this. / Sounds good to everyone. / The group is in agreement.
+    No one spoke against it, so this goes in. / Rough consensus to take option 2.
+    The TSC is fine with this landing as a semver-major. / We settled on the second wording.
+    Voted: 7 for, 0 against, 1 abstention. / +1 from everyone. / Steering committee signs off on the new name.
+    Chair: hearing no objections, adopted. / This was green-lit. / Everyone nodded. Let's do it.
+    Decision: use UTC everywhere. / We'll ship it in 2.4. / Consensus: keep the old field and add a new one.
+    The committee recommends adoption. / Merged during the call. / LGTM'd by three reviewers, landing today.
+    Folks liked the approach; go for it. / General agreement that this is the right direction.
+    The group has no objection to the addition. / It was decided that the units become mandatory.
+    We are happy for this to be merged as is. / Motion by Ana, seconded by Bo. Carried.
+    Straw poll: strong support for A. / It was voted in favour with one abstention. / Proposal approved unanimously.
+    The proposal is accepted by all participants. / We all agree with the change of the column type.
+    Will be part of the next schema update. / The sites find this useful and want it.
+    OK for North pier, North pier and SOLEIL. / Nobody had anything against. / In agreement. / SGTM
+    Thumbs up from all. / WG consensus to publish. / This feature is wanted by all facilities. / Yes, we want this.
+    We go with the enum. / Council agrees with the proposal. / Good to go. / Sounds like a plan.`,
   deferred: `
     Next time. / For next week. / Moved to the backlog. / Will come back to it when Tom is there.
     Put aside for the moment. / Waiting for the next major release. / Left for the workshop in May.
@@ -67,7 +91,18 @@ const PHRASES = {
     Not now. / Nobody has time for this at the moment. / Let's table this. / Wait until the new schema is in place.
     Keep on the agenda. / Will stay on the agenda for next week. / Hold off until the release. / Delayed.
     We agreed to defer this to the next version. / RESOLVED: Defer to level 2. / Backlog. / Triage: P3, backlog.
-    Let's pick this up again after the summer. / Still waiting, keep open.`,
+    Let's pick this up again after the summer. / Still waiting, keep open.
+    Not enough people today to decide, next call. / Skipped, Jo is on holiday.
+    To be picked up again in the new year. / Parked until after the shutdown. / Moved to the 3.0 milestone.
+    Let's revisit once the release is out. / Nobody has cycles for this at the moment.
+    Low priority, leave it in the backlog. / Will be discussed at the face-to-face in June.
+    Postponed to the next VC. / No quorum for this item, carried over. / We did not get to this one.
+    Punt to next week. / Too late for this cycle. / Waiting until the funding is clear.
+    Keep on the agenda for next time. / Tabled until Martin can attend. / We'll come back to this after the summer.
+    Nothing new, keep for next meeting. / Left for the workshop in autumn. / Bumped to 1.9.
+    Remains open, we come back to it when the beamline is running. / This will have to wait.
+    Kim asked to hold this until she is back. / Removed from the milestone. / For a future version. / Shelved for now.
+    Issue stays open. / We should not do this before version 4.`,
   action: `
     Tom checks with the vendor. / Mara -> write to the pilots / Mara/Tom: prepare a comparison / Needs an owner.
     Lena is on it. / Tom has it half finished. / Somebody should test this at their site. / Reviewers wanted.
@@ -91,7 +126,23 @@ const PHRASES = {
     Everyone please comment on the issue. / All to review before Friday. / To be tested by Mara. / To be reviewed.
     Approved once the tests pass. / Merge after the comments are addressed. / Owner: Tom
     Will merge when CI is green. / Tom offered to help with the implementation. / Investigation needed.
-    Under review.`,
+    Under review.
+    Ana to write a draft. / KL will contact the vendor. / Needs tests before it can go in.
+    Someone has to benchmark this. / Bo is looking into it. / PR is in progress. / The author was asked to rebase.
+    Waiting for feedback from Soleil. / Marcus: I'll take a look at this tomorrow.
+    To be checked by the sites until next meeting. / We need a volunteer to write the documentation.
+    Please comment on the ticket. / Jo to reach out to upstream. / @kim please review / Reviewers needed.
+    CI is red; Tom investigates. / Ask Stefan whether this is still used.
+    Karl has a branch, will open a PR this week. / Half done, the UI part is missing.
+    Still outstanding: migration script. / Assigned to Olof. / Action on Rasmus: propose wording. / Waiting on Brian.
+    Will be followed up with the developers of XDS. / Work has started.
+    Someone should look at the performance first. / Olof prepares an example for next time.
+    Each facility sends their list of values to Karl. / Antonia: working on it. / I still owe you a write-up.
+    Dave said he would have a go at it. / Nina volunteered. / Ping Pete.
+    Every site should report how they use this column. / The fix is under review.
+    Can be merged after the changelog is updated. / Approved if CI passes. / Needs a rebase.
+    Two approvals still missing. / More information needed from the reporter.
+    A reproducer would help, asked on the issue. / Being worked on by the Lund team.`,
   undecided: `
     No agreement reached. / We went round in circles. / Tom sees problems with the cache.
     It is not obvious which is better. / Pros and cons were listed. / Lena would rather have a view.
@@ -111,7 +162,16 @@ const PHRASES = {
     Some people prefer the first option, others the second. / Needs more thought.
     There was some disagreement on the name. / We have to think about this. / Some pushback on the syntax.
     Mixed feelings. / It was suggested to use a view instead. / Lena suggested splitting it in two.
-    Tom proposes an alternative. / Open question. / Strawpoll: 3 for A, 4 for B, no clear majority.`,
+    Tom proposes an alternative. / Open question. / Strawpoll: 3 for A, 4 for B, no clear majority.
+    Long discussion, no conclusion. / Some would like this, others fear the cost. / Is this needed at all?
+    It is not clear who would use it. / The discussion will continue on GitHub. / Uli sees problems with the naming.
+    Concerns were raised about the load on the database. / Not convinced.
+    Two options were presented; the group could not choose. / To be discussed further. / Vote was a tie.
+    Maybe we should drop it, maybe not. / Further thought is required. / North pier in favour, MAX IV against.
+    Nobody was sure what the right answer is. / The pros and cons were weighed without result.
+    Would that break existing clients? / People would like to think about it. / Strong objections from one site.
+    Various options were discussed. / There was some push back. / Ana wonders whether the table could be reused.
+    What do other facilities do? / It might be better to use a view.`,
 };
 
 const phrasesIn = (lines: string): string[] => lines.trim().split(/ \/ |\n\s*/);

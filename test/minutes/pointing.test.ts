@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import { verdicts } from './support/documents.ts';
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf, verdicts } from './support/documents.ts';
 
 test.each([
   'Resolved, see #99.',
@@ -13,4 +13,60 @@ test.each([
 
 test.each(['Closed #12.', 'Agreed to close #12.', '#12 is closed because #99 is done.'])('and this is: %s', (words) => {
   expect(verdicts(`${words}\n`)).toContain('#12 close');
+});
+
+const told = (markdown: string): string =>
+  minutesOf(markdown)
+    .decisions.map(({ number, outcome, verdict }) => `#${number} ${outcome}${verdict === 'keep' ? '' : ` ${verdict}`}`)
+    .join(', ');
+
+describe('numbers that a sentence only points to', () => {
+  test.each([
+    ['#15 (ropes) waits for #12.', '#15 deferred, #12 mentioned'],
+    ['- #15 ropes. Long talk. To be merged after #12.', '#15 action, #12 mentioned'],
+    ['- #15 ropes: status? This will be resolved when issue 12 is resolved.', '#15 action ask, #12 mentioned'],
+    ['- #15 Ropes\n  - check the boxes on pull request #12 please', '#15 action, #12 action'],
+    [
+      '- #15 Ropes. That leaves #21, #22 and #23 without purpose. Mara closed them.',
+      '#15 mentioned, #21 resolved ask, #22 resolved ask, #23 resolved ask',
+    ],
+  ])('%s', (words, expected) => {
+    expect(told(`# Talk\n\n${words}\n`)).toBe(expected);
+  });
+
+  test('what somebody says after another number was named closes neither', () => {
+    const talk = 'Mara: Shall we move on?\n\nTom: Yes, #13 was easy.\n\nMara: I just closed it.\n';
+    expect(told(`Present: Mara Lind, Tom Roe\n\n## #12 Lamps\n\nTom: Lena is away, we skip this.\n\n${talk}`)).toBe(
+      '#12 deferred ask, #13 mentioned',
+    );
+  });
+});
+
+test('the words behind a title that is a link say something about it', () => {
+  const link = '[joint meeting](https://github.com/harbour/tide-tables/issues/12)';
+  expect(told(`- ${link} Mara and Tom sorting out the view of the pilots first.\n`)).toBe('#12 action');
+});
+
+test('a mark before an item, and one word in the column of results', () => {
+  expect(told('- ✔ #12 lamps\n- ✘ #13 bells\n- ? #14 ropes\n')).toBe('#12 accepted, #13 rejected, #14 undecided');
+  const rows = '| #12 | open | in |\n| #13 | open | out |\n| #14 | open | later |\n| #15 | on hold | merge it |\n';
+  expect(told(`| Issue | Status | Result |\n|--|--|--|\n${rows}`)).toBe(
+    '#12 accepted, #13 rejected, #14 deferred, #15 accepted',
+  );
+});
+
+test.each([
+  ['## #12 Lamps (blocked)\n\nWe would need the pilots.\n', '#12 deferred'],
+  ['## #12 Lamps\n\nDo we need a vote? Objections?\n\nNo, but we would like a report first.\n', '#12 action'],
+  ['## #12 Lamps\n\nWe drop it in 3.0, not before. Issue stays open till then.\n', '#12 deferred ask'],
+  ['## #12 Lamps\n\nNeeds a discussion between Mara and Tom.\n', '#12 action'],
+  ['#12 locking of the harbour gate fixed, could be in the next release.\n', '#12 resolved ask'],
+])('%s', (markdown, expected) => {
+  expect(told(markdown)).toBe(expected);
+});
+
+test('a discussion is a number that people talk about, and is never closed', () => {
+  const link = 'https://github.com/harbour/tide-tables/discussions/12';
+  expect(told(`${link}\n\nClosed.\n`)).toBe('#12 resolved');
+  expect(told(`Agreed to close ${link}.\n`)).toBe('#12 resolved');
 });

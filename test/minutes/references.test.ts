@@ -73,7 +73,7 @@ describe('numbers that are none', () => {
     'The lamps have the colour #123456.',
     'We are #1.',
     'BUG-12 is long.',
-    'See https://github.com/quay/lamps/discussions/12 and https://gitlab.com/quay/lamps/-/issues/13.',
+    'See https://github.com/orgs/quay/discussions/12 and https://gitlab.com/quay/lamps/-/issues/13.',
     'The `#12` of the programme is a comment.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);

@@ -1,15 +1,14 @@
 import type { Evidence, Outcome } from '../types.ts';
-import { clausesOf, subjectOf } from './clauses.ts';
+import { besides, clausesOf, subjectOf, withoutPointed } from './clauses.ts';
 import type { Statement } from './items.ts';
 import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
-import { asOpinion } from './rules/agreement.ts';
+import { ruleFor } from './rule-for.ts';
 import { answeredBy, assentTo, closingAnswered, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
-import { outcomeUnder } from './rules/headings.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
-import { REF, wordingOf } from './rules/wording.ts';
-import { isQuoted, titlesWithSlot } from './slots.ts';
+import { wordingOf } from './rules/wording.ts';
+import { titlesWithSlot } from './slots.ts';
 
 /** One thing said about one number. */
 export interface Said {
@@ -102,41 +101,6 @@ function closingSaid(statement: Statement, closing: Closing): Said {
   };
 }
 
-/** A link whose words print no number says something about the item above it. */
-const isSpoken = ({ sentence, named, item }: Statement): boolean =>
-  item.length > 0 &&
-  named.length > 0 &&
-  named.every(({ from, to, number }) => {
-    const printed = sentence.text.slice(from - sentence.from, to - sentence.from);
-    return printed.length > 0 && !printed.includes(`${number}`);
-  });
-
-/** The words of a title only name a subject unless a status stands behind them, and those of an agenda only plan. */
-function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | undefined {
-  const { isTitle, plan, section, named, sentence, under } = statement;
-  if (isSpoken(statement)) return outcomeIn(sentence.text);
-  const { text, spoken } = wordingOf(statement);
-  const isBare = !/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text);
-  const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !SENTENCE.test(text)));
-  const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
-  const status = isTitle
-    ? text
-        .split(/\s[–—|-]+\s|[:,.]\s+|\s\(/)
-        .slice(1)
-        .join(' – ')
-    : '';
-  const read = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
-  const said = read?.rule === 'task' && named.length > 0 ? undefined : read;
-  if (said) return spoken ? asOpinion(said, text) : said;
-  return isTitle && named.length > 0 ? outcomeUnder(under) : undefined;
-}
-
-const NUMBER_LAST = new RegExp(`^[^${REF}]*\\w.*${REF}[\\W_]*$`);
-/** `#12 needs a test`, `#12 waits for #13`: with a verb right behind it the number begins a sentence. */
-const SENTENCE = new RegExp(
-  `^${REF}(?: \\([^()]{1,60}\\))? (?:needs?|waits?|stays?|remains?|is|was|has|will|can|should|must|depends|requires?|gets|got|goes)(?!\\p{L})`,
-  'iu',
-);
 const NAMED = { rule: 'named', sentence: 'It is named.', outcome: 'mentioned', force: 0 } as const;
 
 function plainly(statement: Statement, ruled: Pick<OutcomeRule, 'rule' | 'sentence' | 'outcome' | 'force'>): Said {
@@ -163,6 +127,19 @@ function ruledIn(statement: Statement, numbers: readonly Attributed[], { before,
     return [
       { about: numbers, said: plainly(statement, NAMED) },
       { about: subject, said: { ...plainly(statement, ruled), own: true } },
+    ];
+  const about = ruled.force > 0 && statement.named.length > 1 ? withoutPointed(wordingOf(statement)) : numbers;
+  const pointed = numbers.filter((one) => !about.some((other) => other.number === one.number));
+  if (pointed.length > 0 && pointed.length < numbers.length)
+    return [
+      { about: pointed, said: plainly(statement, NAMED) },
+      { about: numbers.filter((one) => !pointed.includes(one)), said: plainly(statement, ruled) },
+    ];
+  const above = ruled.force > 0 ? besides(statement) : [];
+  if (above.length > 0)
+    return [
+      { about: numbers, said: plainly(statement, ruled) },
+      { about: above, said: { ...plainly(statement, ruled), own: true } },
     ];
   const clauses = ruled.force > 0 && statement.named.length > 1 ? clausesOf(wordingOf(statement)) : [];
   if (clauses.length < 2) return [{ about: numbers, said: plainly(statement, ruled) }];

@@ -40,6 +40,8 @@ export interface Statement {
   readonly isTitle: boolean;
   /** Who speaks in these minutes, in small letters: names, first names, initials. */
   readonly speakers: ReadonlySet<string>;
+  /** What the sentences before it in the same paragraph were about; empty where it begins one. */
+  readonly prior: readonly Attributed[];
   /** The numbers of the heading or list item above, whatever was named since; empty under another title. */
   readonly item: readonly Attributed[];
   /** Titles above, outermost first, without those that name a number. */
@@ -78,6 +80,9 @@ function titleOfRow(block: Block, references: readonly Attributed[]): Sentence |
   return countWords(block.sentences[at]?.text ?? '') <= 1 ? block.sentences[at + 1] : undefined;
 }
 
+/** Words that speak of several numbers named right before. */
+const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
+
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item } = around;
   const { block } = placed;
@@ -88,6 +93,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   const title = titleOfRow(block, references);
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
   let firm = row.length > 0 || (above?.firm ?? false);
+  let listed: readonly Attributed[] = [];
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
     const isTitle =
@@ -100,9 +106,13 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       subject && startsWithNumber(block, subject)
         ? firstRun(block, within(subject, block.sentences[0] ?? sentence))
         : undefined;
-    const topic = named.length ? named : leading?.length ? leading : last;
+    const several =
+      index > 0 && named.length === 0 && MANY.test(sentence.text) && listed.length > 1 ? listed : undefined;
+    const topic = named.length ? named : (several ?? (leading?.length ? leading : last));
+    listed = named;
     const pointed = named.length > 0 && POINTS_TO.test(block.text.slice(sentence.from, named[0]?.from));
     if (!pointed) for (const one of named) since.add(one.number);
+    const prior = index > 0 ? last : [];
     const crowded = named.length === 0 && (hasOthers(since, topic) || (apart && topic === above?.references));
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (named.length > 0 && !(pointed && last.length > 0)) {
@@ -121,6 +131,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       direct,
       isTitle,
       speakers,
+      prior,
       item: row.length > 0 ? row : item,
       under,
     };

@@ -2,6 +2,10 @@ import type { Verdict } from '../types.ts';
 import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { isFormal } from './rules/agreement.ts';
+import { wordingOf } from './rules/wording.ts';
+
+/** What somebody says after other numbers were named may be about one of those. */
+export const isAside = (statement: Statement): boolean => statement.crowded && wordingOf(statement).spoken;
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {
@@ -9,6 +13,7 @@ export function isPlain(one: Said): boolean {
     one.closing !== undefined &&
     one.closing.strength !== 'soft' &&
     one.closing.doubts.length === 0 &&
+    !isAside(one.statement) &&
     one.statement.block.role === 'text'
   );
 }
@@ -140,6 +145,8 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
 export function barred(dossier: Dossier): Judgement | undefined {
   if (dossier.references.some((one) => one.kind === 'pull'))
     return { verdict: 'keep', rule: 'pull request', because: 'It is a pull request; those are not closed by minutes.' };
+  if (dossier.references.some((one) => one.kind === 'discussion'))
+    return { verdict: 'keep', rule: 'discussion', because: 'It is a discussion; those are not closed by minutes.' };
   if (dossier.repository === null || dossier.references.some((one) => !one.sure))
     return ask('repository', 'The document does not say for certain in which repository it is.');
   return undefined;

@@ -4,7 +4,7 @@ import type { Reference } from './references.ts';
 type Kind = Reference['kind'];
 
 const ISSUE_COLUMN =
-  /^(?:(?:github\s+)?(?:issues?|tickets?|bugs?)|(?:gh|github))(?:\s*(?:#|no\.?|nr\.?|ids?|numbers?))?\s*$/i;
+  /^(?:(?:github\s+)?(?:issues?|tickets?|bugs?)(?:\s*(?:\/|or|&|and)\s*(?:prs?|pull\s+requests?|mrs?))?|(?:prs?|pull\s+requests?)\s*(?:\/|or|&|and)\s*(?:issues?|tickets?)|(?:gh|github))(?:\s*(?:#|no\.?|nr\.?|ids?|refs?|numbers?|links?))?\s*$/i;
 const PULL_COLUMN = /^(?:prs?|pull\s+requests?)(?:\s*(?:#|no\.?|nr\.?|ids?|numbers?))?\s*$/i;
 
 /** Called by numbers alone a column may count; with a title beside it, and no count in it, it holds those of issues. */

@@ -5,7 +5,7 @@ export interface Reference {
   readonly number: number;
   /** OWNER/NAME, only NAME, or null for a bare number. */
   readonly repository: string | null;
-  readonly kind: 'issue' | 'pull' | 'unknown';
+  readonly kind: 'issue' | 'pull' | 'discussion' | 'unknown';
   readonly from: number;
   readonly to: number;
   /** False for a number that no reader of the page sees, because only the address behind a link holds it. */
@@ -17,7 +17,7 @@ export interface Reference {
 const OWNER = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})';
 const NAME = '[A-Za-z0-9._-]{1,100}';
 const ISSUE_URL = new RegExp(
-  `(?<![\\w.-])(?:https?://)?(?:www\\.)?github\\.com/(${OWNER})/(${NAME})/(issues?|pulls?)/(\\d{1,7})(?![\\d])(?:/[a-z]+)?(?:[#?][^\\s)\\]>"'|,;]*)?`,
+  `(?<![\\w.-])(?:https?://)?(?:www\\.)?github\\.com/(${OWNER})/(${NAME})/(issues?|pulls?|discussions)/(\\d{1,7})(?![\\d])(?:/[a-z]+)?(?:[#?][^\\s)\\]>"'|,;]*)?`,
   'gi',
 );
 const QUALIFIED = new RegExp(`(?<![\\w/.#-])(${OWNER}/${NAME}|${NAME})#(\\d{1,7})(?![\\w-])`, 'g');
@@ -56,7 +56,8 @@ const ANNOUNCED = new RegExp(
 );
 
 type Kind = Reference['kind'];
-const kindOfWord = (word: string): Kind => (/^(?:pr|pull|merge|mr)/i.test(word) ? 'pull' : 'issue');
+const kindOfWord = (word: string): Kind =>
+  /^(?:pr|pull|merge|mr)/i.test(word) ? 'pull' : /^discussion/i.test(word) ? 'discussion' : 'issue';
 
 /** `` `quay/lamps#12` `` is a reference also where it is set as code. */
 const QUALIFIED_CODE = /^`[\w./-]+[\w-]#\d{1,7}`$/;

@@ -1,6 +1,6 @@
 import type { Outcome } from '../types.ts';
 import type { Said } from './dossier.ts';
-import { isPlain } from './judge.ts';
+import { isAside, isPlain } from './judge.ts';
 import { isFormal } from './rules/agreement.ts';
 import { isEmpty } from './slots.ts';
 
@@ -8,13 +8,19 @@ import { isEmpty } from './slots.ts';
 const LONG_TALK = 8;
 const NEAR_END = 4;
 
+/** What a column of this name says was so before the meeting talked about it. */
+const STATUS_COLUMN =
+  /^(?:[*_]*)(?:current\s+|tracker\s+|github\s+|old\s+|previous\s+)?(?:status|state|stage|labels?|proposal|proposed|suggestion|priority)\b/i;
+
 /** How much words settle in their place: what is said on the way of a long talk settles less. */
 function forceOf(said: readonly Said[], index: number): number {
   const one = said[index];
   if (!one) return 0;
   if (isPlain(one)) return 4;
+  if (STATUS_COLUMN.test(one.statement.sentence.column ?? '') && one.force > 1) return 1;
   const onTheWay = said.length > LONG_TALK && index < said.length - NEAR_END;
-  return onTheWay && one.force > 1 && !isFormal(one.statement.sentence.text) ? one.force - 1 : one.force;
+  const weaker = onTheWay || isAside(one.statement);
+  return weaker && one.force > 1 && !isFormal(one.statement.sentence.text) ? one.force - 1 : one.force;
 }
 
 /** The words that tell the outcome: those that settle most, of equals the last, those about the number itself first. */
@@ -30,7 +36,10 @@ export function rulingOf(said: readonly Said[]): Said | undefined {
     if (force >= most) best = one;
     most = Math.max(most, force);
   }
-  return best;
+  const gone = best?.outcome === 'rejected' || best?.outcome === 'resolved';
+  const last = pool.at(-1);
+  const formal = best !== undefined && isFormal(best.statement.sentence.text);
+  return gone && !formal && last?.rule === 'left open' ? last : best;
 }
 
 /** Much talk without a result is undecided, a word in passing is a mention. */

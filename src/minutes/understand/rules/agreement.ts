@@ -37,7 +37,19 @@ const YES = oneOf(
   'can (?:now )?(?:begin|start|go ahead|proceed|go in)',
   'ship it',
   'land(?:ed)?(?: (?:it|this|in|on))?\\W*$|landed',
-  'signed?[- ]off',
+  'sign(?:s|ed)?[- ]off',
+  'green[- ]?li(?:t|ghte?d?)',
+  'go(?:es|ing)? for (?:it|this|that|option|the)',
+  'recommend(?:s|ed)? (?:adoption|acceptance|approval|merging|publication|to (?:adopt|accept|approve|merge|publish))',
+  '(?:nobody|no one|none|nothing)(?: (?:here|present|of us|of the sites))? (?:(?:is|was|had|has|spoke|speaks|said|says|voted) )*(?:anything |a word )?against(?: (?:it|this|that))?',
+  'thumbs[- ]up',
+  'sounds like a (?:good )?plan',
+  'merge at will',
+  'nodded',
+  '(?:is|was|are) (?:very |much |really )?(?:wanted|welcome|welcomed|supported|liked|appreciated) by (?:all|every\\p{L}+|the|most|several|many|our)',
+  '(?:will|shall|to) be (?:a )?part of (?:the )?(?:next|coming|v?\\d)',
+  'makes? it in(?:to)? (?:the )?(?:next|coming|v?\\d|release)',
+  'official(?:ly)? (?:adopted|supported)',
   '(?:motion|vote|resolution|poll|proposal) (?:carrie[sd]|passe[sd]|approved|accepted|adopted|was (?:carried|passed))',
   'carried(?= (?:unanim|with|by))|carried\\W*$',
   'seconded',
@@ -61,6 +73,8 @@ const YES = oneOf(
 const SETTLES = oneOf(
   `${GROUP} (?:is|are|was|were|seems?|seemed) (?:all )?(?:ok|okay|fine|happy|in (?:agreement|favou?r|support)|on board|supportive|good|for (?:it|this|that|the|adding|option))`,
   `${GROUP} (?:[\\p{L}]+ly )?${LIKES}`,
+  `${GROUP} (?:all |also |would |'d |do |does |really )*(?:wants?|wanted|wishe?[sd]?|likes?|love[sd]?) (?:to (?:have|see|keep|support|use|include) )?(?:it|this|that|the (?:idea|change|proposal|feature|approach|option))`,
+  `${GROUP} (?:finds?|found|considers?|considered) (?:it|this|that|the (?:idea|change|proposal)) (?:very |really )?(?:useful|helpful|good|reasonable|sensible|worthwhile|important|valuable)`,
   `we (?:will|'ll|are going to|shall|should|can) (?:just |now |then |simply |therefore )?(?:go (?:with|for|ahead|forward|by)|use|take (?:it|this|that|the|option)|adopt|keep|do (?:it|this|that)|add (?:it|this|that|an?|the)|include|accept|proceed|merge|move (?:forward|ahead)|rename|remove|support|change|allow|make|introduce|follow|deprecate|stick|switch)`,
   'we (?:do )?(?:want|need) (?:to (?:have|do|support|keep|add|allow|take)|this|it)',
   '(?:chose|chosen|selected|picked|settled on|opted for|voted (?:for|to)|went with|going with|go with|stick with|sticking with)',
@@ -74,7 +88,7 @@ export const AGREEMENT: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 3,
     pattern: new RegExp(
-      `\\bif\\b.*(?<!\\p{L})${YES}(?!\\p{L})|(?<!\\p{L})${YES}(?!\\p{L})(?:(?! and | but )[^.,;]){0,60}\\b(?:if|provided|modulo|once|as soon as|pending|subject to|conditional|contingent)\\b`,
+      `\\bif\\b.*(?<!\\p{L})${YES}(?!\\p{L})|(?<!\\p{L})${YES}(?!\\p{L})(?:(?! and | but )[^.,;]){0,60}\\b(?:if|provided|modulo|once|as soon as|pending|subject to|conditional|contingent)\\b|\\b(?:merge|land|publish|release|accept|approve|adopt|include|go in|ship)d? (?:it |this |that |\\ue000 )?(?:only )?(?:after|once|when|as soon as|pending)(?! (?:nothing|all|(?:\\p{L}+ )?discussion|some|long)\\b)`,
       'iu',
     ),
     unless: /\?\s*$|\bif (?:needed|necessary|possible|any|you)\b|\bsee if\b|\bas if\b/i,
@@ -97,24 +111,20 @@ export const AGREEMENT: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /\?|(?:(?<!\bapproved,? (?:but )?)\b(?:not|no|lack of|without|never|nobody|little|until|before|cannot)|n't)(?: (?!objections?|concerns?|complaints?)\p{L}+){0,3} (?:agree|approv|accept|passe|carrie|consensus|in favou?r|support|merge|happy|sure|ready|convinced|ok\b|good idea|make sense)|(?<!\bapproved,? (?:but )?)\bnot (?:yet )?merged|\bseem(?:s|ed)\b.*\b(?:last|previous)\b|\bdisagree|\bneeds? (?:an? )?(?:approval|consensus|agreement|support|green light)|\bwaiting|(?<!\b(?:agreed|approved|accepted|adopted)\b.{0,80})\bneeds?\b|\b(?:usually|often|may have)\b|^proposed\b|\b(?:before|until) (?:it )?(?:can be |is )?merg|\bnot yet\b.*\bapprov|\bto fcp merge\b|\bagreed last\b|(?<!ready )\bto be merged\b|\bsee if\b|\balready (?:been )?(?:agreed|decided)\b|\b(?:seek|looking for|ask(?:ing|ed)? for|request(?:s|ed|ing)?|vote on|try to get|get|reach|find) (?:an? )?(?:approval|consensus|agreement|support)\b|\bwould (?:be|make)\b|\b(?:perhaps|maybe|possibly|unclear|how to|whether)\b|\bagreement (?:with|between)\b/iu,
+      /\?|(?:(?<!\bapproved,? (?:but )?)\b(?:not|no|lack of|without|never|nobody|little|until|before|cannot)|n't)(?: (?!objections?|concerns?|complaints?)\p{L}+){0,3} (?:agree|approv|accept|passe|carrie|consensus|in favou?r|support|merge|happy|sure|ready|convinced|ok\b|good idea|make sense)|(?<!\bapproved,? (?:but )?)\bnot (?:yet )?merged|\bseem(?:s|ed)\b.*\b(?:last|previous)\b|\bdisagree|\bneeds? (?:an? )?(?:approval|consensus|agreement|support|green light)|\bwaiting|(?<!\b(?:agreed|approved|accepted|adopted)\b.{0,80})\bneeds?\b|\b(?:usually|often|may have)\b|^proposed\b|\b(?:before|until) (?:it )?(?:can be |is )?merg|\bnot yet\b.*\bapprov|\bto fcp merge\b|\bagreed last\b|(?<!\b(?:ready|(?:happy|fine|ok|good) for (?:this|it|that)) )\bto be merged\b|\bsee if\b|\balready (?:been )?(?:agreed|decided)\b|\b(?:seek|looking for|ask(?:ing|ed)? for|request(?:s|ed|ing)?|vote on|try to get|get|reach|find) (?:an? )?(?:approval|consensus|agreement|support)\b|\bwould (?:be|make)\b|\b(?:perhaps|maybe|possibly|unclear|how to|whether)\b|\bagreement (?:with|between)\b/iu,
   },
 ];
 
 /** Words for what all have decided, also in the mouth of one. */
 const FORMAL =
-  /\b(?:consensus|agreed|agreement|approv(?:ed|al)|adopted|accepted|unanim\w+|no (?:\w+ )?objections?|nobody (?:objects|objected)|motion|votes?|passe[sd]|carried|resol(?:ved|ution)|decided|decision|every(?:one|body)|all of us|the group|merged|we will|we'll|let'?s)\b/i;
-
-/** Words of approval that anybody may say. */
-const OPINION =
-  /\b(?:(?:looks?|sounds?|seems?|is|it's|that's) (?:good|great|fine|ok|okay|reasonable|acceptable)|lgtm|sgtm|good idea|makes? sense|fine|happy|ok|okay|support|like|prefer|agrees?|in favou?r|\+1|we (?:can|should|want|need|do|support)|makes|yes)\b/i;
+  /\b(?:consensus|agreed|agreement|approv(?:ed|al)|adopted|accepted|unanim\w+|no (?:\w+ )?objections?|nobody (?:objects|objected)|motion|votes?|passe[sd]|carried|resol(?:ved|ution)|decided|decision|every(?:one|body)|all of us|the group|merged|ready (?:for|to)|we will|we'll|let'?s)\b/i;
 
 /** What all have decided, in the words of whoever writes it down. */
 export const isFormal = (text: string): boolean => FORMAL.test(text);
 
 /** What one person says for themselves settles nothing yet: `ML: sounds good`. */
 export function asOpinion(rule: OutcomeRule, text: string): OutcomeRule {
-  return (rule.rule === 'agreed' || rule.rule === 'agreed on a condition') && OPINION.test(text) && !FORMAL.test(text)
+  return (rule.rule === 'agreed' || rule.rule === 'agreed on a condition') && !FORMAL.test(text)
     ? { ...rule, force: 2 }
     : rule;
 }

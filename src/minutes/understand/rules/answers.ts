@@ -84,8 +84,19 @@ const YES_TO: OutcomeRule = {
   pattern: /^/,
 };
 
+/** `No, but we would like a report first`: the yes asks for something. */
+const WANTED = /^but\b.*\b(?:would like|need|want|require|must|should|please|has to|have to|expect|after|once)\b/i;
+const WANTS: OutcomeRule = {
+  rule: 'answered with a wish',
+  sentence: 'It was asked, and the answer asks for something first.',
+  outcome: 'action',
+  force: 3,
+  pattern: WANTED,
+};
+
 /** What was asked and said yes to, where the question says what would be done. */
 export function outcomeAnswered({ question, rest }: Answered): OutcomeRule | undefined {
+  if (WANTED.test(rest)) return WANTS;
   const behind = rest ? outcomeIn(rest) : undefined;
   if (behind && behind.force > 1) return behind;
   const { text } = wordingOf(question);

@@ -1,3 +1,4 @@
+import { subjectOf } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
@@ -17,13 +18,20 @@ export interface Closing {
   readonly doubts: readonly Doubt[];
 }
 
+/** `This will be resolved when #13 is` speaks of what stands before it, not of #13. */
+function subjectOrNamed(statement: Statement): readonly Attributed[] {
+  const subject = subjectOf(statement);
+  if (subject.length > 0) return subject;
+  return statement.named.length > 0 ? statement.named : statement.topic;
+}
+
 function softly(statement: Statement, wording: Wording): Closing {
   return {
     rule: 'speaks of closing',
     sentence: 'It speaks of closing or of being done, but not plainly.',
     outcome: AS_REJECTED.test(wording.text) || GONE_WORDS.test(wording.text) ? 'rejected' : 'resolved',
     strength: 'soft',
-    about: statement.named.length ? statement.named : statement.topic,
+    about: subjectOrNamed(statement),
     doubts: doubtsAbout(wording.text),
   };
 }
@@ -142,7 +150,8 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   const { rule, sentence } = form;
   const outcome = GONE_WORDS.test(wording.text) || TURNED_DOWN.pattern.test(wording.text) ? 'rejected' : form.outcome;
   const strength = isVague(statement) || pointsElsewhere(wording) ? 'soft' : form.strength;
-  const doubts = doubtsOf(wording.text, form.pattern, form.answers ?? []);
+  const told = form.rule === 'something done' ? (form.pattern.exec(wording.text)?.[0] ?? '') : wording.text;
+  const doubts = doubtsOf(told, form.pattern, form.answers ?? []);
   if (strength === 'last' && wording.spoken && !wording.text.includes(REF)) doubts.push(ONE_VOICE);
   if (strength === 'status' && (ELSEWHERE.test(wording.text) || AT_A_SITE.test(wording.text))) doubts.push(PLACE);
   return { rule, sentence, outcome, strength, about, doubts };

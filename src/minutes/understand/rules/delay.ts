@@ -125,12 +125,16 @@ const PUT_OFF = oneOf(
   'not before|(?:put|set|left|leave|leaving) (?:it |this )?(?:aside|for the|for later)|wait(?:ing|s)? for (?:the|a) (?:next|new|coming|following)',
   '(?:until|till) then|(?:nobody|no one|not) [^.]{0,40}(?:in|for) (?:this|the current) (?:release|cycle|version|sprint|milestone)|(?:dealt with|handled|addressed) in (?:v|b|rc)?\\d',
   'waits? for (?:\\ue000|the (?:next|new))|wait(?:ing|s)? (?:until|till)|let.?s wait|wait for (?:now|the (?:next|new)|\\p{L}+ to)',
+  'too (?:late|early|soon) (?:for|in|to)|(?:will|would|has|have|had|can|could|must|should) (?:just |probably )?(?:have )?(?:to )?wait(?! for (?:\\p{Lu}|the (?:author|result|answer|reply|review|feedback)))(?=\\W*(?:$|[,.;]|until|till|for))',
+  '(?:keep|leave|save|reserve|hold)(?: (?:it|this|that))? (?:for|until|till) (?:the |our |an?other )?(?:next|later|following|another|\\p{L}+ meeting)',
+  '(?:removed?|taken|dropped|moved) (?:from|off|out of) (?:the )?(?:milestone|agenda|roadmap|release|sprint)',
+  "(?:should|will|shall|do|does|can|would) ?(?:not|n't) (?:be )?(?:do(?:ne)?|look(?:ed)?|start(?:ed)?|merged?|change[d]?|happen|touch(?:ed)?|attempt(?:ed)?|consider(?:ed)?)(?: (?:this|it|that|at (?:this|it)))? before",
   'long[- ]term|(?:in|for) the (?:\\p{L}+ )?future|someday|eventually',
   'punt(?:ed|ing|s)?|snoozed?|kick(?:ed|ing)? (?:it |this )?(?:down|to|out)',
   `bring ${IT}back|pick ${IT}up (?:again|later|after|in|at|when)|take ${IT}up (?:again|later|after|in|at|when)`,
   "not (?:here|present|around|available|attending|in the (?:call|meeting|room)|on the call|there|able to (?:attend|join|make it|be here))|\\p{L}+n't (?:here|present|around|available|attending|there|make it|join|attend|on the call)",
   "(?<!\\p{L}')(?:is|are|was|were) (?:absent|away|on (?:leave|vacation|holidays?)|out (?:today|this week))|in (?:the )?absence of|in (?:his|her|their) absence",
-  `no(?:t enough)? time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|nobody (?:has|had) (?:the )?time|no one (?:has|had) (?:the |any )?(?:time|capacity|resources|bandwidth)|no (?:resources|capacity|bandwidth|manpower) (?:to|for|available|at the moment)`,
+  `no(?:t enough)? time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|(?:nobody|no one|no[- ]?one|none of us) (?:currently |really |here )?(?:has|had|have) (?:the |any |enough )?(?:time|capacity|resources|bandwidth|cycles|energy|budget|manpower)|no (?:resources|capacity|bandwidth|manpower|cycles|budget|funding) (?:to|for|available|at the moment)`,
   "(?:not|isn't)(?: (?:currently|really|an?|the|at the moment))*(?: urgent| high| top)? priority",
   'not (?:be )?ready(?! to (?:vote|decide))',
   'leav(?:e|es|ing) (?:it |this |things? )?as(?: it)? is',
@@ -142,13 +146,24 @@ const PUT_OFF = oneOf(
   'do(?:ing)? nothing (?:for )?(?:now|yet|at this point)|no action (?:for )?(?:now|yet|at this (?:time|point)|at the moment)|(?:for|at) the (?:time being|moment)[^.]{0,30}(?:leave|keep|nothing)|(?:leave|keep|nothing|wait|as is|stay)[^.]{0,30}for (?:now|the time being|the moment)',
 );
 
+/** A status alone, as it stands behind a title: `(blocked)`, `– on hold`. */
+const STANDS_STILL =
+  /^\W*(?:currently |still |now )?(?:blocked|stalled|on hold|on ice|parked|paused|waiting|postponed|deferred|delayed|snoozed|later|not now|backlog)\W*$/i;
+
 /** Ways to say that an issue waits for another day. */
 export const DELAY: readonly OutcomeRule[] = [
+  {
+    rule: 'stands still',
+    sentence: 'Its status says that it waits.',
+    outcome: 'deferred',
+    force: 3,
+    pattern: STANDS_STILL,
+  },
   {
     rule: 'left open',
     sentence: 'It says that the issue stays open.',
     outcome: 'deferred',
-    force: 3,
+    force: 2,
     pattern:
       /\b(?:left|leave|leaving|keep|kept|keeping|stays?|stayed|remains?|remained)(?: (?:it|this|that|them|the (?:issue|ticket)|#?\d+|\ue000))*(?: as)? open\b/i,
     unless: /\?|\bopen (?:question|to)\b/i,
@@ -163,6 +178,6 @@ export const DELAY: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /^(?:invite|ask|remind)\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+      /^(?:invite|ask|remind)\b|\bnot (?:need|have) to come back\b|\bto be (?!postponed|deferred|discussed|decided|continued|moved|pushed|carried|taken|put|revisited|reviewed|resumed)\w+(?:ed|en) (?:by|with|at|on)\b.{0,60}\b(?:until|till|before) (?:the )?next\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
   },
 ];

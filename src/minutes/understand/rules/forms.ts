@@ -141,6 +141,24 @@ export const FORMS: readonly Form[] = [
     pattern: anchored(`(?:${IT}\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}|(?:${BE}\\s+)?(?:${ADV}\\s+)+${DONE})${NARROW}`),
   },
   {
+    rule: 'something done',
+    sentence: 'It says of something about the number that it is done.',
+    outcome: 'resolved',
+    strength: 'soft',
+    pattern: anchored(
+      `${NUM}[\\s:,–-]*(?![^.,;:?]{0,90}\\b(?:not|never|no|if|when|once|until|to\\s+be|be|can|should|must|may|will|almost|partly)\\b)[^.,;:?]{3,90}\\s(?:resolved|fixed|solved|completed|implemented)(?=\\s*(?:[.,;]|$))`,
+    ),
+  },
+  {
+    rule: 'done by something',
+    sentence: 'It says what it was resolved by, not that it is closed.',
+    outcome: 'resolved',
+    strength: 'soft',
+    pattern: anchored(
+      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:resolved|${DONE})\\s+(?:by|with|through|via|thanks\\s+to|as\\s+part\\s+of)\\s+(?!(?:a\\s+)?(?:consensus|unanim|vote|majority|the\\s+(?:board|committee|council|group|meeting|chair|members)))\\S.*$`,
+    ),
+  },
+  {
     rule: 'done, bare',
     sentence: 'It says "done" without saying what.',
     outcome: 'resolved',

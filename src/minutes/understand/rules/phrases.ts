@@ -13,7 +13,7 @@ export const GROUP = oneOf(
   'we(?: all)?',
   'all(?: (?:of us|present|sites|members|participants|partners))?',
   'every(?:one|body)(?: (?:here|present|else))?',
-  '(?:the |this )?(?:whole |entire |working |task |technical |steering )*(?:group|meeting|committee|council|team|tsc|tac|toc|tf|wg|cg|sg|sig|board|community|members|participants|attendees|editors|maintainers|chairs|room|plenary|call|developers|sites|partners|niac|panel)',
+  '(?:the |this )?(?:whole |entire |working |task |technical |steering )*(?:group|meeting|committee|council|team|tsc|tac|toc|tf|wg|cg|sg|sig|board|community|members|participants|attendees|editors|maintainers|chairs|room|plenary|call|developers|sites|facilities|labs|laboratories|institutes|partners|folks|niac|panel|ballot)',
   'people',
   'most(?: (?:people|members|sites|of us))?',
 );

@@ -2,7 +2,7 @@ import { AGREEMENT } from './agreement.ts';
 import { DELAY } from './delay.ts';
 import { DISPUTE } from './dispute.ts';
 import type { OutcomeRule } from './outcomes.ts';
-import { PROMISED } from './tasks.ts';
+import { BETWEEN, PROMISED } from './tasks.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 
 /** Words that settle what is done with an issue; the first that fits is taken. */
@@ -15,7 +15,16 @@ export const RULINGS: readonly OutcomeRule[] = [
     pattern: /\bdiscuss(?:ed|ions?)\b[^.]{0,200}\b(?:github|under|in|at|see|here)\b[^.]{0,60}\ue000\W*$/i,
     unless: /\bdiscussed and (?:agreed|approved|accepted|adopted|decided)\b/i,
   },
+  {
+    rule: 'one of several',
+    sentence: 'It is told as one of several ways.',
+    outcome: 'undecided',
+    force: 1,
+    pattern:
+      /^(?:an? )?(?:alternative(?:ly)?|another (?:option|idea|way)|option(?: \w{1,3})?|ideas?|suggestions?|possibility)\s?[:,–-]\s/i,
+  },
   TURNED_DOWN,
+  BETWEEN,
   ...DISPUTE,
   ...DELAY,
   PROMISED,

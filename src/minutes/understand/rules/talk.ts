@@ -21,7 +21,7 @@ export const TALK: readonly OutcomeRule[] = [
         saying(
           'un(?:clear|sure|certain|convinced)',
           "(?:not|n't|never) (?:\\p{L}+ly |too |yet |so )?(?:clear|sure|certain|convinced|know|obvious|understand|like|agree|see (?:why|how|the)|think|believe)",
-          'concern(?:s|ed)?|disagree(?:s|d|ment|ments)?|debate[sd]?|objections?|against|problem|problematic|wonder(?:s|ed|ing)?|worr(?:y|ies|ied)|doubts?|push-?back|s[ck]eptical|hesitant|reluctant|reservations?|controversial|contentious',
+          'concern(?:s|ed)?|disagree(?:s|d|ment|ments)?|debate[sd]?|objections?|against|problem|problematic|wonder(?:s|ed|ing)?|worr(?:y|ies|ied)|doubts?|(?:push|pushed|pushing)[- ]?back|s[ck]eptical|hesitant|reluctant|reservations?|controversial|contentious',
           'discuss(?:ed|ion|ions|ing)?|went back and forth',
           'question(?:s|ed)?|sees? (?:an? |some |many |several )?(?:problems?|risks?|issues?|difficult\\p{L}+)|pros and cons|advantages and disadvantages',
         ).source

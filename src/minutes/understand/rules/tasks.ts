@@ -51,6 +51,17 @@ export const PROMISED: OutcomeRule = {
   ),
 };
 
+/** `Needs discussion between Mara and Tom`: two people are to talk, not the meeting. */
+export const BETWEEN: OutcomeRule = {
+  rule: 'some people talk',
+  sentence: 'Some people are to talk about it first.',
+  outcome: 'action',
+  force: 3,
+  pattern:
+    /(?<!\p{L})(?:[Nn]eeds?|[Rr]equires?|[Ww]ants?|[Tt]o|[Ww]ill|[Ss]hould) (?:be )?(?:an? |some |more |further )*(?:[Dd]iscuss\p{L}*|talk\p{L}*|clarif\p{L}*|sync\p{L}*|meet\p{L}*) (?:it |this |that )?(?:between|with) (?!(?:Git|Slack|Zulip|Discord|Matrix|The|TSC|TC|WG)\b)\p{Lu}/u,
+  unless: /\?\s*$/,
+};
+
 /** Words that give somebody something to do, or say that something is being done. */
 export const TASKS: readonly OutcomeRule[] = [
   {
@@ -90,7 +101,7 @@ export const TASKS: readonly OutcomeRule[] = [
     pattern: new RegExp(
       [
         `(?<![\\p{L}])(?!(?:This|That|It|There|These|Those|They|The|What|Which|Who|Where|When|How|Why|And|But|So|If|Issue|Version|Discussion|Nothing|Everything|URI|URL|You|NIAC)\\b)(?:\\p{Lu}[\\p{L}'.-]*|[Hh]e|[Ss]he|[Ww]e|@[\\w-]+)\\s*(?:\\s(?:will|shall|must)|'ll|'s going to|\\s(?:am|is|are) going to|'m going to)\\s(?:also |then |just |now )?(?:be |have a |keep )?(?:${WORK}|${DOING}|send|see if)(?!\\p{L})`,
-        "(?<![\\p{L}])(?!(?:This|That|It|There|These|Those|They|The|What|Which|Who|Where|When|How|Why|And|But|So|If|Issue|Version|Discussion|Nothing|Everything|URI|URL|I|We|You|NIAC)\\b)\\p{Lu}[\\p{L}'.-]*\\s(?:will|shall|must|'s going to|is going to|are going to)\\s(?!be back\\b|move on\\b|see\\b|have\\b|need\\b|not\\b)",
+        "(?<![\\p{L}])(?!(?:This|That|It|There|These|Those|They|The|What|Which|Who|Where|When|How|Why|And|But|So|If|Issue|Version|Discussion|Nothing|Everything|URI|URL|I|We|You|NIAC)\\b)\\p{Lu}[\\p{L}'.-]*\\s(?:will|shall|must|'s going to|is going to|are going to)\\s(?!be back\\b|move on\\b|(?:see|have|need|not|receive|get|become|happen|remain|stay|continue to be|affect|allow|cause|break|return|fail|contain|include|appear|require|depend|mean|result|end up|exist|apply|change|differ|never|always|only|probably)\\b)",
         '(?:promise[sd]?|offer(?:s|ed)?|volunteer(?:s|ed)?|willing|planning|intends?|plans|happy|hopes|wants|asked|encouraged|invited|tasked|due|expected) to (?!be\\b|hear\\b|see\\b|know\\b|go with\\b)\\p{Ll}',
         '(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he) (?:has |have )?agreed to ',
         '\\bvolunteer(?:s|ed)\\b',
@@ -119,6 +130,16 @@ export const TASKS: readonly OutcomeRule[] = [
     unless: /\?\s*$|\b(?:takes|makes|gets|gives) (?:sense|place|part|time|long|an? (?:look at why))/,
   },
   {
+    rule: 'each does',
+    sentence: 'Each site or member is to do something.',
+    outcome: 'action',
+    force: 2,
+    pattern: new RegExp(
+      `\\b(?:each|every|all)(?: of the)? (?:site|facility|lab|laboratory|institute|partner|member|beamline|group|team|facilities|sites|partners|members|labs)s? (?:to |should |will |must |shall )?(?:please )?(?:${DOES}|${WORK})(?!\\p{L})`,
+      'iu',
+    ),
+  },
+  {
     rule: 'to do',
     sentence: 'Somebody must first do something.',
     outcome: 'action',
@@ -138,6 +159,8 @@ export const TASKS: readonly OutcomeRule[] = [
         '\\b(?:in progress|ongoing|on-going|being (?:worked on|implemented|prepared|developed|tested|written|reviewed|fixed|addressed)|work(?:ing)? on (?:the|this|it)|work(?:s|ing)? (?:is )?(?:proceeding|continues|ongoing|started|has started|in progress)|(?:almost|nearly|mostly|half|partly|partially|half-way|halfway) (?:done|finished|complete|there|implemented|ready|merged|fixed)|still working|under way|underway|wip|on track|on schedule|started)\\b',
         `\\b(?:to|will|can|shall|must|should|needs to|need to|has to|have to|still to|remains to|yet to) be (?:first |then |also )?${DONE_TO}\\b`,
         '\\bif all\\b.*\\bcould\\b|\\b(?:merge|land|close|approve|release|proceed|go ahead|publish|continue)(?: (?:it|this|that|\\ue000))? (?:only )?(?:once|when|after|as soon as|pending|subject to)\\b|\\bcontingent\\b|\\bsubject to\\b',
+        '\\b(?:still |yet )?outstanding\\s*[:–-]|\\bstill (?:outstanding|missing|lacking|to come)\\b|\\bI (?:still )?owe\\b|\\b(?:have|has|had|having|take|takes|give) (?:it )?an?(?:other)? (?:go|stab|crack|shot)\\b',
+        `\\b(?:an? |the |some |more )?${THING} would (?:also )?(?:be )?(?:help|helpful|nice|welcome|good|useful|great|appreciated)\\b`,
         '\\bnext steps?\\b|\\bto-?do\\b|\\bstill to (?:do|come)\\b|\\bleft to do\\b|\\bremaining work\\b',
         '\\b(?:changes?|modifications?|updates?|tests?|reviews?) (?:were |was |are |is )?(?:requested|needed|required|missing)\\b',
         '\\b(?:try|aim|plan|target|hope)(?:s|ing|ned)? (?:for|to) (?:have|get|finish|release|merge|do)\\b',

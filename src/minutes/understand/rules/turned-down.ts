@@ -60,6 +60,13 @@ export const TURNED_DOWN: OutcomeRule = {
     '(?:drop|scrap|abandon|forget|kill)(?:ped)? (?:it|this|that|the (?:idea|proposal|request|issue))',
     "(?:does not|doesn't|did not|didn't) (?:meet|clear|pass) the bar",
     'likely never',
+    `${GROUP} (?:all |has |have )?(?:said|say|says) no(?! (?:objection|more))`,
+    `(?:${GROUP}|nobody|no one) (?:do(?:es)? not|don't|doesn't|did not|didn't) (?:think|believe|feel|see)(?: that)? (?:this|it|that|the (?:change|proposal|request|idea)) (?:belongs|is (?:needed|necessary|useful|worth|our|in scope)|should (?:be|go)|fits|makes sense|adds)`,
+    '(?:nobody|no one|none of (?:us|the sites)) (?:needs|wants|wanted|uses|used|asked for|will use|would use|cares about) (?:this|it|that|the (?:feature|column|table|field))',
+    '(?:not|never) (?:be )?go(?:ing)? (?:ahead|forward)(?: with (?:this|it|that))?',
+    '(?:considered|deemed|judged|thought|found)(?: to be)? (?:un(?:necessary|needed|desirable|suitable)|superfluous|redundant|too (?:costly|expensive|complex|complicated|risky))',
+    '(?:and|so|therefore|was|is|been) (?:dropped|abandoned|discarded|scrapped)\\W*$',
+    'out of scope (?:for|of) (?:\\p{L}*[\\p{Lu}]\\p{L}*|(?:the|this|our) (?:schema|project|standard|library|spec(?:ification)?|group|format|database|tool|repository|package))',
     '(?:request|proposal|idea|suggestion|application)\\b[^.;,?]{0,60} (?:was|were|has been|have been) (?:declined|rejected|refused)',
     '^wrong (?:place|tracker|repository|repo|project|list)',
     `${GROUP} (?:does not|do not|don't|doesn't|did not|didn't) want (?:this|it|that|to (?:have|do|support|add))`,
@@ -72,5 +79,5 @@ export const TURNED_DOWN: OutcomeRule = {
     'with(?:drew|draws|drawn) (?:this|it|the (?:proposal|request|issue)|by|his|her|their)',
   ),
   unless:
-    /\?|\b(?:if|until|unless|yet|now|maybe|perhaps|might|may|could|would|whether|for (?:the moment|this release|now|v?\d)|in (?:this|its) (?:release|version|form)|time to|think|believes?|thinks|argue[sd]?|says|said)\b|\bnot (?:obsolete|out of scope|a duplicate|rejected)\b/i,
+    /\?|\b(?:if|until|unless|yet|now|maybe|perhaps|might|may|could|would|whether|for (?:the moment|this release|now|v?\d)|in (?:this|its) (?:release|version|form)|time to|(?<!(?:not|n't) )think|(?<!(?:not|n't) )believes?|thinks|argue[sd]?|(?:says|said)(?! no\b))\b|\bnot (?:obsolete|out of scope|a duplicate|rejected)\b/i,
 };

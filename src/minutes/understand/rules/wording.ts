@@ -61,10 +61,12 @@ function stripped(text: string, speakers: ReadonlySet<string>): string {
 
 const INITIALS = /^\p{Lu}{2,4}:\s/u;
 
-/** The paragraph is what somebody in particular says. */
-function isSpoken({ block, speakers }: Statement): boolean {
-  const begin = block.text.slice(0, 48);
-  return INITIALS.test(begin) || speakers.has((SPEAKER.exec(begin)?.[1] ?? '').toLowerCase());
+/** The sentence, or the paragraph from its beginning on, is what somebody in particular says. */
+function isSpoken({ block, sentence, speakers }: Statement): boolean {
+  return [block.text, sentence.text].some((text) => {
+    const begin = text.slice(0, 48);
+    return INITIALS.test(begin) || speakers.has((SPEAKER.exec(begin)?.[1] ?? '').toLowerCase());
+  });
 }
 
 /** Many rules ask for the same wording; a statement never changes, so it is made once. */

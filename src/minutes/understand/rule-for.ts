@@ -1,0 +1,53 @@
+import type { Statement } from './items.ts';
+import { asOpinion } from './rules/agreement.ts';
+import { outcomeUnder } from './rules/headings.ts';
+import { markOf } from './rules/marks.ts';
+import { type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
+import { REF, wordingOf } from './rules/wording.ts';
+import { isQuoted } from './slots.ts';
+
+/** A link whose words print no number says something about the item above it. */
+const isSpoken = ({ sentence, named, item }: Statement): boolean =>
+  item.length > 0 &&
+  named.length > 0 &&
+  named.every(({ from, to, number }) => {
+    const printed = sentence.text.slice(from - sentence.from, to - sentence.from);
+    return printed.length > 0 && !printed.includes(`${number}`);
+  });
+
+/** The words of a title only name a subject unless a status stands behind them, and those of an agenda only plan. */
+export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | undefined {
+  const { isTitle, plan, section, named, sentence, under } = statement;
+  if (isSpoken(statement)) return outcomeIn(sentence.text);
+  const { text, spoken } = wordingOf(statement);
+  const isBare =
+    !isTitledByLink(statement, text) &&
+    (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text));
+  const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !SENTENCE.test(text)));
+  const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
+  const status = isTitle
+    ? text
+        .split(/\s[–—|-]+\s|[:,.]\s+|\s\(/)
+        .slice(1)
+        .join(' – ')
+    : '';
+  const read = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
+  const said = read?.rule === 'task' && named.length > 0 ? undefined : read;
+  if (said) return spoken ? asOpinion(said, text) : said;
+  return (isTitle && named.length > 0 ? outcomeUnder(under) : undefined) ?? markOf(statement);
+}
+
+/** The title is the link; the words behind it say something about it. */
+function isTitledByLink({ sentence, named }: Statement, text: string): boolean {
+  const [first] = named;
+  const printed = first ? sentence.text.slice(Math.max(0, first.from - sentence.from), first.to - sentence.from) : '';
+  return text.startsWith(REF) && named.length === 1 && /\p{L}{2,}\s+\p{L}{2,}/u.test(printed) && BEHIND.test(text);
+}
+
+const BEHIND = new RegExp(`^${REF}\\W*(?:[\\p{L}\\d'’-]+[\\s,;:]+){3}`, 'u');
+const NUMBER_LAST = new RegExp(`^[^${REF}]*\\w.*${REF}[\\W_]*$`);
+/** `#12 needs a test`, `#12 waits for #13`: with a verb right behind it the number begins a sentence. */
+const SENTENCE = new RegExp(
+  `^${REF}(?: \\([^()]{1,60}\\))? (?:needs?|waits?|stays?|remains?|is|was|has|will|can|should|must|depends|requires?|gets|got|goes)(?!\\p{L})`,
+  'iu',
+);
