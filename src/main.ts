@@ -29,6 +29,7 @@ export const doors: Doors = {
       github,
       app,
       at: env.at,
+      password: env.dashboardPassword,
       now,
       log: logOf(env),
       ticks: 'every ten minutes',

@@ -23,7 +23,7 @@ import { mustGiveWay, shareOf } from './jobs/put.ts';
 import { openQueue, type Queue } from './jobs/queue.ts';
 import type { Link } from './pages/html.ts';
 import { calendarRoute } from './server/calendar.ts';
-import { healthRoute } from './server/health.ts';
+import { fromThisMachine, healthRoute } from './server/health.ts';
 import { type Listening, type Route, serveRoutes } from './server/http.ts';
 import { operationsRoute } from './server/operations.ts';
 import { pagesRoute } from './server/pages.ts';
@@ -47,6 +47,8 @@ export interface Parts {
   readonly heard?: (job: Job, came: Attempt, at: Date) => void;
   /** Further pages, asked before those of the dashboard. */
   readonly routes?: readonly Route[];
+  /** What opens the pages of private repositories and of operations. */
+  readonly password?: string | null;
   /** Further pages that the ways around name. */
   readonly links?: readonly Link[];
 }
@@ -200,7 +202,15 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
     show: (job) => queue.show(job),
     retry: (job) => queue.retry(job),
   });
-  const pages = pagesRoute(dashboard({ query: parts.database.query, now: parts.now, nav: parts.links ?? [] }));
+  const pages = pagesRoute(
+    dashboard({
+      query: parts.database.query,
+      now: parts.now,
+      nav: parts.links ?? [],
+      password: parts.password ?? null,
+      isHere: fromThisMachine,
+    }),
+  );
   const calendar = calendarRoute(calendarsIn(parts.database), parts.now);
   return serveRoutes([webhooks, health, operations, calendar, ...(parts.routes ?? []), pages], { ...parts.at, failed });
 }

@@ -17,6 +17,8 @@ export interface Env {
   readonly database: { readonly url: string } | { readonly dir: string };
   readonly at: { readonly port: number; readonly host: string };
   readonly logLevel: LogLevel;
+  /** What opens the pages of private repositories and of operations; null where only public ones are shown to others. */
+  readonly dashboardPassword: string | null;
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -26,7 +28,8 @@ type LogLevel = (typeof LEVELS)[number];
 const OF_THE_APP = ['APP_ID', 'PRIVATE_KEY', 'PRIVATE_KEY_PATH', 'WEBHOOK_SECRET'] as const;
 
 /**
- * Reads and checks the environment: Probot's own names and DATABASE_URL, DATA_DIR, GITHUB_API_URL, GITHUB_TOKEN. Throws
+ * Reads and checks the environment: Probot's own names and DATABASE_URL, DATA_DIR, GITHUB_API_URL, GITHUB_TOKEN,
+ * DASHBOARD_PASSWORD. Throws
  * `Told` with one sentence that names what is missing or wrong. An empty variable counts as not set.
  */
 export function readEnv(variables: Variables, readFile: (path: string) => string = readText): Env {
@@ -38,6 +41,7 @@ export function readEnv(variables: Variables, readFile: (path: string) => string
     database: databaseOf(value),
     at: { port: portOf(value('PORT')), host: value('HOST') ?? '127.0.0.1' },
     logLevel: levelOf(value('LOG_LEVEL')),
+    dashboardPassword: passwordOf(value('DASHBOARD_PASSWORD')),
   };
 }
 
@@ -115,6 +119,14 @@ function portOf(text: string | null): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new Told(`PORT must be a number from 0 to 65535, not “${text}”.`);
+}
+
+/** A password that can be tried from anywhere must not be one that can be guessed. */
+const SHORTEST_PASSWORD = 12;
+
+function passwordOf(text: string | null): string | null {
+  if (text === null || text.length >= SHORTEST_PASSWORD) return text;
+  throw new Told(`DASHBOARD_PASSWORD must have at least ${SHORTEST_PASSWORD} characters.`);
 }
 
 function levelOf(text: string | null): LogLevel {

@@ -1,14 +1,16 @@
-import { formatDistanceStrict } from 'date-fns/formatDistanceStrict';
-import type { Kept } from '../jobs/calendars.ts';
+import type { Query } from '../db/database.ts';
 import { type Html, html } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
-import { time } from '../pages/parts.ts';
+import { badge } from '../pages/parts.ts';
+import { looked, pathOf } from './parts.ts';
+import { counts } from './stored/issues.ts';
+import type { Repository } from './stored/repositories.ts';
 import { nextVc } from './vc.ts';
 
-/** The page at `/`: each repository the bot looks after, its next VC, and when it was looked at. `at` is now, ISO 8601. */
-export function front(repositories: readonly Kept[], at: string): Page {
-  const main =
-    repositories.length === 0 ? nobody() : html`<div class="cards">${repositories.map((one) => card(one, at))}</div>`;
+/** The page at `/`: each repository the bot looks after, its next VC, and how its issues are. `at` is now, ISO 8601. */
+export async function front(query: Query, repositories: readonly Repository[], at: string): Promise<Page> {
+  const cards = await Promise.all(repositories.map((one) => card(query, one, at)));
+  const main = cards.length === 0 ? nobody() : html`<div class="cards">${cards}</div>`;
   return { title: 'Repositories', main };
 }
 
@@ -18,13 +20,12 @@ function nobody(): Html {
 <code>.github/ispyb-triage.yml</code> on its default branch, and looks every ten minutes whether one does.</p></div>`;
 }
 
-function card(kept: Kept, at: string): Html {
-  const { calendar } = kept;
-  return html`<section class="card"><h2>${calendar.repo}</h2>
-${nextVc(kept, at)}
-<p class="soft small">Looked at ${ago(calendar.looked, at)}.</p></section>`;
-}
-
-function ago(moment: string, at: string): Html {
-  return html`${time(moment)}, ${formatDistanceStrict(moment, at)} ago`;
+async function card(query: Query, repository: Repository, at: string): Promise<Html> {
+  const { id, name, look } = repository;
+  const { open, stale } = await counts(query, { id, stale: look?.stale ?? 'stale' });
+  return html`<section class="card"><h2><a href="${pathOf(name)}">${name}</a> ${repository.private ? badge('private', 'warn') : ''}</h2>
+<p class="soft small">Next VC</p>
+${nextVc(repository, at)}
+<p><b>${open}</b> open ${open === 1 ? 'issue' : 'issues'}, <b>${stale}</b> stale</p>
+${looked(repository, at)}</section>`;
 }

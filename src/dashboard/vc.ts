@@ -14,8 +14,7 @@ export function nextVc({ calendar, changed }: Kept, at: string): Html {
   if (!vc) return html`<p class="soft">No VC is planned: the rule has ended and nobody announced one.</p>`;
   const here = format(new TZDate(Date.parse(vc.start), vc.zone), 'HH:mm');
   const times = localTimes(vc.start, meetings.sites, vc.zone);
-  return html`<p class="soft small">Next VC</p>
-<p class="big">${time(vc.start, `${spokenDay(vc)}, ${here}`)}</p>
+  return html`<p class="big">${time(vc.start, `${spokenDay(vc)}, ${here}`)}</p>
 <p class="soft small">${vc.zone}${vc.url ? html`, ${room(vc.url)}` : ''}</p>
 ${times.length > 0 ? html`<ul class="sites">${times.map(({ site, text }) => html`<li><b>${site}</b> ${text}</li>`)}</ul>` : ''}
 ${shiftWords(times).map((words) => html`<p class="warning"><b>Mind the clocks:</b> ${words}.</p>`)}`;

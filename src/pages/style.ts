@@ -31,7 +31,7 @@ textarea:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--accent);
 .soft{color:var(--soft)}
 .small{font-size:.875rem}
 .crumbs{font-size:.875rem;color:var(--soft);margin-top:.5rem}
-.cards{display:grid;gap:1rem;margin-top:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,20rem),1fr))}
+.cards{display:grid;gap:1rem;margin-top:1rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,27rem),1fr))}
 .card{background:var(--card);border:1px solid var(--line);border-radius:.6rem;padding:1rem 1.1rem;min-width:0}
 .cards>*{margin:0}
 .card>:last-child{margin-bottom:0}
@@ -46,6 +46,7 @@ tbody th{font-weight:500}
 td{overflow-wrap:anywhere}
 td.n,th.n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
 time{white-space:nowrap}
+.big time{white-space:normal}
 ul,ol{margin:.3rem 0;padding-left:1.2rem}
 li{margin:.15rem 0}
 .bare{list-style:none;padding:0}
@@ -65,6 +66,14 @@ blockquote{margin:.3rem 0;padding:.1rem .8rem;border-left:3px solid var(--line);
 pre{white-space:pre-wrap;overflow-wrap:anywhere;font:.875rem/1.45 ui-monospace,Menlo,Consolas,monospace;background:var(--tint);
 padding:.7rem .9rem;border-radius:.4rem}
 code{font:.9em ui-monospace,Menlo,Consolas,monospace;overflow-wrap:anywhere}
+figure{margin:0}
+figure>svg{display:block;width:100%;height:auto;max-width:40rem}
+svg text{font-size:11px;fill:var(--ink)}
+.grid{stroke:var(--line)}
+.way{fill:none;stroke:var(--three);stroke-width:2}
+.c0{fill:var(--one)}.c1{fill:var(--two)}.c2{fill:var(--three)}.c3{fill:var(--four)}.c4{fill:var(--soft)}
+.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1rem;font-size:.875rem}
+.legend svg{width:.7rem;height:.7rem;margin-right:.35rem}
 form{margin:.5rem 0}
 label{display:block;margin:.5rem 0 .15rem;font-weight:500}
 input,select,textarea,button{font:inherit;color:inherit;max-width:100%}

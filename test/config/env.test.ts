@@ -14,10 +14,18 @@ describe('an empty environment', () => {
       app: null,
       token: null,
       githubUrl: undefined,
+      dashboardPassword: null,
       database: { dir: './data' },
       at: { port: 3000, host: '127.0.0.1' },
       logLevel: 'info',
     });
+  });
+
+  test('takes a password that cannot be guessed', () => {
+    expect(readEnv({ DASHBOARD_PASSWORD: 'open sesame now' }).dashboardPassword).toBe('open sesame now');
+    expect(() => readEnv({ DASHBOARD_PASSWORD: 'sesame' })).toThrow(
+      'DASHBOARD_PASSWORD must have at least 12 characters.',
+    );
   });
 
   test('so does one of empty variables, as compose files leave them', () => {

@@ -1,4 +1,7 @@
 import type { KeptCalendar } from '../../src/core/memory.ts';
+import type { Ruling } from '../../src/core/ruling.ts';
+import type { Database } from '../../src/db/database.ts';
+import { type Looks, looksOf } from '../../src/jobs/looks.ts';
 
 /** A calendar as the bot keeps it at a look. */
 export function aCalendar(
@@ -18,4 +21,23 @@ export function aCalendar(
       ...meetings,
     },
   };
+}
+
+/** Where looks at a repository are kept. */
+export function looksAt(db: Database, id: number, name: string, mode = 'act'): Looks {
+  return looksOf(db.query, { repository: { id, name, private: false }, mode, stale: 'stale' });
+}
+
+/** A decision of the VC of 7 January 2019 that closed an issue. */
+export function aRuling(issue: number, more: Partial<Ruling> = {}): Ruling {
+  return {
+    ...{ issue, meeting: '2019-01-07', decided: 'resolved', did: 'closed', label: null },
+    ...{
+      words: 'Done <b>& dusted</b>.',
+      link: '[jan.md, line 7](https://example.org/jan.md#L7)',
+      because: 'it says `done`',
+    },
+    ...{ source: null, approval: { by: 'ann', how: 'merge' }, at: '2019-01-08T09:00:00Z', undone: null },
+    ...more,
+  } as Ruling;
 }

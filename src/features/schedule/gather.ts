@@ -16,8 +16,13 @@ export interface ScheduleSnapshot {
   readonly calendar: Facts['calendar'] | undefined;
 }
 
-/** Looks whether the repository is private, and recalls what the schedule has fired already and which VCs people changed. */
+/**
+ * Looks whether the repository is private, and recalls what the schedule has fired already and which VCs people changed.
+ * At first sight it reads the open issues: what is seen is kept for the pages, which had nothing to show until a sweep.
+ */
 export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<ScheduleSnapshot> {
+  const calendar = await look.memory.recall('calendar');
+  if (!calendar) await look.reader.openIssues(job.repo);
   return {
     repo: job.repo,
     at: job.at,
@@ -26,6 +31,6 @@ export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<Sched
     listFired: await look.memory.recall('review-list.fired'),
     changed: await look.memory.recall('changed-meetings'),
     repository: await look.reader.repository(job.repo),
-    calendar: await look.memory.recall('calendar'),
+    calendar,
   };
 }

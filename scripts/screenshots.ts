@@ -1,0 +1,62 @@
+// Makes the pictures of README and docs: npm run screenshots [FOLDER]   (default: docs/pictures)
+// The tour is played in a sandbox, and the machine's own Chromium looks at what came of it.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pino } from 'pino';
+import { peopleOf } from '../src/sandbox/people.ts';
+import { openSandbox } from '../src/sandbox/start.ts';
+import { TOUR, type Trail } from '../src/sandbox/tour.ts';
+import { chromiumHere, startChromium } from './chromium.ts';
+
+interface Picture {
+  readonly name: string;
+  readonly path: string;
+  readonly dark?: boolean;
+  readonly phone?: boolean;
+  /** How much of the page, in pixels from its top; all of it where that is left out. */
+  readonly height?: number;
+}
+
+const REPO = '/repos/ispyb/ispyb-database-modeling';
+
+const PICTURES: readonly Picture[] = [
+  { name: 'front', path: '/' },
+  { name: 'repository', path: REPO, height: 1500 },
+  { name: 'repository-dark', path: REPO, dark: true, height: 1500 },
+  { name: 'repository-phone', path: REPO, phone: true, height: 1600 },
+  { name: 'meeting', path: `${REPO}/meetings/2020-05-04` },
+  { name: 'issue', path: `${REPO}/issues/36` },
+  { name: 'deeds', path: `${REPO}/deeds`, height: 1200 },
+];
+
+const folder = process.argv[2] ?? 'docs/pictures';
+const path = chromiumHere();
+if (!path) {
+  process.stderr.write('There is no Chromium here: install it (Debian: apt-get install chromium) or set CHROMIUM.\n');
+  process.exit(1);
+}
+mkdirSync(folder, { recursive: true });
+const sandbox = await openSandbox({ port: 0, log: pino({ level: 'silent' }), ticks: 'by hand' });
+const browser = await startChromium(path);
+try {
+  const so: Trail = { opened: 0, waiting: 0 };
+  for (const { see } of TOUR) await see(sandbox, peopleOf(sandbox.github), so);
+  for (const picture of PICTURES) await take(picture);
+} finally {
+  await browser.close();
+  await sandbox.stop();
+}
+
+async function take({ name, path: at, dark = false, phone = false, height }: Picture): Promise<void> {
+  const width = phone ? 390 : 1100;
+  const page = await browser.newPage({
+    viewport: { width, height: height ?? 700 },
+    colorScheme: dark ? 'dark' : 'light',
+  });
+  await page.goto(sandbox.url + at);
+  const file = join(folder, `${name}.png`);
+  await page.screenshot({ path: file, fullPage: height === undefined });
+  await page.close();
+  process.stdout.write(`${file}\n`);
+}
