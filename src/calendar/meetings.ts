@@ -2,25 +2,11 @@ import { addDays } from 'date-fns/addDays';
 import { format } from 'date-fns/format';
 import { parseISO } from 'date-fns/parseISO';
 import { subDays } from 'date-fns/subDays';
-import type { ChangedVc } from '../core/memory.ts';
+import type { ChangedVc, Meetings } from '../core/memory.ts';
 import { daysOf, ruleOf } from './rule.ts';
 import { dayExists, dayIn, isoOf, momentOf } from './time.ts';
 
-/** When VCs take place: the part of the settings that the calendar is made of. */
-export interface Meetings {
-  /** An RRULE of days. */
-  readonly rule: string;
-  /** YYYY-MM-DD: no VC is earlier, and intervals are counted from here. */
-  readonly from: string;
-  /** HH:MM in `zone`. */
-  readonly at: string;
-  readonly zone: string;
-  readonly url: string | null;
-  /** Days of the rule without a VC. */
-  readonly except: readonly string[];
-  /** Spans, both days included, in which the rule has no VC. */
-  readonly closures: readonly { readonly from: string; readonly to: string }[];
-}
+export type { Meetings };
 
 /** One VC. `date` is its day in `zone`, `start` is ISO 8601 in UTC: `2019-02-04T14:00:00Z`. */
 export interface Vc {

@@ -43,20 +43,27 @@ export interface Facts {
   readonly [key: `meeting:${string}`]: { readonly issues: readonly number[] };
 }
 
+/** When VCs take place: the part of the settings that the calendar is made of. */
+export interface Meetings {
+  /** An RRULE of days. */
+  readonly rule: string;
+  /** YYYY-MM-DD: no VC is earlier, and intervals are counted from here. */
+  readonly from: string;
+  /** HH:MM in `zone`. */
+  readonly at: string;
+  readonly zone: string;
+  readonly url: string | null;
+  /** Days of the rule without a VC. */
+  readonly except: readonly string[];
+  /** Spans, both days included, in which the rule has no VC. */
+  readonly closures: readonly { readonly from: string; readonly to: string }[];
+}
+
 /** When a repository's VCs are by its settings, and who may see it. Moments are ISO 8601 in UTC. */
 export interface KeptCalendar {
   readonly repo: string;
   readonly private: boolean;
-  readonly meetings: {
-    readonly rule: string;
-    readonly from: string;
-    readonly at: string;
-    readonly zone: string;
-    readonly url: string | null;
-    readonly except: readonly string[];
-    readonly closures: readonly { readonly from: string; readonly to: string }[];
-    readonly sites: Readonly<Record<string, string>>;
-  };
+  readonly meetings: Meetings & { readonly sites: Readonly<Record<string, string>> };
   /** When we saw it like this first. */
   readonly since: string;
   /** When we looked last, to the day. */

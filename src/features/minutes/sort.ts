@@ -1,8 +1,7 @@
 import type { Settings } from '../../config/schema.ts';
-import { slotOf } from '../../core/marker.ts';
 import type { Approval } from '../../core/ruling.ts';
 import { slotFor } from '../../decisions/carry-out.ts';
-import { type Looked, lastTurn } from '../../decisions/looked.ts';
+import { closedByUs, type Looked, lastTurn } from '../../decisions/looked.ts';
 import { hasStatus } from '../../decisions/status.ts';
 import type { Decision } from '../../minutes/index.ts';
 import { type Case, dateOf, lookedAt, OF_THE_ISSUE, OF_THE_WORDS, sinceTheVc } from './conditions.ts';
@@ -84,7 +83,7 @@ function doneBefore(one: Case): Sorted | null {
   const { decision, date } = one;
   const looked = lookedAt(one);
   if (!looked || looked.issue.isPull) return null;
-  const byUs = date !== null && closedBy(looked, slotFor(date));
+  const byUs = date !== null && closedByUs(looked, slotFor(date));
   if (looked.issue.state === 'closed')
     return byUs && decision.verdict === 'close'
       ? { kind: 'done', decision, date, as: asOf(decision) }
@@ -92,11 +91,6 @@ function doneBefore(one: Case): Sorted | null {
   if (byUs && (sinceTheVc(one, date, ['reopened']) || lastTurn(looked)?.what === 'reopened'))
     return { kind: 'leave', decision, rule: 'not-reopened-since', why: say.openedAgain() };
   return null;
-}
-
-function closedBy({ history }: Looked, slot: string): boolean {
-  const told = history.some(({ who, what, text }) => who.ours && what === 'commented' && slotOf(text ?? '') === slot);
-  return told && history.some(({ who, what }) => who.ours && what === 'closed');
 }
 
 /** What would close but is kept needs the reader's reason; else the outcome says it all. */

@@ -1,31 +1,26 @@
 import { allows } from './app-rights.ts';
 import { type Call, notFound, paged, refusal } from './call.ts';
 import type { Answer } from './emulator.ts';
-import { account, type House, nodeId, type Route, stamp } from './house.ts';
+import { account, forTheApp, type House, nodeId, type Route, stamp } from './house.ts';
 import { type Json, type Thing, text, texts, thing, things } from './json.ts';
 import { type Permissions, same } from './world.ts';
 
 /** What an App asks about itself, and its tokens: the emulator knows no more than half of it. */
 export function appRoutes(house: House): Route[] {
-  const asApp = (on: string, answer: Route['answer']): Route => ({
-    on,
-    answer: (call, parts) =>
-      call.who.kind === 'app' ? answer(call, parts) : refusal(401, 'A JSON web token could not be decoded'),
-  });
   const ours = (id: string | undefined): boolean => Number(id) === house.installationId;
   return [
-    asApp('GET /app', async () => ({ status: 200, body: await appOf(house) })),
-    asApp('GET /app/installations', async (call) =>
+    forTheApp('GET /app', async () => ({ status: 200, body: await appOf(house) })),
+    forTheApp('GET /app/installations', async (call) =>
       paged([await installationOf(house)], call.query, `${house.front}${call.path}`),
     ),
-    asApp('GET /app/installations/{id}', async (_, { id }) =>
+    forTheApp('GET /app/installations/{id}', async (_, { id }) =>
       ours(id) ? { status: 200, body: await installationOf(house) } : notFound(),
     ),
-    asApp('POST /app/installations/{id}/access_tokens', (call, { id }) =>
+    forTheApp('POST /app/installations/{id}/access_tokens', (call, { id }) =>
       ours(id) ? issueToken(house, call) : notFound(),
     ),
-    asApp('GET /repos/{owner}/{repo}/installation', (call) => installationOn(house, call)),
-    asApp('GET /orgs/{org}/installation', async (_, { org = '' }) =>
+    forTheApp('GET /repos/{owner}/{repo}/installation', (call) => installationOn(house, call)),
+    forTheApp('GET /orgs/{org}/installation', async (_, { org = '' }) =>
       same(org, house.register.world.organisation) ? { status: 200, body: await installationOf(house) } : notFound(),
     ),
     { on: 'GET /installation/repositories', answer: (call) => installationRepositories(house, call) },

@@ -1,28 +1,23 @@
-import { type Call, notFound, refusal } from './call.ts';
+import { type Call, notFound } from './call.ts';
 import type { Answer } from './emulator.ts';
-import { type House, type Route, stamp } from './house.ts';
+import { forTheApp, type House, type Route, stamp } from './house.ts';
 import { type Thing, thing } from './json.ts';
 import type { Delivery } from './webhooks.ts';
 
 /** The App's delivery log, by which lost webhooks are found and asked for again. */
 export function hookLogRoutes(house: House): Route[] {
-  const asApp = (on: string, answer: Route['answer']): Route => ({
-    on,
-    answer: (call, parts) =>
-      call.who.kind === 'app' ? answer(call, parts) : refusal(401, 'A JSON web token could not be decoded'),
-  });
   const find = (id: string | undefined): Delivery | undefined =>
     house.webhooks.log().find((delivery) => delivery.id === Number(id));
   return [
-    asApp('GET /app/hook/deliveries', (call) => page(house, call)),
-    asApp('GET /app/hook/deliveries/{id}', (_, { id }) => {
+    forTheApp('GET /app/hook/deliveries', (call) => page(house, call)),
+    forTheApp('GET /app/hook/deliveries/{id}', (_, { id }) => {
       const delivery = find(id);
       return delivery === undefined ? notFound() : { status: 200, body: whole(delivery, house) };
     }),
-    asApp('POST /app/hook/deliveries/{id}/attempts', (_, { id }) =>
+    forTheApp('POST /app/hook/deliveries/{id}/attempts', (_, { id }) =>
       house.webhooks.redeliver(Number(id)) ? { status: 202, body: {} } : notFound(),
     ),
-    asApp('GET /app/hook/config', () => {
+    forTheApp('GET /app/hook/config', () => {
       const url = house.webhooks.target();
       const config = { content_type: 'json', insecure_ssl: '0', secret: '********' };
       return { status: 200, body: url === null ? config : { ...config, url } };

@@ -1,5 +1,5 @@
 import type { Back } from './back.ts';
-import { actorOf, addressOf, type Call, pattern } from './call.ts';
+import { actorOf, addressOf, type Call, pattern, refusal } from './call.ts';
 import type { Clock } from './clock.ts';
 import type { Answer, Emulator } from './emulator.ts';
 import type { Identities } from './identity.ts';
@@ -28,6 +28,15 @@ export interface House {
 export interface Route {
   readonly on: string;
   answer(call: Call, parts: Record<string, string>): Answer | Promise<Answer>;
+}
+
+/** A route for the App itself, by its own token and nobody else's. */
+export function forTheApp(on: string, answer: Route['answer']): Route {
+  return {
+    on,
+    answer: (call, parts) =>
+      call.who.kind === 'app' ? answer(call, parts) : refusal(401, 'A JSON web token could not be decoded'),
+  };
 }
 
 /** Finds the route for a call; undefined where the emulator answers. */

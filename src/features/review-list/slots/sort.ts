@@ -1,5 +1,4 @@
 import type { Settings } from '../../../config/schema.ts';
-import { slotOf } from '../../../core/marker.ts';
 import type { Decided } from '../../../core/ruling.ts';
 import { closingOf, slotFor } from '../../../decisions/carry-out.ts';
 import {
@@ -10,7 +9,7 @@ import {
   ONLY_FOR_CLOSING,
   type Standing,
 } from '../../../decisions/conditions.ts';
-import { type Looked, personSince } from '../../../decisions/looked.ts';
+import { closedByUs, type Looked, personSince } from '../../../decisions/looked.ts';
 import type { Filling, SlotsSnapshot } from './gather.ts';
 import type { Slot } from './read.ts';
 import * as say from './texts.ts';
@@ -102,16 +101,11 @@ function doneBefore(
   { decided, standing }: { readonly decided: Decided; readonly standing: Standing },
 ): Sorted | null {
   if (looked.issue.isPull || !standing.vc) return null;
-  const byUs = closedBy(looked, slotFor(standing.vc.date));
+  const byUs = closedByUs(looked, slotFor(standing.vc.date));
   if (looked.issue.state === 'closed')
     return byUs && closingOf(decided)
       ? { slot, kind: 'done', decided }
       : { slot, kind: 'leave', rule: 'open', why: say.alreadyClosed() };
   const reopened = byUs && personSince(looked, standing.vc.began, ['reopened']);
   return reopened ? { slot, kind: 'leave', rule: 'not-reopened-since', why: say.openedAgain() } : null;
-}
-
-function closedBy({ history }: Looked, slot: string): boolean {
-  const told = history.some(({ who, what, text }) => who.ours && what === 'commented' && slotOf(text ?? '') === slot);
-  return told && history.some(({ who, what }) => who.ours && what === 'closed');
 }
