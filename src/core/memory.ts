@@ -29,6 +29,8 @@ export interface Facts {
   recovery: Recovery;
   /** The minutes that `/ispyb minutes` speaks of. */
   'minutes.last': MinutesSource;
+  /** What files of minutes were understood to say, the newest last. */
+  'minutes.read': { readonly files: readonly ReadFile[] };
   /** A sweep that was shown and waits for `/ispyb sweep go`. */
   'waiting.sweep': { readonly plan: Plan };
   /** Decisions of minutes that were shown and wait for `/ispyb minutes go`. */
@@ -109,6 +111,14 @@ export interface ChangedVc {
 export interface Listed {
   readonly meeting: string;
   readonly items: readonly { readonly issue: number; readonly carried: number }[];
+}
+
+/** A file of minutes, its version, and a digest of what it was understood to say. */
+export interface ReadFile {
+  readonly repo: string;
+  readonly path: string;
+  readonly blob: string;
+  readonly words: string;
 }
 
 /** Something to talk about in the next VC: words, or where there are none the issue itself, and who said so where. */

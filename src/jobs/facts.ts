@@ -138,6 +138,9 @@ export const FACTS: { readonly [K in Fact]: z.ZodType<Facts[K]> } = {
     found: z.object({ at: z.string(), asked: z.number(), jobs: z.number() }).nullable(),
   }),
   'minutes.last': source,
+  'minutes.read': z.object({
+    files: z.array(z.object({ repo: z.string(), path: z.string(), blob: z.string(), words: z.string() })),
+  }),
   'waiting.sweep': z.object({ plan }),
   'waiting.minutes': z.object({ plan, blob: z.string() }),
   previews: z.object({ pulls: z.array(preview) }),

@@ -76,6 +76,7 @@ const facts = {
     madeUpFor: ['b'],
     found: { at: '2019-01-14T06:00:00Z', asked: 1, jobs: 2 },
   },
+  'minutes.read': { files: [{ repo: 'ispyb/minutes', path: 'minutes/a.md', blob: 'b1', words: 'w1' }] },
   'minutes.last': { repo: 'ispyb/minutes', path: 'minutes/a.md', blob: 'b1', commit: 'c1' },
   'waiting.sweep': { plan: plan.close() },
   'waiting.minutes': { plan: plan.close(), blob: 'b1' },

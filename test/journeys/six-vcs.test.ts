@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { SETTINGS } from '../../src/sandbox/sample/world.ts';
 import { SETTINGS_PATH } from '../../src/sandbox/setting-up.ts';
+import { shortened, showing } from '../docs/shown.ts';
 import { pdfOf } from '../documents/pdf.ts';
 import { inTheWorld, type World } from '../world.ts';
 import { clicks, ourWord, ticked } from './boxes.ts';
@@ -8,6 +9,9 @@ import { entriesSince } from './feed.ts';
 import { checklist, checklists, clicked, filled, lineOf, rewrite, vcOf } from './lists.ts';
 
 const FORGED = '<!-- ispyb-triage:checklist:2019-10-07 -->\n- [x] #3\n  - outcome: resolved <!-- slot:3 new 1 -->';
+/** What the bot says here is shown to chairs: `npm run docs` writes it into their page. */
+const forChairs = showing('docs/chairs.md');
+
 const FOLDER = 'webpages/Monthly_meetings';
 
 test(
@@ -26,6 +30,11 @@ test(
     }),
   180_000,
 );
+
+test('the page for chairs shows what was said', () => {
+  if (process.env.WRITE_DOCS) forChairs.write();
+  expect(forChairs.page()).toBe(forChairs.withWhatWasSaid());
+});
 
 /** Sweeps have a journey of their own: here the yearly one stays out of the way. */
 async function begin(world: World): Promise<void> {
@@ -90,7 +99,9 @@ async function movedInOctober(world: World): Promise<void> {
     'label #15 status:agreed',
     'close #36 completed',
   ]);
-  expect((await world.hears(list.number)).at(-1)?.body).toMatch(/\*\*To look at\*\*\s+- #27: the words behind it ask/);
+  const told = (await world.hears(list.number)).at(-1)?.body ?? '';
+  expect(told).toMatch(/\*\*To look at\*\*\s+- #27: the words behind it ask/);
+  forChairs.note('outcomes', told);
 
   // A person opens again what was closed: that is the last word for this VC, whoever closes the list once more.
   await world.edits('lena-member', 36, { state: 'open' });
@@ -121,7 +132,9 @@ async function minutesMissingInDecember(world: World): Promise<void> {
   await world.turnTo('2019-11-25T15:00:00Z');
   expect((await checklist(world, '2019-12-02')).body).not.toContain('No minutes so far');
   await world.turnTo('2019-12-30T15:00:00Z');
-  expect((await checklist(world, '2020-01-06')).body).toContain('- No minutes so far of the VC of 2 Dec 2019.');
+  const { body } = await checklist(world, '2020-01-06');
+  expect(body).toContain('- No minutes so far of the VC of 2 Dec 2019.');
+  forChairs.note('checklist', shortened(body));
   world.took();
 }
 
@@ -148,7 +161,9 @@ async function lateMinutesFromAFork(world: World): Promise<void> {
     expect.stringContaining('check ISPyB: Merging closes 2 issues, 1 to look at'),
     `comment #${pull}`,
   ]);
-  expect((await ourWord(world, pull)).body).toContain('2019-12-02.pdf, page 1');
+  const preview = (await ourWord(world, pull)).body;
+  expect(preview).toContain('2019-12-02.pdf, page 1');
+  forChairs.note('preview', preview);
 
   // Sam may write there by now, and still has no right over the issues: that tick is wiped off.
   await world.sandbox.github.grant('sam-stranger', 'ISPyB', 'write');
@@ -170,44 +185,41 @@ async function lateMinutesFromAFork(world: World): Promise<void> {
     `close #${list.number} completed`,
   ]);
   expect((await world.hears(42)).at(-1)?.body).toContain('lena-member ticked it');
-  expect((await world.hears(18)).at(-1)?.body).toContain('mira-chair merged them after a preview');
+  const said = (await world.hears(18)).at(-1)?.body ?? '';
+  expect(said).toContain('mira-chair merged them after a preview');
+  forChairs.note('closing', said);
+  forChairs.note('minutes report', (await world.hears(list.number)).at(-1)?.body ?? '');
+}
+
+const JANUARY = `${FOLDER}/2020/2020-01-06.md`;
+const DONE = 'This is done and needs no further action.';
+const HEDGED = 'May be closed.';
+
+function minutesOfJanuary(decisions: Readonly<Record<number, string>>): string {
+  const items = Object.entries(decisions).map(([issue, words]) => `## #${issue}\n\n${words}\n`);
+  return ['# ISPyB VC, Monday 6 January 2020\n', ...items, 'Next VC: Monday 3 February 2020, 15:00\n'].join('\n');
 }
 
 async function amendedInJanuary(world: World): Promise<void> {
-  const path = `${FOLDER}/2020/2020-01-06.md`;
-  const say = (issue: number, words: string): string => `## #${issue}\n\n${words}\n`;
-  const minutes = (...items: readonly string[]): string =>
-    ['# ISPyB VC, Monday 6 January 2020\n', ...items, '## Next VC\n\nNext VC: Monday 3 February 2020, 15:00\n'].join(
-      '\n',
-    );
-  const done = 'This is done and needs no further action.';
   await world.turnTo('2020-01-08T09:00:00Z');
   world.took();
-  await world.commits('tomas-maintainer', path, minutes(say(3, done), say(4, done), say(5, 'May be closed.')));
-  await world.settled();
-  expect(world.took().filter((deed) => deed.startsWith('close #'))).toEqual([
-    'close #3 completed',
-    'close #4 completed',
-    expect.stringContaining('completed'),
-  ]);
+  const list = await checklist(world, '2020-01-06');
+  const first = minutesOfJanuary({ 3: DONE, 4: DONE, 5: HEDGED });
+  expect(await closedBy(world, () => world.commits('tomas-maintainer', JANUARY, first))).toEqual([3, 4, list.number]);
   await world.edits('lena-member', 3, { state: 'open' });
   await world.settled();
   world.took();
 
   // The same words under another name, and then what was agreed after all.
-  await world.commits(
-    'tomas-maintainer',
-    `${FOLDER}/2020/January.md`,
-    minutes(say(3, done), say(4, done), say(5, 'May be closed.')),
-  );
+  await world.commits('tomas-maintainer', `${FOLDER}/2020/January.md`, first);
   await world.settled();
   expect(world.took()).toEqual([]);
-  await world.commits('tomas-maintainer', path, minutes(say(3, done), say(5, 'May be closed.'), say(10, done)));
-  await world.settled();
-  expect(world.took().filter((deed) => deed.startsWith('close'))).toEqual(['close #10 completed']);
+  const second = minutesOfJanuary({ 3: DONE, 5: HEDGED, 10: DONE });
+  expect(await closedBy(world, () => world.commits('tomas-maintainer', JANUARY, second))).toEqual([10]);
   expect((await world.reads(3)).state).toBe('open');
   const report = (await world.lists('state=open')).find(({ title }) => title.includes('what needs a look'));
   expect(report?.body).toContain('Say `/ispyb undo 2020-01-06 #4` to take it back');
+  forChairs.note('questions', report?.body ?? '');
 
   await world.says('sam-stranger', 36, '/ispyb undo 2020-01-06 #4');
   await world.says('yuki-triager', 36, '/ispyb undo 2020-01-06 #4');
@@ -215,7 +227,9 @@ async function amendedInJanuary(world: World): Promise<void> {
   expect((await world.reads(4)).state).toBe('open');
   await world.says('sam-stranger', 4, '/ispyb why');
   await world.settled();
-  expect((await world.hears(4)).at(-1)?.body).toMatch(/yuki-triager took it back/);
+  const why = (await world.hears(4)).at(-1)?.body ?? '';
+  expect(why).toMatch(/yuki-triager took it back/);
+  forChairs.note('why', why);
   world.took();
 }
 
@@ -233,6 +247,11 @@ async function filledInInFebruary(world: World): Promise<void> {
     'close #5 completed',
     `close #${list.number} completed`,
   ]);
+  // The minutes of January are saved once more: nothing hangs on them, and they say nothing new.
+  const again = `${minutesOfJanuary({ 3: DONE, 5: HEDGED, 10: DONE })}\n\n`;
+  await world.commits('lena-member', JANUARY, again);
+  await world.settled();
+  expect(world.took()).toEqual([]);
 }
 
 async function discardedInMarch(world: World): Promise<void> {
@@ -244,6 +263,16 @@ async function discardedInMarch(world: World): Promise<void> {
   await world.edits('tomas-maintainer', list.number, { state: 'closed', state_reason: 'not_planned' });
   await world.settled();
   expect(world.took()).toEqual([`comment #${list.number}`]);
+}
+
+/** The issues that the bot closes because of what people do, in its order. */
+async function closedBy(world: World, act: () => Promise<unknown>): Promise<readonly number[]> {
+  await act();
+  await world.settled();
+  return world
+    .took()
+    .filter((deed) => deed.startsWith('close #'))
+    .map((deed) => Number.parseInt(deed.slice('close #'.length), 10));
 }
 
 /** Nothing closed wrongly, nobody's text lost, one checklist per VC. */

@@ -44,7 +44,7 @@ function nextVc({ next, settings, snapshot: { at, changed } }: Draft): Vc | null
 }
 
 /** Nobody could look at the issue, and trying again at once would not have helped. */
-function isFailed(one: Sorted): boolean {
+export function isFailed(one: Sorted): boolean {
   return one.kind === 'ask' && one.rule === 'looked-at';
 }
 

@@ -16,6 +16,7 @@ import { type Decision, LIMITS, type Minutes, readMinutes, Unreadable } from '..
 import type { Sight } from '../ability.ts';
 import { isAbout, same } from './about.ts';
 import { type Merge, mergeOf } from './gather-merge.ts';
+import { digestOf } from './gather-words.ts';
 
 /** What the file turned out to be: read, or one sentence why not. */
 export type Reading =
@@ -61,6 +62,12 @@ export interface MinutesSnapshot {
   readonly last: Facts['last-meeting'] | undefined;
   readonly todo: Facts['todo'] | undefined;
   readonly lastSource: MinutesSource | undefined;
+  /** A digest of what the file says; null where it cannot be read. */
+  readonly words: string | null;
+  /** What files said so far. */
+  readonly read: Facts['minutes.read'] | undefined;
+  /** The version of minutes whose plan waits for a go. */
+  readonly waiting: string | null;
 }
 
 type Job = JobOf<'minutes'>;
@@ -98,8 +105,18 @@ export async function gatherWith(
     todo: await look.memory.recall('todo'),
     lastSource: await look.memory.recall('minutes.last'),
     doubts: (await look.memory.recall('doubts'))?.open ?? [],
+    read: await look.memory.recall('minutes.read'),
+    waiting: (await look.memory.recall('waiting.minutes'))?.blob ?? null,
   };
-  const nothing = { reading: null, committed: null, permits: false, rivals: [], merge: null, ...NO_ISSUES };
+  const nothing = {
+    reading: null,
+    words: null,
+    committed: null,
+    permits: false,
+    rivals: [],
+    merge: null,
+    ...NO_ISSUES,
+  };
   if (!papers) return { ...about, ...nothing };
   const rivals = await rivalsOf(job, installed, look);
   const file = await fileOf(job, shelf ?? { tree: papers.defaultBranch, file: source.commit }, look);
@@ -108,7 +125,8 @@ export async function gatherWith(
   const permits = papers.private && !about.triaged.private ? await permitted(job, look) : true;
   const { at: committed } = await look.reader.commit(source.repo, source.commit);
   const merge = shelf ? null : await mergeOf(job, papers, look);
-  return { ...about, reading, committed, permits, rivals, merge, ...(await issuesFor(reading, about, look)) };
+  const words = reading.kind === 'read' ? digestOf(reading.minutes) : null;
+  return { ...about, reading, words, committed, permits, rivals, merge, ...(await issuesFor(reading, about, look)) };
 }
 
 type TooLarge = Extract<Reading, { kind: 'too-large' }>;

@@ -2,7 +2,7 @@ import type { Settings } from '../../config/schema.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import { planKeeping, planRuling, type Decision as Ruled } from '../../decisions/carry-out.ts';
 import { isAbout, same } from './about.ts';
-import { planChecklist } from './checklist.ts';
+import { isFailed, planChecklist } from './checklist.ts';
 import { planDoubts } from './doubts.ts';
 import { type Draft, draftOf, isSecret } from './draft.ts';
 import type { MinutesSnapshot, Reading } from './gather.ts';
@@ -10,6 +10,7 @@ import { bareName, wordsLink } from './links.ts';
 import * as why from './reasons.ts';
 import { planRemembering } from './remember.ts';
 import { planReport } from './report.ts';
+import { isResaved, withRead } from './resaved.ts';
 import type { Sorted } from './sort.ts';
 import { planCheck, sayOnCommit } from './tell.ts';
 import * as say from './texts.ts';
@@ -27,6 +28,8 @@ export function plan(snapshot: MinutesSnapshot, settings: Settings): Plan {
   if (!reading) return nothing(repo, 'newest', why.superseded(source.path));
   if (reading.kind !== 'read') return planUnreadable(snapshot, reading);
   if (isSecret(snapshot, papers)) return planSecret(snapshot);
+  // Who lets minutes go wants to see them done, whatever was read before.
+  if (!snapshot.go && isResaved(snapshot)) return planResaved(snapshot);
   return planRead(draftOf({ snapshot, settings, papers, minutes: reading.minutes }));
 }
 
@@ -48,7 +51,24 @@ function planRead(draft: Draft): Plan {
   planCheck(draft, open);
   planChecklist(draft, open);
   planRemembering(draft, open);
+  // What could not be looked up is tried again when the file is saved again.
+  if (!draft.sorted.some(isFailed)) planKept(draft.snapshot, open);
   return open.close();
+}
+
+/** A file saved again without new words says nothing new: only which version it is now is kept. */
+function planResaved(snapshot: MinutesSnapshot): Plan {
+  const { repo, source } = snapshot;
+  const open = openPlan();
+  open.note({ repo, issue: null, rule: 'no new words', text: why.resaved(source.path) });
+  planKept(snapshot, open);
+  open.act({ do: 'remember', repo, key: 'minutes.last', value: source, because: say.whyTold() });
+  return open.close();
+}
+
+function planKept(snapshot: MinutesSnapshot, open: OpenPlan): void {
+  const value = withRead(snapshot);
+  if (value) open.act({ do: 'remember', repo: snapshot.repo, key: 'minutes.read', value, because: say.whyTold() });
 }
 
 function planIssue(one: Sorted, draft: Draft, open: OpenPlan): void {

@@ -90,6 +90,10 @@ export function superseded(path: string): string {
   return `another version of ${path} lies on the default branch, or none, so this one decides nothing`;
 }
 
+export function resaved(path: string): string {
+  return `${path} was saved again and says what it said before`;
+}
+
 export function mustBeAsked(): string {
   return 'the settings say `minutes.close: ask`';
 }

@@ -5,6 +5,7 @@ import type { Ruling } from '../../core/ruling.ts';
 import { lookAt } from '../../decisions/look-at.ts';
 import type { Looked } from '../../decisions/looked.ts';
 import type { Sight } from '../ability.ts';
+import { rebuilt } from './rebuilt.ts';
 
 /** An issue, and what is kept of the decisions on it. */
 export interface Ruled {
@@ -34,9 +35,21 @@ export async function gather(job: JobOf<'undo'>, look: Sight): Promise<UndoSnaps
   const all = (await look.memory.recall(`meeting:${meeting}`))?.issues ?? [];
   const ruled: Ruled[] = [];
   for (const number of only === null ? all : [only]) {
-    const kept = (await look.memory.recall(`ruling:${number}`))?.rulings ?? [];
-    if (kept.some((one) => one.meeting === meeting))
-      ruled.push({ issue: number, kept, looked: await lookAt(repo, number, look.reader) });
+    const one = await ruledOn(number, job, look);
+    if (one) ruled.push(one);
   }
   return { job, at: look.at, answered, ruled };
+}
+
+/** An issue on which that VC decided something: as it is kept, else as far as our own comments tell it. */
+async function ruledOn(issue: number, { repo, meeting, only }: JobOf<'undo'>, look: Sight): Promise<Ruled | null> {
+  const kept = (await look.memory.recall(`ruling:${issue}`))?.rulings ?? [];
+  if (kept.some((one) => one.meeting === meeting))
+    return { issue, kept, looked: await lookAt(repo, issue, look.reader) };
+  if (only === null) return null;
+  const looked = await lookAt(repo, issue, look.reader);
+  const known = new Set(kept.map((one) => one.meeting));
+  const told = looked.known && looked.value ? rebuilt(looked.value) : [];
+  const all = [...kept, ...told.filter((one) => !known.has(one.meeting))];
+  return all.some((one) => one.meeting === meeting) ? { issue, kept: all, looked } : null;
 }

@@ -13,8 +13,26 @@ export function answer(meeting: string, lines: readonly string[]): string {
 }
 
 export function nothingKnown(meeting: string, issue: number | null): string {
-  const where = issue === null ? '' : ` on #${issue}`;
-  return `I know of nothing that the minutes of the VC of ${meeting} did${where}, so there is nothing to take back.`;
+  if (issue !== null)
+    return `I know of nothing that the minutes of the VC of ${meeting} did on #${issue}, and said nothing there that I could take back.`;
+  return `I know of nothing that the minutes of the VC of ${meeting} did; if my memory of it was lost with the database, name the issues one by one, \`/ispyb undo ${meeting} #35\`, and I go by what I said there.`;
+}
+
+/** What stands for words that are not kept any more. */
+export function wordsLost(): string {
+  return 'the words are in my comment';
+}
+
+export function seeAbove(): string {
+  return 'see my comment above';
+}
+
+export function rebuilt(): string {
+  return 'My memory of it was lost; I go by what I said then.';
+}
+
+export function somebody(): string {
+  return 'somebody';
 }
 
 /** What an issue is told that is opened again. */

@@ -1,11 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/core/action.ts';
-import { known } from '../../../src/core/known.ts';
+import { known, unknown } from '../../../src/core/known.ts';
 import { mark } from '../../../src/core/marker.ts';
 import type { Plan } from '../../../src/core/plan.ts';
-import type { Ruling } from '../../../src/core/ruling.ts';
+import type { Doubt, Ruling } from '../../../src/core/ruling.ts';
 import { box } from '../../../src/decisions/boxes.ts';
 import * as tell from '../../../src/decisions/texts.ts';
+import type { MinutesSnapshot } from '../../../src/features/minutes/gather.ts';
+import { digestOf } from '../../../src/features/minutes/gather-words.ts';
 import { minutes } from '../../../src/features/minutes/index.ts';
 import { plan } from '../../../src/features/minutes/plan.ts';
 import * as why from '../../../src/features/minutes/reasons.ts';
@@ -23,6 +25,7 @@ import {
   SETTINGS,
   SOURCE,
   saying,
+  someMinutes,
 } from './snapshot.ts';
 
 const AT = `https://github.com/fiction/Papers/blob/${COMMIT}/minutes/2019-02-04.md`;
@@ -372,4 +375,54 @@ test('what a person did since the look is looked for again before the deed', () 
   expect(plan(aSnapshot({ issues: { 7: labelled } }), SETTINGS).seen[`${REPO}#7`]?.lastHumanTouch).toBe(
     '2019-02-05T10:00:00Z',
   );
+});
+
+describe('a file that is saved again', () => {
+  const again = { ...SOURCE, blob: 'b20b', commit: 'd'.repeat(40) };
+  const resaved = (changes: Partial<MinutesSnapshot> = {}) => aSnapshot({ source: again, ...changes });
+  const kept = { repo: PAPERS, path: SOURCE.path };
+
+  test('without new words does nothing: only which version it is now is kept', () => {
+    const result = plan(resaved(), SETTINGS);
+    const because = say.whyTold();
+    expect(result.actions).toEqual([
+      {
+        ...{ do: 'remember', repo: REPO, key: 'minutes.read', because },
+        value: { files: [{ ...kept, blob: again.blob, words: 'w0rd5' }] },
+      },
+      { do: 'remember', repo: REPO, key: 'minutes.last', value: again, because },
+    ]);
+    expect(result.notes).toEqual([{ repo: REPO, issue: null, rule: 'no new words', text: why.resaved(SOURCE.path) }]);
+  });
+
+  const doubt: Doubt = { issue: 8, meeting: '2019-02-04', words: 'x', link: 'x', why: 'x', source: SOURCE };
+  test.each<[string, Partial<MinutesSnapshot>]>([
+    ['it says something else', { words: 'others' }],
+    ['a question of it is open, whose boxes stand for the version before', { doubts: [doubt] }],
+    ['the version before waits for a go', { waiting: SOURCE.blob }],
+    ['somebody lets it go', { go: true }],
+    ['nobody knows what it said before', { read: undefined }],
+  ])('is read as any other where %s', (_what, changes) => {
+    const done = plan(resaved(changes), SETTINGS).actions.map((action) => action.do);
+    expect(done).toEqual(expect.arrayContaining(['issue.close', 'check']));
+  });
+
+  test('what it said is kept, unless something could not be looked up', () => {
+    const files = (changes: Partial<MinutesSnapshot>) =>
+      plan(aSnapshot({ read: undefined, ...changes }), SETTINGS).actions.filter(
+        (action) => action.do === 'remember' && action.key === 'minutes.read',
+      );
+    expect(files({})).toMatchObject([{ value: { files: [{ ...kept, blob: SOURCE.blob, words: 'w0rd5' }] } }]);
+    expect(files({ issues: { 7: unknown('it is locked away') } })).toEqual([]);
+  });
+
+  test('two versions say the same whatever line they say it on', () => {
+    const [one] = someMinutes().decisions;
+    if (!one) throw new Error('nothing is decided');
+    const moved = { ...one, evidence: { ...one.evidence, page: 2, line: 90 } };
+    expect(digestOf(someMinutes({ decisions: [moved] }))).toBe(digestOf(someMinutes()));
+    const other = { ...one, evidence: { ...one.evidence, text: 'done' } };
+    for (const changed of [{ decisions: [other] }, { decisions: [] }, { meeting: { title: 'A VC', date: null } }])
+      expect(digestOf(someMinutes(changed))).not.toBe(digestOf(someMinutes()));
+  });
 });

@@ -75,6 +75,9 @@ export function aSnapshot(changes: Partial<MinutesSnapshot> = {}): MinutesSnapsh
     last: { date: '2019-02-04' },
     todo: undefined,
     lastSource: SOURCE,
+    words: 'w0rd5',
+    read: { files: [{ repo: PAPERS, path: SOURCE.path, blob: SOURCE.blob, words: 'w0rd5' }] },
+    waiting: null,
     ...changes,
   };
 }

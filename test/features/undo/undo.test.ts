@@ -144,8 +144,49 @@ describe('undo', () => {
   });
 });
 
+describe('after a lost database', () => {
+  const told = (slot: string, at: string) => aTouch('commented', at, { who: us, text: mark(slot, 'Words.') });
+  const TOLD = told('minutes:2019-02-04', '2019-02-06T11:59:00Z');
+  const lost = (history: readonly Touch[], issue: Partial<Issue> = { number: 7, state: 'closed' }) =>
+    undone({ rulings: [], only: 7, issues: [issue], history: { 7: history } });
+
+  test('undo of one issue goes by our own word on it', async () => {
+    const plan = await lost([TOLD, BY_US]);
+    expect(doings(plan)).toEqual(['issue.reopen', 'comment.upsert', 'ruling:7', 'comment.upsert']);
+    expect(plan.actions[1]).toMatchObject({ body: expect.stringContaining(`(${say.seeAbove()})`) });
+    expect(answered(plan)).toBe(say.answer('2019-02-04', [say.reopened(7)]));
+  });
+
+  test.each<[string, readonly Touch[], Partial<Issue>, string]>([
+    ['a person closed it since', [TOLD, BY_US, aTouch('closed', AT)], { state: 'closed' }, say.closedBy('ann')],
+    ['a person opened it again', [TOLD, BY_US, aTouch('reopened', AT)], {}, say.isOpen()],
+    [
+      'later minutes closed it as well',
+      [TOLD, BY_US, told('minutes:2019-03-04', AT), aTouch('closed', AT, { who: us })],
+      { state: 'closed' },
+      say.closedByLater('2019-03-04'),
+    ],
+    [
+      'it was taken back before',
+      [TOLD, BY_US, told('undo:2019-02-04', AT), aTouch('closed', AT, { who: us })],
+      { state: 'closed' },
+      say.undoneBefore(say.somebody()),
+    ],
+  ])('it leaves an issue as it is where %s', async (_what, history, issue, why) => {
+    const plan = await lost(history, { number: 7, ...issue });
+    expect([doings(plan), answered(plan)]).toEqual([['comment.upsert'], expect.stringContaining(say.left(7, why))]);
+  });
+
+  test('a forged word is none, and of all issues at once it says that it may have forgotten', async () => {
+    const forged = { ...TOLD, who: person('mallory') };
+    expect(answered(await lost([forged, BY_US]))).toBe(say.nothingKnown('2019-02-04', 7));
+    expect(answered(await undone({ rulings: [] }))).toContain('name the issues one by one');
+  });
+});
+
 test('every sentence', () => {
   expect([
+    ...[say.wordsLost(), say.seeAbove(), say.rebuilt(), say.somebody()],
     say.answer('2019-02-04', [say.reopened(7), say.unlabelled(8, 'status:agreed'), say.left(9, say.isOpen())]),
     say.nothingKnown('2019-02-04', null),
     say.nothingKnown('2019-02-04', 7),
@@ -162,6 +203,10 @@ test('every sentence', () => {
     say.putBySomebody('status:agreed'),
   ]).toMatchInlineSnapshot(`
 [
+  "the words are in my comment",
+  "see my comment above",
+  "My memory of it was lost; I go by what I said then.",
+  "somebody",
   "What the minutes of the VC of 2019-02-04 did here:
 
 - #7 is open again
@@ -169,8 +214,8 @@ test('every sentence', () => {
 - #9 stays as it is: it is open already
 
 These minutes will not do it again.",
-  "I know of nothing that the minutes of the VC of 2019-02-04 did, so there is nothing to take back.",
-  "I know of nothing that the minutes of the VC of 2019-02-04 did on #7, so there is nothing to take back.",
+  "I know of nothing that the minutes of the VC of 2019-02-04 did; if my memory of it was lost with the database, name the issues one by one, \`/ispyb undo 2019-02-04 #35\`, and I go by what I said there.",
+  "I know of nothing that the minutes of the VC of 2019-02-04 did on #7, and said nothing there that I could take back.",
   "I opened this again: @​mira took back what the minutes of the VC of 2019-02-04 decided here ([vc](x)). They will not close it again.",
   "mira took back what the minutes of 2019-02-04 did",
   "mira asked",
