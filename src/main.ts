@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Doors, Running } from './cli/doors.ts';
 import { appToServe, type Env } from './config/env.ts';
@@ -13,7 +14,7 @@ import { openSandbox, type Sandbox } from './sandbox/start.ts';
 import { welcome } from './sandbox/welcome.ts';
 import { type Serving, serve } from './serve.ts';
 import { openSetup } from './setup/setup.ts';
-import { runFromTerminal } from './terminal.ts';
+import { runForEvent, runFromTerminal } from './terminal.ts';
 
 /**
  * Puts the house together: the one place where real clocks, real databases and a real GitHub are chosen. Everything
@@ -53,6 +54,12 @@ export const doors: Doors = {
       asked,
       githubOf(env),
     ),
+  event: (env, { repo, at, act }, event) =>
+    runForEvent({ ...event, repo }, act, {
+      github: githubOf(env),
+      now: () => new Date(at),
+      wait: (ms) => pause(ms),
+    }),
   setup: (env, { port, file }) => openSetup({ githubUrl: env.githubUrl, port, file }),
   doctor: (env) => examine(env, env.app || env.token ? githubOf(env) : null),
 };

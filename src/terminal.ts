@@ -1,18 +1,15 @@
 import type { Asked, Outcome } from './cli/doors.ts';
-import { loadSettings } from './config/load.ts';
-import { Settings } from './config/schema.ts';
-import type { Action } from './core/action.ts';
 import type { Job } from './core/job.ts';
-import { slotOf } from './core/marker.ts';
-import type { Memory } from './core/memory.ts';
-import type { Reader } from './core/reader.ts';
-import { Later, Told } from './core/trouble.ts';
+import { ask } from './core/known.ts';
+import { Told } from './core/trouble.ts';
 import type { Github, Requests } from './github/connect.ts';
-import type { House } from './jobs/house.ts';
-import { inMemoryLedger } from './jobs/ledger.ts';
-import { NO_LOOKS } from './jobs/looks.ts';
-import { inMemory } from './jobs/memory.ts';
-import { prepare, runJob } from './jobs/run.ts';
+import { runJob } from './jobs/run.ts';
+import { jobsFor, type WorkflowEvent } from './once/event.ts';
+import { houseWithoutServer } from './once/house.ts';
+import { memoryAtGithub } from './once/memory.ts';
+import { type Came, type Once, runJobs } from './once/run.ts';
+import { showJobs, withoutPulses } from './once/show.ts';
+import * as say from './once/texts.ts';
 
 /** A job that a person runs from a terminal. */
 export type TerminalJob = Extract<Job, { kind: 'sweep' | 'review-list' }>;
@@ -24,99 +21,41 @@ export type TerminalJob = Extract<Job, { kind: 'sweep' | 'review-list' }>;
  */
 export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Github): Promise<Outcome> {
   const requests: Requests = { reads: 0, writes: 0 };
-  const { reader, writer } = await github.of(job.repo, { counter: requests });
-  const memory = memoryAtGithub(reader, job.repo);
-  const house: House = {
-    now: () => new Date(asked.at),
-    github: async () => ({ reader, writer }),
-    settings: loadSettings,
-    memory: () => memory,
-    ledger: inMemoryLedger,
-    looks: () => NO_LOOKS,
-    calendarAddress: async () => null,
-    arrived: async () => [],
-    put: async () => undefined,
-    again: async () => undefined,
-    giveWay: async () => undefined,
-    unfinished: async () => [],
-  };
-  return asked.act ? act(job, house, requests) : show(job, { house, reader, memory, requests });
+  const now = () => new Date(asked.at);
+  return asked.act ? act(job, { github, now, requests }) : showJobs([job], { github, now, requests });
 }
 
-async function act(job: TerminalJob, house: House, requests: Requests): Promise<Outcome> {
+async function act(job: TerminalJob, { github, now, requests }: Omit<Once, 'wait'>): Promise<Outcome> {
+  const { reader, writer } = await github.of(job.repo, { counter: requests });
+  // Where workflows remember, this does too; it does not begin to.
+  const memory = memoryAtGithub(job.repo, { reader, writer, may: async (there) => there });
+  const house = houseWithoutServer({ reader, writer, memory, now });
   const came = await runJob({ id: 'terminal', job }, house);
   if (came.ended === 'silent') throw new Told(`Nothing was done for ${job.repo}: ${came.because}.`);
+  await memory.keep();
   return {
-    actions: came.deeds
-      .filter(({ action }) => isKept(action))
-      .map(({ action, outcome }) => ({ action, done: outcome })),
+    actions: came.deeds.map(({ action, outcome }) => ({ action, done: outcome })).filter(withoutPulses),
     notes: came.plan.notes,
     requests,
     held: came.ended === 'done' ? null : came.because,
   };
 }
 
-/** Without a database nothing of an issue is there the next time. */
-function isKept({ do: what }: Action): boolean {
-  return what !== 'pulses.keep';
-}
-
-interface Showing {
-  readonly house: House;
-  readonly reader: Reader;
-  readonly memory: Memory;
-  readonly requests: Requests;
-}
-
-async function show(job: TerminalJob, { house, reader, memory, requests }: Showing): Promise<Outcome> {
-  const { settings, supposed } = await settingsOrDefaults(reader, job.repo);
-  const { plan } = await prepare(job, { reader, memory, settings, house });
-  const note = {
-    repo: job.repo,
-    issue: null,
-    rule: 'no settings',
-    text: 'there is no settings file: these are the defaults',
-  };
-  return {
-    actions: plan.actions.filter(isKept).map((action) => ({ action, done: null })),
-    notes: supposed ? [note, ...plan.notes] : plan.notes,
-    requests,
-    held: null,
-  };
-}
-
-async function settingsOrDefaults(reader: Reader, repo: string): Promise<{ settings: Settings; supposed: boolean }> {
-  const loaded = await loadSettings(reader, repo);
-  switch (loaded.kind) {
-    case 'ok':
-      return { settings: loaded.settings, supposed: false };
-    case 'absent':
-      return { settings: Settings.parse({}), supposed: true };
-    case 'unreachable':
-      throw new Later(`The settings ${loaded.from} could not be looked up: ${loaded.why}`);
-    case 'invalid': {
-      const faults = loaded.faults.map(({ line, column, message }) => `line ${line}, column ${column}: ${message}`);
-      throw new Told(`The settings ${loaded.from} have faults: ${faults.join(' ')}`);
-    }
-  }
-}
-
 /**
- * What GitHub itself remembers, for a terminal that has no database: a first sweep is agreed to where the issue that
- * showed it was closed as completed. All else is as on the first day.
+ * Does what a server would have done for an event, or shows it: without a server, a workflow calls this for each. What
+ * must be remembered is kept at GitHub. What we did ourselves starts nothing.
  */
-function memoryAtGithub(reader: Reader, repo: string): Memory {
-  const memory = inMemory();
-  return {
-    ...memory,
-    recall: async (key) => {
-      const kept = await memory.recall(key);
-      if (kept !== undefined || key !== 'sweep.agreed') return kept;
-      const agreed = (await reader.ourIssues(repo)).find(
-        (issue) => issue.stateReason === 'completed' && slotOf(issue.body)?.startsWith('waiting-sweep:'),
-      );
-      if (agreed) await memory.remember('sweep.agreed', { by: 'an issue closed as completed', at: agreed.updatedAt });
-      return memory.recall(key);
-    },
-  };
+export async function runForEvent(event: WorkflowEvent, act: boolean, once: Omit<Once, 'requests'>): Promise<Came> {
+  const self = await ask('who we are', async () => (await once.github.self()).login);
+  const jobs = jobsFor(event, once.now().toISOString(), self);
+  const counted = { ...once, requests: { reads: 0, writes: 0 } };
+  const came = act ? await runJobs(jobs, counted) : { ...(await showJobs(jobs, counted)), failed: [] };
+  return { ...came, notes: [...(await reach(event, once.github)), ...came.notes] };
+}
+
+/** Minutes may be for another repository, which the token of a workflow does not reach: that must not look like peace. */
+async function reach({ name, repo }: WorkflowEvent, github: Github): Promise<Came['notes']> {
+  if (!/^(push|pull_request)/.test(name)) return [];
+  const others = (await github.repositories()).filter((one) => one.name.toLowerCase() !== repo.toLowerCase());
+  return others.length > 0 ? [] : [{ repo, issue: null, rule: 'reach', text: say.reachesOne(repo) }];
 }

@@ -40,6 +40,12 @@ export interface Outcome {
   readonly held: string | null;
 }
 
+/** An event of GitHub Actions; its payload is that of the webhook of the same name. */
+export interface HappenedEvent {
+  readonly name: string;
+  readonly payload: unknown;
+}
+
 /** One thing that the doctor looked at. `mend` says what to do where it is not well. */
 export interface Finding {
   readonly what: string;
@@ -60,6 +66,8 @@ export interface Doors {
   sweep(env: Env, asked: Asked): Promise<Outcome>;
   /** `meeting` is YYYY-MM-DD; null for the next one. */
   reviewList(env: Env, asked: Asked & { readonly meeting: string | null }): Promise<Outcome>;
+  /** Does or shows what a server would have done for an event; `failed` is why a job of it did not end well. */
+  event(env: Env, asked: Asked, event: HappenedEvent): Promise<Outcome & { readonly failed: readonly string[] }>;
   /** `file` is where credentials are kept; one that names an App already is refused. */
   setup(env: Env, options: { readonly port: number; readonly file: string }): Promise<SettingUp>;
   doctor(env: Env): Promise<readonly Finding[]>;

@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { readEnv } from '../config/env.ts';
+import { addServers, addSetup } from './add-servers.ts';
+import { addWork } from './add-work.ts';
 import { day, moment, repository, whole } from './arguments.ts';
-import type { Opening } from './doors.ts';
-import type { Io } from './io.ts';
-
-/** What a command came to: its exit code. */
-type Ending = (code: number) => void;
-
-/** The world a command acts in. */
-export interface Stage {
-  readonly io: Io;
-  readonly open: Opening;
-  readonly end: Ending;
-}
+import { json, type Stage } from './stage.ts';
 
 /** The command line as people see it: every command, option and example of the contract. */
 export function programOf(stage: Stage): Command {
@@ -53,49 +44,8 @@ Examples:
   ispyb-triage sweep --repo ispyb/ispyb-database-modeling --act   does it
 
 Exit codes: 0 done, 1 failed, 2 wrong use. Credentials are read from the environment or a file .env here:
-APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, WEBHOOK_SECRET; or GITHUB_TOKEN for sweep and review-list.`;
-
-const json = (): Option => new Option('--json', 'print one JSON value and nothing else');
-const repo = (): Option => new Option('--repo <OWNER/NAME>', 'the repository').argParser(repository);
-
-function addServers(program: Command, { io, open, end }: Stage): void {
-  program
-    .command('serve')
-    .description('take webhooks, work on them, and show what was done')
-    .addHelpText('after', '\nExample:\n  APP_ID=1 PRIVATE_KEY_PATH=app.pem WEBHOOK_SECRET=… ispyb-triage serve')
-    .action(async () => {
-      const env = readEnv(io.env);
-      const { keepRunning } = await import('./run.ts');
-      end(await keepRunning(io, (await open()).serve(env)));
-    });
-  program
-    .command('sandbox')
-    .description('the same on an emulated GitHub with sample repositories: no account, no network')
-    .option('--tour', 'play a month, check each step, and end')
-    .addOption(new Option('--port <N>', 'where to listen; PORT or 3000 else').argParser(whole(0, 65_535)))
-    .addHelpText('after', '\nExamples:\n  ispyb-triage sandbox --port 8080\n  ispyb-triage sandbox --tour')
-    .action(async ({ tour, port }: { tour?: boolean; port?: number }) => {
-      const env = readEnv(io.env);
-      const { keepRunning, playTour } = await import('./run.ts');
-      const doors = await open();
-      const options = { port: port ?? (tour ? 0 : env.at.port) };
-      end(tour ? await playTour(io, env, doors, options.port) : await keepRunning(io, doors.sandbox(env, options)));
-    });
-}
-
-function addSetup(program: Command, { io, open, end }: Stage): void {
-  program
-    .command('setup')
-    .description('make a GitHub App from app.yml, step by step in a browser, and keep its credentials')
-    .addOption(new Option('--port <N>', 'where the page is; PORT or 3000 else').argParser(whole(0, 65_535)))
-    .option('--file <FILE>', 'where the credentials go; other lines in it stay', '.env')
-    .addHelpText('after', '\nExample:\n  ispyb-triage setup && ispyb-triage doctor')
-    .action(async ({ port, file }: { port?: number; file: string }) => {
-      const env = readEnv(io.env);
-      const { walkThrough } = await import('./run.ts');
-      end(await walkThrough(io, (await open()).setup(env, { port: port ?? env.at.port, file }), file));
-    });
-}
+APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, WEBHOOK_SECRET; or GITHUB_TOKEN for sweep,
+review-list and event.`;
 
 interface MinutesOptions {
   readonly repo?: string;
@@ -162,45 +112,6 @@ function addConfig(program: Command, { io, end }: Stage): void {
     .action(async (file: string) => {
       const { checkFile } = await import('./settings.ts');
       end(await checkFile(io, file));
-    });
-}
-
-interface WorkOptions {
-  readonly repo: string;
-  readonly at?: string;
-  readonly act?: boolean;
-  readonly json?: boolean;
-  readonly meeting?: string;
-}
-
-function addWork(program: Command, { io, open, end }: Stage): void {
-  const work = (name: string, description: string): Command =>
-    program
-      .command(name)
-      .description(`${description}; shows it unless --act is given`)
-      .addOption(repo().makeOptionMandatory())
-      .addOption(new Option('--at <ISO>', 'the moment to judge at; now else').argParser(moment))
-      .option('--act', 'carry out what is planned')
-      .addOption(json())
-      .addHelpText('after', `\nExample:\n  GITHUB_TOKEN=… ispyb-triage ${name} --repo ispyb/ispyb-database-modeling`);
-  const asked = ({ repo: name, at, act }: WorkOptions) => ({
-    repo: name,
-    at: at ?? io.now().toISOString(),
-    act: act ?? false,
-  });
-  work('sweep', 'mark quiet issues').action(async (options: WorkOptions) => {
-    const env = readEnv(io.env);
-    const [{ printOutcome }, { telling }] = await Promise.all([import('./work.ts'), import('./io.ts')]);
-    const sweeping = (await open()).sweep(env, asked(options));
-    end(printOutcome(io, await telling(io, `sweeping ${options.repo}`, sweeping), options.json ?? false));
-  });
-  work('review-list', 'post or refresh the checklist of a VC')
-    .addOption(new Option('--meeting <YYYY-MM-DD>', 'the day of the VC; the next one else').argParser(day))
-    .action(async (options: WorkOptions) => {
-      const env = readEnv(io.env);
-      const [{ printOutcome }, { telling }] = await Promise.all([import('./work.ts'), import('./io.ts')]);
-      const listing = (await open()).reviewList(env, { ...asked(options), meeting: options.meeting ?? null });
-      end(printOutcome(io, await telling(io, `reading ${options.repo}`, listing), options.json ?? false));
     });
 }
 

@@ -4,12 +4,33 @@ import type { Outcome } from './doors.ts';
 import { type Io, painted, print, printJson, tell } from './io.ts';
 
 /** Prints what a sweep or a review list would do or did. Answers 1 where it was asked to act and did not. */
-export function printOutcome(io: Io, outcome: Outcome, json: boolean): number {
-  const concerning = outcome.actions.filter(({ action }) => isOutward(action));
-  if (json) printJson(io, asJson({ ...outcome, actions: concerning }));
-  else print(io, asText(io, { ...outcome, actions: concerning }));
+export function printOutcome(io: Io, outcome: Outcome, { json, act }: How): number {
+  show(io, outcome, { json, act: act && outcome.held === null });
   if (outcome.held !== null) tell(io, `Nothing was done: ${outcome.held}`);
   return outcome.held === null ? 0 : 1;
+}
+
+/** How it was asked for. */
+interface How {
+  readonly json: boolean;
+  /** Whether deeds were asked for. */
+  readonly act: boolean;
+}
+
+function show(io: Io, outcome: Outcome, { json, act }: How): void {
+  const concerning = { ...outcome, actions: outcome.actions.filter(({ action }) => isOutward(action)) };
+  if (json) printJson(io, asJson(concerning));
+  else print(io, asText(io, concerning, act));
+}
+
+/**
+ * Prints what came of an event. What waits for a go is told among what is left alone, and is no failure; answers 1
+ * where a job failed.
+ */
+export function printCame(io: Io, came: Outcome & { readonly failed: readonly string[] }, { json, act }: How): number {
+  show(io, came, { json, act });
+  for (const why of came.failed) tell(io, `Failed: ${why}`);
+  return came.failed.length === 0 ? 0 : 1;
 }
 
 function asJson({ actions, notes, requests }: Outcome): unknown {
@@ -20,11 +41,11 @@ function asJson({ actions, notes, requests }: Outcome): unknown {
   };
 }
 
-function asText(io: Io, { actions, notes, requests }: Outcome): string {
+function asText(io: Io, { actions, notes, requests }: Outcome, act: boolean): string {
   const will = actions.map(({ action, done }) => `  ${describe(action)}${done ? ` (${done})` : ''}: ${action.because}`);
   const left = notes.map(({ issue, rule, text }) => `  ${issue === null ? '' : `#${issue}: `}${text} (${rule})`);
   return [
-    painted(io, 'bold', actions.some(({ done }) => done) ? 'Did' : 'Would do'),
+    painted(io, 'bold', act || actions.some(({ done }) => done) ? 'Did' : 'Would do'),
     ...(will.length ? will : ['  nothing']),
     ...(left.length ? [painted(io, 'bold', 'Leaves alone'), ...left] : []),
     `${count(requests.reads, 'read')}, ${count(requests.writes, 'write')}`,

@@ -19,6 +19,8 @@ export interface Env {
   readonly logLevel: LogLevel;
   /** What opens the pages of private repositories and of operations; null where only public ones are shown to others. */
   readonly dashboardPassword: string | null;
+  /** What started the workflow that we run in: GitHub's own variables, each null elsewhere. */
+  readonly workflow: { readonly event: string | null; readonly payload: string | null; readonly repo: string | null };
 }
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -42,6 +44,11 @@ export function readEnv(variables: Variables, readFile: (path: string) => string
     at: { port: portOf(value('PORT')), host: value('HOST') ?? '127.0.0.1' },
     logLevel: levelOf(value('LOG_LEVEL')),
     dashboardPassword: passwordOf(value('DASHBOARD_PASSWORD')),
+    workflow: {
+      event: value('GITHUB_EVENT_NAME'),
+      payload: value('GITHUB_EVENT_PATH'),
+      repo: value('GITHUB_REPOSITORY'),
+    },
   };
 }
 

@@ -19,13 +19,20 @@ const GHOST: Actor = { login: 'ghost', human: true, ours: false };
 
 /**
  * The account behind something. `body` is its text, where it has one: under a person's token that person writes too,
- * so only what also bears our marker is ours.
+ * and other workflows under that of a workflow, so only what also bears our marker is ours. What has no text, a label
+ * for instance, is ours if no person writes under our login.
  */
 export function actorOf(self: Self, user: UserRecord | null | undefined, body?: string): Actor {
   if (!user) return GHOST;
-  const ours = isLogin(self, user.login) && (self.appSlug !== undefined || slotOf(body ?? '') !== null);
   const bot = user.type === 'Bot' || user.login.endsWith('[bot]');
+  const marked = body === undefined ? bot : slotOf(body) !== null;
+  const ours = isLogin(self, user.login) && (self.appSlug !== undefined || marked);
   return { login: user.login, human: !bot && !ours, ours };
+}
+
+/** The App under which check runs of ours are; undefined where a person's token cannot make any. */
+export function slugOf({ login, appSlug }: Self): string | undefined {
+  return appSlug ?? (login.endsWith('[bot]') ? login.slice(0, -'[bot]'.length) : undefined);
 }
 
 /** Whether a login is the one we write under. GitHub does not tell logins apart by case. */

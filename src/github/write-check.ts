@@ -3,6 +3,7 @@ import type { Annotation, GithubAction } from '../core/action.ts';
 import type { Done } from '../core/writer.ts';
 import { PAGE, type Reading, split } from './reading.ts';
 import { read } from './records.ts';
+import { slugOf } from './self.ts';
 import { sameText } from './write-comment.ts';
 
 type Check = Extract<GithubAction, { do: 'check' }>;
@@ -53,7 +54,7 @@ async function ourRun(reading: Reading, action: Check): Promise<CheckRecord | un
   });
   return runs
     .map((run) => read(CheckRecord, run, 'check run'))
-    .filter((run) => run.name === action.name && run.head_sha === action.commit && run.app?.slug === self.appSlug)
+    .filter((run) => run.name === action.name && run.head_sha === action.commit && run.app?.slug === slugOf(self))
     .reduce<CheckRecord | undefined>((last, run) => (last && last.id > run.id ? last : run), undefined);
 }
 

@@ -1,13 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { People } from './people.ts';
-import type { Sandbox } from './start.ts';
-import { TOUR, TourFault } from './tour.ts';
+import { type Stage, TOUR, TourFault } from './tour.ts';
 
 /** A step that takes longer than this has failed. */
 const PATIENCE_MS = 30_000;
 
 /** Plays the tour and tells each step with `say`. False where something did not happen; the rest is not played then. */
-export async function playTour(sandbox: Sandbox, people: People, say: (line: string) => void): Promise<boolean> {
+export async function playTour(sandbox: Stage, people: People, say: (line: string) => void): Promise<boolean> {
   const so = { opened: 0, waiting: 0 };
   for (const { tell, see } of TOUR) {
     const day = sandbox.github.now().toISOString().slice(0, 10);

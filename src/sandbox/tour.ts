@@ -2,10 +2,13 @@ import type { People } from './people.ts';
 import { SAMPLE_MINUTES } from './sample/minutes.ts';
 import type { Sandbox } from './start.ts';
 
+/** Where the month is lived: it may be the server that acts, or workflows. */
+export type Stage = Pick<Sandbox, 'github' | 'settled' | 'turnTo'>;
+
 /** One step of the tour: what happens, and what must have come of it. `see` gives what there is to show, or throws. */
 export interface Step {
   readonly tell: string;
-  see(sandbox: Sandbox, people: People, so: Trail): Promise<string>;
+  see(sandbox: Stage, people: People, so: Trail): Promise<string>;
 }
 
 /** What later steps need to know of earlier ones. */

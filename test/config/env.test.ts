@@ -13,6 +13,7 @@ describe('an empty environment', () => {
     expect(readEnv({})).toEqual({
       app: null,
       token: null,
+      workflow: { event: null, payload: null, repo: null },
       githubUrl: undefined,
       dashboardPassword: null,
       database: { dir: './data' },

@@ -64,6 +64,24 @@ describe('with the token of a workflow', () => {
     expect((await reader.issue(REPO, 8)).author).toMatchObject({ human: false, ours: true });
   });
 
+  test('what has no text, a label for instance, is ours: no person writes under that login', async () => {
+    nock(GITHUB_API)
+      .get('/user')
+      .reply(403, { message: 'Resource not accessible by integration' })
+      .post('/graphql')
+      .reply(200, { data: { viewer: { login: 'github-actions[bot]' } } });
+    const { reader } = await connectToken({ token: 'ghs_secret', pace: 'none' }).of(REPO);
+    const actor = { login: 'github-actions[bot]', type: 'Bot' };
+    const labeled = { event: 'labeled', created_at: '2019-03-04T06:00:00Z', label: { name: 'stale' } };
+    nock(GITHUB_API)
+      .get(`/repos/${REPO}/issues/7/timeline?per_page=100`)
+      .reply(200, [
+        { ...labeled, actor },
+        { ...labeled, actor: { login: 'Ann', type: 'User' } },
+      ]);
+    expect((await reader.history(REPO, 7)).map(({ who }) => who.ours)).toEqual([true, false]);
+  });
+
   test('its installation is asked for its repositories', async () => {
     nock(GITHUB_API)
       .get('/installation/repositories?per_page=100')

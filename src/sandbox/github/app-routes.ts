@@ -1,7 +1,8 @@
 import { allows } from './app-rights.ts';
 import { type Call, notFound, paged, refusal } from './call.ts';
 import type { Answer } from './emulator.ts';
-import { account, forTheApp, type House, nodeId, type Route, stamp } from './house.ts';
+import { account, forTheApp, type House, nodeId, pass, type Route, stamp } from './house.ts';
+import { nameOf } from './identity.ts';
 import { type Json, type Thing, text, texts, thing, things } from './json.ts';
 import { type Permissions, same } from './world.ts';
 
@@ -25,6 +26,8 @@ export function appRoutes(house: House): Route[] {
     ),
     { on: 'GET /installation/repositories', answer: (call) => installationRepositories(house, call) },
     { on: 'DELETE /installation/token', answer: (call) => revoke(house, call) },
+    { on: 'GET /user', answer: (call) => whoIsIt(house, call) },
+    { on: 'POST /graphql', answer: (call) => viewer(house, call) },
     { on: 'GET /rate_limit', answer: () => ({ status: 200, body: rateLimit() }) },
   ];
 }
@@ -133,6 +136,21 @@ async function repositoriesOf(house: House): Promise<Thing[]> {
 function revoke(house: House, call: Call): Answer {
   house.identities.revoke(call.authorization);
   return { status: 204, body: null };
+}
+
+/** "The user" is a person: installations are none, and are told so. */
+function whoIsIt(house: House, call: Call): Answer | Promise<Answer> {
+  if (call.who.kind === 'person') return pass(house, call);
+  return call.who.kind === 'anonymous'
+    ? refusal(401, 'Requires authentication')
+    : refusal(403, 'Resource not accessible by integration');
+}
+
+/** Of GraphQL only the one question that REST does not answer: under which name does this token write? */
+function viewer(house: House, call: Call): Answer {
+  if (call.who.kind === 'anonymous') return refusal(401, 'This endpoint requires you to be authenticated.');
+  if (text(thing(call.body).query).replace(/\s+/g, '') !== '{viewer{login}}') return notFound();
+  return { status: 200, body: { data: { viewer: { login: nameOf(call.who, house.register.world.app.slug) } } } };
 }
 
 // Far from its end at any time: tests of what happens then ask for a fault.

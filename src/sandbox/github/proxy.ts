@@ -114,7 +114,7 @@ export function announce(parts: Pick<Parts, 'house' | 'mend'>, event: string, pa
 function byTheEmulator(house: House, call: Call): Promise<Answer> | Answer {
   if (call.repository !== undefined) return pass(house, withoutWhatIsDropped(call, house.register));
   const known =
-    /^\/(users|orgs|search)\//.test(call.path) || (/^\/user(\/repos)?$/.test(call.path) && call.who.kind === 'person');
+    /^\/(users|orgs|search)\//.test(call.path) || (call.path === '/user/repos' && call.who.kind === 'person');
   return known && !writes(call.method) ? pass(house, call) : notFound();
 }
 
