@@ -426,3 +426,43 @@ describe('a file that is saved again', () => {
       expect(digestOf(someMinutes(changed))).not.toBe(digestOf(someMinutes()));
   });
 });
+
+describe('one meeting of many repositories', () => {
+  const REPOS = ['fiction/modeling', 'fiction/other', 'fiction/third'];
+  const decisions = [
+    aDecision({ repository: 'fiction/modeling', number: 7 }),
+    aDecision({ repository: 'Fiction/Other', number: 7 }),
+    aDecision({ repository: 'fiction/elsewhere', number: 7 }),
+    // A bare number could be any of theirs.
+    aDecision({ repository: null, number: 8, verdict: 'close' }),
+  ];
+  const planIn = (repo: string, own = OWN) => {
+    const issues = { 7: known(looked({ repo, number: 7 })), 8: known(looked({ repo, number: 8 })) };
+    const rivals = REPOS.filter((other) => other !== repo);
+    const triaged = aRepository({ name: repo });
+    return plan(saying({ decisions }, { repo, triaged, rivals, issues, spoken: [] }), settings(own));
+  };
+  const touched = ({ actions }: Plan) =>
+    actions.flatMap((action) => ('issue' in action ? [`${action.do} ${action.repo}#${action.issue}`] : []));
+
+  test('each does what is said about its own issues, whatever the case of its name, and nothing about others', () => {
+    expect(REPOS.map((repo) => touched(planIn(repo)))).toEqual([
+      ['comment.upsert fiction/modeling#7', 'issue.close fiction/modeling#7'],
+      ['comment.upsert fiction/other#7', 'issue.close fiction/other#7'],
+      [],
+    ]);
+  });
+
+  test('a number that does not say whose it is closes nothing in any of them', () => {
+    for (const repo of REPOS)
+      expect(planIn(repo).notes.map(({ rule, text }) => [rule, text.startsWith('#8: ')])).toContainEqual([
+        'repository-known',
+        true,
+      ]);
+  });
+
+  test('one whose settings name other minutes does nothing at all', () => {
+    const own = { minutes: { repository: 'fiction/Others' } };
+    expect(planIn('fiction/modeling', own).actions).toEqual([]);
+  });
+});

@@ -123,7 +123,7 @@ export function turn(whose: Turn): string {
 
 /** A name of a label or the like; a backtick in it would end the code. */
 function name(words: string): string {
-  return `\`${words.replace(/`/g, "'")}\``;
+  return `\`${words.replace(/\s+/g, ' ').replace(/`/g, "'")}\``;
 }
 
 /** What VCs decided, a line each. */
