@@ -8,6 +8,8 @@ import { ask } from './core/known.ts';
 import type { Repository } from './core/reader.ts';
 import { Later } from './core/trouble.ts';
 import { dashboard } from './dashboard/app.ts';
+import type { Desk } from './dashboard/operations.ts';
+import { lastDeliveries } from './dashboard/stored/deliveries.ts';
 import type { Database } from './db/database.ts';
 import type { Github, Requests } from './github/connect.ts';
 import { allowanceIn } from './jobs/allowance.ts';
@@ -186,28 +188,33 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
   const failed = (error: unknown, delivery?: string) => parts.log.error({ delivery, err: error }, 'request failed');
   const webhooks: Route = async (request, url) =>
     url.pathname === WEBHOOKS && request.method === 'POST' ? takeWebhook(request, probot.webhooks, failed) : null;
-  const health = healthRoute({
-    ready,
-    deliveries: () => countToHandOut(parts.database.query),
-    jobs: () => queue.counts(),
+  const desk: Desk = {
+    counts: () => queue.counts(),
     backlog: () => backlog(parts.database.query),
-    recovery: () => lastRecovery(parts.database.query),
-    sweeps: () => lastSweeps(parts.database.query),
-    requests: () => parts.github.requests(),
-    budgets: () => parts.github.limits(),
-    writes: () => allowanceIn({ db: parts.database, now: parts.now }).left(),
-  });
-  const operations = operationsRoute({
     list: () => queue.list(),
     show: (job) => queue.show(job),
     retry: (job) => queue.retry(job),
+    deliveries: () => lastDeliveries(parts.database.query, 50),
+    recovery: () => lastRecovery(parts.database.query),
+    requests: () => parts.github.requests(),
+    budgets: () => parts.github.limits(),
+    writes: () => allowanceIn({ db: parts.database, now: parts.now }).left(),
+  };
+  const health = healthRoute({
+    ...desk,
+    ready,
+    deliveries: () => countToHandOut(parts.database.query),
+    jobs: desk.counts,
+    sweeps: () => lastSweeps(parts.database.query),
   });
+  const operations = operationsRoute(desk);
   const pages = pagesRoute(
     dashboard({
       query: parts.database.query,
       now: parts.now,
       nav: parts.links ?? [],
       password: parts.password ?? null,
+      desk,
       isHere: fromThisMachine,
     }),
   );

@@ -9,6 +9,8 @@ import { type Door, doorOf } from './door.ts';
 import { front } from './front.ts';
 import { issuePage } from './issue.ts';
 import { meetingPage } from './meeting.ts';
+import { type Desk, OPERATIONS } from './operations.ts';
+import { addOperations } from './operator-routes.ts';
 import { repositoryPage, type Showing } from './repository.ts';
 import { repositories, repositoryOf } from './stored/repositories.ts';
 
@@ -21,6 +23,8 @@ export interface Shown {
   readonly nav: readonly Link[];
   /** What opens private repositories and operations; null where only public repositories are shown to others. */
   readonly password: string | null;
+  /** What operators see and may have done again. */
+  readonly desk: Desk;
   /** Whether a request was made on this machine. */
   readonly isHere: (incoming: IncomingMessage) => boolean;
 }
@@ -31,7 +35,7 @@ export function dashboard(shown: Shown): Hono {
   const door = doorOf(shown);
   const { query } = shown;
   const now = (): string => shown.now().toISOString();
-  const answer = (context: Context, made: Page, status: 200 | 404 = 200) =>
+  const answer = (context: Context, made: Page, status: 200 | 403 | 404 = 200) =>
     context.html(page(made, { nav: around(shown), here: context.req.path }), status);
 
   app.get('/', async (context) => {
@@ -44,6 +48,8 @@ export function dashboard(shown: Shown): Hono {
       await door.ask(context);
       return context.redirect('/');
     });
+
+  addOperations(app, { desk: shown.desk, door, answer, now: () => new Date() });
 
   const each = (path: string, make: (showing: Showing, context: Context) => Promise<Page | null>): void => {
     app.get(`/repos/:owner/:name${path}`, async (context) => {
@@ -63,7 +69,7 @@ export function dashboard(shown: Shown): Hono {
 
 function around({ nav, password }: Shown): readonly Link[] {
   const signIn = password === null ? [] : [{ href: '/sign-in', text: 'Sign in' }];
-  return [{ href: '/', text: 'Repositories' }, ...nav, ...signIn];
+  return [{ href: '/', text: 'Repositories' }, ...nav, { href: OPERATIONS, text: 'Operations' }, ...signIn];
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Note } from '../core/plan.ts';
 import type { Ruling } from '../core/ruling.ts';
 import { type Html, html } from '../pages/html.ts';
 import type { Page } from '../pages/page.ts';
@@ -7,7 +6,7 @@ import { list } from './deeds.ts';
 import { atGithub, labels, pathOf, words } from './parts.ts';
 import type { Showing } from './repository.ts';
 import { evidence, fate } from './rulings.ts';
-import { deedsFor, notesOf } from './stored/deeds.ts';
+import { deedsFor, notesAbout, type StoredNote } from './stored/deeds.ts';
 import { issueOf, type StoredIssue } from './stored/issues.ts';
 import { rulingsIn } from './stored/meetings.ts';
 
@@ -19,12 +18,11 @@ export async function issuePage(showing: Showing, number: number): Promise<Page 
   if (!issue) return null;
   const rulings = await rulingsIn(query, id, number);
   const deeds = await deedsFor(query, name, { issue: number, elsewhere: false, from: 0, most: 200 });
-  const kinds = ['triage', 'sweep', 'wake', 'silence', 'period', 'minutes', 'review-list'] as const;
   const main = html`${now(showing, issue)}
 <div class="cards">
 <section class="card wide"><h2>What VCs decided</h2>${decisions(name, rulings)}</section>
 <section class="card wide"><h2>What the bot did</h2>${list(showing, deeds)}</section>
-<section class="card wide"><h2>Why it left it alone</h2>${notes(await notesOf(query, name, { kinds, issue: number }))}</section>
+<section class="card wide"><h2>Why it left it alone</h2>${notes(await notesAbout(query, name, number))}</section>
 </div>`;
   return { title: `#${number} ${issue.title}`, crumbs: [{ href: pathOf(name), text: name }], main };
 }
@@ -57,7 +55,7 @@ function decisions(name: string, rulings: readonly Ruling[]): Html {
 }
 
 /** Each reason once, with the last time it was one. */
-function notes(all: readonly (Note & { readonly moment: string; readonly kind: string })[]): Html {
+function notes(all: readonly StoredNote[]): Html {
   const seen = new Set<string>();
   const fresh = all.filter(({ kind, rule, text }) => {
     const key = `${kind} ${rule} ${text}`;

@@ -2,7 +2,7 @@ import { type Html, html } from '../pages/html.ts';
 import { badge, time } from '../pages/parts.ts';
 import { issueLink, words } from './parts.ts';
 import type { Showing } from './repository.ts';
-import { notesOf } from './stored/deeds.ts';
+import { periodNotes } from './stored/deeds.ts';
 import { openWith } from './stored/issues.ts';
 
 /** The label of a proposal in its silent period; see the labels of the bot. */
@@ -14,7 +14,7 @@ const STATES = new Set(['running', 'ended', 'stopped', 'unknown']);
 /** The small proposals that are agreed if nobody objects: those in their three weeks, and those that wait for a word. */
 export async function pending({ query, repository }: Showing): Promise<Html> {
   const issues = await openWith(query, repository.id, SILENT_PERIOD);
-  const notes = await notesOf(query, repository.name, { kinds: ['silence', 'period'], issue: null });
+  const notes = await periodNotes(query, repository.name);
   const items = issues.map(({ number, title }) => {
     const note = notes.find((one) => one.issue === number && STATES.has(one.rule));
     return html`<li>${issueLink(repository.name, number, title)}

@@ -7,8 +7,7 @@ import type { Route } from '../../src/server/http.ts';
 import { type Asked, formOf, pagesRoute } from '../../src/server/pages.ts';
 import { type Running, running } from './server.ts';
 
-let server: Running | undefined;
-afterEach(() => server?.stop());
+let server: Running;
 
 const NEXT: Route = async (request, url) => ({
   status: 200,
@@ -35,6 +34,8 @@ function somePages(): Route {
 }
 
 describe('pages among the other routes', () => {
+  afterEach(() => server.stop());
+
   test('are whole, say what may run in them, and show strangers’ words as words', async () => {
     server = await running(somePages());
     const { status, headers, text } = await server.ask('/words?of=a%20%3Cb%3E');
@@ -58,7 +59,7 @@ describe('pages among the other routes', () => {
   test('read what a form brought, as much as it may bring', async () => {
     server = await running(somePages());
     const send = (word: string) =>
-      fetch(`${server?.url}/words`, { method: 'POST', body: new URLSearchParams({ word }) });
+      fetch(`${server.url}/words`, { method: 'POST', body: new URLSearchParams({ word }) });
     expect(await (await send('two words')).text()).toBe('heard two words');
     expect((await send('x'.repeat(1000))).status).toBe(500);
   });

@@ -1,6 +1,6 @@
 import { type Action, describe, isOutward, keyOf } from '../../core/action.ts';
 import type { Kind } from '../../core/job.ts';
-import type { Note, Plan } from '../../core/plan.ts';
+import type { Note } from '../../core/plan.ts';
 import type { Query } from '../../db/database.ts';
 import { iso } from './issues.ts';
 
@@ -38,12 +38,12 @@ export async function deedsFor(
   );
 }
 
-/** A plan as a job made it. */
-interface StoredPlan {
+/** What a job planned to do. Its notes stay in the database: a sweep of a large repository makes thousands. */
+interface Planned {
   readonly run: string;
   readonly kind: Kind;
   readonly moment: string;
-  readonly plan: Plan;
+  readonly actions: readonly Action[];
 }
 
 /** Something the bot has decided to do and has not done: it was shown, waits for a go, or its job is not finished. */
@@ -60,8 +60,8 @@ const WHOLE: readonly Kind[] = ['sweep', 'minutes', 'review-list', 'silence', 's
 
 /** What the newest plans of a repository (OWNER/NAME) would do in it and nobody has done. */
 export async function intentsFor(query: Query, name: string): Promise<readonly Intent[]> {
-  const plans = await query<StoredPlan>(
-    `select distinct on (kind) run, kind, ${iso('moment')}, plan from triage.plan
+  const plans = await query<Planned>(
+    `select distinct on (kind) run, kind, ${iso('moment')}, plan -> 'actions' as actions from triage.plan
      where repo = $1 and kind = any($2) and moment is not null order by kind, triage.plan.moment desc, at desc`,
     [name.toLowerCase(), WHOLE],
   );
@@ -69,10 +69,10 @@ export async function intentsFor(query: Query, name: string): Promise<readonly I
   return intents.flat();
 }
 
-async function undone(query: Query, name: string, { run, kind, moment, plan }: StoredPlan): Promise<readonly Intent[]> {
+async function undone(query: Query, name: string, { run, kind, moment, actions }: Planned): Promise<readonly Intent[]> {
   const rows = await query<{ deed: string }>('select deed from triage.deed where run = $1', [run]);
   const done = new Set(rows.map(({ deed }) => deed));
-  return plan.actions
+  return actions
     .filter((action) => isOutward(action) && action.repo.toLowerCase() === name && !done.has(keyOf(action)))
     .map((action) => ({ issue: issueIn(action), words: describe(action), because: action.because, kind, moment }));
 }
@@ -81,20 +81,43 @@ function issueIn(action: Action): number | null {
   return 'issue' in action ? action.issue : null;
 }
 
-/** What the newest plans say about an issue, or about all, of some kinds of jobs; the newest first. */
-export async function notesOf(
-  query: Query,
-  name: string,
-  { kinds, issue }: { readonly kinds: readonly Kind[]; readonly issue: number | null },
-): Promise<readonly (Note & { readonly moment: string; readonly kind: Kind })[]> {
+/** Why an issue was left alone, and when which kind of job said so. */
+export interface StoredNote extends Note {
+  readonly moment: string;
+  readonly kind: Kind;
+}
+
+/** Why issues have the silent period they have, as the newest looks at such periods say; the newest first. */
+export async function periodNotes(query: Query, name: string): Promise<readonly StoredNote[]> {
+  return notesIn(
+    query,
+    `select plan, kind, moment, at from triage.plan where repo = $1 and kind in ('silence', 'period') and moment is not null
+     order by moment desc, at desc limit 200`,
+    [name.toLowerCase(), null],
+  );
+}
+
+/** What the newest plans about a whole repository and those about one issue say about this issue; the newest first. */
+export async function notesAbout(query: Query, name: string, issue: number): Promise<readonly StoredNote[]> {
+  const repo = name.toLowerCase();
+  const alone = ['triage', 'wake', 'period'].map((kind) => `${kind}:${repo}#${issue}`);
+  return notesIn(
+    query,
+    `(select distinct on (kind) plan, kind, moment, at from triage.plan
+       where repo = $1 and kind = any($3) and moment is not null order by kind, moment desc, at desc)
+     union all
+     (select plan, kind, moment, at from triage.plan
+       where repo = $1 and substring(job from '^[^@ ]+') = any($4) and moment is not null order by moment desc, at desc limit 20)`,
+    [repo, issue, WHOLE, alone],
+  );
+}
+
+async function notesIn(query: Query, plans: string, values: readonly unknown[]): Promise<readonly StoredNote[]> {
   const rows = await query<{ note: Note; moment: string; kind: Kind }>(
-    `select note, kind, ${iso('moment')} from (
-       select plan, kind, triage.plan.moment as moment, at from triage.plan
-       where repo = $1 and kind = any($2) and triage.plan.moment is not null order by triage.plan.moment desc, at desc limit 200
-     ) as newest, jsonb_array_elements(plan -> 'notes') as note
-     where ($3::int is null and note ->> 'issue' is not null) or (note ->> 'issue')::int = $3
+    `select note, kind, ${iso('moment')} from (${plans}) as newest, jsonb_array_elements(plan -> 'notes') as note
+     where note ->> 'issue' is not null and ($2::int is null or (note ->> 'issue')::int = $2)
      order by newest.moment desc, at desc limit 500`,
-    [name.toLowerCase(), kinds, issue],
+    values,
   );
   return rows.map(({ note, moment, kind }) => ({ ...note, moment, kind }));
 }
