@@ -106,6 +106,8 @@ export type Job =
     }
   /** Check a settings file at a commit and tell its faults. */
   | { readonly kind: 'settings'; readonly repo: string; readonly commit: string }
+  /** Show on a pull request what the settings that it brings would change. */
+  | { readonly kind: 'settings-preview'; readonly repo: string; readonly pull: number }
   /** Look which scheduled work of a repository is due at `at`. */
   | { readonly kind: 'schedule'; readonly repo: string; readonly at: string }
   /** Find deliveries about a repository that never arrived, and what nobody told us of. */
@@ -144,6 +146,7 @@ export function keyOfJob(job: Job): string {
     case 'push':
       return `${about}@${job.before}..${job.after}`;
     case 'pull':
+    case 'settings-preview':
       return `${about}#${job.pull}`;
     case 'minutes-preview':
       return `${about}<${job.papers.toLowerCase()}#${job.pull}`;

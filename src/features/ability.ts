@@ -1,7 +1,8 @@
 import type { Loaded } from '../config/loaded.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Feature, Look } from '../core/feature.ts';
-import type { Kind } from '../core/job.ts';
+import type { Job, Kind } from '../core/job.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Unfinished } from '../core/unfinished.ts';
 
 /** What a feature of ours is given to look with. */
@@ -10,6 +11,8 @@ export interface Sight extends Look<Settings> {
   settingsOf(repo: string): Promise<Loaded>;
   /** Where calendars subscribe to the VCs of the job's repository; null where nobody serves them. */
   calendarAddress(): Promise<string | null>;
+  /** What a job about the same repository would decide now under other settings; nothing of it is done. */
+  planned(job: Job, settings: Settings): Promise<Plan>;
   /** Which of these deliveries are stored with us, whatever GitHub's log says. */
   arrived(guids: readonly string[]): Promise<readonly string[]>;
   /** The jobs about the job's repository that were begun and go on later. */

@@ -9,7 +9,7 @@ import { pull, push } from './push/index.ts';
 import { recovery } from './recovery/index.ts';
 import { minutesTemplate, reviewList, slots } from './review-list/index.ts';
 import { schedule } from './schedule/index.ts';
-import { settings } from './settings/index.ts';
+import { settings, settingsPreview } from './settings/index.ts';
 import { period, silence } from './silence/index.ts';
 import { sweep, wake } from './sweep/index.ts';
 import { triage } from './triage/index.ts';
@@ -33,6 +33,7 @@ export const ABILITIES = {
   push,
   pull,
   settings,
+  'settings-preview': settingsPreview,
   schedule,
   recovery,
 } satisfies { [K in Kind]: { gather(job: JobOf<K>, look: Sight): Promise<unknown> } };

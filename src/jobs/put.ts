@@ -23,6 +23,7 @@ const URGENCY: { readonly [K in Kind]: number } = {
   pull: 30,
   'minutes-preview': 30,
   settings: 30,
+  'settings-preview': 30,
   minutes: 30,
   'review-list': 20,
   silence: 10,

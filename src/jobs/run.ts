@@ -33,7 +33,7 @@ export interface Prepared {
 const NOTHING: Plan = { actions: [], notes: [], seen: {} };
 
 /** Kinds that are about a repository before anybody knows whose settings speak for it. */
-const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'pull', 'settings', 'recovery']);
+const BEFORE_SETTINGS: ReadonlySet<Job['kind']> = new Set(['push', 'pull', 'settings', 'settings-preview', 'recovery']);
 
 /**
  * Kinds that must not end because a person was quicker: the labels or the list are still owed. A sweep comes again by
@@ -105,6 +105,7 @@ export async function prepare(
     at: from.house.now().toISOString(),
     settingsOf: (repo: string) => from.house.settings(from.reader, repo),
     calendarAddress: async () => from.house.calendarAddress(await from.reader.repository(job.repo)),
+    planned: async (other, settings) => (await prepare(other, { ...from, settings })).plan,
     arrived: from.house.arrived,
     unfinished: () => from.house.unfinished(job.repo),
   });

@@ -30,6 +30,8 @@ export interface People {
   commits(who: string, path: string, bytes: Uint8Array | string): Promise<string>;
   /** Opens a pull request in the minutes repository that brings a file; from a fork where they may not write there. */
   proposes(who: string, path: string, bytes: Uint8Array | string, fork?: boolean): Promise<number>;
+  /** Opens a pull request in a repository, for a branch there or, as `LOGIN:BRANCH`, of a fork. */
+  asksToPull(who: string, repo: string, head: string): Promise<number>;
   /** Merges a pull request of the minutes repository; gives the merge commit. */
   merges(who: string, pull: number): Promise<string>;
   /** What was said on a pull request of the minutes repository, with the id of each comment. */
@@ -39,9 +41,10 @@ export interface People {
   reads(issue: number): Promise<Read>;
   hears(issue: number): Promise<readonly Said[]>;
   lists(query: string): Promise<readonly Read[]>;
-  /** The check runs on a commit of the minutes repository. */
+  /** The check runs on a commit, of the minutes repository where none is named. */
   checks(
     commit: string,
+    repo?: string,
   ): Promise<readonly { readonly name: string; readonly title: string; readonly summary: string }[]>;
 }
 
@@ -70,6 +73,10 @@ export function peopleOf(github: EmulatedGithub): People {
   const reader = 'lena-member';
   const ask = (who: string, method: string, path: string, body?: unknown) => asked(github, { who, method, path, body });
   const issues = `/repos/${TRIAGED}/issues`;
+  const pull = async (who: string, repo: string, head: string): Promise<number> => {
+    const asking = { title: `Take over ${head}`, head, base: 'main' };
+    return z.object({ number: z.number() }).parse(await ask(who, 'POST', `/repos/${repo}/pulls`, asking)).number;
+  };
   return {
     opens: async (who, issue) => IssueShape.parse(await ask(who, 'POST', issues, issue)).number,
     says: async (who, issue, body) =>
@@ -84,9 +91,9 @@ export function peopleOf(github: EmulatedGithub): People {
       const how = { by: fork ? 'tomas-maintainer' : who, message: `Add ${path.split('/').at(-1)}`, branch };
       await github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, how);
       const head = fork ? `${who}:${branch}` : branch;
-      const asking = { title: how.message, head, base: 'main' };
-      return z.object({ number: z.number() }).parse(await ask(who, 'POST', `/repos/${MINUTES}/pulls`, asking)).number;
+      return pull(who, MINUTES, head);
     },
+    asksToPull: pull,
     merges: async (who, pull) => {
       const merged = await ask(who, 'PUT', `/repos/${MINUTES}/pulls/${pull}/merge`, {});
       return z.object({ sha: z.string() }).parse(merged).sha;
@@ -113,8 +120,8 @@ export function peopleOf(github: EmulatedGithub): People {
         .array(z.unknown())
         .parse(await ask(reader, 'GET', `${issues}?per_page=100&${query}`))
         .map(readOf),
-    checks: async (commit) => {
-      const found = ChecksShape.parse(await ask(reader, 'GET', `/repos/${MINUTES}/commits/${commit}/check-runs`));
+    checks: async (commit, repo = MINUTES) => {
+      const found = ChecksShape.parse(await ask(reader, 'GET', `/repos/${repo}/commits/${commit}/check-runs`));
       return found.check_runs.map(({ name, output }) => ({
         name,
         title: output.title ?? '',

@@ -31,6 +31,8 @@ function meaning(job: Job): readonly unknown[] {
       return ['push', repo, job.before, job.after];
     case 'pull':
       return ['pull', repo, job.pull];
+    case 'settings-preview':
+      return ['settings-preview', repo, job.pull];
     case 'minutes-preview':
       return ['minutes-preview', repo, job.papers, job.pull];
     case 'answer': {

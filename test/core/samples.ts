@@ -95,6 +95,7 @@ export const aJob: fc.Arbitrary<Job> = fc.oneof(
   fc.record({ kind: fc.constant('command'), repo: repo(), issue, comment: issue }),
   fc.record({ kind: fc.constant('push'), repo: repo(), before: word, after: word }),
   fc.record({ kind: fc.constant('pull'), repo: repo(), pull: issue }),
+  fc.record({ kind: fc.constant('settings-preview'), repo: repo(), pull: issue }),
   fc.record({ kind: fc.constant('minutes-preview'), repo: repo(), papers: repo(), pull: issue }),
   fc.record({ kind: fc.constant('answer'), repo: repo(), by: word, when: moment(), answer: answered() }),
   fc.record({

@@ -25,6 +25,7 @@ export function aSight(
       path: '.github/ispyb-triage.yml',
     }),
     calendarAddress: async () => null,
+    planned: async () => ({ actions: [], notes: [], seen: {} }),
     arrived: async () => [],
     unfinished: async () => [],
     ...rest,

@@ -3,6 +3,7 @@ import type { Ruling } from '../../src/core/ruling.ts';
 import { runJob } from '../../src/jobs/run.ts';
 import { SAMPLE_MINUTES } from '../../src/sandbox/sample/minutes.ts';
 import { MINUTES, SETTINGS, TRIAGED } from '../../src/sandbox/sample/world.ts';
+import { SETTINGS_PATH } from '../../src/sandbox/setting-up.ts';
 import type { Place } from './house.ts';
 
 const MINUTES_PATH = 'webpages/Monthly_meetings/2020/2020-05-04.md';
@@ -117,6 +118,12 @@ export const SAMPLES: { readonly [K in Kind]: (place: Place) => Promise<JobOf<K>
     await place.changeSettings('stale:\n  afterDays: soon\n');
     const reader = await place.reader(TRIAGED);
     return { kind: 'settings', repo, commit: (await reader.commit(TRIAGED, 'main')).sha };
+  },
+  'settings-preview': async (place) => {
+    await place.github.setClock(new Date('2020-04-20T07:00:00Z'));
+    const how = { by: 'lena-member', message: 'Fewer days', branch: 'fewer-days' };
+    await place.github.putFile('ispyb-database-modeling', SETTINGS_PATH, `${SETTINGS}stale:\n  afterDays: 90\n`, how);
+    return { kind: 'settings-preview', repo, pull: await place.asksToPull('lena-member', TRIAGED, how.branch) };
   },
   recovery: async (place) => {
     // Nobody takes deliveries here, so all that people did is in the log as failed.

@@ -3,16 +3,24 @@ import { matchesGlob } from '../../core/glob.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import { previewSlot } from '../../decisions/boxes.ts';
 import { isDocument } from '../../minutes/index.ts';
+import { isSettings } from './files.ts';
 import type { Naming } from './gather.ts';
 import type { PullSnapshot } from './gather-pull.ts';
 import * as say from './texts.ts';
 
-/** Decides for which repositories a pull request is to be previewed: those whose settings name what it brings. */
+/**
+ * Decides for which repositories a pull request is to be previewed: those whose settings name what it brings, and its
+ * own where it changes the settings themselves.
+ */
 export function plan(snapshot: PullSnapshot): Plan {
   const { repo, pull, defaultBranch } = snapshot;
   if (pull.state !== 'open') return nothing(repo, 'closed', say.pullClosed(pull.number));
   if (pull.base !== defaultBranch) return nothing(repo, 'base', say.otherBase(pull.number, defaultBranch));
   const open = openPlan();
+  if (snapshot.files.some(({ path }) => isSettings(path))) {
+    const job = { kind: 'settings-preview', repo, pull: pull.number } as const;
+    open.act({ do: 'job.put', repo, job, because: say.bringsSettings(pull.number) });
+  }
   for (const naming of snapshot.namings) planFor(naming, snapshot, open);
   const done = open.close();
   return done.actions.length + done.notes.length > 0

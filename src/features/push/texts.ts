@@ -49,3 +49,7 @@ export function nobodysPull(pull: number): string {
 export function bringsMinutes(pull: number, repo: string): string {
   return `pull request ${pull} of ${repo} brings minutes`;
 }
+
+export function bringsSettings(pull: number): string {
+  return `pull request ${pull} changes the settings`;
+}

@@ -1,7 +1,8 @@
-import type { Fault, Loaded } from '../../config/loaded.ts';
+import type { Loaded } from '../../config/loaded.ts';
 import type { Action } from '../../core/action.ts';
 import { unmarked } from '../../core/marker.ts';
 import { nothing, openPlan, type Plan } from '../../core/plan.ts';
+import { annotationsOf } from './annotations.ts';
 import type { SettingsSnapshot, Telling } from './gather.ts';
 import * as say from './texts.ts';
 
@@ -27,7 +28,7 @@ function tell(snapshot: SettingsSnapshot, loaded: Invalid): Plan {
   const body = `${summary}\n\n${say.closesItself()}`;
   const title = say.faultsTitle(loaded.faults.length);
   const because = say.whyFaults();
-  const annotations = loaded.faults.slice(0, say.MOST_FAULTS).map((fault) => annotationOf(fault, loaded.path));
+  const annotations = annotationsOf(loaded.faults, loaded.path);
   open.act({ do: 'check', repo, commit, name: say.CHECK, conclusion: 'failure', title, summary, annotations, because });
   const same = tellings.find(({ issue }) => issue.state === 'closed' && unmarked(issue.body) === body);
   const at = openOne(tellings) ?? mendedOne(tellings);
@@ -108,8 +109,4 @@ function mendedOne(tellings: readonly Telling[]): Telling | undefined {
 /** What a person closed is not written to again, since nobody would see it: other faults get an issue of their own. */
 function freshSlot(tellings: readonly Telling[]): string {
   return tellings.length === 0 ? 'settings' : `settings:${tellings.length + 1}`;
-}
-
-function annotationOf(fault: Fault, path: string) {
-  return { path, line: fault.line, column: fault.column, message: say.annotation(fault) };
 }

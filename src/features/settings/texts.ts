@@ -23,7 +23,8 @@ export function faults(path: string, all: readonly Fault[]): string {
   ].join('\n');
 }
 
-function fault({ line, column, key, message }: Fault): string {
+/** A line for one fault. */
+export function fault({ line, column, key, message }: Fault): string {
   const of = key === '' ? '' : `, ${quoted(key)}`;
   return `- line ${line}, column ${column}${of}: ${quoted(message)}`;
 }

@@ -156,6 +156,7 @@ test('the sentences', () => {
     say.otherBase(5, 'main'),
     say.nobodysPull(5),
     say.bringsMinutes(5, MINUTES),
+    say.bringsSettings(5),
   ]).toMatchInlineSnapshot(`
 [
   "minutes/photo.png lies among the minutes, but its name is none of a document's (.pdf, .docx, .md, .html, .txt), so it is not read",
@@ -171,6 +172,7 @@ test('the sentences', () => {
   "pull request 5 is not for the branch main, on which minutes count",
   "pull request 5 brings nothing that anybody’s settings name",
   "pull request 5 of fiction/Papers brings minutes",
+  "pull request 5 changes the settings",
 ]
 `);
 });

@@ -47,6 +47,13 @@ function previewFor(repo: string) {
   return { do: 'job.put', repo, job, because: say.bringsMinutes(5, PAPERS) };
 }
 
+test('that changes the settings of its own repository has them previewed, whoever names it for minutes', async () => {
+  const change = { path: '.github/ispyb-triage.yml', blob: 'n3w', status: 'modified' } as const;
+  const job = { kind: 'settings-preview', repo: PAPERS, pull: 5 };
+  const { actions } = await planned({ files: [change], others: {} });
+  expect(actions).toEqual([{ do: 'job.put', repo: PAPERS, job, because: say.bringsSettings(5) }]);
+});
+
 describe('a pull request that brings minutes', () => {
   test('is shown for each repository whose settings name them, and for no other', async () => {
     expect((await planned({ others: { [REPO]: OWN, 'fiction/b': OWN } })).actions).toEqual([

@@ -18,6 +18,7 @@ An empty file means the defaults, and no file means that nobody asked for me."
 
 test('the other sentences', () => {
   expect([
+    say.fault(FAULT),
     say.faultsTitle(1),
     say.closesItself(),
     say.annotation(FAULT),
@@ -35,6 +36,7 @@ test('the other sentences', () => {
     say.whyMended(),
   ]).toMatchInlineSnapshot(`
 [
+  "- line 2, column 7, mode: write 'act', not @​all &lt;!-- ispyb-triage:x --&gt;",
   "The settings file has 1 fault",
   "This issue is kept up to date and closes by itself once the file is right.",
   "mode: write \`act\`, not @all <!-- ispyb-triage:x -->",
