@@ -1,12 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { Doors, Running } from './cli/doors.ts';
-import { appToServe, type Env } from './config/env.ts';
+import { appToServe, type Env, type Role } from './config/env.ts';
 import { Told } from './core/trouble.ts';
 import { openDatabase } from './db/open.ts';
 import { examine } from './doctor.ts';
 import { type Allowance, connectApp, connectToken, type Github } from './github/connect.ts';
 import { allowanceIn } from './jobs/allowance.ts';
+import { openLog } from './log.ts';
 import { commentary } from './sandbox/commentary.ts';
 import { peopleOf } from './sandbox/people.ts';
 import { playTour } from './sandbox/play.ts';
@@ -31,11 +32,13 @@ export const doors: Doors = {
       app,
       at: env.at,
       password: env.dashboardPassword,
+      role: env.role,
+      metricsToken: env.metricsToken,
       now,
       log: logOf(env),
       ticks: 'every ten minutes',
     });
-    return { url: serving.url, hints: serverHints(serving), stop: serving.stop };
+    return { url: serving.url, hints: serverHints(serving, env.role), stop: serving.stop };
   },
   sandbox: async (env, { port }) => runningSandbox(await open(env, port, commentator())),
   tour: async (env, { port, say }) => {
@@ -77,11 +80,18 @@ function githubOf(env: Env, allowance?: Allowance): Github {
 
 /** Logs go to standard error, so that standard output is the command's own. */
 function logOf(env: Env): pino.Logger {
-  return pino({ level: env.logLevel }, pino.destination({ dest: 2, sync: true }));
+  const secrets = [env.app?.webhookSecret, env.token, env.metricsToken, env.dashboardPassword].filter(
+    (one) => typeof one === 'string',
+  );
+  return openLog({ level: env.logLevel, to: pino.destination({ dest: 2, sync: true }), secrets });
 }
 
-function serverHints({ url }: Serving): readonly string[] {
-  return [`webhooks are taken at ${url}/api/github/webhooks`, `${url}/readyz says whether it is ready`];
+function serverHints({ url }: Serving, role: Role): readonly string[] {
+  return [
+    ...(role === 'worker' ? [] : [`webhooks are taken at ${url}/api/github/webhooks`]),
+    ...(role === 'front' ? ['jobs are worked off by the workers'] : []),
+    `${url}/readyz says whether it is ready`,
+  ];
 }
 
 function open(env: Env, port: number, heard?: Parameters<typeof openSandbox>[0]['heard']): Promise<Sandbox> {

@@ -2,6 +2,7 @@ import { addMinutes } from 'date-fns/addMinutes';
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { app } from './app.ts';
+import type { Role } from './config/env.ts';
 import { loadSettings } from './config/load.ts';
 import type { Job } from './core/job.ts';
 import { ask } from './core/known.ts';
@@ -45,6 +46,10 @@ export interface Parts {
   readonly log: Logger;
   /** Who looks whether scheduled work is due: the clock on the wall, or whoever turns the clock of a sandbox. */
   readonly ticks: 'every ten minutes' | 'by hand';
+  /** Absent: both. */
+  readonly role?: Role;
+  /** With it metrics may be asked from other machines. */
+  readonly metricsToken?: string | null;
   /** Hears what became of each job, and when by the clock that `now` is. */
   readonly heard?: (job: Job, came: Attempt, at: Date) => void;
   /** Further pages, asked before those of the dashboard. */
@@ -79,7 +84,7 @@ export async function serve(parts: Parts): Promise<Serving> {
   try {
     const door = await open(parts, queue, async () => void (await db.query('select 1')));
     const tick = () => putSchedules(parts, queue);
-    await beginToWork(parts, queue, tick);
+    if (parts.role !== 'front') await beginToWork(parts, queue, tick);
     const stop = async (): Promise<void> => {
       await door.stop();
       await letGo();
@@ -109,7 +114,7 @@ async function beginToWork(parts: Parts, queue: Queue, tick: () => Promise<void>
     unfinished: (repo) => unfinishedAbout(db.query, repo),
     again: (job) => queue.put(job, { notBefore: addMinutes(new Date(), 1) }),
   };
-  await queue.work((job, context) => work(job, context, { house, parts }));
+  await queue.work((job, context) => work(job, context, { house, parts, queue }));
   if (parts.ticks === 'every ten minutes') await keepTime(parts, queue, tick);
 }
 
@@ -155,16 +160,21 @@ async function putSchedules(parts: Parts, queue: Queue): Promise<void> {
 
 async function work(
   job: Job,
-  context: { readonly id: string; readonly lastTry: boolean },
-  { house, parts }: { house: House; parts: Parts },
+  context: { readonly id: string; readonly lastTry: boolean; readonly delivery: string | null },
+  { house, parts, queue }: { readonly house: House; readonly parts: Parts; readonly queue: Queue },
 ): Promise<unknown> {
   const requests: Requests = { reads: 0, writes: 0 };
   const issue = 'issue' in job ? { issue: job.issue } : {};
-  const about = { job: context.id, kind: job.kind, repo: job.repo, ...issue, requests };
+  const { delivery } = context;
+  const about = { delivery, job: context.id, kind: job.kind, repo: job.repo, ...issue, requests };
   try {
     const share = shareOf(job.kind);
-    const counted: House = { ...house, github: (repo) => parts.github.of(repo, { counter: requests, share }) };
-    const came = await attempt({ id: context.id, job }, counted, context.lastTry);
+    const own: House = {
+      ...house,
+      github: (repo) => parts.github.of(repo, { counter: requests, share }),
+      put: (more) => queue.put(more, { delivery }),
+    };
+    const came = await attempt({ id: context.id, job }, own, context.lastTry);
     parts.heard?.(job, came, parts.now());
     parts.log.info({ ...about, ended: came.ended, because: came.because }, 'job done');
     return { ended: came.ended, because: came.because, requests };
@@ -174,6 +184,9 @@ async function work(
   }
 }
 
+/** A delivery that was sent to a worker by mistake is in GitHub's log as failed, where it is seen and asked for again. */
+const NOT_HERE = { status: 404, type: 'text/plain', body: 'This is a worker: webhooks go to the front.\n' };
+
 async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Promise<Listening> {
   const { id, privateKey, webhookSecret } = parts.app;
   const probot = new Probot({ appId: id, privateKey, secret: webhookSecret, log: parts.log });
@@ -181,13 +194,23 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
     app(loaded, {
       self: () => ask('who we are', async () => (await parts.github.self()).login),
       intake: {
-        accept: async (delivery, hint) => void (await queue.inbox.accept(delivery, hint)),
+        accept: async (delivery, hint) => {
+          const said = await queue.inbox.accept(delivery, hint);
+          const { id, event } = delivery;
+          const repo = hint.moved?.repo ?? hint.jobs[0]?.repo;
+          parts.log.info(
+            { delivery: id, event, repo, jobs: hint.jobs.map(({ kind }) => kind), said },
+            'delivery stored',
+          );
+        },
       },
     }),
   );
   const failed = (error: unknown, delivery?: string) => parts.log.error({ delivery, err: error }, 'request failed');
-  const webhooks: Route = async (request, url) =>
-    url.pathname === WEBHOOKS && request.method === 'POST' ? takeWebhook(request, probot.webhooks, failed) : null;
+  const webhooks: Route = async (request, url) => {
+    if (url.pathname !== WEBHOOKS || request.method !== 'POST') return null;
+    return parts.role === 'worker' ? NOT_HERE : takeWebhook(request, probot.webhooks, failed);
+  };
   const desk: Desk = {
     counts: () => queue.counts(),
     backlog: () => backlog(parts.database.query),
@@ -203,6 +226,7 @@ async function open(parts: Parts, queue: Queue, ready: () => Promise<void>): Pro
   const health = healthRoute({
     ...desk,
     ready,
+    metricsToken: parts.metricsToken ?? null,
     deliveries: () => countToHandOut(parts.database.query),
     jobs: desk.counts,
     sweeps: () => lastSweeps(parts.database.query),

@@ -65,7 +65,10 @@ export async function runChaos(calm: Readonly<Record<string, string>>, chaos: Ch
   const idle = [...peace.scripted, ...peace.closed].filter(({ labels, said }) => labels.length + said.length === 0);
   if (idle.length > 0) throw new Error('in peace nothing became of some issues, so nothing could be lost');
   return inAScene(chaos.databases, chaos.seed, async (scene) => {
-    const { issues, kills } = await wildly(scene, chaos, peace);
+    const { issues, kills } = await wildly(scene, chaos, peace).catch(async (error: unknown) => {
+      if (chaos.evidence) await keepEvidence({ ...scene, pairs: [] }, chaos.evidence);
+      throw error;
+    });
     const pairs = [
       ...(await pairsOf(scene, issues, (n) => nth(peace.scripted, n % SCRIPTS.length))),
       ...(await pairsOf(scene, CLOSED, (n) => nth(peace.closed, n))),
@@ -141,6 +144,9 @@ async function live(scene: Scene, issues: number): Promise<readonly number[]> {
   return numbers;
 }
 
+/** Faults that wait to happen. */
+const MOST_FAULTS = 6;
+
 async function wildly(
   scene: Scene,
   chaos: Chaos,
@@ -154,7 +160,8 @@ async function wildly(
   for (let n = 0; n < chaos.issues; n++) {
     issues.push(await act(people, scriptOf(n)));
     if (n + 1 >= chaos.issues / 2) aimed ??= await minutesAndSweep(scene, chaos, peace);
-    if (dice.roll() < 1 / chaos.faultEvery) github.fails(faultOf(dice, chaos.slowest));
+    // Of faults that gather while a server is down, one job after the other would meet all, and pause for minutes.
+    if (dice.roll() < 1 / chaos.faultEvery && github.ails() < MOST_FAULTS) github.fails(faultOf(dice, chaos.slowest));
     if (n + 1 < (kills + 1) * killEvery) continue;
     const victim = dice.pick(servers);
     await pause(dice.roll() * 1_000);
@@ -181,6 +188,8 @@ async function wildly(
 
 /** Commits minutes, has a sweep done, and kills the server in the middle of each where that is wanted; says how often. */
 async function minutesAndSweep(scene: Scene, { aimed }: Chaos, { marks }: Peace): Promise<number> {
+  // What is to be hit must come to its turn: a job that failed often pauses for minutes.
+  if (aimed) scene.github.heals();
   await commitMinutes(scene.people);
   if (!aimed) return 0;
   await restart(scene, await killInTheMiddle(scene, isClosing(CLOSED), CLOSED.length));

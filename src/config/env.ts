@@ -16,12 +16,23 @@ export interface Env {
   /** PostgreSQL's address, or where the embedded database lies. */
   readonly database: { readonly url: string } | { readonly dir: string };
   readonly at: { readonly port: number; readonly host: string };
+  /** What this process does: takes webhooks and shows pages, works off jobs, or both. */
+  readonly role: Role;
+  /** With it `/metrics` may be asked from elsewhere; null: only from this machine. */
+  readonly metricsToken: string | null;
   readonly logLevel: LogLevel;
   /** What opens the pages of private repositories and of operations; null where only public ones are shown to others. */
   readonly dashboardPassword: string | null;
   /** What started the workflow that we run in: GitHub's own variables, each null elsewhere. */
   readonly workflow: { readonly event: string | null; readonly payload: string | null; readonly repo: string | null };
 }
+
+const ROLES = ['both', 'front', 'worker'] as const;
+/** What one of several processes does. */
+export type Role = (typeof ROLES)[number];
+
+/** Shorter ones could be guessed. */
+const SHORTEST_TOKEN = 16;
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LEVELS)[number];
@@ -30,8 +41,8 @@ type LogLevel = (typeof LEVELS)[number];
 const OF_THE_APP = ['APP_ID', 'PRIVATE_KEY', 'PRIVATE_KEY_PATH', 'WEBHOOK_SECRET'] as const;
 
 /**
- * Reads and checks the environment: Probot's own names and DATABASE_URL, DATA_DIR, GITHUB_API_URL, GITHUB_TOKEN,
- * DASHBOARD_PASSWORD. Throws
+ * Reads and checks the environment: Probot's own names and DATABASE_URL, DATA_DIR, ROLE, METRICS_TOKEN, GITHUB_API_URL,
+ * GITHUB_TOKEN, DASHBOARD_PASSWORD. Throws
  * `Told` with one sentence that names what is missing or wrong. An empty variable counts as not set.
  */
 export function readEnv(variables: Variables, readFile: (path: string) => string = readText): Env {
@@ -42,6 +53,8 @@ export function readEnv(variables: Variables, readFile: (path: string) => string
     githubUrl: addressOf('GITHUB_API_URL', value('GITHUB_API_URL'), ['https:', 'http:'])?.replace(/\/+$/, ''),
     database: databaseOf(value),
     at: { port: portOf(value('PORT')), host: value('HOST') ?? '127.0.0.1' },
+    role: roleOf(value),
+    metricsToken: metricsTokenOf(value('METRICS_TOKEN')),
     logLevel: levelOf(value('LOG_LEVEL')),
     dashboardPassword: passwordOf(value('DASHBOARD_PASSWORD')),
     workflow: {
@@ -134,6 +147,20 @@ const SHORTEST_PASSWORD = 12;
 function passwordOf(text: string | null): string | null {
   if (text === null || text.length >= SHORTEST_PASSWORD) return text;
   throw new Told(`DASHBOARD_PASSWORD must have at least ${SHORTEST_PASSWORD} characters.`);
+}
+
+function roleOf(value: Value): Role {
+  const text = (value('ROLE') ?? 'both').toLowerCase();
+  const role = ROLES.find((one) => one === text);
+  if (!role) throw new Told(`ROLE must be one of ${ROLES.join(', ')}, not “${text}”.`);
+  if (role !== 'both' && value('DATABASE_URL') === null)
+    throw new Told(`ROLE=${role} is for several processes: set DATABASE_URL to the PostgreSQL that they share.`);
+  return role;
+}
+
+function metricsTokenOf(text: string | null): string | null {
+  if (text === null || text.length >= SHORTEST_TOKEN) return text;
+  throw new Told(`METRICS_TOKEN must have ${SHORTEST_TOKEN} characters or more.`);
 }
 
 function levelOf(text: string | null): LogLevel {

@@ -17,6 +17,12 @@ export interface Hinted {
   readonly moved?: { readonly repo: string; readonly issue: number };
 }
 
+/** A job, and the delivery that asked for it. */
+interface Asked {
+  readonly job: Job;
+  readonly delivery: string;
+}
+
 /** A delivery on its way to the database; `hint` is JSON. */
 export type Posted = Delivery & { readonly hint: string };
 
@@ -73,13 +79,13 @@ export async function handOut(boss: PgBoss, query: Query, most: number): Promise
     `select id, hint from triage.delivery where hint is not null order by place limit $1 for update skip locked`,
     [most],
   );
-  const jobs = new Map<string, Job>();
-  for (const { hint } of rows) {
+  const jobs = new Map<string, Asked>();
+  for (const { id, hint } of rows) {
     if (hint.moved) await dropAbout(query, jobs, hint.moved);
-    for (const job of hint.jobs) jobs.set(queueKey(job), job);
+    for (const job of hint.jobs) jobs.set(queueKey(job), { job, delivery: id });
   }
   // In one order everywhere, so that two processes never wait for each other's keys.
-  for (const key of [...jobs.keys()].sort()) await putJob(boss, query, { job: jobs.get(key) as Job });
+  for (const key of [...jobs.keys()].sort()) await putJob(boss, query, jobs.get(key) as Asked);
   const ids = rows.map(({ id }) => id);
   await query('update triage.delivery set hint = null where id = any($1)', [ids]);
   return ids;
@@ -95,10 +101,10 @@ export async function putLast(query: Query): Promise<void> {
 
 async function dropAbout(
   query: Query,
-  jobs: Map<string, Job>,
+  jobs: Map<string, Asked>,
   { repo, issue }: { readonly repo: string; readonly issue: number },
 ): Promise<void> {
   const about = aboutIssue(repo, issue);
-  for (const [key, job] of jobs) if ('issue' in job && aboutIssue(job.repo, job.issue) === about) jobs.delete(key);
+  for (const [key, { job }] of jobs) if ('issue' in job && aboutIssue(job.repo, job.issue) === about) jobs.delete(key);
   await removeAbout(query, about);
 }

@@ -59,7 +59,7 @@ export async function retryJob(db: Database, boss: PgBoss, id: string): Promise<
     }
     if (row?.state !== 'failed') return false;
     await boss.deleteJob(QUEUE, id, through(query));
-    await putJob(boss, query, { job: row.data.job });
+    await putJob(boss, query, { job: row.data.job, delivery: row.data.delivery });
     return true;
   });
 }

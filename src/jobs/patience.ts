@@ -47,7 +47,9 @@ export function judge(
     const pause = addMilliseconds(now, pauseAfter(slip.waits, when));
     const at = trouble.after ? max([trouble.after, now]) : pause;
     const notBefore = trouble.after?.toISOString() ?? null;
-    return { ends: 'again', at, slip: { ...slip, waits: slip.waits + 1, ended: slip.ended + 1, since, notBefore } };
+    // To wait until a named moment is no sign of trouble, and the next failure's pause is no longer for it.
+    const waits = slip.waits + (trouble.after ? 0 : 1);
+    return { ends: 'again', at, slip: { ...slip, waits, ended: slip.ended + 1, since, notBefore } };
   }
   if (trouble.kind !== 'bug') return { ends: 'done' };
   if (isLastTry(slip, patience)) return { ends: 'failed' };

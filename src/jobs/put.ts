@@ -50,6 +50,7 @@ export async function mustGiveWay(query: Query, run: { readonly id: string; read
 
 interface Put {
   readonly job: Job;
+  readonly delivery?: string | null;
   readonly notBefore?: Date;
 }
 
@@ -63,7 +64,12 @@ export async function putJob(boss: PgBoss, query: Query, put: Put): Promise<void
   await holdKey(query, key);
   const { fresh, fallen } = await waitingUnder(query, key);
   if (fresh) await merge(boss, query, { ...put, fresh });
-  else await insert(boss, query, { ...sooner(put, fallen), key, slip: slipOf(put.job, fallen && countedIn(fallen)) });
+  else
+    await insert(boss, query, {
+      ...sooner(put, fallen),
+      key,
+      slip: slipOf(put.job, put.delivery ?? null, fallen && countedIn(fallen)),
+    });
   if (fallen) await giveWay(boss, query, fallen);
 }
 
@@ -105,7 +111,8 @@ async function insert(
 }
 
 async function merge(boss: PgBoss, query: Query, put: Put & { readonly fresh: Row }): Promise<void> {
-  const slip = { ...put.fresh.data, job: slipOf(put.job).job };
+  const delivery = put.delivery ?? put.fresh.data.delivery ?? null;
+  const slip = { ...put.fresh.data, delivery, job: slipOf(put.job, delivery).job };
   const start = startOf(slip, put.notBefore);
   const earlier = start === undefined || start < put.fresh.startAfter;
   await boss.update(QUEUE, slip, {

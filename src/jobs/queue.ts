@@ -15,7 +15,7 @@ import { type RunJob, tryOnce } from './worker.ts';
 /** Work that is kept until it is done. Everything put or accepted survives the end of the process. */
 export interface Queue {
   /** Puts a job. Where one that means the same waits, they become one. */
-  put(job: Job, options?: { readonly notBefore?: Date }): Promise<void>;
+  put(job: Job, options?: { readonly notBefore?: Date; readonly delivery?: string | null }): Promise<void>;
   /** Takes deliveries, and puts the jobs they hint at. */
   readonly inbox: Pick<Inbox, 'accept' | 'handedOut'>;
   /**

@@ -5,6 +5,8 @@ import { jsonText, soundText } from '../db/json.ts';
 /** What the queue keeps with a job: how it went so far. Plain JSON. */
 export interface Slip {
   readonly job: Job;
+  /** The newest delivery that asked for it, for the log; null where none did. */
+  readonly delivery: string | null;
   /** The issue the job is about as owner/name#N in lower case, or null. */
   readonly about: string | null;
   /** How often the job failed by a fault of ours, had to wait for something, or lost its process. */
@@ -19,12 +21,12 @@ export interface Slip {
 }
 
 /** A slip for a new job. Where it takes the place of one that waits to be tried again, it inherits that one's count. */
-export function slipOf(job: Job, before?: Slip): Slip {
+export function slipOf(job: Job, delivery: string | null, before?: Slip): Slip {
   const fresh = { bugs: 0, waits: 0, crashes: 0, since: null, notBefore: null };
   const { bugs, waits, crashes, since, notBefore } = before ?? fresh;
   const sound = JSON.parse(jsonText(job)) as Job;
   const about = 'issue' in sound ? aboutIssue(sound.repo, sound.issue) : null;
-  return { job: sound, about, bugs, waits, crashes, ended: 0, since, notBefore };
+  return { job: sound, delivery, about, bugs, waits, crashes, ended: 0, since, notBefore };
 }
 
 /** How a slip names an issue. */

@@ -14,6 +14,8 @@ export interface Try {
   readonly id: string;
   /** Counts from 1. */
   readonly tries: number;
+  /** The delivery that asked for it; null where none did. */
+  readonly delivery: string | null;
   /** Whether one more fault of ours ends the job for good. */
   readonly lastTry: boolean;
 }
@@ -34,7 +36,12 @@ export async function tryOnce(
   if (slip.crashes >= at.patience.crashes) return { id: row.id, status: 'deadletter', output: crashed(slip) };
   try {
     const lastTry = isLastTry(slip, at.patience);
-    const result = await run(slip.job, { id: row.id, tries: row.retryCount + 1, lastTry });
+    const result = await run(slip.job, {
+      id: row.id,
+      tries: row.retryCount + 1,
+      delivery: slip.delivery ?? null,
+      lastTry,
+    });
     return { id: row.id, status: 'completed', output: sound(result ?? null) };
   } catch (thrown) {
     const trouble = troubleOf(thrown);

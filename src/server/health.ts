@@ -1,3 +1,4 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Answer, Route } from './http.ts';
 import { type Figures, metricsOf } from './metrics.ts';
@@ -6,18 +7,28 @@ import { type Figures, metricsOf } from './metrics.ts';
 export interface Health extends Figures {
   /** Resolves where database and worker are ready; rejects with the reason where they are not. */
   ready(): Promise<void>;
+  /** Whoever shows it may read the metrics from elsewhere; null: nobody may. */
+  readonly metricsToken: string | null;
 }
 
-/** `/healthz` (alive), `/readyz` (database and worker ready) and `/metrics` (Prometheus; this machine only). */
+/** `/healthz` (alive), `/readyz` (database and worker ready) and `/metrics` (Prometheus; this machine, or with the token). */
 export function healthRoute(health: Health): Route {
   const registry = metricsOf(health);
   return async (request, url) => {
     if (url.pathname === '/healthz') return plain(200, 'alive\n');
     if (url.pathname === '/readyz') return readiness(health);
     if (url.pathname !== '/metrics') return null;
-    if (!fromThisMachine(request)) return plain(403, 'Metrics are for this machine only.\n');
+    if (!fromThisMachine(request) && !shows(request, health.metricsToken))
+      return plain(403, 'Metrics are for this machine, or for whoever shows METRICS_TOKEN.\n');
     return { status: 200, type: registry.contentType, body: await registry.metrics() };
   };
+}
+
+/** Whether a request carries the token, compared in a time that tells nothing about where they differ. */
+function shows(request: IncomingMessage, token: string | null): boolean {
+  if (token === null) return false;
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${token}`));
 }
 
 /**

@@ -18,6 +18,8 @@ describe('an empty environment', () => {
       dashboardPassword: null,
       database: { dir: './data' },
       at: { port: 3000, host: '127.0.0.1' },
+      role: 'both',
+      metricsToken: null,
       logLevel: 'info',
     });
   });
@@ -95,6 +97,9 @@ describe('one sentence says what is wrong', () => {
     ['PORT must be a number', { PORT: '70000' }],
     ['PORT must be a number', { PORT: 'http' }],
     ['LOG_LEVEL must be one of', { LOG_LEVEL: 'loud' }],
+    ['ROLE must be one of both, front, worker', { ROLE: 'leader' }],
+    ['ROLE=worker is for several processes: set DATABASE_URL', { ROLE: 'worker' }],
+    ['METRICS_TOKEN must have 16 characters', { METRICS_TOKEN: 'short' }],
     ['GITHUB_API_URL is not an address', { GITHUB_API_URL: 'github.com' }],
     ['DATABASE_URL is not an address that begins with postgres://', { DATABASE_URL: 'mysql://root:secret@db' }],
   ])('%s', (says, variables) => {

@@ -5,7 +5,7 @@ import { type Slip, slipOf } from '../../src/jobs/slip.ts';
 
 const now = new Date('2019-01-07T06:00:00Z');
 const when = { now, chance: 0.999, patience: PATIENCE };
-const slip = slipOf({ kind: 'triage', repo: 'ISPyB/Demo', issue: 7 });
+const slip = slipOf({ kind: 'triage', repo: 'ISPyB/Demo', issue: 7 }, null);
 
 /** The pauses, in seconds, between the tries of a job that fails with this trouble each time. */
 function pauses(trouble: Later | Bug, tries: number): (number | string)[] {

@@ -11,6 +11,7 @@ beforeEach(async () => {
     ready: async () => {
       if (database === 'gone') throw new Error('the password is hunter2');
     },
+    metricsToken: 'only-for-prometheus',
     deliveries: async () => 6,
     jobs: async () => ({ created: 3, active: 1 }),
     backlog: async () => [{ kind: 'triage', jobs: 4, oldest: 61.5 }],
@@ -70,8 +71,17 @@ describe('metrics are refused', () => {
   ])('%s', async (_how, headers) => {
     expect(await server.ask('/metrics', { headers })).toMatchObject({
       status: 403,
-      text: 'Metrics are for this machine only.\n',
+      text: 'Metrics are for this machine, or for whoever shows METRICS_TOKEN.\n',
     });
+  });
+
+  test.each([
+    ['the token', 'Bearer only-for-prometheus', 200],
+    ['another one', 'Bearer only-for-promotheus', 403],
+    ['it in another way', 'only-for-prometheus', 403],
+  ])('from elsewhere, unless somebody shows the token: %s', async (_, authorization, status) => {
+    const headers = { 'x-forwarded-for': '203.0.113.9', authorization };
+    expect((await server.ask('/metrics', { headers })).status).toBe(status);
   });
 
   test.each(['localhost', 'localhost:3000', '127.0.0.1:3000', '[::1]:3000'])('but not under %s', async (host) => {

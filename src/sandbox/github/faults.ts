@@ -26,6 +26,8 @@ export interface Fault {
 export interface Faults {
   add(fault: Fault): void;
   clear(): void;
+  /** How many failures are still to come. */
+  left(): number;
   /** Takes the failure that is due for this call; undefined if none is. */
   take(call: Call, address: string): Fault | undefined;
 }
@@ -40,6 +42,7 @@ export function openFaults(): Faults {
   return {
     add: (fault) => void due.push({ fault, left: fault.times ?? 1 }),
     clear: () => void due.splice(0),
+    left: () => due.reduce((sum, { left }) => sum + left, 0),
     take: (call, address) => {
       const found = due.find(({ fault, left }) => left > 0 && meant(fault, call, address));
       if (found !== undefined) found.left -= 1;

@@ -48,6 +48,8 @@ export interface EmulatedGithub {
   fails(fault: Fault): void;
   /** Takes back the failures that have not happened yet. */
   heals(): void;
+  /** How many failures have not happened yet. */
+  ails(): number;
   /** Everything that was asked since the beginning, or since `forget`. */
   requests(): readonly SeenRequest[];
   forget(): void;
@@ -99,6 +101,7 @@ export async function startGithub(world: World, watch: Watch = () => undefined):
     drained: () => house.turns.write(async () => undefined).then(house.webhooks.drained),
     fails: hall.faults.add,
     heals: hall.faults.clear,
+    ails: hall.faults.left,
     requests: () => hall.seen,
     forget: () => void hall.seen.splice(0),
     grant: seeding.grant,
