@@ -22,6 +22,7 @@ const nowhere: Github = {
   repositories: async () => [],
   requests: () => ({ reads: 0, writes: 0 }),
   limits: () => [],
+  lastDelivery: async () => null,
   app: async () => null,
   budget: () => Promise.reject(new Gone('not installed here')),
 };

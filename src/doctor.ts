@@ -52,7 +52,15 @@ async function examineGithub(env: Env, github: Github): Promise<readonly Finding
   if (!asked.well) return [{ what: 'credentials', state: 'well', says: 'a token, and no App', mend: null }, installed];
   const { facts, hook } = asked.well;
   const name: Finding = { what: 'credentials', state: 'well', says: `this is the App “${facts.name}”`, mend: null };
-  return [name, permissions(facts), events(facts), webhook(env, hook), installed, await budget(github)];
+  return [
+    name,
+    permissions(facts),
+    events(facts),
+    webhook(env, hook),
+    await deliveries(github),
+    installed,
+    await budget(github),
+  ];
 }
 
 function permissions({ permissions: granted }: AppFacts): Finding {
@@ -108,6 +116,29 @@ function webhook(env: Env, hook: HookFacts): Finding {
       mend: 'Enter a webhook secret at GitHub, the same as in WEBHOOK_SECRET.',
     };
   return { what, state: 'well', says: `signed, to ${hook.url}`, mend: null };
+}
+
+/** GitHub's own log says best whether what it sends arrives here. */
+async function deliveries(github: Github): Promise<Finding> {
+  const what = 'deliveries';
+  const seen = await attempt(() => github.lastDelivery());
+  if ('ill' in seen) return { what, state: 'unknown', says: seen.ill, mend: null };
+  const last = seen.well;
+  if (!last) return { what, state: 'well', says: 'none was tried yet', mend: null };
+  if (last.status < 300) return { what, state: 'well', says: `the newest one, of ${last.at}, arrived`, mend: null };
+  return last.status === 401
+    ? {
+        what,
+        state: 'ill',
+        says: 'the newest one was refused: the secrets differ',
+        mend: 'Enter the same secret in the App’s webhook settings and in WEBHOOK_SECRET.',
+      }
+    : {
+        what,
+        state: 'ill',
+        says: `the newest one, of ${last.at}, was answered ${last.status}`,
+        mend: 'See that GitHub can reach the address of the webhook; “Recent deliveries” in the App’s settings tells more.',
+      };
 }
 
 async function budget(github: Github): Promise<Finding> {

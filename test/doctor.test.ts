@@ -35,13 +35,15 @@ interface Facts {
   readonly hook: { readonly url: string | null; readonly signed: boolean };
   readonly repositories: readonly string[];
   readonly remaining: number;
+  /** What the newest delivery was answered; null where there is none. */
+  readonly delivered: number | null;
 }
 
 /** A GitHub where all is well but for what a test changes. */
 function github(changes: Partial<Facts> = {}): Github {
   const { permissions, events } = NEEDED;
   const hook = { url: ADDRESS, signed: true };
-  const is: Facts = { permissions, events, hook, repositories: [REPO], remaining: 4800, ...changes };
+  const is: Facts = { permissions, events, hook, repositories: [REPO], remaining: 4800, delivered: 202, ...changes };
   const facts = { slug: 'ispyb-triage', name: 'ISPyB Triage', permissions: is.permissions, events: is.events };
   const never = () => Promise.reject(new Error('the doctor changes nothing'));
   return {
@@ -49,6 +51,7 @@ function github(changes: Partial<Facts> = {}): Github {
     of: never,
     requests: () => ({ reads: 0, writes: 0 }),
     limits: () => [],
+    lastDelivery: async () => (is.delivered === null ? null : { at: '2019-03-04T05:00:00Z', status: is.delivered }),
     app: async () => ({ facts, hook: is.hook }),
     repositories: async () => is.repositories.map((name) => aRepository({ name })),
     budget: async () => ({ limit: 5000, remaining: is.remaining, reset: '2019-03-04T07:00:00.000Z' }),
@@ -62,15 +65,16 @@ async function finding(what: string, at: Github, environment = env()): Promise<F
 describe('where all is well', () => {
   test('each thing is named, in an order in which one would mend them', async () => {
     const found = await examine(env(), github());
-    expect(found.map(({ what, state, says }) => `${what} ${state}: ${says}`).slice(0, 6)).toEqual([
+    expect(found.map(({ what, state, says }) => `${what} ${state}: ${says}`).slice(0, 7)).toEqual([
       'credentials well: this is the App “ISPyB Triage”',
       'permissions well: all that are needed',
       'events well: all that are needed',
       `webhook well: signed, to ${ADDRESS}`,
+      'deliveries well: the newest one, of 2019-03-04T05:00:00Z, arrived',
       `installation well: installed on ${REPO}`,
       'rate limit well: 4800 of 5000 requests left this hour',
     ]);
-    expect(found.slice(0, 6).map(({ mend }) => mend)).toEqual([null, null, null, null, null, null]);
+    expect(found.slice(0, 7).map(({ mend }) => mend)).toEqual(Array(7).fill(null));
   });
 
   test('a permission that reaches further is no fault', async () => {
@@ -98,6 +102,8 @@ describe('what is wrong is said, with how to mend it', () => {
     ['webhook', { hook: { url: null, signed: true } }, 'no address is set', /\/api\/github\/webhooks/],
     ['webhook', { hook: { url: 'https://x.example', signed: true } }, 'it goes to https://x.example', /add that path/],
     ['webhook', { hook: { url: ADDRESS, signed: false } }, 'deliveries are not signed', /WEBHOOK_SECRET/],
+    ['deliveries', { delivered: 401 }, 'the newest one was refused: the secrets differ', /the same secret/],
+    ['deliveries', { delivered: 502 }, 'the newest one, of 2019-03-04T05:00:00Z, was answered 502', /reach/],
     ['installation', { repositories: [] }, 'the App is installed on no repository', /Install the App/],
     [
       'rate limit',
@@ -112,6 +118,27 @@ describe('what is wrong is said, with how to mend it', () => {
       says,
       mend: expect.stringMatching(mend),
     });
+  });
+
+  test.each([
+    ['a PostgreSQL that nobody answers at', 'postgres://triage@127.0.0.1:1/triage'],
+    ['an address that is none', 'postgres://triage@no-such-host.invalid/triage'],
+  ])('%s', async (_, DATABASE_URL) => {
+    const found = await finding('database', github(), env({ DATABASE_URL, WEBHOOK_SECRET: 'a secret of the test' }));
+    expect(found).toMatchObject({ state: 'ill', says: expect.stringContaining('check host, port') });
+    expect(found?.mend).toContain('docs/operators.md');
+  });
+
+  test('a directory that another process has to itself', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'doctor-'));
+    const lock = lockDirectory(dir);
+    try {
+      const found = await finding('database', github(), env({ DATA_DIR: dir, PORT: '1' }));
+      expect(found).toMatchObject({ state: 'ill', says: expect.stringContaining(String(process.pid)) });
+    } finally {
+      lock.release();
+      rmSync(dir, { recursive: true });
+    }
   });
 
   test('a secret that only GitHub knows', async () => {
@@ -144,6 +171,10 @@ describe('what is wrong is said, with how to mend it', () => {
     expect(await finding('installation', down)).toMatchObject({ state: 'well' });
   });
 
+  test('before anything was delivered there is nothing to say about it', async () => {
+    expect(await finding('deliveries', github({ delivered: null }))).toMatchObject({ state: 'well' });
+  });
+
   test('before the App is installed there is no budget to speak of', async () => {
     expect(await finding('rate limit', github({ repositories: [] }))).toMatchObject({ state: 'well' });
   });
@@ -169,6 +200,8 @@ test('asks GitHub itself, and changes nothing there', async () => {
   const api = nock(GITHUB_API);
   api.get('/app').reply(200, { slug: 'ispyb-triage', name: 'ISPyB Triage', ...NEEDED });
   api.get('/app/hook/config').reply(200, { url: ADDRESS, secret: '********', content_type: 'json' });
+  const attempt = { id: 1, guid: 'g', delivered_at: '2018-03-05T13:00:00Z', status_code: 202 };
+  api.get('/app/hook/deliveries').query(true).reply(200, [attempt]);
   api
     .get('/app/installations')
     .query(true)

@@ -17,6 +17,7 @@ function githubOf(room: Room): Github {
     app: never,
     repositories: never,
     budget: never,
+    lastDelivery: never,
     requests: () => ({ reads: 0, writes: 0 }),
     limits: () => [],
     of: async (repo, use) => {

@@ -5,6 +5,7 @@ import { type People, peopleOf } from '../src/sandbox/people.ts';
 import { openSandbox, type Sandbox } from '../src/sandbox/start.ts';
 import { memoryDatabase, serverDatabase } from './db/databases.ts';
 import { openGuard } from './openapi/guard.ts';
+import { secretsOf } from './secrets.ts';
 
 /** A world to live a journey in: the sample repositories, people with different rights, the real server, a clock. */
 export interface World extends People {
@@ -29,7 +30,8 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
   const guard = openGuard();
   const jobs: { job: Job; came: Attempt }[] = [];
   const log: Record<string, unknown>[] = [];
-  const tokens: string[] = [];
+  const late: { sandbox?: Sandbox } = {};
+  const secrets = secretsOf(() => (late.sandbox as Sandbox).github);
   const meanwhile = openMeanwhile();
   const sandbox = await openSandbox({
     port: 0,
@@ -37,12 +39,13 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
     ticks: 'by hand',
     database: await (process.env.TEST_DATABASE_URL ? serverDatabase() : memoryDatabase()),
     watch: (exchange, app) => {
-      if (exchange.url.endsWith('/access_tokens')) tokens.push((exchange.answer as { token: string }).token);
+      secrets.watch(exchange, app);
       guard.watch(exchange, app);
       if (app && exchange.method === 'GET') meanwhile.read(exchange.url);
     },
     heard: (job, came) => void jobs.push({ job, came }),
   });
+  late.sandbox = sandbox;
   try {
     const world = worldOf(sandbox, { jobs, log, meanwhile });
     world.took();
@@ -51,22 +54,10 @@ export async function inTheWorld(live: (world: World) => Promise<void>): Promise
     const left = world.took();
     if (left.length > 0) throw new Error(`the bot did what nobody took notice of:\n${left.join('\n')}`);
     guard.check();
-    keptSecret(JSON.stringify(log), [...tokens, ...secretsOf(sandbox.github)]);
+    secrets.mustBeKept(JSON.stringify(log));
   } finally {
     await sandbox.stop();
   }
-}
-
-/** Every credential that was in use; of the key, a line from its middle. */
-function secretsOf({ webhookSecret, privateKey }: Sandbox['github']): readonly string[] {
-  return [webhookSecret, privateKey.split('\n')[5] ?? ''];
-}
-
-function keptSecret(said: string, secrets: readonly string[]): void {
-  if (secrets.length < 3 || secrets.some((secret) => secret.length < 16))
-    throw new Error('there was no credential that could have been logged');
-  const told = secrets.filter((secret) => said.includes(secret));
-  if (told.length > 0) throw new Error(`the log holds ${told.length} credentials`);
 }
 
 /** What waits for the bot to read something. */

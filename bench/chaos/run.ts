@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EmulatedGithub, Fault } from '../../src/sandbox/github/index.ts';
+import type { EmulatedGithub } from '../../src/sandbox/github/index.ts';
 import { type People, peopleOf } from '../../src/sandbox/people.ts';
 import { setUpGithub } from '../../src/sandbox/setting-up.ts';
 import { act, CLOSED, commitMinutes, type Outcome, outcomeOf, SCRIPTS, sweptIn } from './acts.ts';
@@ -7,6 +7,7 @@ import { deedsOf, isClosing, isMark, killInTheMiddle } from './aim.ts';
 import { compare, type Pair } from './compare.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { keepEvidence } from './evidence.ts';
+import { faultOf } from './faults.ts';
 import { openRelay, type Relay } from './relay.ts';
 import { type Server, serverOf } from './servers.ts';
 
@@ -35,6 +36,8 @@ export interface Figures {
   readonly twice: number;
   readonly wrong: number;
   readonly kills: number;
+  /** How often the database was ended and started. */
+  readonly restarts: number;
   readonly failed: number;
 }
 
@@ -65,7 +68,7 @@ export async function runChaos(calm: Readonly<Record<string, string>>, chaos: Ch
   const idle = [...peace.scripted, ...peace.closed].filter(({ labels, said }) => labels.length + said.length === 0);
   if (idle.length > 0) throw new Error('in peace nothing became of some issues, so nothing could be lost');
   return inAScene(chaos.databases, chaos.seed, async (scene) => {
-    const { issues, kills } = await wildly(scene, chaos, peace).catch(async (error: unknown) => {
+    const { issues, kills, restarts } = await wildly(scene, chaos, peace).catch(async (error: unknown) => {
       if (chaos.evidence) await keepEvidence({ ...scene, pairs: [] }, chaos.evidence);
       throw error;
     });
@@ -75,7 +78,7 @@ export async function runChaos(calm: Readonly<Record<string, string>>, chaos: Ch
       ...(await pairsOf(scene, [...peace.swept.keys()], (n) => nth([...peace.swept.values()], n))),
     ];
     const failed = Math.max(...(await Promise.all(scene.servers.map((server) => server.failed()))));
-    const figures = { delivered: scene.relay.sent(), ...compare(pairs), kills, failed };
+    const figures = { delivered: scene.relay.sent(), ...compare(pairs), kills, restarts, failed };
     const different = pairs.filter(({ came, wanted }) => JSON.stringify(came) !== JSON.stringify(wanted));
     if (chaos.evidence && different.length + failed > 0)
       await keepEvidence({ ...scene, pairs: different }, chaos.evidence);
@@ -151,11 +154,11 @@ async function wildly(
   scene: Scene,
   chaos: Chaos,
   peace: Peace,
-): Promise<{ readonly kills: number; readonly issues: readonly number[] }> {
+): Promise<{ readonly kills: number; readonly restarts: number; readonly issues: readonly number[] }> {
   const { people, github, servers, dice } = scene;
   const issues: number[] = [];
   const killEvery = chaos.issues / chaos.kills;
-  let kills = 0;
+  let [kills, restarts] = [0, 0];
   let aimed: number | null = null;
   for (let n = 0; n < chaos.issues; n++) {
     issues.push(await act(people, scriptOf(n)));
@@ -167,7 +170,10 @@ async function wildly(
     await pause(dice.roll() * 1_000);
     await victim.kill();
     kills += 1;
-    if (kills % 5 === 0) await chaos.restartDatabase?.();
+    if (kills % 5 === 0 && chaos.restartDatabase) {
+      await chaos.restartDatabase();
+      restarts += 1;
+    }
     // A burst while it is down, which only the delivery log knows of.
     const burst = [n + 1, n + 2].filter((m) => m < chaos.issues);
     issues.push(...(await Promise.all(burst.map((m) => act(people, scriptOf(m))))));
@@ -183,7 +189,7 @@ async function wildly(
     await server.start();
   }
   await rested(scene);
-  return { kills: kills + (aimed ?? 0), issues };
+  return { kills: kills + (aimed ?? 0), restarts, issues };
 }
 
 /** Commits minutes, has a sweep done, and kills the server in the middle of each where that is wanted; says how often. */
@@ -213,25 +219,6 @@ function nth<T>(all: readonly T[], n: number): T {
   const one = all[n];
   if (one === undefined) throw new Error(`there are only ${all.length}, and number ${n} was asked for`);
   return one;
-}
-
-function faultOf(dice: Dice, slowest: number): Fault {
-  const path = /^\/repos\//;
-  const secondary = { message: 'You have exceeded a secondary rate limit.' };
-  return dice.pick<Fault>([
-    { path, status: 502 },
-    { method: 'POST', path, status: 502, after: 'after' },
-    { method: 'PATCH', path, status: 502, after: 'after' },
-    { path, status: 0 },
-    { path, status: 403, headers: { 'retry-after': '1' }, body: secondary },
-    { path, status: 429, headers: { 'retry-after': '1' } },
-    { path, status: 403, headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(soon()) } },
-    { path, status: 504, delay: slowest },
-  ]);
-}
-
-function soon(): number {
-  return Math.floor(Date.now() / 1000) + 2;
 }
 
 function outcomes({ github }: Scene, issues: readonly number[]): Promise<readonly Outcome[]> {

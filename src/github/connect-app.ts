@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Repository } from '../core/reader.ts';
 import { Gone, Later } from '../core/trouble.ts';
 import { type AppKey, type TokenCache, tokenCache } from './app-token.ts';
+import { readLastDelivery } from './deliveries.ts';
 import {
   type Address,
   type AppFacts,
@@ -63,6 +64,7 @@ export function connectApp(how: AppKey & Address): Github {
     requests: () => app.total,
     limits: () => app.address.limits.all(),
     app: async () => ({ facts: await askApp(app), hook: await askHook(app) }),
+    lastDelivery: () => readLastDelivery(app.octokit),
     budget: async (repo) => readBudget(await lineTo(app, repo)),
   };
 }

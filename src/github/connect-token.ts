@@ -45,6 +45,7 @@ export function connectToken(how: { readonly token: string } & Address): Github 
     requests: () => total,
     limits: () => address.limits.all(),
     app: async () => null,
+    lastDelivery: async () => null,
     budget: () => readBudget(line()),
   };
 }

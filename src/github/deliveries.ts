@@ -32,6 +32,13 @@ export async function readDeliveries(
     .map(({ id, guid, delivered_at: at, status_code: status }) => ({ id, guid, at, taken: status < 300 }));
 }
 
+/** The newest attempt in the App's delivery log, asked as the App; null where the log is empty. */
+export async function readLastDelivery(app: Octokit): Promise<{ readonly at: string; readonly status: number } | null> {
+  const { data } = await app.rest.apps.listWebhookDeliveries({ per_page: 1 });
+  const [newest] = data.map((answer) => read(AttemptRecord, answer, 'delivery'));
+  return newest ? { at: newest.delivered_at, status: newest.status_code } : null;
+}
+
 /** Asks GitHub to deliver a webhook again. One that it no longer keeps cannot be had: `moved-on`. */
 export async function redeliver(
   reading: Reading,

@@ -51,6 +51,8 @@ export interface Github {
   limits(): readonly LastSaid[];
   /** What the App is, and where its webhooks go; null for a token. */
   app(): Promise<{ readonly facts: AppFacts; readonly hook: HookFacts } | null>;
+  /** The newest attempt to deliver a webhook, and what it was answered; null where there is none, and for a token. */
+  lastDelivery(): Promise<{ readonly at: string; readonly status: number } | null>;
   /** What is left of the budget that work in a repository has. */
   budget(repo: string): Promise<Budget>;
 }

@@ -12,6 +12,7 @@ import { subDays } from 'date-fns/subDays';
 import type { EmulatedGithub } from '../../src/sandbox/github/index.ts';
 import { type People, peopleOf } from '../../src/sandbox/people.ts';
 import { setUpGithub } from '../../src/sandbox/setting-up.ts';
+import { secretsOf } from '../secrets.ts';
 
 // The real server, started as an operator starts it, and ended as the kernel ends it.
 const SERVER = ['bin/ispyb-triage.js', 'serve'];
@@ -21,8 +22,13 @@ let people: People;
 let data: string;
 let server: ChildProcess | undefined;
 
+const secrets = secretsOf(() => github);
+/** All that the servers said, on either stream, at the finest level. */
+let said: string[];
+
 beforeEach(async () => {
-  github = await setUpGithub();
+  said = [];
+  github = await setUpGithub(secrets.watch);
   // The server goes by the real clock, so the emulated GitHub must as well.
   await github.setClock(new Date());
   people = peopleOf(github);
@@ -31,6 +37,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await kill();
+  secrets.mustBeKept(said.join(''));
   await github.close();
   rmSync(data, { recursive: true, force: true });
 });
@@ -109,7 +116,7 @@ async function freePort(): Promise<number> {
 
 async function start(port = 0): Promise<void> {
   const started = spawn(process.execPath, SERVER, {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       PATH: process.env.PATH,
       APP_ID: String(github.appId),
@@ -118,10 +125,12 @@ async function start(port = 0): Promise<void> {
       GITHUB_API_URL: github.url,
       DATA_DIR: data,
       PORT: String(port),
-      LOG_LEVEL: 'fatal',
+      LOG_LEVEL: 'trace',
     },
   });
   server = started;
+  for (const stream of [started.stdout, started.stderr])
+    stream.on('data', (some: Buffer) => said.push(some.toString()));
   for await (const line of createInterface({ input: started.stdout })) {
     const taken = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
     if (!taken) continue;
