@@ -151,6 +151,7 @@ async function run(room: Room, ...jobs: Parameters<typeof runJobs>[0]) {
     app: never,
     repositories: never,
     budget: never,
+    lastDelivery: never,
     limits: () => [],
     requests: () => ({ reads: 0, writes: 0 }),
     of,
