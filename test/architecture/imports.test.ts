@@ -30,7 +30,7 @@ const MAY: readonly (readonly [folder: string, may: readonly string[]])[] = [
   ['sandbox/github', []],
 ];
 
-const TOP = ['main', 'app', 'hints', 'serve', 'terminal', 'doctor', 'cli', 'cli/', 'once/', 'sandbox/'];
+const TOP = ['main', 'app', 'hints', 'log', 'serve', 'terminal', 'doctor', 'cli', 'cli/', 'once/', 'sandbox/'];
 
 interface Source {
   readonly file: string;
