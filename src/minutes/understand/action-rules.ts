@@ -7,6 +7,8 @@ export interface Told {
   readonly text: string;
   readonly before: string;
   readonly owners: Owners;
+  /** A box that is not ticked stands before it. */
+  readonly isTask: boolean;
 }
 
 /** A way in which minutes say that somebody is to do something. */
@@ -25,7 +27,7 @@ function withBefore(text: string, before: string): string {
 }
 
 const LABEL =
-  /(?:^|[\s([])(?:ACTIONS?|[Aa]ction(?:\s+(?:item|point))s?|(?<=^\W*)actions?|Actions?|AI|TODO|To[- ]?do)(?:\s+#?\d{1,3}(?:\.\d{1,3})?)?\s*(?:\(([^)]{1,40})\)\s*)?(?:[:–—]|-(?=\s)|=>|->)\s*/;
+  /(?:^|[\s([])(?:ACTIONS?|[Aa]ction(?:\s+(?:item|point))s?|(?<=^\W*)actions?|Actions?|AI|TODO|To[- ]?do)(?:\s+#?\d{1,3}(?:\.\d{1,3})?)?\s*(?:[([]([^)\]]{1,40})[)\]]\s*)?(?:[:–—]|-(?=\s)|=>|->)\s*/;
 const LABEL_ON = /(?:^|[\s([])(?:ACTION|[Aa]ction)(?:\s+(?:item|point))?\s+(?:on|for|by)\s+(?=@?\p{Lu})/u;
 const LABEL_BARE = /(?:^|[\s([])(?:ACTION|AI)\s+(?=\p{Lu})/u;
 
@@ -53,6 +55,14 @@ function labelled({ text, before, owners }: Told): ActionItem | undefined {
 
 const MARK = /\(\s*actions?\b[^)]*\)/i;
 const MARK_BEHIND = /^\W*ACTIONS?\W*$/;
+
+/** `- [ ] @mara open the request`: a box to tick and who is to do it. */
+function boxed({ text, owners, isTask }: Told): ActionItem | undefined {
+  const found = isTask ? /^(@[\w-]+|\p{Lu}[\p{L}'’-]+)[\s:,–-]+(?:to\s+)?(?=\p{L})/u.exec(text) : null;
+  const [whole = '', owner = ''] = found ?? [];
+  const known = owner.startsWith('@') || isKnown(owner, owners);
+  return found && known && wordsIn(text.slice(whole.length)) > 1 ? { owner, text } : undefined;
+}
 
 function marked({ text, before, owners }: Told): ActionItem | undefined {
   if (!SPEAKS_OF_ACTION.test(text)) return undefined;
@@ -121,7 +131,7 @@ function promised({ text, before, owners }: Told): ActionItem | undefined {
 
 function speaks({ text }: Told): ActionItem | undefined {
   const found =
-    /^\(?(\p{L}[\p{L}_-]{1,20})\)?:\s+(?:(?:ok|okay|yes|sure|so)[,.]?\s+)?(?:will|volunteered\s+to|I\s+(?:will|can\s+have\s+a\s+look|volunteer\s+to)|I['’]ll)\s+(\p{Ll}.*)$/u.exec(
+    /^\(?(\p{L}[\p{L}_-]{1,20}(?:\s\p{Lu}[\p{L}.'-]{0,20}){0,2})\)?:\s+(?:(?:ok|okay|yes|sure|so)[,.]?\s+)?(?:will|volunteered\s+to|I\s+(?:will|can\s+have\s+a\s+look|volunteer\s+to)|I['’]ll)\s+(\p{Ll}.*)$/u.exec(
       text,
     );
   if (!found || /\?\W*$/.test(text) || NO_DEED.test(found[2] ?? '')) return undefined;
@@ -195,6 +205,7 @@ function pronoun({ text, before, owners }: Told): ActionItem | undefined {
 /** In the order in which they are asked; the first that finds something speaks. */
 export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'labelled', sentence: 'It is labelled as an action.', find: labelled },
+  { name: 'boxed', sentence: 'A box to tick stands before it, and who is to do it.', find: boxed },
   { name: 'marked', sentence: 'The word ACTION marks the sentence.', find: marked },
   { name: 'arrow', sentence: 'An arrow hands it to somebody.', find: arrow },
   { name: 'promised', sentence: 'Somebody will do it, or is to.', find: promised },

@@ -6,7 +6,7 @@ import { isPlan, type Placed } from './outline.ts';
 import { isKnown, type Owners, ownerBehind, ownersAhead, ownersOf } from './owners.ts';
 
 const LIST_TITLE =
-  /^\W*(?:\d{1,2}[.)]\s*)?(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+(?:the\s+)?|pending\s+|outstanding\s+|current\s+)?(?:actions?(?:\s+(?:items?|points?|summary|list))?|to-?\s?dos?(?:\s+list)?|tasks|next\s+steps|follow[- ]?ups?)(?:\s+summary)?(?:\s+\d+)?\W*$/i;
+  /^\W*(?:\d{1,2}[.)]\s*)?(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+(?:the\s+)?|pending\s+|outstanding\s+|current\s+)?(?:actions?(?:\s+(?:items?|points?|summary|list))?|to-?\s?dos?(?:\s+list)?|tasks|ais?|next\s+steps|follow[- ]?ups?)(?:\s+summary)?(?:\s+\d+)?\W*$/i;
 const PAST_LIST =
   /\b(?:previous|last|past|earlier|prior|old|completed|closed|done)\s+(?:actions?|meetings?|minutes|items?)\b|\bactions?\b.*\b(?:previous|last|past|completed|closed|done)\b/i;
 const NO_ITEM =
@@ -100,14 +100,26 @@ const withoutSigns = (text: string): string =>
     .replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ')
     .trim();
 
-function spokenIn({ block }: Placed, before: string, owners: Owners): ActionItem[] {
+const named = (...names: readonly string[]): typeof ACTION_RULES =>
+  ACTION_RULES.filter(({ name }) => names.includes(name));
+/** In an agenda only what is labelled is more than a plan. */
+const IN_PLANS = named('labelled', 'boxed');
+/** In a table of other things only a promise is one. */
+const IN_ROWS = named('promised');
+
+function rulesFor(placed: Placed, outline: readonly Placed[]): typeof ACTION_RULES {
+  if (placed.section !== 'plans' && isPlan(placed, outline)) return placed.block.depth > 1 ? IN_PLANS : [];
+  return placed.block.cells.length > 2 ? IN_ROWS : ACTION_RULES;
+}
+
+function spokenIn({ block }: Placed, before: string, owners: Owners, rules: typeof ACTION_RULES): ActionItem[] {
   let last = before;
   return sentencesOf(block, owners).flatMap((sentence) => {
     const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
-    const told = { text, before: last, owners };
+    const told = { text, before: last, owners, isTask: /^\W{0,2}\[ \]/.test(sentence) };
     last = text;
     if (text.length < 5) return [];
-    for (const rule of ACTION_RULES) {
+    for (const rule of rules) {
       const found = rule.find(told);
       if (found) return isOver(text) ? [] : [found];
     }
@@ -132,7 +144,7 @@ function itemsOf(placed: Placed, owners: Owners): ActionItem[] {
 function itemOf({ block }: Placed, owners: Owners, words = block.text): ActionItem[] {
   const text = withoutSigns(words);
   const done = /^\[x\]/i.test(block.text) || isOver(text) || NO_ITEM.test(text);
-  if (done || text.split(/\s+/).length < 3 || text.length > 500) return [];
+  if (done || text.split(/\s+/).length < (ITS_OWNER.test(text) ? 2 : 3) || text.length > 500) return [];
   const ahead = ownersAhead(text, owners);
   const named =
     ahead && (/^(?:to|will|shall|should|must)\b/.test(ahead.rest) || ahead.owners.some((one) => isKnown(one, owners)));
@@ -164,15 +176,10 @@ export function actionsOf(outline: readonly Placed[], people: readonly Participa
     const row = items.get(placed);
     if (row) return [row];
     const { block } = placed;
-    if (
-      taken.has(placed) ||
-      (placed.section !== 'plans' && isPlan(placed, outline)) ||
-      isPast(placed) ||
-      block.role === 'code' ||
-      block.cells.length > 2
-    )
-      return [];
-    const spoken = spokenIn(placed, before, owners);
+    if (taken.has(placed) || isPast(placed) || block.role === 'code') return [];
+    const rules = rulesFor(placed, outline);
+    const spoken = spokenIn(placed, before, owners, rules);
+    if (rules !== ACTION_RULES) return spoken;
     before = placed.isTitle ? '' : (block.sentences.at(-1)?.text ?? '');
     const list = listAbove(placed);
     const listed = list === 'actions' && !(inList && block.depth === 0);

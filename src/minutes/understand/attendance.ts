@@ -1,11 +1,13 @@
 import type { Line } from '../read/line.ts';
+import { namesToldIn, withNames } from './attendance-prose.ts';
+import { calledIn, guessedList, tablesOfPeople } from './attendance-shape.ts';
 import type { Placed } from './outline.ts';
 
 /** Whom a list names: those who were there, or those who were not. */
 type Attendance = 'present' | 'absent';
 
 const PRESENT =
-  '(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:\\p{L}+\\s+)?present|who\\s+was\\s+(?:there|here)|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?';
+  "blue\\s?sheets?|attendance\\s+list|roll\\s*call|(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:\\p{L}+\\s+)?present|who\\s+was\\s+(?:there|here)|who[’']?s\\s+here|those\\s+(?:present|(?:who\\s+)?(?:made\\s+it|were\\s+(?:here|there|present)))|(?:today[’']?s\\s+)?attendees|attended|participating|taking\\s+part|(?:also\\s+)?there|(?:dialled|dialed|called)\\s+in|on\\s+(?:the\\s+)?screen|delegates|representatives|folks|crew|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?";
 const ABSENT =
   '(?:with\\s+)?apolog(?:y|ies)(?:\\s+from)?|regrets|absent(?:ees)?|absence|(?:members\\s+)?excused|excus[ée]e?s?|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti';
 const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
@@ -22,7 +24,7 @@ const SIGNED_OFF =
 const OTHER_LABEL = /^[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
 const PARTS = new RegExp(
-  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|attendees|participants|excused|apologies|regrets|absent)\\s*:)|(?<=[.!])\\s+(?=Present\\s+(?:were|was)\\s)`,
+  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|excused|apologies|regrets|absent)\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=Present\\s+(?:were|was)\\s)`,
   'iu',
 );
 
@@ -33,6 +35,10 @@ const ATTENDED =
 const ENDS =
   /^\W{0,4}(?:next(?:\s+\p{L}+)?|date|time|place|location|venue|agenda|topics?|actions?|todo|quorum|link|url|zoom|recording)\s*:/iu;
 
+/** `ann bo carl here, emil sick`: names in small letters and nothing else before the word. */
+const HERE =
+  /^((?:(?!(?:we|are|is|the|all|not|and|was|were|still|nobody|it|that|this|over|out|in)\b)\p{Ll}{2,12}\s){2,9}\p{Ll}{2,12})\s(?:here|there|present)\b(?=\W*$|,)/u;
+
 interface Labelled {
   readonly kind: Attendance | undefined;
   readonly rest: string;
@@ -42,6 +48,8 @@ function labelled(text: string): Labelled | undefined {
   const signed = SIGNED.exec(text)?.[0] ?? '';
   const off = signed ? '' : (SIGNED_OFF.exec(text)?.[0] ?? '');
   if (signed || off) return { kind: signed ? 'present' : 'absent', rest: text.slice(signed.length + off.length) };
+  const here = HERE.exec(text)?.[1];
+  if (here) return { kind: 'present', rest: here.replace(/\s+/g, ', ') };
   const found = LABEL.exec(text);
   if (found) return { kind: found.groups?.present ? 'present' : 'absent', rest: text.slice(found[0].length) };
   const attended = ATTENDED.exec(text);
@@ -55,6 +63,8 @@ const HEAD = 16;
 
 interface State {
   open: Attendance | undefined;
+  /** The block above was nothing but the word: the list stands in this one. */
+  announced: boolean;
 }
 
 /** The parts of a line that name who was there. */
@@ -69,7 +79,9 @@ function presentIn(line: Line, listed: boolean, state: State): Line[] {
   });
 }
 
-const isChat = (line: Line): boolean => SIGNED.test(line.text) && /present\+/.test(line.text);
+const isChat = (line: Line): boolean =>
+  (SIGNED.test(line.text) && /present\+/.test(line.text)) ||
+  /^\W{0,4}(?:blue\s?sheets?|attendance\s+list)\s*:/i.test(line.text);
 
 /** `| Present | Ann Lind, Bo Li |`: a row whose first cell says whom the second names. */
 function labelledRow(placed: Placed): Placed {
@@ -82,21 +94,39 @@ function labelledRow(placed: Placed): Placed {
   return { ...placed, section, isTitle: false, block: { ...block, lines, cells: [], text: names } };
 }
 
+const ALONE = new RegExp(`^[^\\p{L}]{0,4}(?:${PRESENT})\\s*(?:\\([^)]{0,40}\\))?\\s*:?\\W*$`, 'iu');
+const isAlone = (text: string): boolean => text.length < 40 && ALONE.test(text);
+
 /**
  * The outline with the lists of those who were there apart from those who were not: also where both stand in one
  * paragraph, and where no title but a word with a colon begins the list.
  */
 export function attendanceOf(outline: readonly Placed[]): Placed[] {
-  const state: State = { open: undefined };
+  const found = listsIn(outline);
+  if (found.some(({ section }) => section === 'present')) return found;
+  const guessed = guessedList(outline.slice(0, HEAD));
+  return guessed ? found.map((placed) => (placed.index === guessed.index ? guessed : placed)) : found;
+}
+
+function listsIn(outline: readonly Placed[]): Placed[] {
+  const state: State = { open: undefined, announced: false };
+  const rows = tablesOfPeople(outline, HEAD * 2);
   return outline.map((placed) => {
     const { block, section, index, isTitle } = placed;
+    if (rows.has(placed)) return { ...placed, section: 'present' as const };
     const listed = section === 'present';
     const inHead = index < HEAD || block.lines.some(isChat);
     if (section === 'absent' || (!listed && !inHead) || block.role === 'code') {
       state.open = undefined;
       return placed;
     }
-    if (isTitle || !listed) state.open = listed ? 'present' : undefined;
+    const roll = listed || state.announced ? calledIn(block) : [];
+    if (roll.length > 0) return withNames(placed, roll);
+    const told = listed || !inHead || block.cells.length > 1 ? [] : namesToldIn(block);
+    if (told.length > 0) return withNames(placed, told);
+    const announced = state.announced;
+    state.announced = !listed && block.depth === 0 && isAlone(block.text);
+    if (isTitle || !listed) state.open = listed || announced ? 'present' : undefined;
     else state.open ??= 'present';
     if (block.cells.length === 2 && inHead) return labelledRow(placed);
     if (block.cells.length > 1) return placed;

@@ -35,7 +35,7 @@ const MONTH_WORD =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 /** `March 14` is a day; without its ending it could be read as a year. */
 const BARE_DAY = new RegExp(
-  `\\b(${MONTH_WORD})\\s+(0?[1-9]|[12]\\d|3[01])(?![\\d:]|\\s*(?:st|nd|rd|th|h|am|pm)\\b)`,
+  `(?<!\\d(?:st|nd|rd|th)?\\s(?:of\\s)?)\\b(${MONTH_WORD})\\s+(0?[1-9]|[12]\\d|3[01])(?![\\d:]|\\s*(?:st|nd|rd|th|h|am|pm)\\b)`,
   'gi',
 );
 
@@ -49,6 +49,12 @@ const ORDINAL = '\\d{1,2}(?:st|nd|rd|th)';
 /** `2nd-3rd and 28th of April`, `2 and 3 April`: of several days of one month the first counts. */
 const SEVERAL_DAYS = new RegExp(
   `\\b(?:(${ORDINAL})(?:\\s{0,2}(?:,|-|–|&|and)\\s{0,2}(?:and\\s)?${ORDINAL}){1,4}|(\\d{1,2})(?:\\s{0,2}(?:-|–|&|and)\\s{0,2}\\d{1,2}){1,3})(?=\\s(?:of\\s)?${MONTH_WORD}\\b)`,
+  'gi',
+);
+
+/** `14 March, 11 April` are two days, not the 11th of March. */
+const NEXT_DAY = new RegExp(
+  `(\\b\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH_WORD}),\\s(?=\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH_WORD})`,
   'gi',
 );
 
@@ -96,6 +102,7 @@ function prepared(text: string): string {
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/#\d+/g, ' ')
     .replace(/(\d(?:st|nd|rd|th)),\s(?=\d)/g, '$1 and ')
+    .replace(NEXT_DAY, '$1 and ')
     .replace(/[:,;](?=\s|$)/g, ' ')
     .replace(/(\d)\s+(st|nd|rd|th)\b/g, '$1$2')
     .replace(DAY_IN_WORDS, (found) => String(ORDINALS.indexOf(found.toLowerCase()) + 1))
@@ -118,7 +125,7 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
   const found = GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {
     const { start } = one;
-    const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}$/.test(one.text);
+    const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}$|\d\S*\s\p{L}{3,}\.?\s['’]?\d{2}$/u.test(one.text);
     if (!/\d/.test(one.text) || !start.isCertain('day') || !start.isCertain('month') || (!hasYear && !after)) return [];
     const date = `${pad(start.get('year'), 4)}-${pad(start.get('month'), 2)}-${pad(start.get('day'), 2)}`;
     return [{ date, hasYear, wrongWeekday: weekdayFault(text, date), text: one.text }];

@@ -2,6 +2,9 @@ import type { Line } from '../read/line.ts';
 
 /** `14:04:52 <petra> RESOLVED: …`: the time, the name of who typed it, and the words. */
 const LOGGED = /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s{1,3})?(?:<[@+ ]?([\w|[\]`^{}-]{1,30})>\s{1,3})(.*)$/;
+/** `[16:00] Ann Lind: hi`, as chats are pasted. */
+const PASTED =
+  /^\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\)?\]?\s{1,3}(\p{L}[\p{L}\d.'_-]*(?:\s\p{Lu}[\p{L}.'-]*){0,2}):\s{1,3}(.*)$/u;
 /** So many lines of that kind, and so large a share, make a log. */
 const FEWEST = 5;
 const SHARE = 0.6;
@@ -20,7 +23,7 @@ const COMMANDS: readonly (readonly [RegExp, string])[] = [
 ];
 
 function isLog(lines: readonly Line[]): boolean {
-  const logged = lines.filter(({ text }) => LOGGED.test(text)).length;
+  const logged = lines.filter(({ text }) => LOGGED.test(text) || PASTED.test(text)).length;
   return logged >= FEWEST && logged >= lines.length * SHARE;
 }
 
@@ -30,7 +33,7 @@ function wordsOf(typed: string, nick: string): string {
 }
 
 function unlogged(line: Line): Line {
-  const [, nick = '', typed = ''] = LOGGED.exec(line.text) ?? [];
+  const [, nick = '', typed = ''] = LOGGED.exec(line.text) ?? PASTED.exec(line.text) ?? [];
   if (!nick) return { ...line, continues: false };
   if (ROBOT.test(nick)) return { ...line, text: typed, continues: false, role: 'code' };
   const topic = TOPIC.exec(typed)?.[0];

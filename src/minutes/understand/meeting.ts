@@ -22,6 +22,8 @@ function wholeTitles(blocks: readonly Block[]): string[] {
   let open = false;
   for (const block of blocks) {
     if (open && block.heading > 0) texts[texts.length - 1] += `${texts.at(-1)?.endsWith('-') ? '' : ' '}${block.text}`;
+    else if (block.heading === 0 && block.lines.length > 1)
+      texts.push(...block.lines.map(({ text }) => text), block.text);
     else texts.push(block.text);
     open = block.heading > 0 && /[-–,]$/.test(block.text);
   }

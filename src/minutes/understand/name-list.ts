@@ -1,5 +1,5 @@
 import type { Participant } from '../types.ts';
-import { fits, isInitials, isName, isRole, isSiteName, tokensOf } from './names.ts';
+import { fits, isCompany, isInitials, isName, isRole, isSiteName, tokensOf } from './names.ts';
 
 /** One entry of a list of people, and what stands in brackets behind it. */
 interface Piece {
@@ -31,7 +31,8 @@ function pieceOf(text: string): Piece {
 }
 
 /** A full stop, a word or a closing bracket that parts two names as a comma would. */
-const PARTED = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu})|\s\/\s|\s(?:and|or|et|und|y|en)\s(?=\p{Lu}|me\b|myself\b)/u;
+const PARTED =
+  /(?<=\p{Ll}{2})(?<!\b(?:[Pp]rof|[Dd]ipl|[Ii]ng|[Mm]ag|[Mm]me|[Hh]on|[Rr]ev))\.\s+(?=\p{Lu})|\s\/\s|\s(?:and|or|et|und|y|en)\s(?=\p{Lu}|me\b|myself\b)/u;
 
 /** Splits a list at its commas and words, not inside brackets. */
 function piecesOf(text: string): Piece[] {
@@ -56,10 +57,16 @@ function siteIn(heads: readonly string[], initials: string | null): string | nul
   return heads.find((head) => head !== initials && !isRole(head) && isSite(head)) ?? null;
 }
 
+/** `(absent)` behind a name of a list of all members, or a box that is not ticked. */
+const AWAY = /^(?:absent|excused|apolog\w*|regrets|away|not present|✗|❌|\s*)$/i;
+
 function personOf(piece: Piece, site: string | null): Participant | undefined {
+  if (piece.asides.some((aside) => AWAY.test(aside))) return undefined;
+  const behind = piece.handle ? piece.asides.find((aside) => tokensOf(aside).length > 1 && isName(aside)) : undefined;
+  if (behind) return { name: behind, initials: null, site };
   if (piece.handle) return { name: piece.handle, initials: null, site };
   if (isInitials(piece.words) && piece.asides.length === 0) return { name: '', initials: piece.words, site };
-  if (!isName(piece.words)) return undefined;
+  if (!isName(piece.words) || isCompany(piece.words)) return undefined;
   const tokens = tokensOf(piece.words);
   const last = tokens.at(-1) ?? '';
   const rest = tokens.slice(0, -1).join(' ');
@@ -86,7 +93,9 @@ function withSmallNames(pieces: readonly Piece[]): readonly Piece[] {
   const short = (counted || pieces.length > 1) && pieces.every(({ words }) => tokensOf(words).length <= 3);
   if (!short) return pieces;
   return pieces.map((piece) =>
-    /^\p{Ll}[\p{L}\d._-]+(?:\s\p{L}[\p{L}.-]*)?$/u.test(piece.words) && !NOBODY.test(piece.words)
+    /^\p{Ll}[\p{L}\d._-]+(?:\s\p{L}[\p{L}.-]*)?$/u.test(piece.words) &&
+    !NOBODY.test(piece.words) &&
+    !isRole(piece.words)
       ? { ...piece, handle: piece.words }
       : piece,
   );
@@ -161,8 +170,19 @@ export interface LineOfPeople {
   readonly site: string | null;
 }
 
+const REVERSED = /^\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*)\s*(\([^)]*\))?\s*$/u;
+
+/** `Lind, Ann (PIER); Li, Bo`: family names first; dots that lead to the site; guests that are only counted. */
+function straight(text: string): string {
+  const plain = text.replace(/\s*\.{3,}.*$/, '').replace(/\s(?:and|plus|\+)\s\d+\s\p{L}+.*$/u, '');
+  const parts = plain.includes(';') ? plain.split(';').filter((part) => part.trim() !== '') : [];
+  if (parts.length < 2 || !parts.every((part) => REVERSED.test(part))) return plain;
+  return parts.map((part) => part.replace(REVERSED, '$2 $1 $3').trim()).join(', ');
+}
+
 /** Reads one line of a list of participants. `site` is the one that a line above named for those below it. */
-export function peopleOfLine(text: string, site: string | null): LineOfPeople {
+export function peopleOfLine(words: string, site: string | null): LineOfPeople {
+  const text = straight(words);
   const short = pieceOf(text);
   if (
     short.words &&

@@ -3,7 +3,7 @@ const NO_NAMES =
   /^(?:all|none|everyone|everybody|nobody|no|apologies|minutes|agenda|chair|scribe|tbc|tbd|unknown|others?|and|or|the|site|name|organi[sz]ation|host|guests?|regrets|present|absent|remote|members?|participants?|moderators?|meeting|date|time|location|venue|recording|links?|zoom|teams|notes?|github|issue|total|yes|table|affiliations?|compan(?:y|ies)|roles?|e-?mail|handle|items?|board|abbreviations?|liaison|parameters?)$/i;
 /** Words that only organisations have in their names. */
 const ORGANISATION =
-  /\b(?:light\s+source|source|facility|synchrotron|radiation|institut\w*|laborator\w*|university|phasing|hamburg|cent(?:re|er)|gmbh|ltd|inc|consortium|collaboration|foundation|max\s*iv|group|team|company|national|observatory)\b/i;
+  /\b(?:light\s+source|source|facility|synchrotron|radiation|institut\w*|laborator\w*|university|phasing|hamburg|cent(?:re|er)|gmbh|ltd|inc|llc|corp(?:oration)?|s\.?a\.?r\.?l|b\.?v|plc|universit\w+|college|school|agency|consortium|collaboration|foundation|max\s*iv|group|team|company|national|observatory)\b/i;
 
 /** The words of a text. */
 export const tokensOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
@@ -26,6 +26,10 @@ export function isName(text: string): boolean {
     tokens.every((token) => isNameWord(token) || PARTICLES.has(token.toLowerCase()) || /^\p{Ll}\.$/u.test(token))
   );
 }
+
+/** The last word is one that only companies have behind their names. */
+export const isCompany = (text: string): boolean =>
+  /\s(?:gmbh|ltd|inc|llc|corp(?:oration)?|plc|foundation|universit\w+|consortium)\.?$/i.test(text);
 
 /** Organisations: a word that only they have, or nothing but capitals. */
 export const isSiteName = (text: string): boolean =>

@@ -2,7 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import type { NextMeeting } from '../types.ts';
 import type { Sentence } from './blocks.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
-import { announces, announcesOtherwise, IN_PASSING, NEXT, NEXT_FIRST } from './next-words.ts';
+import { announcedAt, announces, announcesOtherwise, IN_PASSING, NEXT, NEXT_FIRST } from './next-words.ts';
 import type { Placed } from './outline.ts';
 import { relativeDay } from './relative-dates.ts';
 import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
@@ -24,6 +24,9 @@ const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conf
 const TENTATIVE =
   /\b(?:tentativ\w*|suggest\w*|proposed|would\s+be|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|(?:should|could|might|may)\s+be|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
 const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
+
+/** The day that is told does not take place. */
+const CANCELLED = /\b(?:is|are|was|will\s+be|be|been|meeting|call)\s+(?:also\s+)?cancel|\bcancelled[.!)\s]*$/i;
 
 /** A week or month is a window, not a day. */
 const WINDOW = /\b(?:week|weeks)\s+(?:of|from(?!\s+(?:now|today))|starting|beginning|commencing)\b/i;
@@ -65,9 +68,17 @@ function straightBehind(text: string): string {
   return words?.[1] ?? '';
 }
 
+/** `Deadline for topics 2 May, next meeting 7 May`: the part that only announces the meeting. */
+function besideDeadline(text: string, placed: Placed): string {
+  const parts = text.split(/(?<=[;,(])\s*/);
+  const part = parts.find((one) => announces(one) && !DEADLINE.test(one) && /\d/.test(one));
+  return part === undefined || parts.length < 2 ? '' : datedPart(part, placed);
+}
+
 /** The words in which the date of the next meeting may stand. */
 function datedPart(text: string, placed: Placed): string {
-  if (WINDOW.test(text) || EITHER.test(text) || (DEADLINE.test(text) && placed.section !== 'next')) return '';
+  if (WINDOW.test(text) || EITHER.test(text)) return '';
+  if (DEADLINE.test(text) && placed.section !== 'next') return besideDeadline(text, placed);
   const passing = placed.section === 'next' || NEXT_FIRST.test(text) ? null : IN_PASSING.exec(text);
   const words = passing ? straightBehind(text.slice(passing.index + passing[0].length)) : text;
   return words.replace(OTHER_MEETING, (found) => ' '.repeat(found.length));
@@ -75,7 +86,7 @@ function datedPart(text: string, placed: Placed): string {
 
 /** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words. */
 function behindNext(text: string, after: string | null): string {
-  const at = NEXT.exec(text)?.index ?? 0;
+  const at = announcedAt(text);
   return at > 0 && datesIn(text.slice(at), after).length > 0 ? text.slice(at) : text;
 }
 
@@ -94,6 +105,8 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
   const words = datedPart(plain, placed);
   const written = datesIn(behindNext(words, after), after).filter((one) => !after || one.date > after);
   const plainly = announces(text) || text.length <= 60;
+  if (written.length < 2 && CANCELLED.test(behindNext(words, after)))
+    return { text, placed, dates: [], times, points: 0 };
   const counted = written.length === 0 && after && plainly ? relativeDay(words, after) : null;
   const dates = counted ? [{ date: counted, hasYear: false, wrongWeekday: null, text: words.trim() }] : written;
   return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
@@ -103,7 +116,9 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
 function withTimeBehind(text: string, sentences: readonly Sentence[], index: number): string {
   const next = sentences[index + 1]?.text ?? '';
   const open = /\([^)]*[!?.]$/.test(text) || (NEXT_FIRST.test(text) && !/\d/.test(text) && /^(?:->|=>|→|⇒)/.test(next));
-  return open ? `${text} ${next}` : text;
+  const label =
+    NEXT_FIRST.test(text) && text.length <= 40 && !/\d/.test(text.replace(/^\W*\d+\W/, '')) && /[.:]$/.test(text);
+  return open || label ? `${text} ${next}` : text;
 }
 
 /** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */
@@ -149,6 +164,8 @@ function instant(date: string, time: WrittenTime, zone: string): string {
 /** The time may stand in the line below the day, in a section of the next meeting. */
 function timesBelow({ placed, dates, times }: Candidate, outline: readonly Placed[]): readonly WrittenTime[] {
   if (times.length > 0 || dates.length === 0 || placed.section !== 'next') return times;
+  const beside = timesIn(placed.block.text);
+  if (beside.length > 0 && placed.block.text.length < 200) return beside;
   const below = outline.slice(placed.index + 1, placed.index + 3);
   const end = below.findIndex(
     (one) => one.isTitle || one.section !== 'next' || datesIn(one.block.text, null).length > 0,

@@ -29,7 +29,7 @@ const COUNT = '(?:\\(?[\\divx]{1,4}(?:\\.\\d+)*[.):]*\\s+)?';
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'next',
-    /^(?:date\s+(?:and\s+\w+\s+)?(?:of|for)\s+(?:the\s+)?)?next\s+(?:f2f\s+|virtual\s+|online\s+|half-yearly\s+|monthly\s+|developers?[’']?\s+|ispyb\s+)?(?:meetings?|sync|mtg|visio|gathering|vc|video\s*conf\w*|call|telco|tele\s*conf\w*|web\s*meeting|date|session|f2f)\b.{0,30}$|^next$/i,
+    /^(?:date\s+(?:and\s+\w+\s+)?(?:of|for)\s+(?:the\s+)?)?(?:next|upcoming|future|coming)\s+(?!steps?\b|releases?\b|items?\b|topics?\b|actions?\b|week)(?:[\p{L}’'/-]+\s+){0,3}?(?:meetings?|sync|mtg|visio|gathering|vc|video\s*conf\w*|call|telco|tele\s*conf\w*|web\s*meeting|dates?|session|f2f|plenary|assembly)\b.{0,30}$|^next$/iu,
   ],
   ['absent', /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending))\b.{0,40}$/i],
   [
@@ -42,7 +42,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'actions',
-    /^(?:(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+|pending\s+)?action(?:\s+(?:items?|points?|summary|list))?s?|to-?\s?dos?|tasks)(?:\s+summary)?$/i,
+    /^(?:(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+|pending\s+)?action(?:\s+(?:items?|points?|summary|list))?s?|to-?\s?dos?|tasks|AIs?)(?:\s+summary)?$/i,
   ],
   [
     'agenda',
@@ -95,14 +95,22 @@ function rankOf(blocks: readonly Block[], index: number): number {
   if (block.depth === 0 && short && block.lines.length === 1 && block.lines.every((line) => line.bold)) return 7;
   if (isLoneNumber(blocks, index)) return 7;
   if (block.depth === 0 && short && /^\d{1,2}(?:(?:\.\d{1,2})+\.?|\/)\s+\p{Lu}/u.test(block.text)) return 8;
-  const alone = /:$/.test(block.text) || (block.depth === 0 && LONE_TITLE.test(block.text));
+  const alone =
+    /:$/.test(block.text) || (block.depth === 0 && LONE_TITLE.test(block.text)) || isItemAbove(blocks, index);
   if (short && alone && sectionOf(block.text)) return block.depth === 0 ? 8 : 10 + block.depth;
   return 10 + block.depth;
 }
 
+/** `Next meeting`, an item of a list with the day and the time as items below it. */
+function isItemAbove(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  const below = blocks[index + 1];
+  return block !== undefined && below !== undefined && below.depth > block.depth && sectionOf(block.text) === 'next';
+}
+
 /** These words alone on their line are a title, however they are set. */
 const LONE_TITLE =
-  /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?next\s+(?:meeting|call|vc))$/i;
+  /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?(?:next|upcoming)\s+(?:meetings?|calls?|vcs?|dates?))$/i;
 
 interface Open {
   readonly rank: number;
@@ -118,7 +126,10 @@ export function outlineOf(blocks: readonly Block[]): Placed[] {
     const rank = rankOf(blocks, index);
     const isTitle =
       rank < 10 ||
-      (rank > 10 && /:$/.test(block.text) && sectionOf(block.text) !== undefined && block.text.length < 40);
+      (rank > 10 &&
+        (/:$/.test(block.text) || isItemAbove(blocks, index)) &&
+        sectionOf(block.text) !== undefined &&
+        block.text.length < 40);
     if (isTitle) while (open.length && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     else while (open.length && (open.at(-1)?.rank ?? 0) > 10 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     if (isTitle) opened = undefined;

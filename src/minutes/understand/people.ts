@@ -100,6 +100,8 @@ interface Sofar {
   site: string | null;
   /** Prose or another title ended the list. */
   over: boolean;
+  /** The names stood in one line, or as items: a word alone in a paragraph of its own is none of them. */
+  whole: boolean;
 }
 
 /** `Minutes: Mara` names somebody who is listed with the whole name. */
@@ -121,14 +123,18 @@ function readBlock({ block }: Placed, sofar: Sofar): void {
   }
   const prose =
     block.text.length > 60 && block.text.split(/[\s,;]+/).filter((word) => /^\p{Ll}{2,}/u.test(word)).length > 4;
+  if (sofar.people.length - before > 1 || block.depth > 0) sofar.whole = true;
   if (sofar.people.length === before && before > 0 && prose) sofar.over = true;
 }
 
-/** `- #23 Bells`: an item that begins with the number of an issue is nobody, and begins a list of issues. */
+/** `- #23 Bells`: what begins with the number of an issue is nobody, and begins a list of issues. */
 function isIssue(block: Block): boolean {
-  const first = block.depth > 0 ? referencesIn(block)[0] : undefined;
+  const first = referencesIn(block)[0];
   return first !== undefined && !/[\p{L}\p{N}]/u.test(block.text.slice(0, first.from));
 }
+
+const isLoneWord = ({ text, depth, lines, cells }: Block): boolean =>
+  depth === 0 && cells.length < 2 && lines.length === 1 && /^[\p{L}-]+$/u.test(text.trim());
 
 function readPlaced(placed: Placed, sofar: Sofar): void {
   const { block, isTitle } = placed;
@@ -139,6 +145,7 @@ function readPlaced(placed: Placed, sofar: Sofar): void {
   const label = LABEL_ALONE.test(block.text) || LABEL.test(block.text);
   if (label) sofar.over = false;
   else if (isTitle && sofar.people.length > 0 && !isSiteName(block.text)) sofar.over = true;
+  if (!label && sofar.whole && isLoneWord(block)) sofar.over = true;
   if (sofar.over || (isTitle && LABEL_ALONE.test(block.text))) return;
   if (block.cells.length < 2) {
     readBlock(placed, sofar);
@@ -176,18 +183,29 @@ function withSpoken(people: readonly Participant[], outline: readonly Placed[]):
   });
 }
 
+/** The title of one meeting in notes that go on from meeting to meeting: nothing but its day. */
+const IS_DAY =
+  /^\W*(?:(?:meeting|call|minutes|notes|sync|week)\s+(?:of\s+|on\s+)?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,?\s*)?(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\W*/iu;
+
 /**
  * Finds who took part, in the order of the document; sites and initials where they are printed. Of whom only the
  * initials are printed the name is empty.
  */
 export function participantsOf(whole: readonly Placed[]): Participant[] {
   const outline = attendanceOf(whole);
-  const sofar: Sofar = { people: [], site: null, over: false };
+  const sofar: Sofar = { people: [], site: null, over: false, whole: false };
   const ticked = outline.some(({ block, section }) => section === 'present' && /^\[x\]/i.test(block.text));
+  const days: { rank: number; text: string }[] = [];
   for (const placed of paragraphs(outline)) {
+    if (placed.isTitle && placed.block.heading > 0 && IS_DAY.test(placed.block.text)) {
+      const other = days.some(({ rank, text }) => rank === placed.rank && text !== placed.block.text);
+      if (other && sofar.people.length > 0) break;
+      days.push({ rank: placed.rank, text: placed.block.text });
+    }
     if (placed.section !== 'present') {
       sofar.site = null;
       sofar.over = false;
+      sofar.whole = false;
     } else if (!ticked || !/^\[ \]/.test(placed.block.text)) readPlaced(placed, sofar);
   }
   const people = once(sofar.people);
@@ -204,7 +222,10 @@ function talking(outline: readonly Placed[]): Participant[] {
       const label = text.includes(':') ? UTTERANCE.exec(text)?.[1] : undefined;
       if (label && !NO_SPEAKER.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
-  const often = [...counts].filter(([, count]) => count >= OFTEN - 1).map(([name]) => name);
+  const spoken = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const all = spoken >= OFTEN + 1 && spoken * 10 >= outline.length * 6;
+  const least = (name: string): number => (all ? (tokensOf(name).length > 1 ? 1 : 2) : OFTEN - 1);
+  const often = [...counts].filter(([name, count]) => count >= least(name)).map(([name]) => name);
   return often.length > 1 ? often.map((name) => ({ name, initials: null, site: null })) : [];
 }
 

@@ -14,7 +14,7 @@ export interface Reference {
   readonly beside?: string;
 }
 
-const OWNER = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})';
+const OWNER = '(?!orgs\\/)[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})';
 const NAME = '[A-Za-z0-9._-]{1,100}';
 const ISSUE_URL = new RegExp(
   `(?<![\\w.-])(?:https?://)?(?:www\\.)?github\\.com/(${OWNER})/(${NAME})/(issues?|pulls?|discussions)/(\\d{1,7})(?![\\d])(?:/[a-z]+)?(?:[#?][^\\s)\\]>"'|,;]*)?`,

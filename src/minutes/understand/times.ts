@@ -23,7 +23,7 @@ const ZONES: readonly ZoneRule[] = [
   [/\((?:UTC|GMT)?\s*([+-])(\d{2}):?(\d{2})\)/i, (found) => offset(found[1] ?? '+', found[2] ?? '0', found[3])],
   [/\b(?:UK|British|London|BST)\b/i, () => 'Europe/London'],
   [
-    /\b(?:French|France|Paris|Europe|European|Europe\/Paris|CES?T|Central\s+European|Grenoble|Geneva)\b/i,
+    /\b(?:French|fran[çc]aise|France|Paris|Europe|European|Europe\/Paris|CES?T|Central\s+European|Grenoble|Geneva)\b/i,
     () => 'Europe/Paris',
   ],
   [
@@ -38,14 +38,15 @@ const ZONES: readonly ZoneRule[] = [
   [/\b(?:San\s+Francisco|California|Los\s+Angeles|Berkeley|Stanford)\b/i, () => 'America/Los_Angeles'],
   [/\b(?:Brasilia|Brazil(?:ian)?|Campinas|BRT)\b/i, () => 'America/Sao_Paulo'],
   [/\b(?:US\/)?(?:Mountain|M[SD]T)\b/, () => 'America/Denver'],
-  [/\b(?:German|Germany|Berlin|Hamburg)\b/i, () => 'Europe/Berlin'],
+  [/\b(?:German|Germany|Berlin|Hamburg|deutsche|MES?Z)\b/i, () => 'Europe/Berlin'],
+  [/\b(?:India[n]?|IST|Bangalore|Delhi)\b/, () => 'Asia/Kolkata'],
   [/\b(?:Swedish|Lund|Stockholm)\b/i, () => 'Europe/Stockholm'],
   [/\b(?:Spanish|Madrid|Barcelona)\b/i, () => 'Europe/Madrid'],
   [/\b(?:Italian|Rome|Trieste)\b/i, () => 'Europe/Rome'],
   [/\b(?:US\/)?(?:Eastern|E[SD]?T)\b/, () => 'America/New_York'],
   [/\b(?:US\/)?(?:Central|C[SD]?T)\b/, () => 'America/Chicago'],
   [/\b(?:US\/)?(?:Pacific|P[SD]?T)\b/, () => 'America/Los_Angeles'],
-  [/\b(?:GMT|UTC)\b|(?<=\d)Z\b/, () => 'UTC'],
+  [/\b(?:GMT|UTC)\b|(?<=\d)Z\b/i, () => 'UTC'],
 ];
 
 function zoneIn(text: string): string | null {
@@ -64,13 +65,13 @@ const ZONE_AHEAD =
   '(?=\\s*(?:-\\s*\\d{4}\\s*)?\\(?\\s*(?:UK|French|European|Europe|German|Swedish|hrs?\\b|hours?\\b|GMT|UTC|CES?T|BST|local))';
 /** 15h, 15h30, 13:00, 13.00, 3pm, 1400 UK, 15 French time. */
 const TIME = new RegExp(
-  `(?<![\\d/.:#+]|\\D-)(?:(?<h1>${HOUR})\\s?h(?<m1>[0-5]\\d)?(?![a-z])|(?<h3>1[0-2]|0?[1-9])(?:[:.](?<m3>[0-5]\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?|(?<h2>${HOUR}):(?<m2>[0-5]\\d)(?!\\d)|(?<h6>${HOUR})\\.(?<m6>[0-5]\\d)${ZONE_AHEAD}|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)${ZONE_AHEAD}|(?<=\\bat\\s)(?<h7>[01]\\d|2[0-3])(?<m7>[0-5]\\d)(?!\\d)|(?<=\\bat\\s)(?<noon>noon)\\b|(?<h5>${HOUR})(?=\\s+(?:UK|French|European|German|Swedish)\\s+time))`,
+  `(?<![\\d/.:#+]|\\D-)(?:(?<h1>${HOUR})\\s?h(?<m1>[0-5]\\d)?(?![a-z])|(?<h3>1[0-2]|0?[1-9])(?:[:.](?<m3>[0-5]\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?|(?<h2>${HOUR}):(?<m2>[0-5]\\d)(?!\\d)|(?<h6>${HOUR})\\.(?<m6>[0-5]\\d)${ZONE_AHEAD}|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)${ZONE_AHEAD}|(?<=\\bat\\s)(?<h7>[01]\\d|2[0-3])(?<m7>[0-5]\\d)(?!\\d)|(?<=\\bat\\s)(?<noon>noon)\\b|(?<h8>${HOUR})(?:[:.](?<m8>[0-5]\\d))?\\s?(?:Uhr|uur|heures?)\\b|(?<h9>${HOUR})(?=\\s+\\(?(?:UTC|GMT|CES?T|BST|ME[SZ]?Z|E[SD]T|P[SD]T)\\b)|(?<h5>${HOUR})(?=\\s+(?:UK|French|European|German|Swedish)\\s+time))`,
   'gi',
 );
 
 function numbersOf(groups: Record<string, string | undefined>): { hour: number; minute: number } {
   const pick = (letter: string): number =>
-    Number([1, 2, 3, 4, 5, 6, 7].map((n) => groups[`${letter}${n}`]).find((value) => value !== undefined) ?? 0);
+    Number([1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => groups[`${letter}${n}`]).find((value) => value !== undefined) ?? 0);
   if (groups.noon) return { hour: 12, minute: 0 };
   const hour = pick('h');
   if (!groups.half) return { hour, minute: pick('m') };
