@@ -87,8 +87,11 @@ function ofComment(payload: unknown): Hint {
   const about = { repo: repository.full_name, issue: issue.number };
   const when = action === 'edited' ? comment.updated_at : comment.created_at;
   const wake: Job[] = issue.pull_request ? [] : [{ kind: 'wake', ...about, who: sender.login, when }];
-  const command: Job[] =
-    action === 'created' && hear(comment.body).length > 0 ? [{ kind: 'command', ...about, comment: comment.id }] : [];
+  const isCommand = action === 'created' && hear(comment.body).length > 0;
+  const command: Job[] = isCommand ? [{ kind: 'command', ...about, comment: comment.id }] : [];
+  // On a pull request with minutes it may be meant for those whose minutes they are.
+  const { repo } = about;
+  if (isCommand && issue.pull_request) command.push({ kind: 'pull', repo, pull: issue.number, said: comment.id });
   const ticks = action === 'edited' ? ticksInComment(payload, sender.login) : [];
   return { jobs: [...wake, ...command, ...ticks] };
 }

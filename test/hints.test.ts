@@ -106,7 +106,8 @@ describe('a comment', () => {
 
   test('on a pull request may be a command; a pull request is never stale', () => {
     const pull = { ...issue, pull_request: { url: 'https://api.github.com/repos/fiction/modeling/pulls/7' } };
-    expect(ofComment('created', '/ispyb minutes', { issue: pull })).toEqual({ jobs: [command] });
+    const asked = { kind: 'pull', repo: REPO, pull: 7, said: command.comment };
+    expect(ofComment('created', '/ispyb minutes', { issue: pull })).toEqual({ jobs: [command, asked] });
     expect(ofComment('created', 'words', { issue: pull })).toEqual({ jobs: [] });
   });
 

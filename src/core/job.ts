@@ -3,6 +3,8 @@ export interface Asked {
   readonly by: string;
   readonly issue: number;
   readonly comment: number;
+  /** The repository where it was said; absent: the job's own. */
+  readonly repo?: string;
 }
 
 /** A minutes file at one commit. `repo` is the minutes repository, which need not be the triaged one. */
@@ -32,6 +34,15 @@ export interface Confirmed {
   readonly issue: number;
   readonly as: 'resolved' | 'rejected' | 'open';
   readonly asked: Asked;
+}
+
+/**
+ * The minutes repository on whose pull request something was said, and whether its minutes are shown for this triaged
+ * repository alone: else nobody can tell whose number is meant.
+ */
+export interface Elsewhere {
+  readonly repo: string;
+  readonly alone: boolean;
 }
 
 /**
@@ -67,7 +78,14 @@ export type Job =
       readonly asked?: Asked;
     }
   /** Hear what a person's comment asks for. */
-  | { readonly kind: 'command'; readonly repo: string; readonly issue: number; readonly comment: number }
+  | {
+      readonly kind: 'command';
+      readonly repo: string;
+      readonly issue: number;
+      readonly comment: number;
+      /** Set where it was said on a pull request of the minutes repository. */
+      readonly on?: Elsewhere;
+    }
   /** See how the silent periods of a repository stand. */
   | { readonly kind: 'silence'; readonly repo: string }
   /**
@@ -84,8 +102,8 @@ export type Job =
     }
   /** A default branch moved: whose minutes, whose settings? */
   | { readonly kind: 'push'; readonly repo: string; readonly before: string; readonly after: string }
-  /** A pull request changed: whose minutes does it bring? */
-  | { readonly kind: 'pull'; readonly repo: string; readonly pull: number }
+  /** A pull request changed: whose minutes does it bring? `said` is a comment with commands: for whom are they? */
+  | { readonly kind: 'pull'; readonly repo: string; readonly pull: number; readonly said?: number }
   /** Show on a pull request of the minutes repository (`papers`) what its minutes would do. */
   | { readonly kind: 'minutes-preview'; readonly repo: string; readonly papers: string; readonly pull: number }
   /** Somebody answered what became of an issue. */
@@ -128,7 +146,7 @@ export function keyOfJob(job: Job): string {
     case 'wake':
       return `${about}#${job.issue}@${job.when}`;
     case 'command':
-      return `${about}#${job.issue}/${job.comment}`;
+      return `${about}#${job.issue}/${job.comment}${job.on ? `<${job.on.repo.toLowerCase()}` : ''}`;
     case 'sweep':
       return `${about}@${job.at}${askedKey(job)}`;
     case 'review-list':
@@ -146,6 +164,7 @@ export function keyOfJob(job: Job): string {
     case 'push':
       return `${about}@${job.before}..${job.after}`;
     case 'pull':
+      return `${about}#${job.pull}${job.said ? `/${job.said}` : ''}`;
     case 'settings-preview':
       return `${about}#${job.pull}`;
     case 'minutes-preview':

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Action } from '../core/action.ts';
-import type { Job } from '../core/job.ts';
+import type { Asked, Job } from '../core/job.ts';
 import { perform } from '../core/perform.ts';
 import { troubleOf } from '../core/trouble.ts';
 import type { House, Run } from './house.ts';
@@ -52,7 +52,7 @@ async function tell(run: Run, sentence: string, house: House): Promise<void> {
   if (!place || !(await maySpeak(run, house))) return;
   await write(run, house, {
     do: 'comment.upsert',
-    repo: run.job.repo,
+    repo: place.repo,
     issue: place.issue,
     slot: `trouble:${place.comment}`,
     body: sentence,
@@ -95,7 +95,12 @@ async function write(run: Run, house: House, action: Action): Promise<void> {
   await perform(plan, { writer, memory, ledger: house.ledger(run), put: house.put, giveWay: async () => undefined });
 }
 
-function placeOf(job: Job): { readonly issue: number; readonly comment: number } | null {
-  if (job.kind === 'command') return job;
+function placeOf(job: Job): { readonly repo: string; readonly issue: number; readonly comment: number } | null {
+  if (job.kind === 'command') return { ...job, repo: job.on?.repo ?? job.repo };
+  const asked = job.kind === 'answer' && job.answer.is === 'confirmed' ? job.answer.asked : askedIn(job);
+  return asked ? { ...asked, repo: asked.repo ?? job.repo } : null;
+}
+
+function askedIn(job: Job): Asked | null {
   return 'asked' in job && job.asked ? job.asked : null;
 }

@@ -36,6 +36,8 @@ export interface People {
   merges(who: string, pull: number): Promise<string>;
   /** What was said on a pull request of the minutes repository, with the id of each comment. */
   hearsOn(pull: number): Promise<readonly (Said & { readonly id: number })[]>;
+  /** Comments on a pull request of the minutes repository. */
+  saysOn(who: string, pull: number, body: string): Promise<void>;
   /** Changes a comment on a pull request of the minutes repository. */
   rewrites(who: string, comment: number, body: string): Promise<void>;
   reads(issue: number): Promise<Read>;
@@ -105,6 +107,8 @@ export function peopleOf(github: EmulatedGithub): People {
         .parse(comments)
         .map(({ id, user, body }) => ({ id, by: loginOf(user), body }));
     },
+    saysOn: async (who, pull, body) =>
+      void (await ask(who, 'POST', `/repos/${MINUTES}/issues/${pull}/comments`, { body })),
     rewrites: async (who, comment, body) =>
       void (await ask(who, 'PATCH', `/repos/${MINUTES}/issues/comments/${comment}`, { body })),
     reads: async (issue) => readOf(await ask(reader, 'GET', `${issues}/${issue}`)),

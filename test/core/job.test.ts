@@ -12,7 +12,7 @@ function meaning(job: Job): readonly unknown[] {
     case 'wake':
       return ['wake', repo, job.issue, job.when];
     case 'command':
-      return ['command', repo, job.issue, job.comment];
+      return ['command', repo, job.issue, job.comment, job.on?.repo.toLowerCase()];
     case 'sweep':
       return ['sweep', repo, job.at, job.asked?.comment];
     case 'review-list':
@@ -30,7 +30,7 @@ function meaning(job: Job): readonly unknown[] {
     case 'push':
       return ['push', repo, job.before, job.after];
     case 'pull':
-      return ['pull', repo, job.pull];
+      return ['pull', repo, job.pull, job.said];
     case 'settings-preview':
       return ['settings-preview', repo, job.pull];
     case 'minutes-preview':

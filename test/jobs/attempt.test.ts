@@ -47,6 +47,14 @@ describe('trouble that a person can mend', () => {
     expect(room.wrote()).toMatchObject([{ do: 'comment.upsert', issue: 1, slot: 'trouble:77', body: told.message }]);
   });
 
+  test('is told where the command was given, on a pull request of another repository too', async () => {
+    const room = aRoom('', quiet(1));
+    room.fails('comment', told);
+    const on = { repo: 'fiction/Papers', alone: true };
+    await attemptIn(room, { kind: 'command', repo: REPO, issue: 1, comment: 77, on }, false);
+    expect(room.wrote()).toMatchObject([{ repo: on.repo, issue: 1, slot: 'trouble:77' }]);
+  });
+
   test('is told to nobody where nobody asked', async () => {
     const { room, came } = await tried(told, { job: sweep() });
     expect([came, room.wrote()]).toEqual([{ ended: 'told', because: told.message }, []]);

@@ -94,6 +94,7 @@ function planConfirmed(confirmed: Confirmed, snapshot: AnswerSnapshot, settings:
   const item = preview?.named.find((one) => one.issue === issue);
   if (preview && item && (item.kind === 'ask' || answer === 'open')) {
     planTicks([{ preview, item, answer, on: true }], null, snapshot, open);
+    if (asked.repo !== undefined) open.act(shownAnew(preview.pull, asked.repo, job));
     return open.close();
   }
   const about = issues[issue];
@@ -104,7 +105,20 @@ function planConfirmed(confirmed: Confirmed, snapshot: AnswerSnapshot, settings:
   return open.close();
 }
 
+/** Whoever says it on the pull request sees the box ticked there. */
+function shownAnew(pull: number, papers: string, { repo, by }: AnswerSnapshot['job']): Action {
+  const job = { kind: 'minutes-preview', repo, papers, pull } as const;
+  return { do: 'job.put', repo, job, because: say.answered(by) };
+}
+
 function reply(body: string, { issue, asked }: Confirmed, { job }: AnswerSnapshot): Action {
   const slot = `answer:${asked.comment}:confirm:${issue}`;
-  return { do: 'comment.upsert', repo: job.repo, issue: asked.issue, slot, body, because: say.asked(asked.by) };
+  return {
+    do: 'comment.upsert',
+    repo: asked.repo ?? job.repo,
+    issue: asked.issue,
+    slot,
+    body,
+    because: say.asked(asked.by),
+  };
 }

@@ -42,8 +42,12 @@ interface Standing {
 /** A comment and what must be known to answer it. */
 export interface CommandSnapshot {
   readonly repo: string;
+  /** The repository in which the comment is: on a pull request with minutes it may be another one. */
+  readonly place: string;
   readonly issue: number;
   readonly comment: Comment;
+  /** Why something that was said there is not heard there, or null. */
+  readonly misplaced: 'not on a pull request' | 'whose number' | null;
   /** Why nothing in the comment is heard, or null. */
   readonly deaf: Deaf | null;
   readonly heard: readonly Heard[];
@@ -84,14 +88,17 @@ export type Deaf = 'a bot' | 'edited' | 'no command';
 /** Reads the comment again, who wrote it, and what its commands are about. Throws `Gone` where it was deleted. */
 export async function gather(job: JobOf<'command'>, look: Sight): Promise<CommandSnapshot> {
   const { repo, issue } = job;
-  const comment = await look.reader.comment(repo, job.comment);
-  const heard = hear(comment.body);
-  const deaf = deafTo(comment, heard);
+  const place = job.on?.repo ?? repo;
+  const comment = await look.reader.comment(place, job.comment);
+  const said = hear(comment.body);
+  const deaf = deafTo(comment, said);
+  const heard = job.on ? said.filter((one) => isHeardOn(one, job.on)) : said;
+  const misplaced = heard.length === said.length ? null : job.on?.alone ? 'not on a pull request' : 'whose number';
   const changed = await look.memory.recall('changed-meetings');
   const next = nextMeeting(look.settings.meetings, look.at, changed);
-  const about = { repo, issue, comment, deaf, heard, next, changed };
+  const about = { repo, place, issue, comment, deaf, heard, misplaced, next, changed } as const;
   if (deaf) return { ...about, ...NOTHING };
-  const comments = await look.reader.comments(repo, issue);
+  const comments = await look.reader.comments(place, issue);
   const slots = comments.flatMap((one) => (one.author.ours ? (slotOf(one.body) ?? []) : []));
   return {
     ...about,
@@ -114,6 +121,11 @@ export async function gather(job: JobOf<'command'>, look: Sight): Promise<Comman
 /** Whether somebody is a chair: GitHub does not tell names apart by case. */
 export function isChair(login: string, chairs: readonly string[]): boolean {
   return chairs.some((chair) => chair.toLowerCase() === login.toLowerCase());
+}
+
+/** On a pull request of the minutes repository a command can do what a box there can. */
+function isHeardOn(one: Heard, on: JobOf<'command'>['on']): boolean {
+  return on?.alone === true && 'command' in one && one.command.verb === 'confirm';
 }
 
 function deafTo(comment: Comment, heard: readonly Heard[]): Deaf | null {

@@ -22,8 +22,9 @@ export interface Meaning {
 
 /** What one command means for somebody who may say it. */
 export function mean(one: Understood, snapshot: CommandSnapshot, settings: Settings): Meaning {
-  const { repo, issue, comment, minutes } = snapshot;
-  const asked = { by: comment.author.login, issue, comment: comment.id };
+  const { repo, place, issue, comment, minutes } = snapshot;
+  const there = place === repo ? {} : { repo: place };
+  const asked = { by: comment.author.login, issue, comment: comment.id, ...there };
   const command: Command = one.command;
   const start = (job: Job): Meaning => ({
     deeds: [{ do: 'job.put', repo, job, because: say.asked(asked.by, one.usage) }],

@@ -22,7 +22,12 @@ export function plan(snapshot: CommandSnapshot, settings: Settings): Plan {
   const wrong = heard.flatMap((one) => ('command' in one ? [] : [say.notUnderstood(one)]));
   const deeds = once(meant.flatMap((one) => one.deeds));
   const refusal = refused.length ? refuse(refused, snapshot) : null;
-  const answer = [...meant.flatMap((one) => one.says), ...(unclear.length ? [say.cannotTell(unclear)] : []), ...wrong];
+  const answer = [
+    ...meant.flatMap((one) => one.says),
+    ...(unclear.length ? [say.cannotTell(unclear)] : []),
+    ...wrong,
+    ...(snapshot.misplaced ? [say.notHeardHere(snapshot.misplaced, repo)] : []),
+  ];
 
   const open = openPlan();
   if (snapshot.kept) open.saw(repo, snapshot.issue, seenToKeep(snapshot.kept));
@@ -72,18 +77,23 @@ function refuse(refused: readonly Understood[], snapshot: CommandSnapshot): { co
   const again = snapshot.slots.some((slot) => slot.startsWith(about) && slot !== own);
   const usages = (who: Who): readonly string[] => usagesOf(refused.filter((one) => one.who === who));
   const sentences = [
-    ...(usages('triage').length ? [say.refused(login, usages('triage'))] : []),
+    ...(usages('triage').length ? [say.refused(login, usages('triage'), whereOf(snapshot))] : []),
     ...(usages('participant').length ? [say.refusedToStrangers(login, usages('participant'))] : []),
   ];
   return { comment: reply(own, sentences.join(' '), snapshot), again };
 }
 
-function react(content: Reaction, { repo, issue, comment }: CommandSnapshot): Action {
+/** Whose right counts, where the comment is in another repository. */
+function whereOf({ repo, place }: CommandSnapshot): string | undefined {
+  return place === repo ? undefined : repo;
+}
+
+function react(content: Reaction, { place: repo, issue, comment }: CommandSnapshot): Action {
   const because = `so that ${comment.author.login} sees that it was heard`;
   return { do: 'react', repo, issue, comment: comment.id, content, because };
 }
 
-function reply(slot: string, body: string, { repo, issue, comment }: CommandSnapshot): Action {
+function reply(slot: string, body: string, { place: repo, issue, comment }: CommandSnapshot): Action {
   return { do: 'comment.upsert', repo, issue, slot, body, because: `${comment.author.login} asked` };
 }
 

@@ -35,9 +35,9 @@ export function notUnderstood({ said, usages, meant, why }: Wrong): string {
 }
 
 /** Somebody may not say that. */
-export function refused(login: string, usages: readonly string[]): string {
+export function refused(login: string, usages: readonly string[], where = 'this repository'): string {
   const what = usages.map((usage) => `\`${usage}\``).join(' and ');
-  return `Sorry ${quoted(login, 60)}, only people with the triage right in this repository and the chairs in its settings may say ${what}.`;
+  return `Sorry ${quoted(login, 60)}, only people with the triage right in ${where} and the chairs in its settings may say ${what}.`;
 }
 
 /** Somebody may not say that here, but on an issue of theirs. */
@@ -196,6 +196,13 @@ export function notHeard(deaf: Deaf): string {
     'no command': 'no line of it begins with /ispyb outside quotes and code',
   };
   return `nothing heard in the comment: ${because[deaf]}`;
+}
+
+/** On a pull request with minutes: what of it is not heard there, and where it is. */
+export function notHeardHere(why: 'not on a pull request' | 'whose number', repo: string): string {
+  return why === 'whose number'
+    ? `These minutes are shown for more than one repository here, so I cannot tell whose number is meant; please say it in an issue of ${repo}, or of the other.`
+    : `On a pull request I hear nothing but \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\`; please say the rest in an issue of ${repo}.`;
 }
 
 /** The comment was answered before, as a note. */

@@ -13,6 +13,8 @@ export interface PullSnapshot {
   /** The slots of our own comments on it: where something was shown before, it is shown as it is now. */
   readonly slots: readonly string[];
   readonly namings: readonly Naming[];
+  /** A comment on it with commands, where that is what happened. */
+  readonly said: number | null;
 }
 
 /** Reads what a pull request brings and whose settings may care. Throws `Later` where any settings cannot be looked up. */
@@ -20,8 +22,9 @@ export async function gather(job: JobOf<'pull'>, look: Sight): Promise<PullSnaps
   const { repo } = job;
   const pull = await look.reader.pull(repo, job.pull);
   const { defaultBranch } = await look.reader.repository(repo);
-  const about = { repo, pull, defaultBranch };
-  if (pull.state !== 'open') return { ...about, files: [], slots: [], namings: [] };
+  const said = job.said ?? null;
+  const about = { repo, pull, defaultBranch, said };
+  if (said === null && pull.state !== 'open') return { ...about, files: [], slots: [], namings: [] };
   const files = await look.reader.pullFiles(repo, job.pull);
   const comments = await look.reader.comments(repo, job.pull);
   const slots = comments.flatMap(({ author, body }) => (author.ours ? (slotOf(body) ?? []) : []));

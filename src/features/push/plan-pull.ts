@@ -13,7 +13,8 @@ import * as say from './texts.ts';
  * own where it changes the settings themselves.
  */
 export function plan(snapshot: PullSnapshot): Plan {
-  const { repo, pull, defaultBranch } = snapshot;
+  const { repo, pull, defaultBranch, said } = snapshot;
+  if (said !== null) return planSaid(snapshot, said);
   if (pull.state !== 'open') return nothing(repo, 'closed', say.pullClosed(pull.number));
   if (pull.base !== defaultBranch) return nothing(repo, 'base', say.otherBase(pull.number, defaultBranch));
   const open = openPlan();
@@ -26,6 +27,34 @@ export function plan(snapshot: PullSnapshot): Plan {
   return done.actions.length + done.notes.length > 0
     ? done
     : nothing(repo, 'nothing-named', say.nobodysPull(pull.number));
+}
+
+/**
+ * Commands on a pull request are for the repository for which its minutes are shown. One that has settings of its own
+ * hears them itself.
+ */
+function planSaid(snapshot: PullSnapshot, comment: number): Plan {
+  const { repo: papers, pull, namings } = snapshot;
+  const { number: issue } = pull;
+  const isOwn = namings.some(({ repository, loaded }) => isSame(repository.name, papers) && loaded.kind === 'ok');
+  const shown = namings.filter((naming) => isHearing(naming) && wasShown(snapshot, naming.repository.name));
+  if (isOwn || shown.length === 0) return nothing(papers, 'nobody shown', say.saidToNobody(issue));
+  const open = openPlan();
+  const on = { repo: papers, alone: shown.length === 1 };
+  // Where it is shown for several, one of them says that it cannot tell whose number is meant.
+  for (const { repository } of shown.slice(0, 1)) {
+    const job = { kind: 'command', repo: repository.name, issue, comment, on } as const;
+    open.act({ do: 'job.put', repo: repository.name, job, because: say.saidOnPull(issue, papers) });
+  }
+  return open.close();
+}
+
+function isHearing({ repository, loaded }: Naming): boolean {
+  return loaded.kind === 'ok' && loaded.settings.mode !== 'off' && !repository.archived;
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function planFor({ repository, loaded }: Naming, snapshot: PullSnapshot, open: OpenPlan): void {

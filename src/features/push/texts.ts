@@ -46,6 +46,14 @@ export function nobodysPull(pull: number): string {
   return `pull request ${pull} brings nothing that anybody’s settings name`;
 }
 
+export function saidToNobody(pull: number): string {
+  return `what is said on pull request ${pull} is meant for nobody whose minutes are shown there`;
+}
+
+export function saidOnPull(pull: number, repo: string): string {
+  return `somebody said a command on pull request ${pull} of ${repo}`;
+}
+
 export function bringsMinutes(pull: number, repo: string): string {
   return `pull request ${pull} of ${repo} brings minutes`;
 }

@@ -257,6 +257,19 @@ describe('confirm', () => {
     expect(kept(await confirming('open', { remembers: none }, 35))).toMatchObject([{ issue: 35, answer: 'open' }]);
   });
 
+  test('answers on the pull request where it was said', async () => {
+    const asked = { by: 'carla', issue: 5, comment: 900, repo: PAPERS };
+    const onPull = { is: 'confirmed', issue: 22, as: 'open', asked } as const;
+    const shown = await planned(
+      { kind: 'answer', repo: REPO, by: 'carla', when: AT, answer: onPull },
+      { remembers: { doubts: { open: [] } } },
+    );
+    expect(doings(shown)).toEqual(['previews', 'minutes-preview']);
+    const answer = { is: 'confirmed', issue: 99, as: 'open', asked } as const;
+    const plan = await planned({ kind: 'answer', repo: REPO, by: 'carla', when: AT, answer }, {});
+    expect(plan.actions).toMatchObject([{ do: 'comment.upsert', repo: PAPERS, issue: 5, body: say.noQuestion(99) }]);
+  });
+
   test('says that there is no question, but not twice', async () => {
     const none = { doubts: { open: [] }, previews: { pulls: [] } };
     expect((await confirming('open', { remembers: none })).actions).toEqual([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Gone, Later, Refused } from '../../../src/core/trouble.ts';
+import * as say from '../../../src/features/command/texts.ts';
 import { aComment, anIssue, bot, person, REPO, settings, us } from '../builders.ts';
 import { planFor, says, told, weSaid } from './speaking.ts';
 
@@ -142,5 +143,41 @@ describe('who may object', () => {
       expect.stringContaining('could not check your rights just now'),
     ]);
     await expect(planFor(objects, { github, faults: { failing: 'collaborators' } })).rejects.toBeInstanceOf(Later);
+  });
+});
+
+describe('on a pull request of the minutes repository', () => {
+  const on = { repo: 'fiction/Papers', alone: true };
+
+  test('a confirmation is heard, by the right in the repository of the issues, and answered there', async () => {
+    const plan = await planFor(says('/ispyb confirm #22 rejected'), { on });
+    const asked = { by: 'carla', issue: 12, comment: 900, repo: on.repo };
+    const answer = { is: 'confirmed', issue: 22, as: 'rejected', asked };
+    expect(told(plan)).toEqual([
+      { kind: 'answer', repo: REPO, by: 'carla', when: '2019-01-28T10:00:00Z', answer },
+      '+1',
+    ]);
+    expect(plan.actions[1]).toMatchObject({ do: 'react', repo: on.repo, issue: 12 });
+  });
+
+  test('a stranger is refused there, in words that say whose right counts', async () => {
+    const mallory = says('/ispyb confirm #22 rejected', { author: person('mallory') });
+    const plan = await planFor(mallory, { on });
+    expect(plan.actions).toMatchObject([{ do: 'comment.upsert', repo: on.repo, body: expect.stringContaining(REPO) }]);
+  });
+
+  test('all else is told where to say it, once, and does nothing', async () => {
+    const elsewhere = say.notHeardHere('not on a pull request', REPO);
+    expect(told(await planFor(says('/ispyb sweep go\n/ispyb why\n/ispyb nonsense'), { on }))).toEqual([
+      `answer:900: ${elsewhere}`,
+    ]);
+    expect(told(await planFor(says('/ispyb why'), { on, besides: [weSaid('answer:900')] }))).toEqual([]);
+  });
+
+  test('nothing is heard where nobody can tell whose number is meant', async () => {
+    const unsure = { ...on, alone: false };
+    expect(told(await planFor(says('/ispyb confirm #22 rejected'), { on: unsure }))).toEqual([
+      `answer:900: ${say.notHeardHere('whose number', REPO)}`,
+    ]);
   });
 });

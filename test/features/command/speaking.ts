@@ -23,17 +23,22 @@ interface Scene {
   readonly github?: Github;
   readonly sight?: Sight;
   readonly faults?: Faults;
+  /** Set where it was said on pull request 12 of another repository. */
+  readonly on?: { readonly repo: string; readonly alone: boolean };
   /** What stands on the issue besides. */
   readonly besides?: readonly Comment[];
 }
 
 /** What the bot does about a comment, minutes after it was written. Carla may triage, mallory is a stranger. */
-export async function planFor(comment: Comment, { github, sight, faults, besides = [] }: Scene = {}): Promise<Plan> {
+export async function planFor(
+  comment: Comment,
+  { github, sight, faults, on, besides = [] }: Scene = {},
+): Promise<Plan> {
   const rights = { carla: 'triage', mallory: 'read' } as const;
   const comments = { 12: [comment, ...besides] };
   const reader = readerOf({ rights, ...github, comments: { ...github?.comments, ...comments } }, faults);
   const look = aSight({ reader, at: '2019-01-28T10:05:00Z', ...sight });
-  const job = { kind: 'command', repo: REPO, issue: 12, comment: comment.id } as const;
+  const job = { kind: 'command', repo: REPO, issue: 12, comment: comment.id, ...(on ? { on } : {}) } as const;
   return command.plan(await command.gather(job, look), look.settings);
 }
 

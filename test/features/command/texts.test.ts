@@ -181,6 +181,15 @@ test('notes and reasons', () => {
   "nothing heard in the comment: no line of it begins with /ispyb outside quotes and code",
 ]
 `);
+  expect([
+    say.notHeardHere('not on a pull request', 'fiction/modeling'),
+    say.notHeardHere('whose number', 'fiction/b'),
+  ]).toMatchInlineSnapshot(`
+[
+  "On a pull request I hear nothing but \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\`; please say the rest in an issue of fiction/modeling.",
+  "These minutes are shown for more than one repository here, so I cannot tell whose number is meant; please say it in an issue of fiction/b, or of the other.",
+]
+`);
   expect(say.answeredBefore()).toMatchInlineSnapshot(`"this comment was answered before"`);
   expect(say.asked('carla', '/ispyb sweep')).toMatchInlineSnapshot(`"carla said /ispyb sweep"`);
 });

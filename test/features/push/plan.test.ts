@@ -157,6 +157,8 @@ test('the sentences', () => {
     say.nobodysPull(5),
     say.bringsMinutes(5, MINUTES),
     say.bringsSettings(5),
+    say.saidToNobody(5),
+    say.saidOnPull(5, MINUTES),
   ]).toMatchInlineSnapshot(`
 [
   "minutes/photo.png lies among the minutes, but its name is none of a document's (.pdf, .docx, .md, .html, .txt), so it is not read",
@@ -173,6 +175,8 @@ test('the sentences', () => {
   "pull request 5 brings nothing that anybody’s settings name",
   "pull request 5 of fiction/Papers brings minutes",
   "pull request 5 changes the settings",
+  "what is said on pull request 5 is meant for nobody whose minutes are shown there",
+  "somebody said a command on pull request 5 of fiction/Papers",
 ]
 `);
 });

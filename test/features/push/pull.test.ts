@@ -29,9 +29,10 @@ interface Scene {
   readonly files?: NonNullable<Facts['pulls']>[number]['files'];
   readonly others?: Readonly<Record<string, Loaded>>;
   readonly facts?: Facts;
+  readonly said?: number;
 }
 
-async function planned({ pull = {}, files = [CHANGE], others = { [REPO]: OWN }, facts = {} }: Scene = {}) {
+async function planned({ pull = {}, files = [CHANGE], others = { [REPO]: OWN }, facts = {}, said }: Scene = {}) {
   const repositories = [
     aRepository(),
     aRepository({ id: 7002, name: PAPERS }),
@@ -39,7 +40,8 @@ async function planned({ pull = {}, files = [CHANGE], others = { [REPO]: OWN }, 
   ];
   const reader = readerOf({ repositories, pulls: [{ ...PULL, ...pull, files }], ...facts });
   const look = aSight({ reader, settingsOf: async (repo) => others[repo] ?? { kind: 'absent' } });
-  return ability.plan(await ability.gather({ kind: 'pull', repo: PAPERS, pull: 5 }, look), settings());
+  const job = { kind: 'pull', repo: PAPERS, pull: 5, ...(said ? { said } : {}) } as const;
+  return ability.plan(await ability.gather(job, look), settings());
 }
 
 function previewFor(repo: string) {
@@ -94,5 +96,42 @@ describe('a pull request that brings minutes', () => {
       say.faultySettings(REPO),
     );
     await expect(planned({ others: { [REPO]: { kind: 'unreachable', why: '502', ...place } } })).rejects.toThrow(Later);
+  });
+});
+
+describe('a command that somebody says on a pull request', () => {
+  const shownFor = (...repos: readonly string[]): Facts => ({
+    comments: {
+      5: repos.map((repo, n) => aComment({ id: 600 + n, author: us, body: mark(`minutes-preview:${repo}`, 'x') })),
+    },
+  });
+  const hearing = (alone: boolean) => {
+    const job = { kind: 'command', repo: REPO, issue: 5, comment: 77, on: { repo: PAPERS, alone } };
+    return { do: 'job.put', repo: REPO, job, because: say.saidOnPull(5, PAPERS) };
+  };
+
+  test('is for the repository for which its minutes are shown, whether it is merged or not', async () => {
+    for (const pull of [{}, { state: 'closed', merged: true }] as const)
+      expect((await planned({ pull, said: 77, facts: shownFor(REPO) })).actions).toEqual([hearing(true)]);
+  });
+
+  test('is heard by one alone where they are shown for several, and that one cannot tell whose number is meant', async () => {
+    const others = { [REPO]: OWN, 'fiction/b': OWN };
+    expect((await planned({ others, said: 77, facts: shownFor('fiction/b', REPO) })).actions).toEqual([hearing(false)]);
+  });
+
+  test.each<[string, Scene]>([
+    ['nothing is shown', {}],
+    [
+      'somebody else wrote our marker',
+      { facts: { comments: { 5: [aComment({ body: mark(`minutes-preview:${REPO}`, 'x') })] } } },
+    ],
+    ['the settings say off', { facts: shownFor(REPO), others: { [REPO]: ok({ mode: 'off' }) } }],
+    ['it has settings of its own', { facts: shownFor(REPO), others: { [REPO]: OWN, [PAPERS]: ok({}) } }],
+  ])('is for nobody where %s', async (_what, scene) => {
+    expect(await planned({ ...scene, said: 77 })).toMatchObject({
+      actions: [],
+      notes: [{ text: say.saidToNobody(5) }],
+    });
   });
 });
