@@ -70,21 +70,56 @@ const ChecksShape = z.object({
   ),
 });
 
+/** Who looks at what others did. */
+const READER = 'lena-member';
+
 /** People who act in an emulated GitHub. A refusal throws with what GitHub answered. */
 export function peopleOf(github: EmulatedGithub): People {
-  const reader = 'lena-member';
-  const ask = (who: string, method: string, path: string, body?: unknown) => asked(github, { who, method, path, body });
+  const ask: Ask = (who, method, path, body) => asked(github, { who, method, path, body });
   const issues = `/repos/${TRIAGED}/issues`;
-  const pull = async (who: string, repo: string, head: string): Promise<number> => {
-    const asking = { title: `Take over ${head}`, head, base: 'main' };
-    return z.object({ number: z.number() }).parse(await ask(who, 'POST', `/repos/${repo}/pulls`, asking)).number;
-  };
   return {
     opens: async (who, issue) => IssueShape.parse(await ask(who, 'POST', issues, issue)).number,
     says: async (who, issue, body) =>
       CommentShape.parse(await ask(who, 'POST', `${issues}/${issue}/comments`, { body })).id,
     edits: async (who, issue, change) => void (await ask(who, 'PATCH', `${issues}/${issue}`, change)),
     reacts: async (who, issue, content) => void (await ask(who, 'POST', `${issues}/${issue}/reactions`, { content })),
+    ...onPapers(github, ask),
+    reads: async (issue) => readOf(await ask(READER, 'GET', `${issues}/${issue}`)),
+    hears: async (issue) => {
+      const comments = await ask(READER, 'GET', `${issues}/${issue}/comments?per_page=100`);
+      return z
+        .array(CommentShape)
+        .parse(comments)
+        .map(({ user, body }) => ({ by: loginOf(user), body }));
+    },
+    lists: async (query) =>
+      z
+        .array(z.unknown())
+        .parse(await ask(READER, 'GET', `${issues}?per_page=100&${query}`))
+        .map(readOf),
+    checks: async (commit, repo = MINUTES) => {
+      const found = ChecksShape.parse(await ask(READER, 'GET', `/repos/${repo}/commits/${commit}/check-runs`));
+      return found.check_runs.map(({ name, output }) => ({
+        name,
+        title: output.title ?? '',
+        summary: output.summary ?? '',
+      }));
+    },
+  };
+}
+
+type Ask = (who: string, method: string, path: string, body?: unknown) => Promise<unknown>;
+
+/** What people do in the minutes repository, and pull requests of any. */
+function onPapers(
+  github: EmulatedGithub,
+  ask: Ask,
+): Pick<People, 'commits' | 'proposes' | 'merges' | 'hearsOn' | 'saysOn' | 'rewrites' | 'asksToPull'> {
+  const pull = async (who: string, repo: string, head: string): Promise<number> => {
+    const asking = { title: `Take over ${head}`, head, base: 'main' };
+    return z.object({ number: z.number() }).parse(await ask(who, 'POST', `/repos/${repo}/pulls`, asking)).number;
+  };
+  return {
     commits: (who, path, bytes) =>
       github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, { by: who, message: `Add ${path.split('/').at(-1)}` }),
     proposes: async (who, path, bytes, fork = false) => {
@@ -101,7 +136,7 @@ export function peopleOf(github: EmulatedGithub): People {
       return z.object({ sha: z.string() }).parse(merged).sha;
     },
     hearsOn: async (pull) => {
-      const comments = await ask(reader, 'GET', `/repos/${MINUTES}/issues/${pull}/comments?per_page=100`);
+      const comments = await ask(READER, 'GET', `/repos/${MINUTES}/issues/${pull}/comments?per_page=100`);
       return z
         .array(CommentShape)
         .parse(comments)
@@ -111,27 +146,6 @@ export function peopleOf(github: EmulatedGithub): People {
       void (await ask(who, 'POST', `/repos/${MINUTES}/issues/${pull}/comments`, { body })),
     rewrites: async (who, comment, body) =>
       void (await ask(who, 'PATCH', `/repos/${MINUTES}/issues/comments/${comment}`, { body })),
-    reads: async (issue) => readOf(await ask(reader, 'GET', `${issues}/${issue}`)),
-    hears: async (issue) => {
-      const comments = await ask(reader, 'GET', `${issues}/${issue}/comments?per_page=100`);
-      return z
-        .array(CommentShape)
-        .parse(comments)
-        .map(({ user, body }) => ({ by: loginOf(user), body }));
-    },
-    lists: async (query) =>
-      z
-        .array(z.unknown())
-        .parse(await ask(reader, 'GET', `${issues}?per_page=100&${query}`))
-        .map(readOf),
-    checks: async (commit, repo = MINUTES) => {
-      const found = ChecksShape.parse(await ask(reader, 'GET', `/repos/${repo}/commits/${commit}/check-runs`));
-      return found.check_runs.map(({ name, output }) => ({
-        name,
-        title: output.title ?? '',
-        summary: output.summary ?? '',
-      }));
-    },
   };
 }
 
