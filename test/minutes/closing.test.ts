@@ -13,6 +13,7 @@ describe('what closes an issue', () => {
     ['said to be closed', 'Issue closed.'],
     ['said to be closed', 'This ticket has been closed by Mara, but we must keep the docs in mind.'],
     ['said to be closed', 'Closed, no discussion needed.'],
+    ['said to be closed', 'This issue is resolved and can be closed.'],
     ['closed number', 'Closed #12.'],
     ['closed as not done', 'Closed as not planned.'],
     ['closed as not done', "Conclusion: won't fix."],

@@ -35,7 +35,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'future',
     sentence: 'It has not happened yet.',
     pattern:
-      /\b(?:will|'ll|shall|should|must|ought|going\s+to|to\s+be|be\s+(?:closed|resolved|fixed|done|implemented|rejected)|plans?|planned|planning|soon|later|next|tomorrow|upcoming|need(?:s|ed)?\s+to|has\s+to|have\s+to|wants?|wish(?:es)?|todo|to-do|eventually|future|ready\s+to|about\s+to|try|trying|waiting|wait|aim|expected?|due|still|yet|remain(?:s|ing|ed)?)\b/i,
+      /\b(?:will|'ll|shall|should|must|ought|going\s+to|to\s+be|(?<!\b(?:resolved|fixed|done|implemented|solved|completed|finished|merged|released|reworked)\b(?:[^.,;:]|\.\d){0,40}\band\s+(?:so\s+|thus\s+|therefore\s+)?(?:it\s+|this\s+|the\s+(?:issue|ticket)\s+)?can\s+(?:now\s+|thus\s+|therefore\s+)?)be\s+(?:closed|resolved|fixed|done|implemented|rejected)|plans?|planned|planning|soon|later|next|tomorrow|upcoming|need(?:s|ed)?\s+to|has\s+to|have\s+to|wants?|wish(?:es)?|todo|to-do|eventually|future|ready\s+to|about\s+to|try|trying|waiting|wait|aim|expected?|due|still|yet|remain(?:s|ing|ed)?)\b/i,
   },
   {
     name: 'proposal',
