@@ -18,6 +18,7 @@ header,main,footer{max-width:68rem;margin:0 auto;padding:0 1rem}
 header{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1.25rem;padding-top:.9rem;padding-bottom:.9rem}
 header .name{font-weight:700;color:var(--ink);text-decoration:none}
 header nav{display:flex;flex-wrap:wrap;gap:.25rem 1rem}
+header a,.crumbs a,.legend a{display:inline-block;min-height:1.6rem}
 nav [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 main{padding-bottom:2rem}
 footer{border-top:1px solid var(--line);color:var(--soft);font-size:.875rem;padding-top:1rem;padding-bottom:2rem}
@@ -54,7 +55,8 @@ li{margin:.15rem 0}
 .bare>li:first-child{border-top:0}
 dl{margin:.4rem 0;display:grid;grid-template-columns:max-content 1fr;gap:.25rem .9rem}
 dt{color:var(--soft)}
-dd{margin:0;overflow-wrap:anywhere}
+dd{margin:0;overflow-wrap:anywhere;min-width:0}
+@media(max-width:34rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.4rem}}
 .sites{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem}
 .warning{background:var(--warn-tint);color:var(--ink);border-radius:.4rem;padding:.4rem .7rem}
 .badge{display:inline-block;border-radius:1rem;padding:0 .6rem;font-size:.8125rem;line-height:1.5rem;background:var(--tint);
@@ -83,7 +85,7 @@ input[type=checkbox]{width:auto;margin:0 .3rem 0 0}
 button{background:var(--accent);color:var(--card);border:0;border-radius:.4rem;padding:.45rem 1rem;font-weight:600;cursor:pointer;
 margin:.4rem .4rem .4rem 0}
 button.quiet{background:var(--tint);color:var(--ink)}
-summary{cursor:pointer}
+summary{cursor:pointer;min-height:1.6rem}
 `;
 
 /** A picture for the tab that needs no request. */
