@@ -7,7 +7,12 @@ export type KeyPath = readonly (string | number)[];
 /** One key of the settings file as the docs list it: `stale.afterDays`; what stands in a list is `labels.rules[].label`. */
 export interface KeyDoc {
   readonly key: string;
+  /** What it means, in Markdown. */
   readonly description: string;
+  /** The same in a few words. */
+  readonly short: string;
+  /** A value in Markdown, or null. */
+  readonly example: string | null;
 }
 
 /** Every key of the settings file in the order of the schema, sections too. */
@@ -54,12 +59,13 @@ function keysBelow(schema: z.ZodType, prefix: string): readonly KeyDoc[] {
   if (!(shape instanceof z.ZodObject)) return [];
   return Object.entries(shape.shape).flatMap(([name, below]) => {
     const key = prefix ? `${prefix}.${name}` : name;
-    return [{ key, description: descriptionOf(asType(below)) }, ...keysBelow(asType(below), key)];
+    return [docOf(key, asType(below)), ...keysBelow(asType(below), key)];
   });
 }
 
-function descriptionOf(schema: z.ZodType): string {
-  return schema.description ?? '';
+function docOf(key: string, schema: z.ZodType): KeyDoc {
+  const { description = '', short, example } = schema.meta() ?? {};
+  return { key, description, short: String(short ?? ''), example: typeof example === 'string' ? example : null };
 }
 
 function listOf(one: string | null): string {

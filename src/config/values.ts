@@ -32,7 +32,7 @@ export const Label = z
 
 export const Login = z
   .string()
-  .regex(/^[a-z\d](?:[a-z\d-]{0,38})$/i)
+  .regex(/^[a-zA-Z\d](?:[a-zA-Z\d-]{0,38})$/)
   .meta({ expected: 'a GitHub name without @, for example octocat' });
 
 export const Path = z
