@@ -69,6 +69,9 @@ async function movedInOctober(world: World): Promise<void> {
   const fresh = await world.opens('lena-member', { title: 'New column Detector.repairedAt', body: 'Add a column.' });
   await world.says('mira-chair', 36, '/ispyb review-list');
   await world.settled();
+  // The bot saw that it was too late, and writes nothing over what they wrote.
+  const refresh = world.jobs.findLast(({ job }) => job.kind === 'review-list')?.came;
+  expect(refresh).toMatchObject({ deeds: expect.arrayContaining([expect.objectContaining({ outcome: 'moved-on' })]) });
   await world.says('sam-stranger', 36, '/ispyb next-meeting moved to 2019-10-14 16:00');
   await world.says('mira-chair', 36, '/ispyb next-meeting moved to 2019-10-09 16:00');
   await world.settled();

@@ -75,7 +75,10 @@ function boxesFor(one: Sorted, { snapshot }: Draft, ticked: ReadonlyMap<string, 
 
 /** What becomes of a decision, or why nothing does. */
 export function reasonOf(one: Sorted): string {
-  if (one.kind === 'do') return one.closing ? say.closedAs(one.as) : saidOnly(one.as);
+  if (one.kind === 'do') {
+    const done = one.closing ? say.closedAs(one.as) : saidOnly(one.as);
+    return one.approval?.how === 'tick' ? say.ticked(done, one.approval.by) : done;
+  }
   if (one.kind === 'mark') return say.marked(one.decision.outcome);
   return one.kind === 'done' ? say.closedAs(one.as) : one.why;
 }

@@ -27,6 +27,11 @@ export function closedAs(as: As): string {
   return as === 'completed' ? 'closed as completed' : 'closed as not planned';
 }
 
+/** What became of a decision because somebody answered; `by` as it is, to be quoted with the rest of the line. */
+export function ticked(done: string, by: string): string {
+  return `${done}, because ${by} ticked it`;
+}
+
 /** What a box means. */
 export function answerWords(answer: 'resolved' | 'rejected' | 'open'): string {
   const words = {

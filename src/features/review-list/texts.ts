@@ -170,9 +170,9 @@ export function whyCancelled(vc: Vc): string {
   return `the VC of ${spokenDay(vc)} does not take place`;
 }
 
-/** To somebody who asked: the list was there and is now up to date. */
+/** To somebody who asked: the list is there. Where a person writes on it at this very moment, that goes first. */
 export function refreshed(list: number): string {
-  return `The review list is #${list}; I have just brought it up to date.`;
+  return `The review list is #${list}; I am bringing it up to date.`;
 }
 
 /** To somebody who asked: the list was there and up to date. */

@@ -59,6 +59,12 @@ Outcomes are filled in on this list as well, so it stays open: close it as compl
 `);
 });
 
+test('what became of a decision that somebody answered', () => {
+  expect(say.ticked(say.closedAs('completed'), 'mira')).toMatchInlineSnapshot(
+    `"closed as completed, because mira ticked it"`,
+  );
+});
+
 test('what to do where something could not be done', () => {
   expect(say.tryAgain()).toMatchInlineSnapshot(
     `"I did nothing about these. When that is mended, say \`/ispyb minutes\` and then \`/ispyb minutes go\` in a comment here, and I try again."`,

@@ -159,7 +159,7 @@ describe('whoever asked for the list', () => {
     const same = await planned({ ...BACKLOG, issues: [...(BACKLOG.issues ?? []), list] }, {}, asked);
     const other = await planned({ issues: [list] }, {}, asked);
     expect(same.actions).toEqual([expect.objectContaining({ body: 'The review list is #81, nothing new since.' })]);
-    expect(other.actions.at(-1)).toMatchObject({ body: 'The review list is #81; I have just brought it up to date.' });
+    expect(other.actions.at(-1)).toMatchObject({ body: 'The review list is #81; I am bringing it up to date.' });
   });
 
   test('is told once, however often the job runs', async () => {

@@ -123,7 +123,7 @@ test('answers and notes', () => {
   "the VC of Monday 4 February 2019 does not take place",
 ]
 `);
-  expect(say.refreshed(81)).toMatchInlineSnapshot(`"The review list is #81; I have just brought it up to date."`);
+  expect(say.refreshed(81)).toMatchInlineSnapshot(`"The review list is #81; I am bringing it up to date."`);
   expect(say.nothingNew(81)).toMatchInlineSnapshot(`"The review list is #81, nothing new since."`);
   expect(say.closed(81)).toMatchInlineSnapshot(
     `"The review list #81 was closed, so I leave it as it is; reopen it if you want it refreshed."`,
