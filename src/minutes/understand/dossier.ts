@@ -7,7 +7,7 @@ import { ruleFor } from './rule-for.ts';
 import { answeredBy, assentTo, closingAnswered, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
-import { wordingOf } from './rules/wording.ts';
+import { isAside, wordingOf } from './rules/wording.ts';
 import { titlesWithSlot } from './slots.ts';
 
 /** One thing said about one number. */
@@ -172,6 +172,8 @@ function saidIn(statement: Statement, around: Around): Told[] {
   const closing =
     byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? (isNaming ? undefined : closingIn(statement));
   const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
+  if (closing && isAside(statement) && statement.latest.length > 0)
+    out.push({ about: statement.latest, said: { ...closingSaid(statement, closing), own: false } });
   const numbers = named.length ? named : topic;
   const rest = numbers.filter((one) => !closing?.about.includes(one));
   return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest, around)];

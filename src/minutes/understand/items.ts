@@ -40,6 +40,8 @@ export interface Statement {
   readonly isTitle: boolean;
   /** Who speaks in these minutes, in small letters: names, first names, initials. */
   readonly speakers: ReadonlySet<string>;
+  /** The other numbers that were named last, where it is crowded. */
+  readonly latest: readonly Attributed[];
   /** What the sentences before it in the same paragraph were about; empty where it begins one. */
   readonly prior: readonly Attributed[];
   /** The numbers of the heading or list item above, whatever was named since; empty under another title. */
@@ -88,7 +90,9 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   const { block } = placed;
   const since = new Set(above?.since);
   const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
-  const under = placed.path.map((title) => title.text);
+  const opening = block.sentences.length > 1 ? (block.sentences[0]?.text ?? '') : '';
+  const announced = [parent?.text ?? '', opening].filter((words) => words.endsWith(':'));
+  const under = [...placed.path.map((title) => title.text), ...announced];
   const row = ofRow(block, references);
   const title = titleOfRow(block, references);
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
@@ -132,6 +136,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       isTitle,
       speakers,
       prior,
+      latest: crowded ? (above?.latest ?? []) : [],
       item: row.length > 0 ? row : item,
       under,
     };
@@ -203,7 +208,10 @@ export function statementsIn(
     const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item });
     if (references.length > 0 || placed.isTitle) suspended = false;
     else if (looksLikeTitle(placed)) suspended = true;
-    for (const one of topics) for (const { number } of references) one.since.add(number);
+    for (const one of topics) {
+      for (const { number } of references) one.since.add(number);
+      if (references.length > 0) one.latest = references;
+    }
     if (topic) topics.push(topic);
     return said;
   });

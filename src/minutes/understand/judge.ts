@@ -2,10 +2,7 @@ import type { Verdict } from '../types.ts';
 import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { isFormal } from './rules/agreement.ts';
-import { wordingOf } from './rules/wording.ts';
-
-/** What somebody says after other numbers were named may be about one of those. */
-export const isAside = (statement: Statement): boolean => statement.crowded && wordingOf(statement).spoken;
+import { isAside } from './rules/wording.ts';
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {

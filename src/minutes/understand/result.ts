@@ -1,7 +1,8 @@
 import type { Outcome } from '../types.ts';
 import type { Said } from './dossier.ts';
-import { isAside, isPlain } from './judge.ts';
+import { isPlain } from './judge.ts';
 import { isFormal } from './rules/agreement.ts';
+import { isAside } from './rules/wording.ts';
 import { isEmpty } from './slots.ts';
 
 /** In a talk of this many sentences the result stands near the end. */
@@ -17,6 +18,7 @@ function forceOf(said: readonly Said[], index: number): number {
   const one = said[index];
   if (!one) return 0;
   if (isPlain(one)) return 4;
+  if (one.closing && isAside(one.statement)) return 1;
   if (STATUS_COLUMN.test(one.statement.sentence.column ?? '') && one.force > 1) return 1;
   const onTheWay = said.length > LONG_TALK && index < said.length - NEAR_END;
   const weaker = onTheWay || isAside(one.statement);

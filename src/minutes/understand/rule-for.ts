@@ -34,7 +34,8 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
   const read = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
   const said = read?.rule === 'task' && named.length > 0 ? undefined : read;
   if (said) return spoken ? asOpinion(said, text) : said;
-  return (isTitle && named.length > 0 ? outcomeUnder(under) : undefined) ?? markOf(statement);
+  const bare = isTitle || BARE.test(text);
+  return (bare && named.length > 0 ? outcomeUnder(under) : undefined) ?? markOf(statement);
 }
 
 /** The title is the link; the words behind it say something about it. */
@@ -45,6 +46,8 @@ function isTitledByLink({ sentence, named }: Statement, text: string): boolean {
 }
 
 const BEHIND = new RegExp(`^${REF}\\W*(?:[\\p{L}\\d'’-]+[\\s,;:]+){3}`, 'u');
+/** Nothing but numbers. */
+const BARE = new RegExp(`^[${REF}\\W_]*$`);
 const NUMBER_LAST = new RegExp(`^[^${REF}]*\\w.*${REF}[\\W_]*$`);
 /** `#12 needs a test`, `#12 waits for #13`: with a verb right behind it the number begins a sentence. */
 const SENTENCE = new RegExp(

@@ -89,6 +89,9 @@ function numbersOf(section: readonly Statement[]): Attributed[] {
   return begin <= 2 && together && about ? numbers : [];
 }
 
+/** One word names a subject where it is so long that it can hardly mean another. */
+const RARE = 10;
+
 function titledIn(sections: readonly (readonly Statement[])[]): Titled[] {
   return sections.flatMap((section) => {
     const title = section[0];
@@ -102,7 +105,7 @@ function titledIn(sections: readonly (readonly Statement[])[]): Titled[] {
       }));
     const above =
       title && numbers.length ? [{ words: wordsOf(title.block.text), references: numbers, block: title.block }] : [];
-    return [...own, ...above].filter((one) => one.words.length >= 2);
+    return [...own, ...above].filter(({ words }) => words.length >= 2 || (words[0] ?? '').length >= RARE);
   });
 }
 
@@ -114,7 +117,7 @@ function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined
   const words = wordsOfBlock(one.block);
   const found = titles
     .filter(({ block, words: title }) => {
-      if (block === one.block) return false;
+      if (block === one.block || (title.length === 1 && words.length > 1)) return false;
       const whole = words.length <= title.length * 2 + 2;
       return covers(whole ? words : words.slice(0, title.length + 3), title);
     })

@@ -11,6 +11,8 @@ export interface Topic {
   readonly since: Set<number>;
   readonly firm: boolean;
   readonly references: readonly Attributed[];
+  /** What was named last since, if anything. */
+  latest: readonly Attributed[];
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
@@ -81,7 +83,13 @@ export function topicOf(placed: Placed, references: readonly Attributed[]): Topi
   const firm =
     !pointsTo(placed.block, references) &&
     (placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references));
-  const topic = { block: placed.block, since: new Set(references.map((one) => one.number)), references, firm };
+  const topic = {
+    block: placed.block,
+    since: new Set(references.map((one) => one.number)),
+    references,
+    firm,
+    latest: [],
+  };
   if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, ...topic };
   return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
 }

@@ -30,6 +30,11 @@ const HEADINGS: readonly OutcomeRule[] = [
 
 /** What the innermost heading above says about the numbers below it. */
 export function outcomeUnder(under: readonly string[]): OutcomeRule | undefined {
-  const title = (under.at(-1) ?? '').replace(/^[\W\d_]+/, '');
+  const title = (under.at(-1) ?? '')
+    .replace(/^[\W\d_]+/, '')
+    .replace(
+      /^(?:the\s+)?(?:issues?|prs?|pull\s+requests?|tickets?|items?|topics?)\s+(?:that\s+(?:are|were)\s+)?/i,
+      '',
+    );
   return title.length > 60 ? undefined : HEADINGS.find(({ pattern }) => pattern.test(title));
 }

@@ -94,3 +94,6 @@ function madeReady(statement: Statement): Wording {
     .replace(UNMARKED, "$1n't");
   return { text: stripped(even, statement.speakers), groups, spoken: isSpoken(statement) };
 }
+
+/** What somebody says after other numbers were named may be about one of those. */
+export const isAside = (statement: Statement): boolean => statement.crowded && wordingOf(statement).spoken;
