@@ -34,10 +34,10 @@ describe('numbers that a sentence only points to', () => {
     expect(told(`# Talk\n\n${words}\n`)).toBe(expected);
   });
 
-  test('what somebody says after another number was named closes neither', () => {
+  test('what somebody says after another number was named closes neither, and both are asked about', () => {
     const talk = 'Mara: Shall we move on?\n\nTom: Yes, #13 was easy.\n\nMara: I just closed it.\n';
     expect(told(`Present: Mara Lind, Tom Roe\n\n## #12 Lamps\n\nTom: Lena is away, we skip this.\n\n${talk}`)).toBe(
-      '#12 deferred ask, #13 mentioned',
+      '#12 deferred ask, #13 resolved ask',
     );
   });
 });
@@ -69,4 +69,31 @@ test('a discussion is a number that people talk about, and is never closed', () 
   const link = 'https://github.com/harbour/tide-tables/discussions/12';
   expect(told(`${link}\n\nClosed.\n`)).toBe('#12 resolved');
   expect(told(`Agreed to close ${link}.\n`)).toBe('#12 resolved');
+});
+
+describe('numbers in lists and links', () => {
+  test.each([
+    ['PRs under vote:  \n#12  \n#13\n', '#12 undecided, #13 undecided'],
+    ['Open - #1552: Tom encouraged to write it - #1651: postponed.\n', '#1552 action, #1651 deferred'],
+    ['- https://github.com/harbour/tide-tables/issues/12 - Discussion on `more ropes`\n', '#12 mentioned'],
+    ['## #12 Lamps\n\nIt would be good if all sites could list their lamps.\n', '#12 action'],
+    ['## #12 Lamps\n\nThe pilots would like Mara to produce an example.\n', '#12 action'],
+  ])('%s', (markdown, expected) => {
+    expect(told(`# Issues\n\n${markdown}`)).toBe(expected);
+  });
+
+  test('a request closes issues of its own repository', () => {
+    const repositories = (markdown: string): string[] =>
+      minutesOf(markdown).decisions.map(({ repository, number }) => `${repository}#${number}`);
+    const request = 'https://github.com/harbour/pilots/pull/52\n\n';
+    expect(repositories(`${request}PR 52 resolves issue 75\n`)).toContain('harbour/pilots#75');
+    expect(repositories(`${request}PR 52 is like issue 75\n`)).toContain('harbour/tide-tables#75');
+    expect(repositories(`${request}PR 52 resolves harbour/bells#75\n`)).toContain('harbour/bells#75');
+  });
+
+  test('a column of issues or requests, and a title of one rare word again', () => {
+    expect(told('| PR / Issue | Title | Status |\n|--|--|--|\n| 31 | Lamps | postponed |\n')).toBe('#31 deferred');
+    const agenda = '## Agenda\n\n### Harbourmasters Fix\n\n- pull request #12\n\n';
+    expect(told(`${agenda}## Notes\n\n### Harbourmasters Fix\n\nMara will test it.\n`)).toBe('#12 action');
+  });
 });

@@ -4,7 +4,7 @@ import { listedNumbers } from './listed.ts';
 import { withKnownNumbers, withoutOwnNumbers } from './numbering.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
-import { type Attributed, attributed, repositoriesOf } from './repositories.ts';
+import { type Attributed, attributed, repositoriesOf, withOwnClosed } from './repositories.ts';
 import { repositoryScopes } from './scopes.ts';
 import { withTitlesApart } from './title-and-status.ts';
 import {
@@ -196,7 +196,9 @@ export function statementsIn(
   const parents: Placed[] = [];
   let suspended = false;
   return outline.flatMap((placed) => {
-    const references = (found[placed.index] ?? []).map((one) => attributed(one, scopes[placed.index] ?? null, known));
+    const written = found[placed.index] ?? [];
+    const each = written.map((one) => attributed(one, scopes[placed.index] ?? null, known));
+    const references = withOwnClosed(each, written, { text: placed.block.text, known });
     const topic = topicOf(placed, references);
     closeTopics(topics, placed, topic !== undefined);
     const above = topics.at(-1);

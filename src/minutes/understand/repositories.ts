@@ -74,6 +74,25 @@ function besideOf({ beside }: Reference, known: Repositories): string | null {
   return known.byName.get(beside.toLowerCase().split('/').at(-1) ?? '') ?? (isWhole(beside) ? beside : null);
 }
 
+const CLOSES =
+  /^\W*(?:also\s+|now\s+|would\s+|will\s+)?(?:resolve|close|fixe?)[sd]?\s+(?:github\s+)?(?:issue\s*)?\W*$/i;
+
+/** A request closes issues of its own repository: `PR #52 resolves issue 75`, where the document tells that of #52. */
+export function withOwnClosed(
+  references: readonly Attributed[],
+  written: readonly Reference[],
+  { text, known }: { text: string; known: Repositories },
+): Attributed[] {
+  return references.map((one, at) => {
+    const before = references[at - 1];
+    const bare = written[at]?.repository === null && !known.byNumber.has(one.number);
+    if (before?.kind !== 'pull' || !bare || before.repository === null) return one;
+    return CLOSES.test(text.slice(before.to, one.from))
+      ? { ...one, repository: before.repository, sure: before.sure }
+      : one;
+  });
+}
+
 /**
  * Says whose issue a reference means: its own words first, then the same number's only address in the document, then
  * the heading above, then the repository that the caller named. Where two are possible none is taken as sure.

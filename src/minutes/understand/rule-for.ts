@@ -32,7 +32,8 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
         .join(' – ')
     : '';
   const read = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
-  const said = read?.rule === 'task' && named.length > 0 ? undefined : read;
+  const onlyNames = named.length > 0 && (read?.rule === 'task' || (isTitle && OF_TITLE.test(text) && isTalk(read)));
+  const said = onlyNames ? undefined : read;
   if (said) return spoken ? asOpinion(said, text) : said;
   const bare = isTitle || BARE.test(text);
   return (bare && named.length > 0 ? outcomeUnder(under) : undefined) ?? markOf(statement);
@@ -46,6 +47,10 @@ function isTitledByLink({ sentence, named }: Statement, text: string): boolean {
 }
 
 const BEHIND = new RegExp(`^${REF}\\W*(?:[\\p{L}\\d'’-]+[\\s,;:]+){3}`, 'u');
+/** `#12 - Discussion on buoys`: behind the number stands its name. */
+const OF_TITLE = new RegExp(`^${REF}\\s*[:–—-]\\s[^.?!]{1,90}$`);
+const isTalk = (rule: OutcomeRule | undefined): boolean => rule?.force === 1 && rule.outcome === 'undecided';
+
 /** Nothing but numbers. */
 const BARE = new RegExp(`^[${REF}\\W_]*$`);
 const NUMBER_LAST = new RegExp(`^[^${REF}]*\\w.*${REF}[\\W_]*$`);

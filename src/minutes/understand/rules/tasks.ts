@@ -104,6 +104,8 @@ export const TASKS: readonly OutcomeRule[] = [
         "(?<![\\p{L}])(?!(?:This|That|It|There|These|Those|They|The|What|Which|Who|Where|When|How|Why|And|But|So|If|Issue|Version|Discussion|Nothing|Everything|URI|URL|I|We|You|NIAC)\\b)\\p{Lu}[\\p{L}'.-]*\\s(?:will|shall|must|'s going to|is going to|are going to)\\s(?!be back\\b|move on\\b|(?:see|have|need|not|receive|get|become|happen|remain|stay|continue to be|affect|allow|cause|break|return|fail|contain|include|appear|require|depend|mean|result|end up|exist|apply|change|differ|never|always|only|probably)\\b)",
         '(?:promise[sd]?|offer(?:s|ed)?|volunteer(?:s|ed)?|willing|planning|intends?|plans|happy|hopes|wants|asked|encouraged|invited|tasked|due|expected) to (?!be\\b|hear\\b|see\\b|know\\b|go with\\b)\\p{Ll}',
         '(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he) (?:has |have )?agreed to ',
+        "(?:would like|wants?|wanted|asks?|asked|invite[sd]?|encourage[sd]?|remind(?:s|ed)?|tasked|requests?|requested) @?(?!(?:The|This|That|It|We|Us|I)\\b)\\p{Lu}[\\p{L}'-]* to (?!be\\b)\\p{Ll}",
+        '(?:would|will) be (?:very |really )?(?:good|nice|great|useful|helpful) if (?:\\p{L}+ ){1,3}could',
         '\\bvolunteer(?:s|ed)\\b',
         '^\\p{Lu}{2,3} can\\s|(?:is|are) on (?:it|this)(?!\\p{L})|(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Bb]oard|[Ee]ditors?|[Mm]aintainers?|[Aa]uthors?|[Dd]evelopers|[Ss]ites) to (?!be\\b)\\p{Ll}',
         `^\\p{Lu}[\\p{L}'-]+(?:\\s?[/&,+]\\s?\\p{Lu}[\\p{L}'-]+)*\\s?(?::|->|→)\\s(?:to\\s)?(?:${WORK})(?!\\p{L})`,
