@@ -82,6 +82,13 @@ function titleOfRow(block: Block, references: readonly Attributed[]): Sentence |
   return countWords(block.sentences[at]?.text ?? '') <= 1 ? block.sentences[at + 1] : undefined;
 }
 
+/** The titles above, and the words with a colon that announce the list or begin the paragraph. */
+function titlesAbove({ path, block }: Placed, parent: Block | undefined): string[] {
+  const opening = block.sentences.length > 1 ? (block.sentences[0]?.text ?? '') : '';
+  const announced = [parent?.text ?? '', opening].filter((words) => words.endsWith(':'));
+  return [...path.map((title) => title.text), ...announced];
+}
+
 /** Words that speak of several numbers named right before. */
 const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
 
@@ -90,9 +97,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   const { block } = placed;
   const since = new Set(above?.since);
   const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
-  const opening = block.sentences.length > 1 ? (block.sentences[0]?.text ?? '') : '';
-  const announced = [parent?.text ?? '', opening].filter((words) => words.endsWith(':'));
-  const under = [...placed.path.map((title) => title.text), ...announced];
+  const under = titlesAbove(placed, parent);
   const row = ofRow(block, references);
   const title = titleOfRow(block, references);
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
