@@ -69,7 +69,7 @@ async function tellMaintainers(run: Run, sentence: string, house: House): Promis
     // One for each sentence: a second missing permission is told too, and the first one not again.
     slot: `refused:${digest(sentence)}`,
     title: say.refusedTitle(),
-    body: say.refused(sentence),
+    body: say.refused(sentence, run.job.kind),
     labels: [],
     was: null,
     because: sentence,

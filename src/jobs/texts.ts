@@ -50,10 +50,15 @@ export function refusedTitle(): string {
   return 'GitHub refuses something I need';
 }
 
-export function refused(sentence: string): string {
+/** `kind` is what had to stop: minutes and outcomes do not come again by themselves. */
+export function refused(sentence: string, kind: Job['kind']): string {
+  const again: Partial<Record<Job['kind'], string>> = {
+    minutes: ' Then say `/ispyb minutes`, and `/ispyb minutes go`: what is done already is not done twice.',
+    slots: ' Then say `/ispyb minutes go` on the checklist: what is done already is not done twice.',
+  };
   return [
     `I had to stop: ${sentence}`,
     '',
-    'An owner of the organisation can grant it in the settings of the App. Close this issue when that is done.',
+    `An owner of the organisation can grant it in the settings of the App. Close this issue when that is done.${again[kind] ?? ''}`,
   ].join('\n');
 }

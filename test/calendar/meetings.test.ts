@@ -6,7 +6,9 @@ import {
   meetingsFrom,
   nextMeeting,
   previousMeeting,
+  vcNamed,
 } from '../../src/calendar/meetings.ts';
+import { aChangedVc } from '../features/builders.ts';
 
 const FIRST_MONDAYS: Meetings = {
   rule: 'FREQ=MONTHLY;BYDAY=1MO',
@@ -199,5 +201,23 @@ describe('the VC of a day', () => {
       zone: 'Europe/Paris',
       url: 'https://vc.example/room',
     });
+  });
+});
+
+describe('the VC of a name', () => {
+  const at = (key: string, date: string, cancelled = false) => aChangedVc({ key, date, cancelled });
+
+  test('is the one that was changed under it, whatever takes place on that day by now', () => {
+    const changed = { vcs: [at('2019-02-04', '2019-02-11'), at('2019-02-11', '2019-02-18')] };
+    expect(vcNamed(FIRST_MONDAYS, '2019-02-11', changed)).toMatchObject({ key: '2019-02-11', date: '2019-02-18' });
+    expect(vcNamed(FIRST_MONDAYS, '2019-02-18', changed)).toMatchObject({ key: '2019-02-11', date: '2019-02-18' });
+    expect(vcNamed(FIRST_MONDAYS, '2019-02-04', { vcs: [at('2019-02-04', '2019-02-04', true)] }).date).toBe(
+      '2019-02-04',
+    );
+  });
+
+  test('is else the one of that day, or made up for it', () => {
+    expect(vcNamed(FIRST_MONDAYS, '2019-03-04', undefined).start).toBe('2019-03-04T14:00:00Z');
+    expect(vcNamed(FIRST_MONDAYS, '2019-03-05-2', undefined)).toMatchObject({ date: '2019-03-05' });
   });
 });

@@ -65,7 +65,17 @@ test('a fault of ours', () => {
 
 test('a permission that is missing', () => {
   expect(say.refusedTitle()).toMatchInlineSnapshot(`"GitHub refuses something I need"`);
-  expect(say.refused('GitHub refuses to create a label in fiction/modeling.')).toMatchInlineSnapshot(`
+  expect([say.refused('x', 'minutes'), say.refused('x', 'slots')]).toMatchInlineSnapshot(`
+[
+  "I had to stop: x
+
+An owner of the organisation can grant it in the settings of the App. Close this issue when that is done. Then say \`/ispyb minutes\`, and \`/ispyb minutes go\`: what is done already is not done twice.",
+  "I had to stop: x
+
+An owner of the organisation can grant it in the settings of the App. Close this issue when that is done. Then say \`/ispyb minutes go\` on the checklist: what is done already is not done twice.",
+]
+`);
+  expect(say.refused('GitHub refuses to create a label in fiction/modeling.', 'sweep')).toMatchInlineSnapshot(`
 "I had to stop: GitHub refuses to create a label in fiction/modeling.
 
 An owner of the organisation can grant it in the settings of the App. Close this issue when that is done."

@@ -8,7 +8,7 @@ import { type Draft, draftOf, isSecret } from './draft.ts';
 import type { MinutesSnapshot, Reading } from './gather.ts';
 import { bareName, wordsLink } from './links.ts';
 import * as why from './reasons.ts';
-import { planRemembering } from './remember.ts';
+import { planRemembering, planSource } from './remember.ts';
 import { planReport } from './report.ts';
 import { isResaved, withRead } from './resaved.ts';
 import type { Sorted } from './sort.ts';
@@ -44,6 +44,7 @@ export function waits({ close, go, merge, ours }: MinutesSnapshot, { actions }: 
 
 function planRead(draft: Draft): Plan {
   const open = openPlan();
+  planSource(draft, open);
   for (const one of draft.sorted) planIssue(one, draft, open);
   planReport(draft, open);
   planDoubts(draft, open);

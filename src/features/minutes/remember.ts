@@ -10,8 +10,7 @@ import * as say from './texts.ts';
 const MOST_TODO = 60;
 
 /**
- * Plans what is kept of these minutes: the next VC, the last one that was minuted, which file it was and what people
- * are to do.
+ * Plans what is kept of these minutes: the next VC, the last one that was minuted, and what people are to do.
  */
 export function planRemembering(draft: Draft, open: OpenPlan): void {
   const { snapshot, next } = draft;
@@ -25,8 +24,13 @@ export function planRemembering(draft: Draft, open: OpenPlan): void {
   const because = say.whyTold();
   if (date !== null) open.act({ do: 'remember', repo, key: 'last-meeting', value: { date }, because });
   planTodo(draft, open);
-  if (isMinutes(draft) && !isEqual(snapshot.source, snapshot.lastSource))
-    open.act({ do: 'remember', repo, key: 'minutes.last', value: snapshot.source, because });
+}
+
+/** Plans what is kept of which file it was: before all deeds, so that a run that was refused can be let go again. */
+export function planSource(draft: Draft, open: OpenPlan): void {
+  const { repo, source, lastSource } = draft.snapshot;
+  if (isMinutes(draft) && !isEqual(source, lastSource))
+    open.act({ do: 'remember', repo, key: 'minutes.last', value: source, because: say.whyTold() });
 }
 
 /** Keeps what this VC gave people to do, for the next checklist. */

@@ -114,9 +114,9 @@ describe('what is kept of minutes', () => {
   const day: Action = { do: 'remember', repo: REPO, key: 'last-meeting', value: { date: '2019-02-04' }, because };
   const file: Action = { do: 'remember', repo: REPO, key: 'minutes.last', value: SOURCE, because };
 
-  test('is the day and the file', () => {
-    expect(kept({ last: undefined, lastSource: undefined })).toEqual([day, file]);
-    expect(kept({ last: { date: '2019-01-07' }, lastSource: { ...SOURCE, blob: 'older' } })).toEqual([day, file]);
+  test('is the file, before all that is done, and the day', () => {
+    expect(kept({ last: undefined, lastSource: undefined })).toEqual([file, day]);
+    expect(kept({ last: { date: '2019-01-07' }, lastSource: { ...SOURCE, blob: 'older' } })).toEqual([file, day]);
   });
   test('is nothing new the second time', () => {
     expect(kept({})).toEqual([]);

@@ -200,6 +200,16 @@ describe('what the last VC left behind', () => {
     );
   });
 
+  test('is not carried over from a VC that was cancelled: what was on the list before it is', async () => {
+    const [held] = lists;
+    const off = { meeting: '2019-01-21', items: [3, 15].map((issue) => ({ issue, carried: 5 })) };
+    const changed = { vcs: [aChangedVc({ key: off.meeting, date: off.meeting, cancelled: true })] };
+    const kept = { ...remembers, checklists: { lists: held ? [off, held] : [] }, 'changed-meetings': changed };
+    const body = seen(upsertIn(await planned(BACKLOG, { remembers: kept })).body);
+    expect(body).toMatch(/- \[ \] #3 [^\n]*×3/);
+    expect(body).toMatch(/- \[ \] #15 \*\*Fresh\*\* · (?!carried)/);
+  });
+
   test('is kept for the list after that one, for what we put on it ourselves', async () => {
     const plan = await plannedInAll(BACKLOG, { remembers });
     const items = [
