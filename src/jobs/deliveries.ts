@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import type { Job } from '../core/job.ts';
 import type { Query } from '../db/database.ts';
 import { removeAbout } from './desk.ts';
-import { putJob } from './put.ts';
+import { putJobs } from './put.ts';
 import { aboutIssue, queueKey } from './slip.ts';
 
 /** A webhook as GitHub names it. */
@@ -84,8 +84,7 @@ export async function handOut(boss: PgBoss, query: Query, most: number): Promise
     if (hint.moved) await dropAbout(query, jobs, hint.moved);
     for (const job of hint.jobs) jobs.set(queueKey(job), { job, delivery: id });
   }
-  // In one order everywhere, so that two processes never wait for each other's keys.
-  for (const key of [...jobs.keys()].sort()) await putJob(boss, query, jobs.get(key) as Asked);
+  await putJobs(boss, query, [...jobs.values()]);
   const ids = rows.map(({ id }) => id);
   await query('update triage.delivery set hint = null where id = any($1)', [ids]);
   return ids;

@@ -35,21 +35,28 @@ export function through(query: Query): { readonly db: Db } {
   return { db: { executeSql: async (text, values) => ({ rows: [...(await query(text, values))] }) } };
 }
 
-/** Until the transaction ends, nobody else puts or settles a job of this key. */
-export async function holdKey(query: Query, key: string): Promise<void> {
-  await query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [key]);
+/** Until the transaction ends, nobody else puts or settles a job of these keys, which are held in their order. */
+export async function holdKeys(query: Query, keys: readonly string[]): Promise<void> {
+  await query('select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest($1::text[]) as key', [keys]);
 }
 
-/** What waits under a key: one new job at most, and one that is to be tried again at most; held for this transaction. */
-export async function waitingUnder(query: Query, key: string): Promise<{ fresh?: Row; fallen?: Row }> {
-  const rows = await query<Row>(
-    `select ${COLUMNS} from ${TABLE}
-     where name = $1 and singleton_key = $2 and state in ('created', 'retry') for update`,
-    [QUEUE, key],
+/** What waits under a key: one new job at most, and one that is to be tried again at most. */
+export interface Waiting {
+  readonly fresh?: Row;
+  readonly fallen?: Row;
+}
+
+/** What waits under keys, without those under which nothing does; held for this transaction. */
+export async function waitingUnder(query: Query, keys: readonly string[]): Promise<ReadonlyMap<string, Waiting>> {
+  const rows = await query<Row & { readonly key: string }>(
+    `select singleton_key as key, ${COLUMNS} from ${TABLE}
+     where name = $1 and singleton_key = any($2::text[]) and state in ('created', 'retry') for update`,
+    [QUEUE, keys],
   );
-  const fresh = rows.find((row) => row.state === 'created');
-  const fallen = rows.find((row) => row.state === 'retry');
-  return { ...(fresh && { fresh }), ...(fallen && { fallen }) };
+  const found = new Map<string, Waiting>();
+  for (const { key, ...row } of rows)
+    found.set(key, { ...found.get(key), [row.state === 'created' ? 'fresh' : 'fallen']: row });
+  return found;
 }
 
 /** Whether a job that was taken still belongs to that try; holds it for this transaction. */

@@ -1,8 +1,8 @@
 import type { PgBoss } from 'pg-boss';
 import type { Job } from '../core/job.ts';
 import type { Database, Query } from '../db/database.ts';
-import { countByState, holdKey, QUEUE, type Row, rowOf, through, unfinished } from './desk.ts';
-import { putJob } from './put.ts';
+import { countByState, holdKeys, QUEUE, type Row, rowOf, through, unfinished } from './desk.ts';
+import { putJobs } from './put.ts';
 import { queueKey } from './slip.ts';
 
 /** A job as the operator sees it. Times are ISO 8601 in UTC. */
@@ -51,7 +51,7 @@ export async function retryJob(db: Database, boss: PgBoss, id: string): Promise<
   const found = await rowOf(db.query, id);
   if (!found) return false;
   return db.transaction(async (query) => {
-    await holdKey(query, queueKey(found.data.job));
+    await holdKeys(query, [queueKey(found.data.job)]);
     const row = await rowOf(query, id);
     if (row?.state === 'created' || row?.state === 'retry') {
       await boss.update(QUEUE, { ...row.data, notBefore: null }, { ...through(query), id, startAfter: 0 });
@@ -59,7 +59,7 @@ export async function retryJob(db: Database, boss: PgBoss, id: string): Promise<
     }
     if (row?.state !== 'failed') return false;
     await boss.deleteJob(QUEUE, id, through(query));
-    await putJob(boss, query, { job: row.data.job, delivery: row.data.delivery });
+    await putJobs(boss, query, [{ job: row.data.job, delivery: row.data.delivery }]);
     return true;
   });
 }

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { max } from 'date-fns/max';
 import { min } from 'date-fns/min';
-import type { PgBoss } from 'pg-boss';
+import type { JobInsert, PgBoss } from 'pg-boss';
 import type { Job, Kind } from '../core/job.ts';
 import type { Query } from '../db/database.ts';
-import { holdKey, isAnyAwaited, QUEUE, type Row, through, waitingUnder } from './desk.ts';
+import { holdKeys, isAnyAwaited, QUEUE, type Row, through, waitingUnder } from './desk.ts';
 import { queueKey, type Slip, slipOf } from './slip.ts';
 
 /**
@@ -55,22 +56,32 @@ interface Put {
 }
 
 /**
- * Puts a job where one of its key may wait already, all within the caller's transaction. What waits is merged: it is
- * about the newest words, and runs at the earlier of both moments. What waits to be *tried again* gives way to the new
- * job, because its page in the ledger is half written, and deeds on it would not be done anew.
+ * Puts jobs where others of their keys may wait already, all within the caller's transaction. What waits is merged: it
+ * is about the newest words, and runs at the earlier of both moments. What waits to be *tried again* gives way to the
+ * new job, because its page in the ledger is half written, and deeds on it would not be done anew. Of several with the
+ * same key the last one is put. Those that nothing waits for are put in one statement.
  */
-export async function putJob(boss: PgBoss, query: Query, put: Put): Promise<void> {
-  const key = queueKey(put.job);
-  await holdKey(query, key);
-  const { fresh, fallen } = await waitingUnder(query, key);
-  if (fresh) await merge(boss, query, { ...put, fresh });
-  else
-    await insert(boss, query, {
-      ...sooner(put, fallen),
-      key,
-      slip: slipOf(put.job, put.delivery ?? null, fallen && countedIn(fallen)),
-    });
-  if (fallen) await giveWay(boss, query, fallen);
+export async function putJobs(boss: PgBoss, query: Query, puts: readonly Put[]): Promise<void> {
+  const byKey = new Map(puts.map((put) => [queueKey(put.job), put]));
+  // In one order everywhere, so that two processes never wait for each other's keys.
+  const keyed = [...byKey].map(([key, put]) => ({ ...put, key })).sort((one, other) => (one.key < other.key ? -1 : 1));
+  const keys = keyed.map(({ key }) => key);
+  await holdKeys(query, keys);
+  const waiting = await waitingUnder(query, keys);
+  const fresh: Inserted[] = [];
+  for (const put of keyed) {
+    const { fresh: waits, fallen } = waiting.get(put.key) ?? {};
+    if (waits) await merge(boss, query, { ...put, fresh: waits });
+    else fresh.push({ ...sooner(put, fallen), key: put.key, slip: slipFor(put, fallen) });
+    if (fallen) await giveWay(boss, query, fallen);
+  }
+  if (fresh.length > 0) await boss.insert(QUEUE, fresh.map(rowFor), through(query));
+}
+
+type Inserted = Put & { readonly key: string; readonly slip: Slip };
+
+function slipFor(put: Put, fallen: Row | undefined): Slip {
+  return slipOf(put.job, put.delivery ?? null, fallen && countedIn(fallen));
 }
 
 function sooner(put: Put, fallen: Row | undefined): Put {
@@ -95,26 +106,25 @@ export function countedIn(row: Pick<Row, 'data' | 'retryCount'>): Slip {
   return { ...row.data, crashes: row.data.crashes + Math.max(0, row.retryCount - row.data.ended) };
 }
 
-async function insert(
-  boss: PgBoss,
-  query: Query,
-  put: Put & { readonly key: string; readonly slip: Slip },
-): Promise<void> {
-  const startAfter = startOf(put.slip, put.notBefore);
-  await boss.send(QUEUE, put.slip, {
-    ...through(query),
-    singletonKey: put.key,
-    group: { id: put.job.repo.toLowerCase() },
-    priority: URGENCY[put.job.kind],
+function rowFor({ job, key, slip, notBefore }: Inserted): JobInsert<Slip> {
+  const startAfter = startOf(slip, notBefore);
+  return {
+    data: slip,
+    singletonKey: key,
+    group: { id: job.repo.toLowerCase() },
+    priority: URGENCY[job.kind],
     ...(startAfter && { startAfter }),
-  });
+  };
 }
 
 async function merge(boss: PgBoss, query: Query, put: Put & { readonly fresh: Row }): Promise<void> {
   const delivery = put.delivery ?? put.fresh.data.delivery ?? null;
   const slip = { ...put.fresh.data, delivery, job: slipOf(put.job, delivery).job };
   const start = startOf(slip, put.notBefore);
-  const earlier = start === undefined || start < put.fresh.startAfter;
+  const due = put.fresh.startAfter <= new Date();
+  const earlier = start === undefined ? !due : start < put.fresh.startAfter;
+  // The tenth hint at the same job changes nothing of it.
+  if (!earlier && isDeepStrictEqual(slip.job, put.fresh.data.job)) return;
   await boss.update(QUEUE, slip, {
     ...through(query),
     id: put.fresh.id,

@@ -8,7 +8,7 @@ import { forgetOld } from './forget.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import { countJobs, type Listed, listJobs, retryJob, showJob } from './operate.ts';
 import { PATIENCE, type Patience } from './patience.ts';
-import { putJob } from './put.ts';
+import { putJobs } from './put.ts';
 import type { Slip } from './slip.ts';
 import { type RunJob, tryOnce } from './worker.ts';
 
@@ -87,7 +87,7 @@ export async function openQueue(db: Database, options: QueueOptions = {}): Promi
   const busy = async () => (await isAnyToHandOut(db.query)) || (await isBusy(db.query));
   let stopped = false;
   return {
-    put: (job, when) => db.transaction((query) => putJob(boss, query, { job, ...when })),
+    put: (job, when) => db.transaction((query) => putJobs(boss, query, [{ job, ...when }])),
     inbox,
     work: (run) =>
       work({ db, boss, patience }, async (job, context) => {

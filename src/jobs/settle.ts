@@ -2,7 +2,7 @@ import { min } from 'date-fns/min';
 import type { PgBoss } from 'pg-boss';
 import type { Trouble } from '../core/trouble.ts';
 import type { Database } from '../db/database.ts';
-import { holdKey, isStillThisTry, QUEUE, type Row, through, waitingUnder } from './desk.ts';
+import { holdKeys, isStillThisTry, QUEUE, type Row, through, waitingUnder } from './desk.ts';
 import type { Verdict } from './patience.ts';
 import { queueKey, type Slip } from './slip.ts';
 
@@ -32,9 +32,9 @@ export async function tryAgain(
 ): Promise<void> {
   const key = queueKey(row.data.job);
   await at.db.transaction(async (query) => {
-    await holdKey(query, key);
+    await holdKeys(query, [key]);
     if (!(await isStillThisTry(query, row))) return;
-    const { fresh, fallen } = await waitingUnder(query, key);
+    const { fresh, fallen } = (await waitingUnder(query, [key])).get(key) ?? {};
     const heir = fresh ?? fallen;
     if (heir) {
       await at.boss.complete(QUEUE, row.id, why, through(query));

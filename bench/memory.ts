@@ -1,0 +1,152 @@
+// What a server needs: memory a minute after its start without load, and what it is during and after a load; how soon it
+// is ready. `npm run bench:memory`, on PostgreSQL too through `scripts/with-postgres.sh npm run bench:memory`. The real
+// `ispyb-triage serve` beside an emulated GitHub; the load is 2,000 signed deliveries about 40 issues within ten seconds.
+// Ends with one line of JSON, megabytes and seconds. Exit 1 above 550 MB with a new PGlite folder, 450 MB with an old
+// one, 160 MB with PostgreSQL, or later than 5 s with a new folder and 2 s with an old one.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHmac, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import type { EmulatedGithub } from '../src/sandbox/github/index.ts';
+import { setUpGithub } from '../src/sandbox/setting-up.ts';
+
+const MOST = { newMb: 550, reopenedMb: 450, postgresMb: 160, newReadyS: 5, reopenedReadyS: 2 };
+const IDLE_MS = 60_000;
+const DELIVERIES = 2_000;
+const WITHIN_MS = 10_000;
+
+interface Server {
+  readonly child: ChildProcess;
+  readonly origin: string;
+  /** From the start of the process until `/readyz` said so, in seconds. */
+  readonly readyS: number;
+}
+
+interface Figures {
+  readonly mb: number;
+  readonly readyS: number;
+  /** The most it ever was, and what it was a minute after the load. */
+  readonly peakMb: number;
+  readonly afterMb: number;
+}
+
+async function start(github: EmulatedGithub, database: Readonly<Record<string, string>>): Promise<Server> {
+  const began = performance.now();
+  const child = spawn(process.execPath, ['bin/ispyb-triage.js', 'serve'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      PATH: process.env.PATH,
+      APP_ID: String(github.appId),
+      PRIVATE_KEY: github.privateKey,
+      WEBHOOK_SECRET: github.webhookSecret,
+      GITHUB_API_URL: github.url,
+      PORT: '0',
+      LOG_LEVEL: 'error',
+      ...database,
+    },
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const port = /http:\/\/localhost:(\d+)/.exec(line)?.[1];
+    if (!port) continue;
+    const origin = `http://127.0.0.1:${port}`;
+    if (!(await fetch(`${origin}/readyz`)).ok) throw new Error('it says where it is before it is ready');
+    return { child, origin, readyS: (performance.now() - began) / 1000 };
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+/** A figure of the kernel's about a process, in megabytes. */
+function memoryOf({ child }: Server, what: 'VmRSS' | 'VmHWM'): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+  return Math.round(Number(new RegExp(`^${what}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024);
+}
+
+async function deliver(github: EmulatedGithub, { origin }: Server, n: number): Promise<void> {
+  const body = JSON.stringify({
+    action: 'edited',
+    issue: { number: 29 + (n % 40), labels: [], body: 'New words. '.repeat(300), updated_at: new Date().toISOString() },
+    repository: { full_name: 'ispyb/ispyb-database-modeling', default_branch: 'main' },
+    sender: { login: 'lena-member', type: 'User' },
+  });
+  const answer = await fetch(`${origin}/api/github/webhooks`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'x-github-event': 'issues',
+      'x-github-delivery': randomUUID(),
+      'x-hub-signature-256': `sha256=${createHmac('sha256', github.webhookSecret).update(body).digest('hex')}`,
+    },
+    body,
+  });
+  if (answer.status !== 202) throw new Error(`a delivery was answered ${answer.status}`);
+  await answer.text();
+}
+
+async function load(github: EmulatedGithub, server: Server): Promise<void> {
+  const under: Promise<void>[] = [];
+  for (let n = 0; n < DELIVERIES; n++) {
+    under.push(deliver(github, server, n));
+    if (n % 20 === 19) await pause((WITHIN_MS / DELIVERIES) * 20);
+  }
+  await Promise.all(under);
+  for (let left = 1; left > 0; await pause(500)) {
+    const metrics = await (await fetch(`${server.origin}/metrics`)).text();
+    const counts = metrics.matchAll(
+      /^ispyb_triage_(?:deliveries_waiting|jobs\{state="(?:waiting|active|again)"\}) (\d+)$/gm,
+    );
+    left = [...counts].reduce((sum, [, count]) => sum + Number(count), 0);
+  }
+}
+
+async function measured(github: EmulatedGithub, database: Readonly<Record<string, string>>): Promise<Figures> {
+  const server = await start(github, database);
+  await pause(IDLE_MS);
+  const mb = memoryOf(server, 'VmRSS');
+  await load(github, server);
+  const peakMb = memoryOf(server, 'VmHWM');
+  await pause(IDLE_MS);
+  const afterMb = memoryOf(server, 'VmRSS');
+  server.child.kill('SIGTERM');
+  await once(server.child, 'exit');
+  return { mb, readyS: Math.round(server.readyS * 100) / 100, peakMb, afterMb };
+}
+
+async function onPostgres(github: EmulatedGithub, address: string): Promise<Figures> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const name = `bench_${randomUUID().replaceAll('-', '')}`;
+  await client.query(`create database ${name}`);
+  try {
+    return await measured(github, { DATABASE_URL: Object.assign(new URL(address), { pathname: `/${name}` }).href });
+  } finally {
+    await client.query(`drop database ${name} with (force)`);
+    await client.end();
+  }
+}
+
+const github = await setUpGithub();
+await github.setClock(new Date());
+const dir = mkdtempSync(join(tmpdir(), 'bench-memory-'));
+const server = process.env.TEST_DATABASE_URL;
+try {
+  const fresh = await measured(github, { DATA_DIR: dir });
+  const reopened = await measured(github, { DATA_DIR: dir });
+  const postgres = server ? await onPostgres(github, server) : null;
+  if (!postgres) process.stderr.write('PostgreSQL was not measured: run it through scripts/with-postgres.sh\n');
+  process.stdout.write(`${JSON.stringify({ new: fresh, reopened, postgres })}\n`);
+  const holds =
+    fresh.mb <= MOST.newMb &&
+    reopened.mb <= MOST.reopenedMb &&
+    (postgres?.mb ?? 0) <= MOST.postgresMb &&
+    fresh.readyS <= MOST.newReadyS &&
+    reopened.readyS <= MOST.reopenedReadyS;
+  process.exitCode = holds ? 0 : 1;
+} finally {
+  await github.close();
+  rmSync(dir, { recursive: true });
+}
