@@ -4,7 +4,7 @@ import type { Confirmed, Ticked } from '../../core/job.ts';
 import { unmarked } from '../../core/marker.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import { reaches } from '../../core/reader.ts';
-import type { Doubt } from '../../core/ruling.ts';
+import type { Doubt, Named } from '../../core/ruling.ts';
 import { cleared, isAnswer, keyOfBox } from '../../decisions/boxes.ts';
 import { type Answered, planAnswer, planRefreshed } from './carry.ts';
 import type { AnswerSnapshot, Sheet } from './gather.ts';
@@ -79,10 +79,13 @@ function isAbout(key: string, { issue, source }: Doubt): boolean {
 }
 
 function planConfirmed(confirmed: Confirmed, snapshot: AnswerSnapshot, settings: Settings): Plan {
-  const { doubts, previews, job, issues } = snapshot;
+  const { doubts, job, issues } = snapshot;
   const { issue, as: answer, asked } = confirmed;
   const open = openPlan();
-  const doubt = doubts.findLast((one) => one.issue === issue);
+  const shown = shownTo(confirmed, snapshot);
+  // On a pull request it is about its own minutes, not about what others left open before.
+  const own = asked.repo === undefined ? null : shown;
+  const doubt = doubts.findLast((one) => one.issue === issue && (!own || one.source?.path === own.item.path));
   if (doubt) {
     const answered = { doubt, answer, approval: { by: job.by, how: 'confirm' } } as const;
     const why = planAnswer(answered, snapshot, settings, open);
@@ -90,11 +93,9 @@ function planConfirmed(confirmed: Confirmed, snapshot: AnswerSnapshot, settings:
     else open.act(reply(say.cannot(issue, why), confirmed, snapshot));
     return open.close();
   }
-  const preview = previews.findLast(({ named }) => named.some((item) => item.issue === issue));
-  const item = preview?.named.find((one) => one.issue === issue);
-  if (preview && item && (item.kind === 'ask' || answer === 'open')) {
-    planTicks([{ preview, item, answer, on: true }], null, snapshot, open);
-    if (asked.repo !== undefined) open.act(shownAnew(preview.pull, asked.repo, job));
+  if (shown && (shown.item.kind === 'ask' || answer === 'open')) {
+    planTicks([{ ...shown, answer, on: true }], null, snapshot, open);
+    if (asked.repo !== undefined) open.act(shownAnew(shown.preview.pull, asked.repo, job));
     return open.close();
   }
   const about = issues[issue];
@@ -104,6 +105,20 @@ function planConfirmed(confirmed: Confirmed, snapshot: AnswerSnapshot, settings:
   else open.act(reply(say.noQuestion(issue), confirmed, snapshot));
   return open.close();
 }
+
+/** The newest preview that names the issue, or that of the pull request where it was said; not what was carried out. */
+function shownTo({ issue, asked }: Confirmed, { previews, issues }: AnswerSnapshot): Shown | null {
+  const isOver = ({ blob }: Named): boolean => issues[issue]?.kept.some(({ source }) => source?.blob === blob) ?? false;
+  const all = previews.flatMap((preview) =>
+    preview.named
+      .filter((item) => item.issue === issue && !isOver(item))
+      .filter(() => asked.repo === undefined || preview.pull === asked.issue)
+      .map((item) => ({ preview, item })),
+  );
+  return all.at(-1) ?? null;
+}
+
+type Shown = Pick<TickOf, 'preview' | 'item'>;
 
 /** Whoever says it on the pull request sees the box ticked there. */
 function shownAnew(pull: number, papers: string, { repo, by }: AnswerSnapshot['job']): Action {

@@ -270,6 +270,30 @@ describe('confirm', () => {
     expect(plan.actions).toMatchObject([{ do: 'comment.upsert', repo: PAPERS, issue: 5, body: say.noQuestion(99) }]);
   });
 
+  test('on a pull request is about its own minutes, whatever others left open before', async () => {
+    const asked = { by: 'carla', issue: 5, comment: 900, repo: PAPERS };
+    const said = { is: 'confirmed', issue: 22, as: 'rejected', asked } as const;
+    const on = (doubts: readonly Doubt[], pull = 5) =>
+      planned(
+        { kind: 'answer', repo: REPO, by: 'carla', when: AT, answer: { ...said, asked: { ...asked, issue: pull } } },
+        { remembers: { doubts: { open: doubts } } },
+      );
+    const older = { ...DOUBT, meeting: '2019-01-07', source: { ...SOURCE, path: 'minutes/january.md' } };
+    expect(doings(await on([older]))).toEqual(['previews', 'minutes-preview']);
+    // What was merged meanwhile left its question open.
+    expect(doings(await on([older, DOUBT]))).toContain('issue.close');
+    expect(doings(await on([older], 6))).toContain('issue.close');
+  });
+
+  test('is no answer to a preview that was carried out', async () => {
+    const ruling: Ruling = {
+      ...{ issue: 22, meeting: '2019-02-04', decided: 'resolved', did: 'nothing', label: null, words: 'may be done' },
+      ...{ link: 'x', because: 'x', source: SOURCE, approval: null, at: AT, undone: null },
+    };
+    const plan = await confirming('open', { remembers: { doubts: { open: [] }, 'ruling:22': { rulings: [ruling] } } });
+    expect(plan.actions).toMatchObject([{ do: 'comment.upsert', body: say.noQuestion(22) }]);
+  });
+
   test('says that there is no question, but not twice', async () => {
     const none = { doubts: { open: [] }, previews: { pulls: [] } };
     expect((await confirming('open', { remembers: none })).actions).toEqual([
