@@ -21,14 +21,24 @@ interface Picture {
 const REPO = '/repos/ispyb/ispyb-database-modeling';
 
 const PICTURES: readonly Picture[] = [
-  { name: 'front', path: '/' },
-  { name: 'repository', path: REPO, height: 1500 },
-  { name: 'repository-dark', path: REPO, dark: true, height: 1500 },
-  { name: 'repository-phone', path: REPO, phone: true, height: 1600 },
-  { name: 'meeting', path: `${REPO}/meetings/2020-05-04` },
-  { name: 'issue', path: `${REPO}/issues/36` },
-  { name: 'deeds', path: `${REPO}/deeds`, height: 1200 },
+  { name: 'repository', path: REPO, height: 920 },
+  { name: 'meeting', path: `${REPO}/meetings/2020-05-04`, height: 700 },
+  { name: 'deeds', path: `${REPO}/deeds`, height: 640 },
+  { name: 'preview', path: '/github/ispyb/ISPyB/pull/1', height: 900 },
+  { name: 'operations', path: '/operations', height: 760 },
 ];
+
+/** Minutes that wait for their merge, so that there is a preview to look at. */
+const NEXT_MINUTES = `# ISPyB VC, 5 May 2020
+
+## #35 Review of the tables for samples
+
+All sites have them. This is done and needs no further action.
+
+## #27 New enum options
+
+May be closed once the values are agreed.
+`;
 
 const folder = process.argv[2] ?? 'docs/pictures';
 const path = chromiumHere();
@@ -41,7 +51,10 @@ const sandbox = await openSandbox({ port: 0, log: pino({ level: 'silent' }), tic
 const browser = await startChromium(path);
 try {
   const so: Trail = { opened: 0, waiting: 0 };
-  for (const { see } of TOUR) await see(sandbox, peopleOf(sandbox.github), so);
+  const people = peopleOf(sandbox.github);
+  for (const { see } of TOUR) await see(sandbox, people, so);
+  await people.proposes('mira-chair', 'webpages/Monthly_meetings/2020/2020-05-05.md', NEXT_MINUTES);
+  await sandbox.settled();
   for (const picture of PICTURES) await take(picture);
 } finally {
   await browser.close();

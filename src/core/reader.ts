@@ -139,6 +139,9 @@ export function reaches(right: Right, least: Right): boolean {
   return RIGHTS.indexOf(right) >= RIGHTS.indexOf(least);
 }
 
+/** Before anything that GitHub tells of (ISO 8601): what changed since then is all there is. */
+export const EVER = '1970-01-01T00:00:00Z';
+
 /**
  * How features look at GitHub. Every list is whole or an error, never a first page. Every method throws a `Trouble`:
  * `Gone` for what does not exist (or moved to another repository), `Later`, `Refused` else. `repo` is OWNER/NAME.

@@ -49,5 +49,6 @@ export function looked({ look }: Repository, at: string): Html {
     ? html`All open issues were read ${ago(look.whole, at)}`
     : html`The open issues were not all read yet`;
   const mode = look.mode === 'preview' ? html` ${badge('mode: preview', 'warn')}` : '';
-  return html`<p class="soft small">${whole}; single ones ${ago(look.at, at)}.${mode}</p>`;
+  const later = look.at > (look.whole ?? '') ? html`; single ones ${ago(look.at, at)}` : '';
+  return html`<p class="soft small">${whole}${later}.${mode}</p>`;
 }

@@ -22,8 +22,9 @@ export function issueReader(reading: Reading): IssueReader {
     },
     changedIssues: async (repo, since) => {
       const list = { ...split(repo), since, state: 'all', sort: 'updated', direction: 'asc', per_page: PAGE } as const;
-      const found = await reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list);
-      return found.map((answer) => issueOf(reading.self, answer));
+      return reading.octokit.paginate(reading.octokit.rest.issues.listForRepo, list, ({ data }) =>
+        data.map((answer) => issueOf(reading.self, answer)),
+      );
     },
     ourIssues: (repo) => readOurIssues(reading, repo),
     history: (repo, issue) => readHistory(reading, repo, issue),

@@ -1,5 +1,5 @@
 import type { GithubAction } from '../core/action.ts';
-import type { Issue, Reader, Repository } from '../core/reader.ts';
+import { EVER, type Issue, type Reader, type Repository } from '../core/reader.ts';
 import type { Writer } from '../core/writer.ts';
 import type { Query } from '../db/database.ts';
 import { jsonText } from '../db/json.ts';
@@ -33,12 +33,11 @@ export function looksOf(query: Query, looked: Looked): Looks {
   const { id } = looked.repository;
   return {
     some: async (issues, at) => {
-      await keep(query, { id, issues, at });
+      await keepAll(query, { id, issues, at });
       await keepRepository(query, looked, { at, whole: null });
     },
     allOpen: async (issues, at) => {
-      for (let from = 0; from < issues.length; from += AT_ONCE)
-        await keep(query, { id, issues: issues.slice(from, from + AT_ONCE), at });
+      await keepAll(query, { id, issues, at });
       await closeOthers(query, { id, issues, at });
       await keepRepository(query, looked, { at, whole: at });
       await tally(query, { id, stale: looked.stale, at });
@@ -51,6 +50,11 @@ interface Seen {
   readonly id: number;
   readonly issues: readonly Issue[];
   readonly at: Date;
+}
+
+async function keepAll(query: Query, { id, issues, at }: Seen): Promise<void> {
+  for (let from = 0; from < issues.length; from += AT_ONCE)
+    await keep(query, { id, issues: issues.slice(from, from + AT_ONCE), at });
 }
 
 /** What is as it was is not written again, and what was seen later is not written over. */
@@ -164,6 +168,14 @@ export function keepingReader(reader: Reader, repo: string, { looks, now }: Keep
       if (isHere(name)) await looks.allOpen(issues, at);
       return issues;
     },
+    changedIssues: async (name, since) => {
+      const at = now();
+      const issues = await reader.changedIssues(name, since);
+      if (!isHere(name)) return issues;
+      await looks.some(issues, at);
+      if (since === EVER) await looks.allOpen(issues.filter(isOpen), at);
+      return issues;
+    },
     ourIssues: async (name) => {
       const at = now();
       const issues = await reader.ourIssues(name);
@@ -171,6 +183,10 @@ export function keepingReader(reader: Reader, repo: string, { looks, now }: Keep
       return issues;
     },
   };
+}
+
+function isOpen({ state, isPull }: Issue): boolean {
+  return state === 'open' && !isPull;
 }
 
 /** A writer that keeps what it did to one repository's issues. */

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { EVER } from '../../src/core/reader.ts';
 import type { Database } from '../../src/db/database.ts';
 import { keepingReader, keepingWriter, type Looks, looksOf, NO_LOOKS } from '../../src/jobs/looks.ts';
 import { describeEachDatabase } from '../db/databases.ts';
@@ -62,6 +63,24 @@ describeEachDatabase('what jobs saw', (open) => {
     await looks.did({ do: 'issue.reopen', ...deed }, day(3));
     expect(await issuesIn(db)).toEqual([{ number: 1, state: 'open', labels: ['stale'], closed: null }]);
   });
+});
+
+test('a list of all there ever was is kept whole, and its open issues are all that are open', async () => {
+  const kept: string[] = [];
+  const looks: Looks = {
+    ...NO_LOOKS,
+    some: async (issues) => void kept.push(`saw ${issues.map(({ number }) => number)}`),
+    allOpen: async (issues) => void kept.push(`open ${issues.map(({ number }) => number)}`),
+  };
+  const issues = [
+    anIssue({ number: 1, state: 'closed' }),
+    anIssue({ number: 2 }),
+    anIssue({ number: 3, isPull: true }),
+  ];
+  const reader = keepingReader(readerOf({ issues }), REPO, { looks, now: () => day(1) });
+  await reader.changedIssues(REPO, EVER);
+  await reader.changedIssues(REPO, '2018-01-01T00:00:00Z');
+  expect(kept).toEqual(['saw 1,2,3', 'open 2', 'saw 1,2,3']);
 });
 
 test('only what is seen of and done to the job’s own repository is kept', async () => {

@@ -1,6 +1,6 @@
 import type { JobOf } from '../../core/job.ts';
 import type { Facts } from '../../core/memory.ts';
-import type { Repository } from '../../core/reader.ts';
+import { EVER, type Repository } from '../../core/reader.ts';
 import type { Sight } from '../ability.ts';
 
 export interface ScheduleSnapshot {
@@ -18,11 +18,12 @@ export interface ScheduleSnapshot {
 
 /**
  * Looks whether the repository is private, and recalls what the schedule has fired already and which VCs people changed.
- * At first sight it reads the open issues: what is seen is kept for the pages, which had nothing to show until a sweep.
+ * At first sight it reads all issues once: what is seen is kept for the pages, which else would know of no closed one and
+ * show nothing until the first sweep.
  */
 export async function gather(job: JobOf<'schedule'>, look: Sight): Promise<ScheduleSnapshot> {
   const calendar = await look.memory.recall('calendar');
-  if (!calendar) await look.reader.openIssues(job.repo);
+  if (!calendar) await look.reader.changedIssues(job.repo, EVER);
   return {
     repo: job.repo,
     at: job.at,
