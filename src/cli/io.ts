@@ -1,10 +1,11 @@
 import { styleText } from 'node:util';
 import type { Variables } from '../config/env.ts';
 
-/** Where text goes. `isTTY` says that a person is looking. */
+/** Where text goes. `isTTY` says that a person is looking, `columns` how wide the window is. */
 interface Sink {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
 }
 
 /** All that a command may touch of the world around it. */

@@ -25,7 +25,22 @@ describe('minutes', () => {
   test('for a person: verdict, number, reason, and the words with their place', async () => {
     const { code, out } = await typed(['minutes', fileOf('2019-02-04.md', NOTES), ...REPO]);
     expect(code).toBe(0);
-    expect(out).toMatch(/close {2}ispyb\/ispyb-database-modeling#35 {2}resolved: .+\n +“.*resolved.*” \(line 5\)/);
+    expect(out).toContain('  ispyb/ispyb-database-modeling: 1 to close, 0 to ask about, 1 to keep\n');
+    expect(out).toMatch(/close {2}#35 {2}resolved: .+\n +“.*resolved.*” \(line 5\)/);
+  });
+
+  test('what would close stands first, what is only named last; no line is wider than the window', async () => {
+    const words = 'This issue is resolved and closed, because every site has had the column for more than a year now.';
+    const notes = `# VC of 2019-02-04\n\n## #36 Lamps\n\nPostponed.\n\n## #37 Bells\n\n## #35 Ropes\n\n${words}\n\nNext VC: 4 March 2019, 15:00 UTC\n`;
+    const file = fileOf('2019-02-04.md', notes);
+    const env = { NO_COLOR: '1', TZ: 'America/New_York' };
+    const { out } = await typed(['minutes', file, ...REPO], { tty: true, columns: 70, env });
+    expect(out.split('\n').filter((line) => line.length > 70)).toEqual([]);
+    expect(out.match(/#\d+/g)?.slice(0, 3)).toEqual(['#35', '#36', '#37']);
+    expect(out).toContain('only named: #37');
+    expect(out).toContain('Monday 4 March 2019, 15:00 UTC (Mon 10:00 in');
+    const piped = await typed(['minutes', file, ...REPO], { env });
+    expect(piped.out).toContain(`“${words}” (line`);
   });
 
   test('how one decision came about', async () => {

@@ -16,6 +16,7 @@ export interface Terminal {
   readonly stdin?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly tty?: boolean;
+  readonly columns?: number;
   readonly doors?: Partial<Doors>;
   readonly stopped?: Promise<void>;
 }
@@ -33,7 +34,7 @@ export async function typed(argv: readonly string[], terminal: Terminal = {}): P
       stdin: (async function* () {
         yield terminal.stdin ?? '';
       })(),
-      stdout: { write: (text) => (out += text), isTTY: terminal.tty },
+      stdout: { write: (text) => (out += text), isTTY: terminal.tty, columns: terminal.columns },
       stderr: { write: (text) => (err += text), isTTY: terminal.tty },
       env: terminal.env ?? {},
       now: () => new Date(NOW),

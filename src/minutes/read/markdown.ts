@@ -29,7 +29,8 @@ function frontMatter(source: string): { lines: RawLine[]; rest: string } {
   const found = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!found?.[1]?.includes(':')) return { lines: [], rest: source };
   const lines = found[1].split(/\r?\n/).flatMap((row, index) => {
-    const [, key, value] = /^(title|date):\s*["']?(.*?)["']?\s*$/i.exec(row) ?? [];
+    const [, key, rest = ''] = /^(title|date):(.*)$/i.exec(row) ?? [];
+    const value = rest.trim().replace(/^["']|["']$/g, '');
     return key && value
       ? [lineOf({ at: index + 2, text: mended(value), heading: key.toLowerCase() === 'title' ? 1 : 0, apart: true })]
       : [];

@@ -19,7 +19,7 @@ function pieceOf(text: string): Piece {
     .replace(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ' ')
     .replace(/@(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu, '')
     .replace(/@[\w-]+/g, ' ')
-    .replace(/\s+[-–—]\s+.*$/, '')
+    .replace(/\s[-–—]\s.*$/, '')
     .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
     .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
     .replace(/\s+(?:from|came|joined|until|till|left)\s.*$/, '')
@@ -174,7 +174,8 @@ const REVERSED = /^\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*)\s*(\([^)]*\
 
 /** `Lind, Ann (PIER); Li, Bo`: family names first; dots that lead to the site; guests that are only counted. */
 function straight(text: string): string {
-  const plain = text.replace(/\s*\.{3,}.*$/, '').replace(/\s(?:and|plus|\+)\s\d+\s\p{L}+.*$/u, '');
+  const dots = text.indexOf('...');
+  const plain = (dots < 0 ? text : text.slice(0, dots)).replace(/\s(?:and|plus|\+)\s\d+\s\p{L}+.*$/u, '');
   const parts = plain.includes(';') ? plain.split(';').filter((part) => part.trim() !== '') : [];
   if (parts.length < 2 || !parts.every((part) => REVERSED.test(part))) return plain;
   return parts.map((part) => part.replace(REVERSED, '$2 $1 $3').trim()).join(', ');

@@ -11,7 +11,7 @@ const NOT_YET =
   /\b(?:will|not|soon|next|since\s+then|planned|plans?|upcoming|unreleased|later|to\s+be|going\s+to|should|candidate|rc\d?|after)\b/i;
 /** How an entry of release notes begins or points to its issue. */
 const ENTRY = new RegExp(
-  `^(?:fix(?:e[sd])?|bug\\s*fix(?:es)?|close[sd]?|resolve[sd]?)\\s*:?\\s+(?:for\\s+)?(?:the\\s+)?(?:issues?|bugs?|tickets?)?\\s*${REF}\\s*(?:[:–—-]\\s|$)`,
+  `^(?:fix(?:e[sd])?|bug ?fix(?:es)?|close[sd]?|resolve[sd]?) ?:? (?:for )?(?:the )?(?:(?:issues?|bugs?|tickets?) ?)?${REF} ?(?:[:–—-] |$)`,
   'i',
 );
 const POINTS = new RegExp(`\\((?:(?:issue|ticket|bug|fixes|closes|resolves)\\s*)?${REF}\\)`, 'i');

@@ -21,8 +21,7 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
   if (isSpoken(statement)) return outcomeIn(sentence.text);
   const { text, spoken } = wordingOf(statement);
   const isBare =
-    !isTitledByLink(statement, text) &&
-    (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || NUMBER_LAST.test(text));
+    !isTitledByLink(statement, text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || endsWithNumber(text));
   const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !SENTENCE.test(text)));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
@@ -53,7 +52,11 @@ const isTalk = (rule: OutcomeRule | undefined): boolean => rule?.force === 1 && 
 
 /** Nothing but numbers. */
 const BARE = new RegExp(`^[${REF}\\W_]*$`);
-const NUMBER_LAST = new RegExp(`^[^${REF}]*\\w.*${REF}[\\W_]*$`);
+/** Words before the first number, and nothing but signs behind the last. */
+function endsWithNumber(text: string): boolean {
+  const first = text.indexOf(REF);
+  return first > 0 && /\w/.test(text.slice(0, first)) && !/[^\W_]/.test(text.slice(text.lastIndexOf(REF) + 1));
+}
 /** `#12 needs a test`, `#12 waits for #13`: with a verb right behind it the number begins a sentence. */
 const SENTENCE = new RegExp(
   `^${REF}(?: \\([^()]{1,60}\\))? (?:needs?|waits?|stays?|remains?|is|was|has|will|can|should|must|depends|requires?|gets|got|goes)(?!\\p{L})`,
