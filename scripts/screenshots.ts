@@ -20,7 +20,11 @@ interface Picture {
 
 const REPO = '/repos/ispyb/ispyb-database-modeling';
 
-const PICTURES: readonly Picture[] = [
+const ISSUES = '/github/ispyb/ispyb-database-modeling/issues';
+
+const pictures = (proposal: number, checklist: number): readonly Picture[] => [
+  { name: 'proposal', path: `${ISSUES}/${proposal}`, height: 900 },
+  { name: 'checklist', path: `${ISSUES}/${checklist}`, height: 1000 },
   { name: 'repository', path: REPO, height: 920 },
   { name: 'meeting', path: `${REPO}/meetings/2020-05-04`, height: 700 },
   { name: 'deeds', path: `${REPO}/deeds`, height: 640 },
@@ -40,6 +44,8 @@ All sites have them. This is done and needs no further action.
 May be closed once the values are agreed.
 `;
 
+const GAIN = 'The new detectors have three gain modes. Add a column `Detector.gainMode`.';
+
 const folder = process.argv[2] ?? 'docs/pictures';
 const path = chromiumHere();
 if (!path) {
@@ -55,7 +61,12 @@ try {
   for (const { see } of TOUR) await see(sandbox, people, so);
   await people.proposes('mira-chair', 'webpages/Monthly_meetings/2020/2020-05-05.md', NEXT_MINUTES);
   await sandbox.settled();
-  for (const picture of PICTURES) await take(picture);
+  const checklist = (await people.lists('state=all')).find(({ body }) => body.includes('checklist:2020-05-04'));
+  const proposal = await people.opens('lena-member', { title: 'New column Detector.gainMode', body: GAIN });
+  await sandbox.settled();
+  await people.says('lena-member', proposal, '/ispyb why');
+  await sandbox.settled();
+  for (const picture of pictures(proposal, checklist?.number ?? 0)) await take(picture);
 } finally {
   await browser.close();
   await sandbox.stop();
