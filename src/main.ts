@@ -57,11 +57,12 @@ export const doors: Doors = {
       asked,
       githubOf(env),
     ),
-  event: (env, { repo, at, act }, event) =>
+  event: (env, { repo, at, act, progress }, event) =>
     runForEvent({ ...event, repo }, act, {
       github: githubOf(env),
       now: () => new Date(at),
       wait: (ms) => pause(ms),
+      ...(progress ? { progress } : {}),
     }),
   setup: (env, { port, file }) => openSetup({ githubUrl: env.githubUrl, port, file }),
   doctor: (env) => examine(env, env.app || env.token ? githubOf(env) : null),

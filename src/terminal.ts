@@ -21,15 +21,17 @@ export type TerminalJob = Extract<Job, { kind: 'sweep' | 'review-list' }>;
  */
 export async function runFromTerminal(job: TerminalJob, asked: Asked, github: Github): Promise<Outcome> {
   const requests: Requests = { reads: 0, writes: 0 };
-  const now = () => new Date(asked.at);
-  return asked.act ? act(job, { github, now, requests }) : showJobs([job], { github, now, requests });
+  const { progress } = asked;
+  const how = { github, requests, now: () => new Date(asked.at), ...(progress ? { progress } : {}) };
+  return asked.act ? act(job, how) : showJobs([job], how);
 }
 
-async function act(job: TerminalJob, { github, now, requests }: Omit<Once, 'wait'>): Promise<Outcome> {
+async function act(job: TerminalJob, once: Omit<Once, 'wait'>): Promise<Outcome> {
+  const { github, requests } = once;
   const { reader, writer } = await github.of(job.repo, { counter: requests });
   // Where workflows remember, this does too; it does not begin to.
   const memory = memoryAtGithub(job.repo, { reader, writer, may: async (there) => there });
-  const house = houseWithoutServer({ reader, writer, memory, now });
+  const house = houseWithoutServer({ ...once, reader, writer, memory });
   const came = await runJob({ id: 'terminal', job }, house);
   if (came.ended === 'silent') throw new Told(`Nothing was done for ${job.repo}: ${came.because}.`);
   await memory.keep();

@@ -2,7 +2,9 @@ import { type Command, Option } from 'commander';
 import { readEnv } from '../config/env.ts';
 import { Told } from '../core/trouble.ts';
 import { day, moment, repository } from './arguments.ts';
+import type { Asked } from './doors.ts';
 import { textOf } from './files.ts';
+import type { Io } from './io.ts';
 import { json, repo, type Stage } from './stage.ts';
 
 interface WorkOptions {
@@ -13,7 +15,7 @@ interface WorkOptions {
   readonly meeting?: string;
 }
 
-/** `sweep`, `review-list`, `event`. */
+/** `sweep`, `review-list`. */
 export function addWork(program: Command, { io, open, end }: Stage): void {
   const work = (name: string, description: string): Command =>
     program
@@ -24,25 +26,31 @@ export function addWork(program: Command, { io, open, end }: Stage): void {
       .option('--act', 'carry out what is planned')
       .addOption(json())
       .addHelpText('after', `\nExample:\n  GITHUB_TOKEN=… ispyb-triage ${name} --repo ispyb/ispyb-database-modeling`);
-  const asked = ({ repo: name, at, act }: WorkOptions) => ({
-    repo: name,
-    at: at ?? io.now().toISOString(),
-    act: act ?? false,
-  });
   work('sweep', 'mark quiet issues').action(async (options: WorkOptions) => {
     const env = readEnv(io.env);
-    const [{ printOutcome }, { telling }] = await Promise.all([import('./work.ts'), import('./io.ts')]);
-    const sweeping = (await open()).sweep(env, asked(options));
-    end(printOutcome(io, await telling(io, `sweeping ${options.repo}`, sweeping), how(options)));
+    const [{ printOutcome }, { following }] = await Promise.all([import('./work.ts'), import('./progress.ts')]);
+    const doors = await open();
+    const came = await following(io, `sweeping ${options.repo}`, (progress) =>
+      doors.sweep(env, { ...asked(io, options), progress }),
+    );
+    end(printOutcome(io, came, how(options)));
   });
   work('review-list', 'post or refresh the checklist of a VC')
     .addOption(new Option('--meeting <YYYY-MM-DD>', 'the day of the VC; the next one else').argParser(day))
     .action(async (options: WorkOptions) => {
       const env = readEnv(io.env);
-      const [{ printOutcome }, { telling }] = await Promise.all([import('./work.ts'), import('./io.ts')]);
-      const listing = (await open()).reviewList(env, { ...asked(options), meeting: options.meeting ?? null });
-      end(printOutcome(io, await telling(io, `reading ${options.repo}`, listing), how(options)));
+      const [{ printOutcome }, { following }] = await Promise.all([import('./work.ts'), import('./progress.ts')]);
+      const doors = await open();
+      const question = { ...asked(io, options), meeting: options.meeting ?? null };
+      const came = await following(io, `reading ${options.repo}`, (progress) =>
+        doors.reviewList(env, { ...question, progress }),
+      );
+      end(printOutcome(io, came, how(options)));
     });
+}
+
+/** `event`. */
+export function addEvent(program: Command, { io, open, end }: Stage): void {
   program
     .command('event')
     .description(
@@ -61,10 +69,18 @@ export function addWork(program: Command, { io, open, end }: Stage): void {
       const where = needed(options.repo ?? env.workflow.repo, 'Whose event? Give --repo OWNER/NAME.');
       const file = options.payload ?? env.workflow.payload;
       const payload = file === null ? {} : parsed(await textOf(io, file, LARGEST), file);
-      const [{ printCame }, { telling }] = await Promise.all([import('./work.ts'), import('./io.ts')]);
-      const running = (await open()).event(env, asked({ ...options, repo: where }), { name, payload });
-      end(printCame(io, await telling(io, `${name} in ${where}`, running), how(options)));
+      const [{ printCame }, { following }] = await Promise.all([import('./work.ts'), import('./progress.ts')]);
+      const doors = await open();
+      const question = asked(io, { ...options, repo: where });
+      const came = await following(io, `${name} in ${where}`, (progress) =>
+        doors.event(env, { ...question, progress }, { name, payload }),
+      );
+      end(printCame(io, came, how(options)));
     });
+}
+
+function asked(io: Io, { repo: name, at, act }: WorkOptions): Pick<Asked, 'repo' | 'at' | 'act'> {
+  return { repo: name, at: at ?? io.now().toISOString(), act: act ?? false };
 }
 
 function how({ json: asJson, act }: Pick<WorkOptions, 'json' | 'act'>): { json: boolean; act: boolean } {

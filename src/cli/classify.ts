@@ -1,6 +1,7 @@
 import { Told } from '../core/trouble.ts';
 import { textOf } from './files.ts';
-import { type Io, print, printJson, table } from './io.ts';
+import { type Io, painted, print, printJson } from './io.ts';
+import { table } from './table.ts';
 
 /** Far above GitHub's longest issue, which has 65,536 characters. */
 const LARGEST = 1024 * 1024;
@@ -11,7 +12,15 @@ export async function classifyIssue(io: Io, file: string, json: boolean): Promis
   const [{ classify }, { Settings }] = await Promise.all([import('../labels/rules.ts'), import('../config/schema.ts')]);
   const labels = classify(issue, Settings.parse({}).labels);
   if (json) printJson(io, { labels: labels.map(({ name, because }) => ({ name, because })) });
-  else print(io, table(labels.map(({ name, because }) => [name, because])));
+  else
+    print(
+      io,
+      table(
+        io,
+        ['LABEL', 'BECAUSE'],
+        labels.map(({ name, because }) => [painted(io, 'green', name), because]),
+      ),
+    );
   return 0;
 }
 

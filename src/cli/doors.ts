@@ -1,6 +1,7 @@
 import type { Env } from '../config/env.ts';
 import type { Action } from '../core/action.ts';
 import type { Note } from '../core/plan.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Done } from '../core/writer.ts';
 
 /** A server that runs until it is stopped. */
@@ -28,6 +29,8 @@ export interface Asked {
   readonly at: string;
   /** Whether to carry out what is planned. */
   readonly act: boolean;
+  /** Hears how far looking and doing have come. */
+  readonly progress?: Progress;
 }
 
 /** What a sweep or a review list would do, or did. */

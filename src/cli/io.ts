@@ -5,6 +5,7 @@ import type { Variables } from '../config/env.ts';
 interface Sink {
   write(text: string): unknown;
   readonly isTTY?: boolean | undefined;
+  /** How many letters fit into a line of a terminal. */
   readonly columns?: number | undefined;
 }
 
@@ -23,9 +24,14 @@ export interface Io {
 
 type Style = Parameters<typeof styleText>[0];
 
-/** Text in colour where a person is looking and has not asked for none (NO_COLOR). */
+/** Whether colours may be used: a person looks on and has not asked for none (https://no-color.org). */
+export function hasColours(io: Pick<Io, 'env'>, sink: Sink): boolean {
+  return Boolean(sink.isTTY) && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+}
+
+/** Text in colour where a person is looking and has not asked for none. */
 export function painted(io: Io, style: Style, text: string): string {
-  return io.stdout.isTTY && !io.env.NO_COLOR ? styleText(style, text, { validateStream: false }) : text;
+  return hasColours(io, io.stdout) ? styleText(style, text, { validateStream: false }) : text;
 }
 
 /** One result on standard output. */
@@ -41,27 +47,4 @@ export function printJson(io: Io, value: unknown): void {
 /** One line on standard error. */
 export function tell(io: Io, text: string): void {
   io.stderr.write(`${text}\n`);
-}
-
-/** Begins to tell after a second what takes so long, and again every ten. */
-export async function telling<T>(io: Io, what: string, work: Promise<T>): Promise<T> {
-  const began = performance.now();
-  const again = () => {
-    tell(io, `${what} … ${Math.round((performance.now() - began) / 1000)} s`);
-    timer = setTimeout(again, 10_000);
-  };
-  let timer = setTimeout(again, 1_000);
-  try {
-    return await work;
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Lines with columns of equal width, two spaces between; the last column is as long as it likes. */
-export function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const line = (row: readonly string[]): string =>
-    row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ');
-  return rows.map((row) => line(row).trimEnd()).join('\n');
 }

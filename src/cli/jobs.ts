@@ -1,13 +1,16 @@
 import type { Env } from '../config/env.ts';
 import { Told } from '../core/trouble.ts';
 import type { Listed } from '../jobs/operate.ts';
-import { type Io, print, printJson, table } from './io.ts';
+import { type Io, print, printJson } from './io.ts';
+import { table } from './table.ts';
+
+const HEADS = ['ID', 'STATE', 'KIND', 'ABOUT', 'TRIES', 'DUE', 'ERROR'];
 
 /** Prints the jobs of the running server that are not done. */
 export async function listJobs(io: Io, env: Env, json: boolean): Promise<number> {
   const jobs = (await ask(env, 'GET', '/api/jobs')) as readonly Listed[];
   if (json) printJson(io, jobs);
-  else print(io, jobs.length ? table(jobs.map(rowOf)) : 'no jobs are waiting, running or failed');
+  else print(io, jobs.length ? table(io, HEADS, jobs.map(rowOf)) : 'no jobs are waiting, running or failed');
   return 0;
 }
 

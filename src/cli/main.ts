@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { Bug, Later, Told, type Trouble, troubleOf } from '../core/trouble.ts';
+import { Bug, Gone, Later, Refused, Told, type Trouble, troubleOf } from '../core/trouble.ts';
 import type { Opening } from './doors.ts';
 import { type Io, tell } from './io.ts';
 import { programOf } from './program.ts';
@@ -32,7 +32,30 @@ function sayTrouble(trouble: Trouble, io: Io): string {
     const more = io.env.LOG_LEVEL === 'debug' ? `\n${where}` : ' Set LOG_LEVEL=debug to see where.';
     return `This is a fault of ispyb-triage itself: ${trouble.message}.${more}`;
   }
-  return trouble instanceof Later
-    ? `Not possible just now, try again later: ${trouble.message}.`
-    : `${trouble.message}.`;
+  const later = trouble instanceof Later && statusOf(trouble) !== 401 ? 'Not possible just now, try again later: ' : '';
+  return `${later}${trouble.message}.${adviceFor(trouble)}`;
+}
+
+/** What a person at a terminal can do about it, as a sentence with a space before it; empty where time alone helps. */
+function adviceFor(trouble: Trouble): string {
+  const status = statusOf(trouble);
+  if (status === 401) return ' Check GITHUB_TOKEN, or APP_ID and the private key; `ispyb-triage doctor` looks at them.';
+  if (trouble instanceof Gone)
+    return ' Look at --repo, OWNER/NAME as it stands in its address, and whether the token or the App may see it.';
+  if (trouble instanceof Refused)
+    return ' Give the token or the App that permission; `ispyb-triage doctor` names what an App lacks.';
+  if (
+    trouble instanceof Later &&
+    trouble.cause instanceof Error &&
+    !('response' in trouble.cause && trouble.cause.response)
+  )
+    return ' Look at the network, and at GITHUB_API_URL if it is set.';
+  return '';
+}
+
+/** What GitHub answered, where it goes back to an answer of GitHub. */
+function statusOf({ cause }: Trouble): number | undefined {
+  return typeof cause === 'object' && cause !== null && 'status' in cause && typeof cause.status === 'number'
+    ? cause.status
+    : undefined;
 }

@@ -2,6 +2,7 @@ import { TZDate } from '@date-fns/tz';
 import { format } from 'date-fns/format';
 import type { Decision, Evidence, Explained, Explanation, Minutes } from '../minutes/index.ts';
 import { type Io, painted } from './io.ts';
+import { broken } from './table.ts';
 
 const COLOURS = { close: 'green', ask: 'yellow', keep: 'gray' } as const;
 /** First what would happen, then what is asked, then what stays. */
@@ -15,13 +16,7 @@ const WIDEST = 120;
 function wrapped({ stdout }: Io, text: string, indent: number): string {
   const width = Math.min(stdout.columns ?? WIDEST, WIDEST) - indent;
   if (!stdout.isTTY || width < NARROWEST) return text;
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + word.length + 1 > width) lines.push(word);
-    else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return lines.join(`\n${' '.repeat(indent)}`);
+  return broken(text, width).join(`\n${' '.repeat(indent)}`);
 }
 
 const only = (minutes: Minutes): string | null | undefined => {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { styleText } from 'node:util';
 import { Command, Option } from 'commander';
 import { readEnv } from '../config/env.ts';
 import { addServers, addSetup } from './add-servers.ts';
-import { addWork } from './add-work.ts';
+import { addEvent, addWork } from './add-work.ts';
 import { day, moment, repository, whole } from './arguments.ts';
+import { hasColours } from './io.ts';
 import { json, type Stage } from './stage.ts';
 
 /** The command line as people see it: every command, option and example of the contract. */
@@ -17,15 +19,27 @@ export function programOf(stage: Stage): Command {
   program.exitOverride().configureOutput({
     writeOut: (text) => void stage.io.stdout.write(text),
     writeErr: (text) => void stage.io.stderr.write(text),
-    getOutHasColors: () => Boolean(stage.io.stdout.isTTY),
-    getErrHasColors: () => Boolean(stage.io.stderr.isTTY),
+    getOutHasColors: () => hasColours(stage.io, stage.io.stdout),
+    getErrHasColors: () => hasColours(stage.io, stage.io.stderr),
+    getOutHelpWidth: () => stage.io.stdout.columns ?? 100,
   });
+  program.configureHelp({
+    styleTitle: (title) => styleText('bold', title, { validateStream: false }),
+    styleSubcommandTerm: (term) => styleText('green', term, { validateStream: false }),
+  });
+  program.commandsGroup('Run it:');
   addServers(program, stage);
   addSetup(program, stage);
+  program.commandsGroup('Without an account:');
   addReaders(program, stage);
   addConfig(program, stage);
+  program.commandsGroup('Without a server:');
   addWork(program, stage);
+  addEvent(program, stage);
+  program.commandsGroup('Look after it:');
   addOperations(program, stage);
+  const help = new Command('help').argument('[command]').description('show how a command is used');
+  program.addHelpCommand(help.helpGroup('Look after it:'));
   return program;
 }
 
@@ -45,7 +59,7 @@ Examples:
 
 Exit codes: 0 done, 1 failed, 2 wrong use. Credentials are read from the environment or a file .env here:
 APP_ID, PRIVATE_KEY or PRIVATE_KEY_PATH, WEBHOOK_SECRET; or GITHUB_TOKEN for sweep,
-review-list and event.`;
+review-list and event. NO_COLOR=1 leaves out colours.`;
 
 interface MinutesOptions {
   readonly repo?: string;

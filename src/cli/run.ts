@@ -1,10 +1,11 @@
 import type { Env } from '../config/env.ts';
 import type { Doors, Finding, Running, SettingUp } from './doors.ts';
-import { type Io, painted, print, tell, telling } from './io.ts';
+import { type Io, painted, print, tell } from './io.ts';
+import { following } from './progress.ts';
 
 /** Tells where the server is, and lets it run until somebody wants it to end. */
 export async function keepRunning(io: Io, starting: Promise<Running>): Promise<number> {
-  const running = await telling(io, 'starting', starting);
+  const running = await following(io, 'starting', () => starting);
   print(io, `ISPyB Triage is at ${painted(io, 'bold', running.url)}`);
   for (const hint of running.hints) print(io, hint);
   await io.stopped();
@@ -41,7 +42,7 @@ export async function walkThrough(io: Io, opening: Promise<SettingUp>, file: str
 
 /** Prints what the doctor found; answers 1 where something is not well. */
 export async function seeDoctor(io: Io, findings: Promise<readonly Finding[]>): Promise<number> {
-  const all = await telling(io, 'looking', findings);
+  const all = await following(io, 'looking', () => findings);
   for (const finding of all) print(io, sayFinding(io, finding));
   return all.every(({ state }) => state === 'well') ? 0 : 1;
 }

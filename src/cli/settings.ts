@@ -1,7 +1,8 @@
 import type { Vc } from '../calendar/index.ts';
 import { count } from '../core/say.ts';
 import { bytesOf } from './files.ts';
-import { type Io, painted, print, printJson, table, tell } from './io.ts';
+import { type Io, painted, print, printJson, tell } from './io.ts';
+import { table } from './table.ts';
 
 /** Enough to tell a settings file from something else; the real limit is told with a sentence of its own. */
 const LARGEST = 10 * 1024 * 1024;
@@ -54,7 +55,10 @@ export async function showCalendar(io: Io, file: string, { from, count: most, as
     const sites = plainTimes(localTimes(vc.start, settings.meetings.sites, vc.zone));
     return [vc.date, `${home?.text ?? ''} ${vc.zone}`, sites, vc.url ?? ''];
   };
-  print(io, vcs.length ? table(vcs.map(rowOf)) : 'no VC any more: the rule ends');
+  print(
+    io,
+    vcs.length ? table(io, ['VC', 'BEGINS', 'AT THE SITES', 'ROOM'], vcs.map(rowOf)) : 'no VC any more: the rule ends',
+  );
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import type { JobOf, Kind } from './job.ts';
 import type { Recall } from './memory.ts';
 import type { Plan } from './plan.ts';
+import type { Progress } from './progress.ts';
 import type { Reader } from './reader.ts';
 
 /** All that looking needs. `at` is the moment of the run, ISO 8601 in UTC: nothing else may ask for the time. */
@@ -9,6 +10,8 @@ export interface Look<Settings> {
   readonly memory: Recall;
   readonly settings: Settings;
   readonly at: string;
+  /** Hears how far a look has come that takes long. */
+  readonly progress?: Progress;
 }
 
 /** One ability of the bot: it looks, then judges. Doing is not its business. */

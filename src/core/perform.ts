@@ -3,6 +3,7 @@ import type { Job } from './job.ts';
 import type { Ledger } from './ledger.ts';
 import type { Memory } from './memory.ts';
 import { type Plan, seenKey } from './plan.ts';
+import type { Progress } from './progress.ts';
 import type { Done, Writer } from './writer.ts';
 
 /** Where deeds go: GitHub, our memory, our queue. */
@@ -13,6 +14,7 @@ export interface Hands {
   put(job: Job): Promise<void>;
   /** Throws `Later` where something waits that is more urgent than what is left to do. */
   giveWay(): Promise<void>;
+  readonly progress?: Progress;
 }
 
 /** A deed and what became of it. */
@@ -46,6 +48,7 @@ export async function perform(plan: Plan, hands: Hands): Promise<readonly Deed[]
     const issue = issueOf(action);
     if (before === 'moved-on' && issue !== null) still.set(seenKey(action.repo, issue), false);
     deeds.push({ action, outcome });
+    hands.progress?.(deeds.length, plan.actions.length);
   }
   return deeds;
 }

@@ -2,6 +2,7 @@ import type { Loaded } from '../config/loaded.ts';
 import type { Job } from '../core/job.ts';
 import type { Ledger } from '../core/ledger.ts';
 import type { Memory } from '../core/memory.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Reader, Repository } from '../core/reader.ts';
 import type { Unfinished } from '../core/unfinished.ts';
 import type { Writer } from '../core/writer.ts';
@@ -33,6 +34,8 @@ export interface House {
   giveWay(run: Run): Promise<void>;
   /** The jobs about a repository that were begun and go on later. */
   unfinished(repo: string): Promise<readonly Unfinished[]>;
+  /** Hears how far a run has come, where somebody looks on. */
+  readonly progress?: Progress;
   /** Puts a job once more, to look again in a minute. */
   again(job: Job): Promise<void>;
 }

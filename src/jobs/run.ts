@@ -68,7 +68,7 @@ export async function runJob(run: Run, house: House): Promise<Report> {
   const prepared = await prepare(run.job, { reader, memory, settings: asking.settings, house });
   const ledger = house.ledger(run);
   await ledger.keepPlan(prepared.plan);
-  const hands = { writer, memory, ledger, put: house.put, giveWay: () => house.giveWay(run) };
+  const hands = { writer, memory, ledger, put: house.put, giveWay: () => house.giveWay(run), ...told(house) };
   const came = await finish(run.job, prepared, { reader, memory, hands });
   if (LOOKS_AGAIN.has(run.job.kind) && came.deeds.some(({ outcome }) => outcome === 'moved-on'))
     await house.again(run.job);
@@ -87,6 +87,11 @@ function keepingLooks(
   return { reader: keepingReader(reader, name, keeping), writer: keepingWriter(writer, name, keeping) };
 }
 
+/** Whoever looks on hears of looks and deeds alike. */
+function told({ progress }: Pick<House, 'progress'>): Pick<House, 'progress'> {
+  return progress ? { progress } : {};
+}
+
 /** Looks and judges; a preview is this and no more, so it cannot differ from the deed. */
 export async function prepare(
   job: Job,
@@ -94,7 +99,7 @@ export async function prepare(
     reader: Reader;
     memory: Memory;
     settings: Settings;
-    house: Pick<House, 'now' | 'settings' | 'calendarAddress' | 'arrived' | 'unfinished'>;
+    house: Pick<House, 'now' | 'settings' | 'calendarAddress' | 'arrived' | 'unfinished' | 'progress'>;
   },
 ): Promise<Prepared> {
   const ability = abilityOf(job.kind);
@@ -103,6 +108,7 @@ export async function prepare(
     memory: from.memory,
     settings: from.settings,
     at: from.house.now().toISOString(),
+    ...told(from.house),
     settingsOf: (repo: string) => from.house.settings(from.reader, repo),
     calendarAddress: async () => from.house.calendarAddress(await from.reader.repository(job.repo)),
     planned: async (other, settings) => (await prepare(other, { ...from, settings })).plan,

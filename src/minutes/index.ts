@@ -67,6 +67,7 @@ export async function explainAll(
   files: readonly MinutesFile[],
   hints: Hints = {},
   limits: Limits = LIMITS,
+  progress: (done: number, of: number) => void = () => undefined,
 ): Promise<Understood[]> {
   const reader = openReader(hints, limits);
   const all: Understood[] = [];
@@ -80,6 +81,7 @@ export async function explainAll(
       all.push(
         outcome instanceof Unreadable ? { minutes: unreadable(name, outcome.message), explanations: [] } : outcome,
       );
+      progress(all.length, files.length);
     }
   } finally {
     reader.close();

@@ -9,8 +9,8 @@ import { NO_LOOKS } from '../jobs/looks.ts';
  * What jobs are run with where there is no server: nobody looks at pages or subscribes to calendars, nothing else
  * waits, and no delivery is stored.
  */
-export function houseWithoutServer(of: Hold & { readonly memory: Memory; readonly now: () => Date }): House {
-  const { reader, writer, memory, now } = of;
+export function houseWithoutServer(of: Hold & Pick<House, 'now' | 'progress'> & { readonly memory: Memory }): House {
+  const { reader, writer, memory, now, progress } = of;
   return {
     now,
     github: async () => ({ reader, writer }),
@@ -24,5 +24,6 @@ export function houseWithoutServer(of: Hold & { readonly memory: Memory; readonl
     again: async () => undefined,
     giveWay: async () => undefined,
     unfinished: async () => [],
+    ...(progress ? { progress } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../cli/doors.ts';
 import { loadSettings } from '../config/load.ts';
 import { type Job, keyOfJob } from '../core/job.ts';
 import type { Fact, Memory } from '../core/memory.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Reader } from '../core/reader.ts';
 import { Later, troubleOf } from '../core/trouble.ts';
 import type { Github, Hold, Requests } from '../github/connect.ts';
@@ -20,6 +21,7 @@ export interface Once {
   readonly requests: Requests;
   /** Waits for so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
+  readonly progress?: Progress;
 }
 
 /** Tries of a job that time can mend, and the longest that a run waits for the next one. */
@@ -108,7 +110,7 @@ function houseOf(job: Job, { reader, writer, memory, put, run }: Around): House 
   const { once, looks } = run;
   const of = (repo: string) => once.github.of(repo, { counter: once.requests });
   return {
-    ...houseWithoutServer({ reader, writer, memory, now: once.now }),
+    ...houseWithoutServer({ ...once, reader, writer, memory }),
     github: async (repo) => (repo === job.repo ? { reader, writer } : of(repo)),
     put: async (next) => put(next),
     again: async (again) => {

@@ -2,6 +2,7 @@ import type { Outcome } from '../cli/doors.ts';
 import { loadSettings } from '../config/load.ts';
 import { Settings } from '../config/schema.ts';
 import type { Job } from '../core/job.ts';
+import type { Progress } from '../core/progress.ts';
 import type { Reader } from '../core/reader.ts';
 import { Later, Told } from '../core/trouble.ts';
 import type { Github, Requests } from '../github/connect.ts';
@@ -16,6 +17,7 @@ export interface Showing {
   /** The moment to judge at. */
   readonly now: () => Date;
   readonly requests: Requests;
+  readonly progress?: Progress;
 }
 
 /**
@@ -37,11 +39,12 @@ export async function showJobs(jobs: readonly Job[], showing: Showing): Promise<
   return { ...shown, requests: showing.requests, held: null };
 }
 
-async function showJob(job: Job, { github, now, requests }: Showing): Promise<Pick<Outcome, 'actions' | 'notes'>> {
+async function showJob(job: Job, showing: Showing): Promise<Pick<Outcome, 'actions' | 'notes'>> {
+  const { github, requests } = showing;
   const { reader, writer } = await github.of(job.repo, { counter: requests });
   const memory = memoryAtGithub(job.repo, { reader, writer, may: async () => false });
   const { settings, supposed } = await settingsOrDefaults(reader, job.repo);
-  const house = houseWithoutServer({ reader, writer, memory, now });
+  const house = houseWithoutServer({ ...showing, reader, writer, memory });
   const { plan } = await prepare(job, { reader, memory, settings, house });
   const note = { repo: job.repo, issue: null, rule: 'no settings', text: say.noSettings() };
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Asked, Outcome } from '../../src/cli/doors.ts';
-import { Later, Refused, Told } from '../../src/core/trouble.ts';
+import { Gone, Later, Refused, Told } from '../../src/core/trouble.ts';
 import { NOW, typed } from './terminal.ts';
 
 const REPO = 'ispyb/ispyb-database-modeling';
@@ -53,7 +53,7 @@ Leaves alone
     };
     await typed(['sweep', '--repo', REPO], { doors });
     await typed(['sweep', '--repo', REPO, '--at', '2019-06-03T06:00:00+02:00', '--act'], { doors });
-    expect(asked).toEqual([
+    expect(asked).toMatchObject([
       { repo: REPO, at: NOW, act: false },
       { repo: REPO, at: '2019-06-03T04:00:00.000Z', act: true },
     ]);
@@ -97,7 +97,22 @@ describe('failures are one sentence and 1', () => {
       'There is nobody to speak to GitHub as: set GITHUB_TOKEN.\n',
     ],
     [new Later('GitHub answers 502'), 'Not possible just now, try again later: GitHub answers 502.\n'],
-    [new Refused('The permission `issues: write` is missing'), 'The permission `issues: write` is missing.\n'],
+    [
+      new Later('GitHub did not answer GET /user: bad port', undefined, Object.assign(new Error('x'), { status: 500 })),
+      'Not possible just now, try again later: GitHub did not answer GET /user: bad port. Look at the network, and at GITHUB_API_URL if it is set.\n',
+    ],
+    [
+      new Later('GitHub did not accept our credentials', undefined, { status: 401 }),
+      'GitHub did not accept our credentials. Check GITHUB_TOKEN, or APP_ID and the private key; `ispyb-triage doctor` looks at them.\n',
+    ],
+    [
+      new Gone('GitHub does not have GET /repos/a/b'),
+      'GitHub does not have GET /repos/a/b. Look at --repo, OWNER/NAME as it stands in its address, and whether the token or the App may see it.\n',
+    ],
+    [
+      new Refused('The permission `issues: write` is missing'),
+      'The permission `issues: write` is missing. Give the token or the App that permission; `ispyb-triage doctor` names what an App lacks.\n',
+    ],
     [new RangeError('oops'), 'This is a fault of ispyb-triage itself: oops. Set LOG_LEVEL=debug to see where.\n'],
   ])('%s', async (error, err) => {
     const sweep = async () => {

@@ -73,7 +73,7 @@ export async function gather(job: JobOf<'sweep'>, look: Sight): Promise<SweepSna
     shown: (await memory.recall('waiting.sweep')) !== undefined,
     swept: await lookInto(
       found.map((one) => ({ ...one, need: needsLook(one.issue, one.before, { at: job.at, settings, acts }) })),
-      reader,
+      look,
     ),
   };
 }
@@ -85,15 +85,20 @@ function withoutText(issue: Issue): Issue {
 
 type Found = Pick<Swept, 'issue' | 'before'> & { readonly need: boolean };
 
-async function lookInto(found: readonly Found[], reader: Reader): Promise<readonly Swept[]> {
+async function lookInto(
+  found: readonly Found[],
+  { reader, progress }: Pick<Sight, 'reader' | 'progress'>,
+): Promise<readonly Swept[]> {
   const needed = found.filter(({ need }) => need).slice(0, MOST_LOOKS);
   const looks = new Map<number, Known<Looked>>();
-  for (let next = 0; next < needed.length; next += AT_ONCE)
+  for (let next = 0; next < needed.length; next += AT_ONCE) {
+    progress?.(next, needed.length);
     await Promise.all(
       needed
         .slice(next, next + AT_ONCE)
         .map(async ({ issue }) => void looks.set(issue.number, await lookAt(issue, reader))),
     );
+  }
   return found.map(({ issue, before, need }) => ({
     issue,
     before,
