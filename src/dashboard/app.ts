@@ -40,7 +40,7 @@ export function dashboard(shown: Shown): Hono {
 
   app.get('/', async (context) => {
     const mayAll = door.isOpenFor(context);
-    const seen = (await repositories(query)).filter((one) => mayAll || !one.private);
+    const seen = (await repositories(query, now())).filter((one) => mayAll || !one.private);
     return answer(context, await front(query, seen, now()));
   });
   if (door.hasLock)
@@ -81,7 +81,7 @@ async function showingOf(
   { query, door, at }: { readonly query: Query; readonly door: Door; readonly at: string },
 ): Promise<Showing | null> {
   const { owner = '', name = '' } = context.req.param();
-  const repository = await repositoryOf(query, `${owner}/${name}`);
+  const repository = await repositoryOf(query, `${owner}/${name}`, at);
   const mayAll = door.isOpenFor(context);
   if (repository && (mayAll || !repository.private)) return { query, repository, at, mayAll };
   if (door.hasLock) await door.ask(context);

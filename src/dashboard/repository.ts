@@ -49,7 +49,7 @@ ${await standing(showing)}
 <section class="card">${agesChart(await byStateAndAge(query, whose, at), (state) => listPath(name, { state, page: 1 }))}</section>
 ${await pending(showing)}
 ${meetings(name, days)}
-${intentsList(showing, await intentsFor(query, name))}
+${intentsList(showing, await intentsFor(query, name, repository.look?.mode === 'preview'))}
 ${deedsList(showing, await deedsFor(query, name, { issue: null, elsewhere: showing.mayAll, from: 0, most: 10 }))}
 ${await open(showing, whose, chosen)}
 </div>`;

@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { differenceInDays } from 'date-fns/differenceInDays';
 import type { Facts } from '../core/memory.ts';
 import { Bug } from '../core/trouble.ts';
 import type { Query } from '../db/database.ts';
@@ -11,6 +12,14 @@ export interface Kept {
   readonly id: number;
   readonly calendar: Facts['calendar'];
   readonly changed: Facts['changed-meetings'] | undefined;
+}
+
+/** A repository that the bot has not looked at for longer has most likely stopped asking for it, or is private by now. */
+const KEPT_DAYS = 7;
+
+/** Whether what is kept may still be shown. */
+export function isCurrent({ calendar }: Kept, at: Date | string): boolean {
+  return differenceInDays(at, calendar.looked) <= KEPT_DAYS;
 }
 
 /** The calendars that can be subscribed to. */

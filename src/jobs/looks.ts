@@ -37,6 +37,7 @@ export function looksOf(query: Query, looked: Looked): Looks {
       await keepRepository(query, looked, { at, whole: null });
     },
     allOpen: async (issues, at) => {
+      await follow(query, looked);
       await keepAll(query, { id, issues, at });
       await closeOthers(query, { id, issues, at });
       await keepRepository(query, looked, { at, whole: at });
@@ -90,6 +91,18 @@ async function closeOthers(query: Query, { id, issues, at }: Seen): Promise<void
      where repository = $1 and state = 'open' and seen < $3::timestamptz and number <> all($2::int[])`,
     [id, issues.map(({ number }) => number), at.toISOString()],
   );
+}
+
+/** A repository that has another name now takes along what was kept under the old one. */
+async function follow(query: Query, { repository: { id, name } }: Looked): Promise<void> {
+  const [before] = await query<{ name: string }>('select lower(name) as name from triage.look where repository = $1', [
+    id,
+  ]);
+  if (!before || before.name === name.toLowerCase()) return;
+  const names = [before.name, name];
+  await query('update triage.deed set repo = $2 where about = $1 and lower(repo) = $1', names);
+  await query('update triage.deed set about = lower($2) where about = $1', names);
+  await query('update triage.plan set repo = lower($2) where repo = $1', names);
 }
 
 async function keepRepository(

@@ -1,21 +1,17 @@
 import { createHash } from 'node:crypto';
 import { tz } from '@date-fns/tz';
 import { addMonths } from 'date-fns/addMonths';
-import { differenceInDays } from 'date-fns/differenceInDays';
 import { startOfMonth } from 'date-fns/startOfMonth';
 import { subMonths } from 'date-fns/subMonths';
 import { ics } from '../calendar/feed.ts';
 import { meetingsBetween } from '../calendar/meetings.ts';
 import { isoOf } from '../calendar/time.ts';
-import { type Calendars, isKey, type Kept } from '../jobs/calendars.ts';
+import { type Calendars, isCurrent, isKey, type Kept } from '../jobs/calendars.ts';
 import type { Answer, Route } from './http.ts';
 
 /** How far back and ahead a calendar shows VCs, in months. */
 const BACK = 12;
 const AHEAD = 18;
-
-/** A repository that the bot has not looked at for longer has most likely stopped asking for it. */
-const KEPT_DAYS = 7;
 
 /** Calendars are asked for again after so many seconds at the earliest: as often as the bot looks. */
 const MAX_AGE = 600;
@@ -29,7 +25,7 @@ export function calendarRoute(calendars: Calendars, now: () => Date): Route {
     const [, owner, name] = /^\/calendar\/([\w.-]+)\/([\w.-]+)\.ics$/.exec(url.pathname) ?? [];
     if (!owner || !name || !/^(GET|HEAD)$/.test(request.method ?? '')) return null;
     const kept = await calendars.of(`${owner}/${name}`);
-    if (!kept || differenceInDays(now(), kept.calendar.looked) > KEPT_DAYS) return null;
+    if (!kept || !isCurrent(kept, now())) return null;
     const { id, calendar } = kept;
     if (calendar.private && !isKey(url.searchParams.get('key') ?? '', await calendars.keyOf(id))) return null;
     return answer(kept, { at: now(), known: request.headers['if-none-match'] ?? '' });

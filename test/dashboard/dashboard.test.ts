@@ -8,7 +8,7 @@ import { ledgerOf } from '../../src/jobs/ledger.ts';
 import { memoryOf } from '../../src/jobs/memory.ts';
 import type { Listed } from '../../src/jobs/operate.ts';
 import { pagesRoute } from '../../src/server/pages.ts';
-import { memoryDatabase } from '../db/databases.ts';
+import { memoryDatabase, serverDatabase } from '../db/databases.ts';
 import { anIssue, REPO, us } from '../features/builders.ts';
 import { type Running, running } from '../server/server.ts';
 import { aCalendar, aRuling, looksAt } from './seen.ts';
@@ -53,7 +53,7 @@ async function serving(password: string | null, isHere = true): Promise<Running>
 }
 
 beforeAll(async () => {
-  database = await memoryDatabase();
+  database = await (process.env.TEST_DATABASE_URL ? serverDatabase() : memoryDatabase());
   server = await serving(null);
 });
 
@@ -227,10 +227,29 @@ describe('what was stored', () => {
     }
   });
 
-  test('the clocks of sites that have shifted apart are warned of', async () => {
+  test('mode: preview shows what single issues would get, and a new name takes along what was done', async () => {
+    const triage = ledgerOf(database, { id: 'three', job: { kind: 'triage', repo: REPO, issue: 11 } }, () => now);
+    const label = { do: 'label.add', repo: REPO, issue: 11, label: 'kind:bug', because: 'the title says so' } as const;
+    await triage.keepPlan({ actions: [label], notes: [], seen: {} });
+    expect((await server.ask(`/repos/${REPO}`)).text).not.toContain('the title says so');
+    const renamed = 'fiction/renamed';
+    await memoryOf(database, OPEN).remember('calendar', aCalendar(renamed));
+    await looksAt(database, OPEN, renamed, 'preview').allOpen([anIssue({ number: 11 })], now);
+    const { text } = await server.ask(`/repos/${renamed}`);
+    expect(text).toMatch(/mode: preview[\s\S]*What it would do next[\s\S]*the title says so/);
+    expect(text).toContain('quiet since <code>2017</code>');
+    expect((await server.ask(`/repos/${REPO}`)).status).toBe(404);
+    await memoryOf(database, OPEN).remember('calendar', aCalendar(REPO));
+    await looksAt(database, OPEN, REPO).allOpen([anIssue({ number: 11 })], now);
+  });
+
+  test('what nobody looks at any more is shown no more; clocks of sites that have shifted apart are warned of', async () => {
     now = new Date('2019-10-28T12:00:00Z');
+    expect((await server.ask('/')).text).toContain('Nothing to show yet');
+    expect((await server.ask(`/repos/${REPO}`)).status).toBe(404);
     const meetings = { rule: 'FREQ=WEEKLY;BYDAY=WE', sites: { ESRF: 'Europe/Paris', NSLS: 'America/New_York' } };
-    await memoryOf(database, OPEN).remember('calendar', aCalendar(REPO, {}, meetings));
+    const looked = '2019-10-28T06:00:00Z';
+    await memoryOf(database, OPEN).remember('calendar', aCalendar(REPO, { looked }, meetings));
     const { text } = await server.ask('/');
     expect(text).toContain('<b>Mind the clocks:</b> NSLS is 5 hours behind ESRF that day, not 6.');
   });

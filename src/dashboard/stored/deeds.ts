@@ -41,6 +41,8 @@ export async function deedsFor(
 /** What a job planned to do. Its notes stay in the database: a sweep of a large repository makes thousands. */
 interface Planned {
   readonly run: string;
+  /** The job's key, which begins with its kind and the repository, by the name that it had. */
+  readonly job: string;
   readonly kind: Kind;
   readonly moment: string;
   readonly actions: readonly Action[];
@@ -58,22 +60,34 @@ export interface Intent {
 /** Kinds whose plan is about the whole repository, so that the newest one says what is still to come. */
 const WHOLE: readonly Kind[] = ['sweep', 'minutes', 'review-list', 'silence', 'slots'];
 
-/** What the newest plans of a repository (OWNER/NAME) would do in it and nobody has done. */
-export async function intentsFor(query: Query, name: string): Promise<readonly Intent[]> {
+/** Kinds of which each plan is about one issue. They are done at once, except where the settings say mode: preview. */
+const SINGLE: readonly Kind[] = ['triage', 'wake', 'period'];
+
+/**
+ * What the newest plans of a repository (OWNER/NAME) would do in it and nobody has done; `single` where those about
+ * single issues are meant too, of the last hundred.
+ */
+export async function intentsFor(query: Query, name: string, single: boolean): Promise<readonly Intent[]> {
   const plans = await query<Planned>(
-    `select distinct on (kind) run, kind, ${iso('moment')}, plan -> 'actions' as actions from triage.plan
-     where repo = $1 and kind = any($2) and moment is not null order by kind, triage.plan.moment desc, at desc`,
-    [name.toLowerCase(), WHOLE],
+    `(select distinct on (kind) run, job, kind, ${iso('moment')}, plan -> 'actions' as actions from triage.plan
+     where repo = $1 and kind = any($2) and moment is not null order by kind, triage.plan.moment desc, at desc)
+     union all
+     (select run, job, kind, ${iso('moment')}, actions from (
+       select distinct on (job) run, job, kind, moment, at, plan -> 'actions' as actions from triage.plan
+       where repo = $1 and kind = any($3) and moment is not null order by job, moment desc, at desc) as newest
+      order by newest.moment desc, at desc limit 100)`,
+    [name.toLowerCase(), WHOLE, single ? SINGLE : []],
   );
-  const intents = await Promise.all(plans.map((stored) => undone(query, name.toLowerCase(), stored)));
+  const intents = await Promise.all(plans.map((planned) => undone(query, planned)));
   return intents.flat();
 }
 
-async function undone(query: Query, name: string, { run, kind, moment, actions }: Planned): Promise<readonly Intent[]> {
+async function undone(query: Query, { run, job, kind, moment, actions }: Planned): Promise<readonly Intent[]> {
   const rows = await query<{ deed: string }>('select deed from triage.deed where run = $1', [run]);
   const done = new Set(rows.map(({ deed }) => deed));
+  const [, own] = /^[^:]+:([^#@<?\s]+)/.exec(job) ?? [];
   return actions
-    .filter((action) => isOutward(action) && action.repo.toLowerCase() === name && !done.has(keyOf(action)))
+    .filter((action) => isOutward(action) && action.repo.toLowerCase() === own && !done.has(keyOf(action)))
     .map((action) => ({ issue: issueIn(action), words: describe(action), because: action.because, kind, moment }));
 }
 

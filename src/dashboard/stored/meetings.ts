@@ -2,10 +2,13 @@ import type { Doubt, Ruling } from '../../core/ruling.ts';
 import type { Query } from '../../db/database.ts';
 import { memoryOf } from '../../jobs/memory.ts';
 
-/** The days (YYYY-MM-DD) of the VCs whose minutes were read, the newest first. */
+/** The days (YYYY-MM-DD) of the VCs whose minutes were read or whose checklist was carried out, the newest first. */
 export async function meetingDays(query: Query, id: number): Promise<readonly string[]> {
   const rows = await query<{ day: string }>(
-    `select substr(key, 9) as day from triage.fact where repository = $1 and key like 'meeting:%' order by key desc`,
+    `select substr(key, 9) as day from triage.fact where repository = $1 and key like 'meeting:%'
+     union select jsonb_array_elements(value -> 'rulings') ->> 'meeting' from triage.fact
+       where repository = $1 and key like 'ruling:%'
+     order by day desc`,
     [id],
   );
   return rows.map(({ day }) => day);

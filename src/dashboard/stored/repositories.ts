@@ -1,5 +1,5 @@
 import type { Query } from '../../db/database.ts';
-import { calendarsIn, type Kept } from '../../jobs/calendars.ts';
+import { calendarsIn, isCurrent, type Kept } from '../../jobs/calendars.ts';
 import { iso } from './issues.ts';
 
 /** A repository that asked for the bot, as it was at the last look. Moments are ISO 8601 in UTC. */
@@ -21,21 +21,23 @@ export interface Look {
   readonly at: string;
 }
 
-/** All repositories that asked for the bot, by name. */
-export async function repositories(query: Query): Promise<readonly Repository[]> {
-  return Promise.all((await calendarsIn({ query }).all()).map((kept) => asLookedAt(query, kept)));
+/** All repositories that ask for the bot, by name; `at` is now. */
+export async function repositories(query: Query, at: string): Promise<readonly Repository[]> {
+  return Promise.all(
+    (await calendarsIn({ query }).all()).filter((kept) => isCurrent(kept, at)).map((kept) => asLookedAt(query, kept)),
+  );
 }
 
-/** The repository of a name (OWNER/NAME); null where none of that name asked for the bot. */
-export async function repositoryOf(query: Query, name: string): Promise<Repository | null> {
+/** The repository of a name (OWNER/NAME); null where none of that name asks for the bot; `at` is now. */
+export async function repositoryOf(query: Query, name: string, at: string): Promise<Repository | null> {
   const kept = await calendarsIn({ query }).of(name);
-  return kept && asLookedAt(query, kept);
+  return kept && isCurrent(kept, at) ? asLookedAt(query, kept) : null;
 }
 
 async function asLookedAt(query: Query, kept: Kept): Promise<Repository> {
-  const [look = null] = await query<Look>(
-    `select url, mode, stale, ${iso('whole')}, ${iso('at')} from triage.look where repository = $1`,
+  const [look = null] = await query<Look & { readonly private: boolean }>(
+    `select private, url, mode, stale, ${iso('whole')}, ${iso('at')} from triage.look where repository = $1`,
     [kept.id],
   );
-  return { ...kept, name: kept.calendar.repo, private: kept.calendar.private, look };
+  return { ...kept, name: kept.calendar.repo, private: kept.calendar.private || look?.private === true, look };
 }
