@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS } from '../../src/minutes/index.ts';
 import { readDocx } from '../../src/minutes/read/docx.ts';
+import { decoded } from '../../src/minutes/read/format.ts';
 import { readHtml } from '../../src/minutes/read/html.ts';
 import { readMarkdown } from '../../src/minutes/read/markdown.ts';
 import { mended } from '../../src/minutes/read/mend.ts';
@@ -99,4 +100,28 @@ describe('plain text', () => {
 test('unseen characters do not break words and addresses', () => {
   expect(mended('h\u200bttps://a.b  \u00a0x')).toBe('https://a.b x');
   expect(mended('back-\u00ad\u2010end and tide\u00adtable')).toBe('back-end and tidetable');
+});
+
+describe('in whatever signs a text is written down', () => {
+  const words = '# Réunion – Grenoble\n';
+  const wide = (order: 'le' | 'be'): Uint8Array => {
+    const bytes = Buffer.from(`\ufeff${words}`, 'utf16le');
+    return new Uint8Array(order === 'le' ? bytes : bytes.swap16());
+  };
+
+  test.each<[string, Uint8Array]>([
+    ['UTF-8', Buffer.from(words)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${words}`)],
+    ['UTF-16, low byte first', wide('le')],
+    ['UTF-16, high byte first', wide('be')],
+    ['the Latin of Windows', Buffer.from([...words].map((sign) => (sign === '–' ? 0x96 : sign.charCodeAt(0))))],
+  ])('%s', (_name, bytes) => {
+    expect(decoded(new Uint8Array(bytes))).toBe(words);
+  });
+
+  test('half a sign is a sign that nobody knows, and harms nothing', () => {
+    const half = decoded(new Uint8Array(Buffer.from('\ufeff#12 Lamps \ud83d closed\n', 'utf16le')));
+    expect(half).toBe('#12 Lamps \ufffd closed\n');
+    expect(readMarkdown('#12 \ud83d closed \udd14\n').map(({ at }) => at)).toEqual([1]);
+  });
 });

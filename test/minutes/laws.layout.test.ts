@@ -144,6 +144,32 @@ describe('what a reader of the page cannot see closes nothing', () => {
     );
   });
 
+  test.each<[string, (words: string) => string]>([
+    ['a comment', (words) => `<!-- ${words} -->`],
+    ['a hidden block', (words) => `<div hidden>${words}</div>`],
+    ['a block that is not displayed', (words) => `<p style="display: none">${words}</p>`],
+    ['invisible', (words) => `<p style="visibility:hidden">${words}</p>`],
+    ['without opacity', (words) => `<p style="opacity: 0">${words}</p>`],
+    ['white letters', (words) => `<p style="color:white">${words}</p>`],
+    ['letters of a pixel', (words) => `<p style="font-size: 1px">${words}</p>`],
+    ['beside the page', (words) => `<p style="position:absolute; left:-9999px">${words}</p>`],
+    ['a class for readers of screens', (words) => `<p class="sr-only">${words}</p>`],
+    ['a template', (words) => `<template>${words}</template>`],
+    ['a script', (words) => `<script type="text/plain">${words}</script>`],
+    ['deleted', (words) => `<p><del>${words}</del></p>`],
+    ['struck by its style', (words) => `<p style="text-decoration: line-through">${words}</p>`],
+    ['an attribute', (words) => `<p title="${words}"></p>`],
+  ])('in a page: %s', async (_name, hide) => {
+    await fc.assert(
+      fc.asyncProperty(CLOSING, async (words) => {
+        const page = (inner: string): Buffer => Buffer.from(`<h2>#12 Lamps</h2><p>${OPEN}</p>${inner}`);
+        expect(await closes('a.html', page(hide(words)))).toEqual([]);
+        expect(await closes('a.html', page(`<p>${words}</p>`))).toEqual([12]);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
   test.each<WordInk>(['vanished', 'deleted', 'tiny', 'white', 'struck', 'moved away'])(
     'in a Word file: %s words',
     async (ink) => {

@@ -41,6 +41,7 @@ describe('a file that cannot be read gets one sentence that says what to do', ()
       /^The file nests or repeats its signs/,
     ]),
     ['unknown', { name: 'a.xyz', bytes: text('hello') }, /^This is none of the formats/],
+    ['UTF-16 without its mark', { name: 'a.md', bytes: Buffer.from('#12', 'utf16le') }, /^This is none of the formats/],
     ['picture', { name: 'a.md', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]) }, /^This is none of the formats/],
   ])('%s', async (_name, file, sentence) => {
     expect(await sentenceOf(file)).toMatch(sentence);
