@@ -6,7 +6,7 @@ import { numbered } from '../../src/minutes/read/line.ts';
 import { readFile } from '../../src/minutes/read/read.ts';
 import { readText } from '../../src/minutes/read/text.ts';
 import { minutesOf } from './support/documents.ts';
-import { HEADS, NEXT } from './support/heads-and-ends.ts';
+import { DAYS, HEADS, NEXT } from './support/heads-and-ends.ts';
 
 const TALK = '#12 Lamps: postponed to the next meeting. The Harbour Office was asked.';
 const printed = (words: string): string => words.replace(/^#+ /gm, '').replaceAll('**', '');
@@ -38,6 +38,11 @@ describe('when they meet again, in the words of many communities', () => {
       if (start) expect(nextMeeting?.start ?? '-').toBe(start);
     }
   });
+});
+
+test.each(DAYS)('the day of the meeting: %s', (words) => {
+  for (const { meeting, nextMeeting } of bothOf(`# ${words}\n\n${TALK}\n\nNext meeting: 9 April\n`))
+    expect([meeting.date, nextMeeting?.date]).toEqual(['2019-03-12', '2019-04-09']);
 });
 
 interface Told {

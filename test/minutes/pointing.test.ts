@@ -76,6 +76,7 @@ describe('numbers in lists and links', () => {
     ['PRs under vote:  \n#12  \n#13\n', '#12 undecided, #13 undecided'],
     ['Open - #1552: Tom encouraged to write it - #1651: postponed.\n', '#1552 action, #1651 deferred'],
     ['- https://github.com/harbour/tide-tables/issues/12 - Discussion on `more ropes`\n', '#12 mentioned'],
+    ['## Closed since the last meeting\n\n- #12 Lamps\n', '#12 resolved ask'],
     ['## #12 Lamps\n\nIt would be good if all sites could list their lamps.\n', '#12 action'],
     ['## #12 Lamps\n\nThe pilots would like Mara to produce an example.\n', '#12 action'],
   ])('%s', (markdown, expected) => {

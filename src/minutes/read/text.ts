@@ -2,7 +2,9 @@ import { isChat, readChat } from './chat.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
 
-const BULLET = /^(\s*)(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+(?=\S)/;
+/** `12. März 2019` is a day, no item of a list. */
+const BULLET =
+  /^(\s*)(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)](?!\s+(?:[Jj]an|[Ff]eb|[Mm][äa]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{L}*\.?\s+\d{4}\b)|[a-z][.)])\s+(?=\S)/u;
 const HASHES = /^(#{1,6})\s+(?=\S)/;
 /** What stands below such a line is what it announces, not its end. */
 const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees)\s*:?$/i;

@@ -41,7 +41,7 @@ const BARE_DAY = new RegExp(
 
 /** Without a month in words or numbers beside each other there is no day; most texts are spared the search for one. */
 const MAY_BE_DATED = new RegExp(
-  `\\b${MONTH}|\\d[-_/. ]{1,3}\\d|\\d{8}|\\d\\s+(?:day|week|month)s?\\b|\\d[.er]{0,2}\\s(?:de\\s)?\\p{L}{3}`,
+  `\\b${MONTH}|\\d[-_/. ]{1,3}\\d|\\d{8}|\\d${MONTH}\\d|\\.\\s?[IVX]{1,4}\\.|\\d\\s+(?:day|week|month)s?\\b|\\d[.er]{0,2}\\s(?:de\\s)?\\p{L}{3}`,
   'iu',
 );
 
@@ -86,6 +86,10 @@ const DOTTED_DAY = /(?<![\d.])([0-3]?\d)\.([01]?\d)\.(?![\d.])/g;
 /** `14. Januar`, `le 14 janvier`, `14.1.` with the month in English. */
 function inEnglish(text: string): string {
   return text
+    .replace(ROMAN_MONTH, (found, day: string, month: string) => {
+      const name = ENGLISH_MONTHS[ROMAN.indexOf(month)];
+      return name === undefined ? found : `${day} ${name} `;
+    })
     .replace(FOREIGN_DAY, (_found, day: string, ...months: (string | undefined)[]) => {
       const at = months.slice(0, FOREIGN_MONTHS.length + ENGLISH_MONTHS.length).findIndex((one) => one !== undefined);
       return `${day} ${ENGLISH_MONTHS[at % ENGLISH_MONTHS.length] ?? ''}`;
@@ -96,6 +100,14 @@ function inEnglish(text: string): string {
     });
 }
 
+/** `12 Mar '19` */
+const SHORT_YEAR = new RegExp(`\\b(${MONTH_WORD})\\s['’](\\d{2})\\b`, 'gi');
+/** `12Mar2019` */
+const RUN_TOGETHER = new RegExp(`\\b(\\d{1,2})(${MONTH})(\\d{4})\\b`, 'gi');
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+/** `12.III.2019` */
+const ROMAN_MONTH = /(?<![\d.])(\d{1,2})\.\s?([IVX]{1,4})\.\s?(?=\d{4}\b)/g;
+
 /** Addresses, file names and issue numbers hold digits that are no dates; ordinals and ranges are made plain. */
 function prepared(text: string): string {
   return text
@@ -105,6 +117,9 @@ function prepared(text: string): string {
     .replace(NEXT_DAY, '$1 and ')
     .replace(/[:,;](?=\s|$)/g, ' ')
     .replace(/(\d)\s+(st|nd|rd|th)\b/g, '$1$2')
+    .replace(/(\d(?:st|nd|rd|th))\sday\sof\b/gi, '$1 of')
+    .replace(SHORT_YEAR, '$1 20$2')
+    .replace(RUN_TOGETHER, '$1 $2 $3')
     .replace(DAY_IN_WORDS, (found) => String(ORDINALS.indexOf(found.toLowerCase()) + 1))
     .replace(SEVERAL_DAYS, '$1$2')
     .replace(BARE_DAY, '$1 $2th')

@@ -12,7 +12,7 @@ export interface MeetingFound {
 }
 
 const NOT_ITS_OWN =
-  /\bnext\b|\blast\b|\bprevious\b|\bdeadline\b|\bby\b.*\d|\bupdated\b|\bcreated\b|\buntil\b|\bsince\b|\bapprov|\badopt/i;
+  /\bnext\b|\blast\b|\bprevious\b|\bdeadline\b|(?<!started\s)\bby\b.*\d|\bupdated\b|\bcreated\b|\buntil\b|\bsince\b|\bapprov|\badopt/i;
 /** The date of minutes stands in their head; further down dates are about other things. */
 const HEAD_BLOCKS = 12;
 
@@ -30,12 +30,18 @@ function wholeTitles(blocks: readonly Block[]): string[] {
   return texts;
 }
 
+/** `Draft of 15 March: minutes of 12 March`: the day of the meeting stands behind these words. */
+const HELD = /\b(?:minutes|meeting|call|session|held)\s(?:held\s)?(?:of|on|from)\b/i;
+
 /** The first day of the head with its year, else the first without one. */
 function headDate(blocks: readonly Block[], year: string | null): WrittenDate | undefined {
   let yearless: WrittenDate | undefined;
   for (const words of wholeTitles(blocks.slice(0, HEAD_BLOCKS))) {
-    if (words.length > 300 || NOT_ITS_OWN.test(words)) continue;
-    const dates = datesIn(withoutTimes(words, timesIn(words)), year);
+    const own = words.replace(/\([^)]*\)/g, (aside) => (NOT_ITS_OWN.test(aside) ? ' ' : aside));
+    if (words.length > 300 || NOT_ITS_OWN.test(own)) continue;
+    const dates = [own.slice(HELD.exec(own)?.index ?? 0), own].flatMap((text) =>
+      datesIn(withoutTimes(text, timesIn(text)), year),
+    );
     const dated = dates.find((one) => one.hasYear);
     if (dated) return dated;
     if (words.length < 120) yearless ??= dates[0];

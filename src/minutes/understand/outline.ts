@@ -53,7 +53,10 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
     /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+.*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open)\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
   ],
   ['rejected', /^(?:rejected|declined|won[’']?t\s*fix)(?:\s+(?:issues?|proposals?|requests?|tickets?))?$/i],
-  ['closed', /^(?:closed|resolved)(?:\s+(?:issues?|tickets?))?$/i],
+  [
+    'closed',
+    /^(?:(?:what|issues?|tickets?|items?)\s+(?:that\s+)?(?:we\s+(?:have\s+)?|were\s+|was\s+)?)?(?:recently\s+|already\s+|just\s+|newly\s+)?(?:closed|resolved)(?:\s+(?:issues?|tickets?|items?))?(?:\s+(?:since|during|at|in)\s+(?:the\s+|our\s+|this\s+)?[\p{L}\d .-]{2,30}|\s+(?:today|this\s+(?:week|month|sprint)))?$/iu,
+  ],
 ];
 
 const COUNTED = new RegExp(`^${COUNT}`, 'i');
