@@ -1,6 +1,6 @@
 // What a server needs: memory a minute after its start without load, and what it is during and after a load; how soon it
 // is ready. `npm run bench:memory`, on PostgreSQL too through `scripts/with-postgres.sh npm run bench:memory`. The real
-// `ispyb-triage serve` beside an emulated GitHub; the load is 2,000 signed deliveries about 40 issues within ten seconds.
+// `ispyb-triage serve` beside an emulated GitHub; the load is 2,000 signed deliveries about 40 issues at a hundred a second.
 // Ends with one line of JSON, megabytes and seconds. Exit 1 above 550 MB with a new PGlite folder, 450 MB with an old
 // one, 160 MB with PostgreSQL, or later than 5 s with a new folder and 2 s with an old one.
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -14,11 +14,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { EmulatedGithub } from '../src/sandbox/github/index.ts';
 import { setUpGithub } from '../src/sandbox/setting-up.ts';
+import { type Letter, sendSteadily } from './inbox/steady.ts';
 
 const MOST = { newMb: 550, reopenedMb: 450, postgresMb: 160, newReadyS: 5, reopenedReadyS: 2 };
 const IDLE_MS = 60_000;
 const DELIVERIES = 2_000;
-const WITHIN_MS = 10_000;
 
 interface Server {
   readonly child: ChildProcess;
@@ -66,34 +66,27 @@ function memoryOf({ child }: Server, what: 'VmRSS' | 'VmHWM'): number {
   return Math.round(Number(new RegExp(`^${what}:\\s+(\\d+) kB`, 'm').exec(status)?.[1]) / 1024);
 }
 
-async function deliver(github: EmulatedGithub, { origin }: Server, n: number): Promise<void> {
+function letterOf(github: EmulatedGithub, n: number): Letter {
   const body = JSON.stringify({
     action: 'edited',
     issue: { number: 29 + (n % 40), labels: [], body: 'New words. '.repeat(300), updated_at: new Date().toISOString() },
     repository: { full_name: 'ispyb/ispyb-database-modeling', default_branch: 'main' },
     sender: { login: 'lena-member', type: 'User' },
   });
-  const answer = await fetch(`${origin}/api/github/webhooks`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-github-event': 'issues',
-      'x-github-delivery': randomUUID(),
-      'x-hub-signature-256': `sha256=${createHmac('sha256', github.webhookSecret).update(body).digest('hex')}`,
-    },
-    body,
-  });
-  if (answer.status !== 202) throw new Error(`a delivery was answered ${answer.status}`);
-  await answer.text();
+  const headers = {
+    'content-type': 'application/json',
+    'x-github-event': 'issues',
+    'x-github-delivery': randomUUID(),
+    'x-hub-signature-256': `sha256=${createHmac('sha256', github.webhookSecret).update(body).digest('hex')}`,
+  };
+  return { headers, body };
 }
 
+/** Sends the load and waits until all of it is worked off. */
 async function load(github: EmulatedGithub, server: Server): Promise<void> {
-  const under: Promise<void>[] = [];
-  for (let n = 0; n < DELIVERIES; n++) {
-    under.push(deliver(github, server, n));
-    if (n % 20 === 19) await pause((WITHIN_MS / DELIVERIES) * 20);
-  }
-  await Promise.all(under);
+  const url = `${server.origin}/api/github/webhooks`;
+  const { taken } = await sendSteadily(url, (n) => letterOf(github, n), { perSecond: 100, seconds: DELIVERIES / 100 });
+  if (taken.length < DELIVERIES) throw new Error(`only ${taken.length} deliveries were taken`);
   for (let left = 1; left > 0; await pause(500)) {
     const metrics = await (await fetch(`${server.origin}/metrics`)).text();
     const counts = metrics.matchAll(
@@ -105,15 +98,18 @@ async function load(github: EmulatedGithub, server: Server): Promise<void> {
 
 async function measured(github: EmulatedGithub, database: Readonly<Record<string, string>>): Promise<Figures> {
   const server = await start(github, database);
-  await pause(IDLE_MS);
-  const mb = memoryOf(server, 'VmRSS');
-  await load(github, server);
-  const peakMb = memoryOf(server, 'VmHWM');
-  await pause(IDLE_MS);
-  const afterMb = memoryOf(server, 'VmRSS');
-  server.child.kill('SIGTERM');
-  await once(server.child, 'exit');
-  return { mb, readyS: Math.round(server.readyS * 100) / 100, peakMb, afterMb };
+  try {
+    await pause(IDLE_MS);
+    const mb = memoryOf(server, 'VmRSS');
+    await load(github, server);
+    const peakMb = memoryOf(server, 'VmHWM');
+    await pause(IDLE_MS);
+    const afterMb = memoryOf(server, 'VmRSS');
+    return { mb, readyS: Math.round(server.readyS * 100) / 100, peakMb, afterMb };
+  } finally {
+    server.child.kill('SIGTERM');
+    await once(server.child, 'exit');
+  }
 }
 
 async function onPostgres(github: EmulatedGithub, address: string): Promise<Figures> {
