@@ -14,6 +14,7 @@ import { playTour } from './sandbox/play.ts';
 import { openSandbox, type Sandbox } from './sandbox/start.ts';
 import { welcome } from './sandbox/welcome.ts';
 import { type Serving, serve } from './serve.ts';
+import { giveMemoryBack } from './server/give-back.ts';
 import { openSetup } from './setup/setup.ts';
 import { runForEvent, runFromTerminal } from './terminal.ts';
 
@@ -38,7 +39,12 @@ export const doors: Doors = {
       log: logOf(env),
       ticks: 'every ten minutes',
     });
-    return { url: serving.url, hints: serverHints(serving, env.role), stop: serving.stop };
+    const keepAll = giveMemoryBack();
+    const stop = async () => {
+      keepAll();
+      await serving.stop();
+    };
+    return { url: serving.url, hints: serverHints(serving, env.role), stop };
   },
   sandbox: async (env, { port }) => runningSandbox(await open(env, port, commentator())),
   tour: async (env, { port, say }) => {
