@@ -24,8 +24,17 @@ export interface OutcomeRule {
 /** In the order in which they are asked; the first that fits speaks for the sentence. */
 export const OUTCOME_RULES: readonly OutcomeRule[] = [...RULINGS, ...TASKS, ...TALK];
 
-const fitting = (text: string): OutcomeRule | undefined =>
-  OUTCOME_RULES.find((rule) => rule.pattern.test(text) && !rule.unless?.test(text));
+/** The same words are asked about for each number they may be about; the last of them are remembered. */
+const asked = new Map<string, OutcomeRule | undefined>();
+const REMEMBERED = 500;
+
+function fitting(text: string): OutcomeRule | undefined {
+  if (asked.has(text)) return asked.get(text);
+  const rule = OUTCOME_RULES.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text));
+  if (asked.size >= REMEMBERED) asked.clear();
+  asked.set(text, rule);
+  return rule;
+}
 
 /** A scribe who writes without full stops says the result last: of a long sentence the end is asked first. */
 const LONG = 320;
