@@ -49,7 +49,9 @@ const NEXT_LINE = new RegExp(`\\s(?=${REF} (?:${WORD})\\s*:|decision\\s*:\\s*(?:
 function beginsALine({ block }: Statement): boolean {
   return block.lines
     .slice(1)
-    .some(({ text }) => /^(?:decision\s*:|[^\p{L}]*(?:\S+)?\d[^\p{L}]*\p{Ll}+\s*:)/iu.test(text));
+    .some(({ text }) =>
+      /^(?:decision\s{0,3}:|[^\p{L}]{0,20}\S{0,120}\d[^\p{L}]{0,20}\p{Ll}{1,20}\s{0,3}:)/iu.test(text),
+    );
 }
 
 /** The numbers of the item: those that the paragraph itself begins with, else those of the title or list item above. */
