@@ -1,7 +1,7 @@
 import { codeIn, type Page } from './pages.ts';
 
 /** Names that stand in capitals in code and are no variables of the environment. */
-const OTHERS = new Set(['OWNER', 'NAME', 'SIGTERM', 'FREQ', 'MONTHLY', 'BYDAY', 'POST', 'RRULE', 'FILE']);
+const OTHERS = new Set(['OWNER', 'NAME', 'SIGTERM', 'FREQ', 'MONTHLY', 'BYDAY', 'POST', 'RRULE', 'FSYNC', 'FILE']);
 
 /** Every variable of the environment that a page names: `NAME`, `NAME=…`, with the page. */
 export function variablesIn(of: Page): readonly (readonly [string, string])[] {
