@@ -115,8 +115,8 @@ function onPapers(
   github: EmulatedGithub,
   ask: Ask,
 ): Pick<People, 'commits' | 'proposes' | 'merges' | 'hearsOn' | 'saysOn' | 'rewrites' | 'asksToPull'> {
-  const pull = async (who: string, repo: string, head: string): Promise<number> => {
-    const asking = { title: `Take over ${head}`, head, base: 'main' };
+  const pull = async (who: string, repo: string, head: string, title = `Take over ${head}`): Promise<number> => {
+    const asking = { title, head, base: 'main' };
     return z.object({ number: z.number() }).parse(await ask(who, 'POST', `/repos/${repo}/pulls`, asking)).number;
   };
   return {
@@ -128,7 +128,7 @@ function onPapers(
       const how = { by: fork ? 'tomas-maintainer' : who, message: `Add ${path.split('/').at(-1)}`, branch };
       await github.putFile(MINUTES.split('/')[1] ?? '', path, bytes, how);
       const head = fork ? `${who}:${branch}` : branch;
-      return pull(who, MINUTES, head);
+      return pull(who, MINUTES, head, how.message);
     },
     asksToPull: pull,
     merges: async (who, pull) => {
