@@ -10,7 +10,7 @@ import { looked, pathOf } from './parts.ts';
 import { pending } from './silence.ts';
 import { standing } from './standing.ts';
 import { deedsFor, intentsFor } from './stored/deeds.ts';
-import { byStateAndAge, counts, months, openIssues } from './stored/issues.ts';
+import { type Aged, byStateAndAge, months, openIssues } from './stored/issues.ts';
 import { meetingDays } from './stored/meetings.ts';
 import type { Repository } from './stored/repositories.ts';
 import { nextVc } from './vc.ts';
@@ -41,17 +41,18 @@ export async function repositoryPage(showing: Showing, chosen: Chosen): Promise<
   const { id, name } = repository;
   const whose = { id, stale: repository.look?.stale ?? 'stale' };
   const days = await meetingDays(query, id);
+  const aged = await byStateAndAge(query, whose, at);
   const main = html`${looked(repository, at)}
 <div class="cards">
 <section class="card"><h2>Next VC</h2>${nextVc(repository, at)}${repository.private ? '' : subscribe(name)}</section>
 ${await standing(showing)}
 <section class="card">${monthsChart(await months(query, id, { at, many: MONTHS }))}</section>
-<section class="card">${agesChart(await byStateAndAge(query, whose, at), (state) => listPath(name, { state, page: 1 }))}</section>
+<section class="card">${agesChart(aged, (state) => listPath(name, { state, page: 1 }))}</section>
 ${await pending(showing)}
 ${meetings(name, days)}
 ${intentsList(showing, await intentsFor(query, name, repository.look?.mode === 'preview'))}
 ${deedsList(showing, await deedsFor(query, name, { issue: null, elsewhere: showing.mayAll, from: 0, most: 10 }))}
-${await open(showing, whose, chosen)}
+${await open(showing, aged, chosen)}
 </div>`;
   return { title: name, crumbs: [], main };
 }
@@ -77,14 +78,11 @@ function listPath(name: string, { state, page }: Chosen): string {
   return `${pathOf(name)}${asked.size > 0 ? `?${asked}` : ''}#issues`;
 }
 
-async function open(
-  { query, repository, at }: Showing,
-  whose: { readonly id: number; readonly stale: string },
-  chosen: Chosen,
-): Promise<Html> {
+async function open({ query, repository, at }: Showing, aged: readonly Aged[], chosen: Chosen): Promise<Html> {
+  const whose = { id: repository.id, stale: repository.look?.stale ?? 'stale' };
   const from = (chosen.page - 1) * ISSUES;
   const found = await openIssues(query, whose, { state: chosen.state, from, most: ISSUES + 1 });
-  const all = await counts(query, whose);
+  const sum = (what: 'issues' | 'stale'): number => aged.reduce((all, one) => all + one[what], 0);
   const shown = found.slice(0, ISSUES);
   const { name } = repository;
   const links: Link[] = [
@@ -93,7 +91,7 @@ async function open(
   ];
   const which = chosen.state === null ? 'Open issues' : `Open issues: ${chosen.state}`;
   return html`<section class="card wide" id="issues"><h2>${which}</h2>
-<p class="soft small">${all.open} are open, ${all.stale} of them stale. Those without a sign of change for longest come first.
+<p class="soft small">${sum('issues')} are open, ${sum('stale')} of them stale. Those without a sign of change for longest come first.
 ${chosen.state === null ? '' : html`<a href="${listPath(name, { state: null, page: 1 })}">Show all</a>`}</p>
 ${shown.length > 0 ? issuesTable(name, shown, at) : html`<p class="soft">There is none here.</p>`}
 ${links.length > 0 ? html`<nav aria-label="Pages of the list"><p>${links.map(({ href, text }) => html`<a href="${href}">${text}</a> `)}</p></nav>` : ''}</section>`;

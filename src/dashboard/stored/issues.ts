@@ -21,10 +21,29 @@ export function iso(column: string): string {
   return `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as ${column}`;
 }
 
+// Labels hold no line ends. To look into one text for each issue is several times cheaper than into a list.
+const JOINED = `lower(E'\\n' || array_to_string(labels, E'\\n') || E'\\n')`;
+
+/** Whether an issue carries the label that is the second value of a statement. GitHub tells none apart by capitals. */
+const CARRIES = `position(E'\\n' || lower($2) || E'\\n' in ${JOINED}) > 0`;
+
 /** What the status label of an issue says, or else that it is stale, or else that nobody has decided anything on it. */
 const STATE = `coalesce(
   (select substr(lower(one), 8) from unnest(labels) as one where lower(one) like 'status:%' order by 1 limit 1),
-  case when exists (select 1 from unnest(labels) as one where lower(one) = lower($2)) then 'stale' else 'new' end)`;
+  case when ${CARRIES} then 'stale' else 'new' end)`;
+
+/** The same as `STATE`, for labels that are at hand. */
+function stateOf(labels: readonly string[], stale: string): string {
+  const [status] = labels
+    .map((label) => label.toLowerCase())
+    .filter((label) => label.startsWith('status:'))
+    .sort();
+  return status?.slice('status:'.length) ?? (carries(labels, stale) ? 'stale' : 'new');
+}
+
+function carries(labels: readonly string[], wanted: string): boolean {
+  return labels.some((label) => label.toLowerCase() === wanted.toLowerCase());
+}
 
 const OPEN = "repository = $1 and state = 'open' and not ours";
 
@@ -34,11 +53,12 @@ export interface Whose {
   readonly stale: string;
 }
 
-/** How many open issues are in a state, by how old they are: the age is one of `AGES`. */
+/** Open issues in a state and of an age (one of `AGES`): how many, and how many of them carry the stale label. */
 export interface Aged {
   readonly state: string;
   readonly age: number;
   readonly issues: number;
+  readonly stale: number;
 }
 
 /** The ages that are told apart: each is younger than so many days. */
@@ -51,15 +71,19 @@ export const AGES: readonly { readonly words: string; readonly days: number }[] 
   { words: 'over 2 years', days: Number.POSITIVE_INFINITY },
 ];
 
-/** The open issues by state and age at a moment. */
+/** The open issues by state and age at a moment. The same state and age may be there several times. */
 export async function byStateAndAge(query: Query, { id, stale }: Whose, at: string): Promise<readonly Aged[]> {
   const bounds = AGES.slice(0, -1).map(({ days }) => days);
-  return query(
-    `select ${STATE} as state, width_bucket(extract(epoch from $3::timestamptz - opened) / 86400.0, $4::float8[]) as age,
+  const rows = await query<{ labels: readonly string[]; age: number; issues: number }>(
+    `select labels, width_bucket(extract(epoch from $2::timestamptz - opened) / 86400.0, $3::float8[]) as age,
        count(*)::int as issues
      from triage.issue where ${OPEN} group by 1, 2`,
-    [id, stale, at, bounds],
+    [id, at, bounds],
   );
+  return rows.map(({ labels, age, issues }) => ({
+    ...{ state: stateOf(labels, stale), age, issues },
+    stale: carries(labels, stale) ? issues : 0,
+  }));
 }
 
 /** Which open issues are asked for: of one state or of all, and from which place on. */
@@ -82,7 +106,7 @@ export async function openIssues(query: Query, { id, stale }: Whose, choice: Cho
 export async function openWith(query: Query, id: number, label: string): Promise<readonly StoredIssue[]> {
   return query(
     `select ${COLUMNS} from triage.issue
-     where ${OPEN} and exists (select 1 from unnest(labels) as one where lower(one) = lower($2)) order by number limit 200`,
+     where ${OPEN} and ${CARRIES} order by number limit 200`,
     [id, label],
   );
 }
@@ -112,7 +136,7 @@ export async function counts(
 ): Promise<{ readonly open: number; readonly stale: number }> {
   const [row] = await query<{ open: number; stale: number }>(
     `select count(*)::int as open,
-       (count(*) filter (where exists (select 1 from unnest(labels) as one where lower(one) = lower($2))))::int as stale
+       (count(*) filter (where ${CARRIES}))::int as stale
      from triage.issue where ${OPEN}`,
     [id, stale],
   );
