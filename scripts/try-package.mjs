@@ -85,7 +85,11 @@ function tryOn(node, tarball, tour) {
   const cwd = mkdtempSync(join(work, 'empty-'));
   const path = [dirname(node), env.PATH].join(delimiter);
   const version = run(node, ['--version']).out.trim();
-  const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], { cwd, path });
+  // By the machine's own npm, which knows how to reach the registry from here: certificates, proxies. What is tried is
+  // the package, not npm.
+  const installed = run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', tarball], {
+    ...{ cwd, path: [dirname(machines()), env.PATH].join(delimiter), seconds: 600 },
+  });
   must(installed.status === 0, `Node ${version}: it is installed into an empty folder`, installed.err);
   if (installed.status !== 0) return;
   writeFileSync(join(cwd, 'minutes.md'), MINUTES);
@@ -133,11 +137,15 @@ function broughtNode() {
 }
 
 /** Under `npm run` the project's own Node stands first: then the machine's is looked for behind it. */
+function machines() {
+  const all = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
+  return all.find((node) => existsSync(node) && !node.includes('node_modules')) ?? execPath;
+}
+
+/** The Nodes to try it on. */
 function nodes() {
   const brought = broughtNode();
-  const all = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'node'));
-  const machines = all.find((node) => existsSync(node) && !node.includes('node_modules'));
-  return [...new Set([machines ?? execPath, ...(brought ? [brought] : [])])];
+  return [...new Set([machines(), ...(brought ? [brought] : [])])];
 }
 
 try {
