@@ -19,7 +19,8 @@ const KNOWN: readonly string[] = ['labo-visio.md mesange/acq#33'];
 test.each(SETS)('%s: nothing is closed wrongly, also in minutes the reader was not built from', async (set) => {
   const result = await score(set);
   expect(result.falseCloses.filter((one) => !KNOWN.includes(one))).toEqual([]);
-  expect(result.documents).toBeGreaterThanOrEqual(12);
+  // The blind half is opened and written anew from time to time; the others only grow.
+  if (set !== 'blind') expect(result.documents).toBeGreaterThanOrEqual(12);
 });
 
 test('of the blind half no text is printed', async () => {
