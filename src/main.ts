@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
-import type { Doors, Running } from './cli/doors.ts';
+import type { Doors } from './cli/doors.ts';
 import { appToServe, type Env, type Role } from './config/env.ts';
 import { Told } from './core/trouble.ts';
 import { openDatabase } from './db/open.ts';
@@ -8,11 +8,6 @@ import { examine } from './doctor.ts';
 import { type Allowance, connectApp, connectToken, type Github } from './github/connect.ts';
 import { allowanceIn } from './jobs/allowance.ts';
 import { openLog } from './log.ts';
-import { commentary } from './sandbox/commentary.ts';
-import { peopleOf } from './sandbox/people.ts';
-import { playTour } from './sandbox/play.ts';
-import { openSandbox, type Sandbox } from './sandbox/start.ts';
-import { welcome } from './sandbox/welcome.ts';
 import { type Serving, serve } from './serve.ts';
 import { giveMemoryBack } from './server/give-back.ts';
 import { openSetup } from './setup/setup.ts';
@@ -46,15 +41,9 @@ export const doors: Doors = {
     };
     return { url: serving.url, hints: serverHints(serving, env.role), stop };
   },
-  sandbox: async (env, { port }) => runningSandbox(await open(env, port, commentator())),
-  tour: async (env, { port, say }) => {
-    const sandbox = await open(env, port);
-    try {
-      return await playTour(sandbox, peopleOf(sandbox.github), say);
-    } finally {
-      await sandbox.stop();
-    }
-  },
+  // An emulated GitHub is more than half of what is installed: a server does not load it.
+  sandbox: async (env, { port }) => (await import('./sandbox/doors.ts')).runSandbox(sandboxLog(env), port),
+  tour: async (env, { port, say }) => (await import('./sandbox/doors.ts')).runTour(sandboxLog(env), port, say),
   sweep: (env, asked) =>
     runFromTerminal({ kind: 'sweep', repo: asked.repo, at: asked.at, go: false }, asked, githubOf(env)),
   reviewList: (env, { meeting, ...asked }) =>
@@ -101,22 +90,7 @@ function serverHints({ url }: Serving, role: Role): readonly string[] {
   ];
 }
 
-function open(env: Env, port: number, heard?: Parameters<typeof openSandbox>[0]['heard']): Promise<Sandbox> {
-  return openSandbox({
-    port,
-    ...(heard ? { heard } : {}),
-    ticks: 'every ten minutes',
-    log: logOf({ ...env, logLevel: env.logLevel === 'info' ? 'warn' : env.logLevel }),
-  });
-}
-
-/** Tells on standard error what the bot does, as it happens. */
-function commentator(): NonNullable<Parameters<typeof openSandbox>[0]['heard']> {
-  return (job, came, at) => {
-    for (const line of commentary(at, job, came)) process.stderr.write(`${line}\n`);
-  };
-}
-
-function runningSandbox(sandbox: Sandbox): Running {
-  return { url: sandbox.url, hints: welcome(sandbox), stop: sandbox.stop };
+/** A sandbox tells what its bot does by itself. */
+function sandboxLog(env: Env): pino.Logger {
+  return logOf({ ...env, logLevel: env.logLevel === 'info' ? 'warn' : env.logLevel });
 }

@@ -1,9 +1,9 @@
-import { addMinutes } from 'date-fns/addMinutes';
 import type { Logger } from 'pino';
 import { Probot } from 'probot';
 import { app } from './app.ts';
 import type { Role } from './config/env.ts';
 import { loadSettings } from './config/load.ts';
+import { addMinutes } from './core/dates.ts';
 import type { Job } from './core/job.ts';
 import { ask } from './core/known.ts';
 import type { Repository } from './core/reader.ts';

@@ -1,4 +1,4 @@
-import { subYears } from 'date-fns/subYears';
+import { subYears } from '../core/dates.ts';
 import type { ChangedVc } from '../core/memory.ts';
 import {
   asAnnounced,

@@ -1,11 +1,13 @@
 import { tz } from '@date-fns/tz';
-import { addDays } from 'date-fns/addDays';
-import { addMilliseconds } from 'date-fns/addMilliseconds';
-import { millisecondsInDay } from 'date-fns/constants';
-import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
-import { max } from 'date-fns/max';
-import { min } from 'date-fns/min';
-import { parseISO } from 'date-fns/parseISO';
+import {
+  addDays,
+  addMilliseconds,
+  differenceInMilliseconds,
+  max,
+  millisecondsInDay,
+  min,
+  parseISO,
+} from '../core/dates.ts';
 import { isoOf } from './time.ts';
 
 /** When clocks pause: both days (YYYY-MM-DD) of a closure belong to it, as people in `zone` have them. */

@@ -1,8 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { addHours } from 'date-fns/addHours';
-import { addYears } from 'date-fns/addYears';
-import { subDays } from 'date-fns/subDays';
 import ical from 'ical-generator';
+import { addHours, addYears, subDays } from '../core/dates.ts';
 import type { Changed, Vc } from './meetings.ts';
 import { localTimes } from './show.ts';
 import { plainTimes } from './spoken.ts';

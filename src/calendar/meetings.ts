@@ -1,7 +1,4 @@
-import { addDays } from 'date-fns/addDays';
-import { format } from 'date-fns/format';
-import { parseISO } from 'date-fns/parseISO';
-import { subDays } from 'date-fns/subDays';
+import { addDays, format, parseISO, subDays } from '../core/dates.ts';
 import type { ChangedVc, Meetings } from '../core/memory.ts';
 import { daysOf, ruleOf } from './rule.ts';
 import { dayExists, dayIn, isoOf, momentOf } from './time.ts';

@@ -1,7 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { min } from 'date-fns/min';
-import { startOfDay } from 'date-fns/startOfDay';
-import { subDays } from 'date-fns/subDays';
+import { min, startOfDay, subDays } from '../core/dates.ts';
 import type { Vc } from './meetings.ts';
 
 /**

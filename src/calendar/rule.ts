@@ -1,6 +1,6 @@
 import { TZDate } from '@date-fns/tz';
-import { addYears } from 'date-fns/addYears';
 import { RRuleTemporal } from 'rrule-temporal';
+import { addYears } from '../core/dates.ts';
 
 /** A recurrence of days: the RRULE without its end, and the end, `until` as RFC 5545 writes it. */
 export interface Rule {

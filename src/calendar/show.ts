@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
+import { format } from '../core/dates.ts';
 import { type Shift, shiftOf } from './shift.ts';
 import { dayIn } from './time.ts';
 

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
+import { format } from '../core/dates.ts';
 import { quoted } from '../core/say.ts';
 import type { Vc } from './meetings.ts';
 import type { Shift } from './shift.ts';

@@ -1,5 +1,5 @@
 import { TZDate, tzOffset } from '@date-fns/tz';
-import { format } from 'date-fns/format';
+import { format } from '../core/dates.ts';
 
 /** A moment as all of this code writes it: ISO 8601 in UTC, to the second, `2019-02-04T14:00:00Z`. */
 export function isoOf(milliseconds: number): string {

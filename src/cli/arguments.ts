@@ -1,7 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { format } from 'date-fns/format';
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
+import { format, isValid, parseISO } from '../core/dates.ts';
 
 /** OWNER/NAME, or a sentence that says so. */
 export function repository(text: string): string {

@@ -1,5 +1,5 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
+import { format } from '../core/dates.ts';
 import type { Decision, Evidence, Explained, Explanation, Minutes } from '../minutes/index.ts';
 import { type Io, painted } from './io.ts';
 import { broken } from './table.ts';

@@ -1,4 +1,4 @@
-import { formatDistanceStrict } from 'date-fns/formatDistanceStrict';
+import { formatDistanceStrict } from '../core/dates.ts';
 import type { Html } from '../pages/html.ts';
 import { table, time } from '../pages/parts.ts';
 import { issueLink, labels } from './parts.ts';

@@ -1,4 +1,4 @@
-import { formatDistanceStrict } from 'date-fns/formatDistanceStrict';
+import { formatDistanceStrict } from '../core/dates.ts';
 import { type Html, html } from '../pages/html.ts';
 import { badge, type Tone, time } from '../pages/parts.ts';
 import type { Repository } from './stored/repositories.ts';

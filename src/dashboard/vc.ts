@@ -1,8 +1,8 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
 import { nextMeeting } from '../calendar/index.ts';
 import { localTimes } from '../calendar/show.ts';
 import { shiftWords, spokenDay } from '../calendar/spoken.ts';
+import { format } from '../core/dates.ts';
 import type { Kept } from '../jobs/calendars.ts';
 import { type Html, html } from '../pages/html.ts';
 import { time } from '../pages/parts.ts';

@@ -1,6 +1,5 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { parseISO } from 'date-fns/parseISO';
 import { dayIn } from '../calendar/index.ts';
+import { differenceInCalendarDays, parseISO } from '../core/dates.ts';
 import type { Known } from '../core/known.ts';
 import type { Touch } from '../core/reader.ts';
 import { type Looked, personSince } from './looked.ts';

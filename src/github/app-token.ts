@@ -1,4 +1,4 @@
-import { differenceInMinutes } from 'date-fns/differenceInMinutes';
+import { differenceInMinutes } from '../core/dates.ts';
 
 /** An App as it proves to GitHub who it is. `privateKey` is PEM; line ends may be written `\n`, as in environments. */
 export interface AppKey {

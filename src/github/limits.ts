@@ -1,6 +1,4 @@
-import { fromUnixTime } from 'date-fns/fromUnixTime';
-import { isAfter } from 'date-fns/isAfter';
-import { max } from 'date-fns/max';
+import { fromUnixTime, isAfter, max } from '../core/dates.ts';
 import { Later } from '../core/trouble.ts';
 
 /** How much of GitHub's limits a job may use: `most` leaves the rest to those for whom people wait. */

@@ -1,5 +1,5 @@
-import { fromUnixTime } from 'date-fns/fromUnixTime';
 import { z } from 'zod';
+import { fromUnixTime } from '../core/dates.ts';
 import type { Reader, Repository } from '../core/reader.ts';
 import { Gone } from '../core/trouble.ts';
 import type { Budget } from './github.ts';

@@ -1,5 +1,4 @@
-import { parseISO } from 'date-fns/parseISO';
-import { subSeconds } from 'date-fns/subSeconds';
+import { parseISO, subSeconds } from '../core/dates.ts';
 import type { Seen } from '../core/plan.ts';
 import type { Issue, Touch } from '../core/reader.ts';
 import { lastHumanTouch, unexplainedUpdate } from '../core/touch.ts';

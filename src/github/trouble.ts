@@ -1,6 +1,5 @@
-import { addSeconds } from 'date-fns/addSeconds';
-import { fromUnixTime } from 'date-fns/fromUnixTime';
 import { z } from 'zod';
+import { addSeconds, fromUnixTime } from '../core/dates.ts';
 import { Bug, Gone, Later, Refused, Told, Trouble } from '../core/trouble.ts';
 
 /** The fields of an Octokit error we look at; whatever is thrown without a status is no answer of GitHub. */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { differenceInDays } from 'date-fns/differenceInDays';
+import { differenceInDays } from '../core/dates.ts';
 import type { Facts } from '../core/memory.ts';
 import { Bug } from '../core/trouble.ts';
 import type { Query } from '../db/database.ts';

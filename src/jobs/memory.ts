@@ -1,4 +1,4 @@
-import { min } from 'date-fns/min';
+import { min } from '../core/dates.ts';
 import type { Fact, Facts, Memory } from '../core/memory.ts';
 import type { Pulse } from '../core/pulse.ts';
 import { Bug } from '../core/trouble.ts';

@@ -1,6 +1,4 @@
-import { addMilliseconds } from 'date-fns/addMilliseconds';
-import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
-import { max } from 'date-fns/max';
+import { addMilliseconds, differenceInMilliseconds, max } from '../core/dates.ts';
 import type { Trouble } from '../core/trouble.ts';
 import type { Slip } from './slip.ts';
 

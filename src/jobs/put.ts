@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { max } from 'date-fns/max';
-import { min } from 'date-fns/min';
 import type { JobInsert, PgBoss } from 'pg-boss';
+import { max, min } from '../core/dates.ts';
 import type { Job, Kind } from '../core/job.ts';
 import type { Query } from '../db/database.ts';
 import { holdKeys, isAnyAwaited, QUEUE, type Row, through, waitingUnder } from './desk.ts';

@@ -1,5 +1,5 @@
-import { min } from 'date-fns/min';
 import type { PgBoss } from 'pg-boss';
+import { min } from '../core/dates.ts';
 import type { Trouble } from '../core/trouble.ts';
 import type { Database } from '../db/database.ts';
 import { holdKeys, isStillThisTry, QUEUE, type Row, through, waitingUnder } from './desk.ts';

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { tz } from '@date-fns/tz';
-import { addMonths } from 'date-fns/addMonths';
-import { startOfMonth } from 'date-fns/startOfMonth';
-import { subMonths } from 'date-fns/subMonths';
 import { ics } from '../calendar/feed.ts';
 import { meetingsBetween } from '../calendar/meetings.ts';
 import { isoOf } from '../calendar/time.ts';
+import { addMonths, startOfMonth, subMonths } from '../core/dates.ts';
 import { type Calendars, isCurrent, isKey, type Kept } from '../jobs/calendars.ts';
 import type { Answer, Route } from './http.ts';
 

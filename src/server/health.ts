@@ -1,7 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Registry } from 'prom-client';
 import type { Answer, Route } from './http.ts';
-import { type Figures, metricsOf } from './metrics.ts';
+import type { Figures } from './metrics.ts';
 
 /** What the operator's machines ask. */
 export interface Health extends Figures {
@@ -13,14 +14,17 @@ export interface Health extends Figures {
 
 /** `/healthz` (alive), `/readyz` (database and worker ready) and `/metrics` (Prometheus; this machine, or with the token). */
 export function healthRoute(health: Health): Route {
-  const registry = metricsOf(health);
+  // With what it brings, the library of the metrics is a tenth of the modules of a server: it is loaded once somebody asks.
+  let registry: Promise<Registry> | null = null;
   return async (request, url) => {
     if (url.pathname === '/healthz') return plain(200, 'alive\n');
     if (url.pathname === '/readyz') return readiness(health);
     if (url.pathname !== '/metrics') return null;
     if (!fromThisMachine(request) && !shows(request, health.metricsToken))
       return plain(403, 'Metrics are for this machine, or for whoever shows METRICS_TOKEN.\n');
-    return { status: 200, type: registry.contentType, body: await registry.metrics() };
+    registry ??= import('./metrics.ts').then(({ metricsOf }) => metricsOf(health));
+    const metrics = await registry;
+    return { status: 200, type: metrics.contentType, body: await metrics.metrics() };
   };
 }
 

@@ -1,7 +1,6 @@
-import { millisecondsInDay } from 'date-fns/constants';
-import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
 import { endAfter, pausedUntil } from '../calendar/closures.ts';
 import type { Settings } from '../config/schema.ts';
+import { differenceInMilliseconds, millisecondsInDay } from '../core/dates.ts';
 import type { Known } from '../core/known.ts';
 import type { Issue, Touch } from '../core/reader.ts';
 import { unexplainedUpdate } from '../core/touch.ts';

@@ -1,10 +1,7 @@
 import { tz } from '@date-fns/tz';
-import { millisecondsInDay } from 'date-fns/constants';
-import { differenceInMilliseconds } from 'date-fns/differenceInMilliseconds';
-import { format } from 'date-fns/format';
-import { parseISO } from 'date-fns/parseISO';
 import { pausedIn } from '../calendar/closures.ts';
 import type { Settings } from '../config/schema.ts';
+import { differenceInMilliseconds, format, millisecondsInDay, parseISO } from '../core/dates.ts';
 import type { Issue } from '../core/reader.ts';
 
 /**

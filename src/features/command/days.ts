@@ -1,5 +1,5 @@
-import { isMatch } from 'date-fns/isMatch';
 import { isZone } from '../../config/values.ts';
+import { isValid, parseISO } from '../../core/dates.ts';
 import type { Command } from './language.ts';
 
 /** A VC as somebody announces it in a command: what is left out is as in the settings. */
@@ -69,7 +69,7 @@ type Part = { readonly is: 'time' | 'zone' | 'url'; readonly value: string } | {
 function partOf(word: string): Part {
   if (/^\d{1,2}:\d\d$/.test(word)) {
     const value = word.padStart(5, '0');
-    return isMatch(value, 'HH:mm') ? { is: 'time', value } : fault(`“${word}” is no time, write 15:00`);
+    return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? { is: 'time', value } : fault(`“${word}” is no time, write 15:00`);
   }
   const address = /^<?(https?:\/\/[^\s<>]+)>?$/i.exec(word)?.[1];
   if (address !== undefined && URL.canParse(address)) return { is: 'url', value: address };
@@ -80,7 +80,7 @@ function partOf(word: string): Part {
 
 /** Whether a word is a day that exists, as YYYY-MM-DD. */
 export function isDay(word: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(word) && isMatch(word, 'yyyy-MM-dd');
+  return /^\d{4}-\d\d-\d\d$/.test(word) && isValid(parseISO(word));
 }
 
 function noDay(word: string): { readonly why: string } {

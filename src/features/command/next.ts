@@ -1,13 +1,11 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
-import { parseISO } from 'date-fns/parseISO';
-import { subDays } from 'date-fns/subDays';
 import { announce, type By, type Change, cancel, isNews, move } from '../../calendar/changes.ts';
 import { asAnnounced, type Changed, dayIn, meetingOn, momentOf, nextMeeting, type Vc } from '../../calendar/index.ts';
 import { asChanged } from '../../calendar/meetings.ts';
 import { type LocalTime, localTimes } from '../../calendar/show.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';
+import { format, parseISO, subDays } from '../../core/dates.ts';
 import { checklistSlot } from '../../core/marker.ts';
 import type { Announced } from './days.ts';
 import type { CommandSnapshot } from './gather.ts';

@@ -1,7 +1,6 @@
-import { isValid } from 'date-fns/isValid';
-import { parseISO } from 'date-fns/parseISO';
 import { dayIn, meetingOn, momentOf } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
+import { isValid, parseISO } from '../../core/dates.ts';
 import type { Touch } from '../../core/reader.ts';
 import { ISSUE_CONDITIONS, isTooOld, OLDEST_DAYS, type Standing } from '../../decisions/conditions.ts';
 import { type Looked, personSince } from '../../decisions/looked.ts';

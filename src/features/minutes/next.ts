@@ -1,9 +1,8 @@
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { parseISO } from 'date-fns/parseISO';
 import { announce, type Change } from '../../calendar/changes.ts';
 import { asAnnounced, dayIn, type Said, type Vc } from '../../calendar/index.ts';
 import { type LocalTime, localTimes } from '../../calendar/show.ts';
 import type { Settings } from '../../config/schema.ts';
+import { differenceInCalendarDays, parseISO } from '../../core/dates.ts';
 import type { NextMeeting } from '../../minutes/index.ts';
 import { dateOf } from './conditions.ts';
 import type { MinutesSnapshot } from './gather.ts';

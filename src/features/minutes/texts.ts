@@ -1,8 +1,8 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
 import type { Vc } from '../../calendar/index.ts';
 import type { LocalTime } from '../../calendar/show.ts';
 import { spokenTimes } from '../../calendar/spoken.ts';
+import { format } from '../../core/dates.ts';
 import type { Ruling } from '../../core/ruling.ts';
 import { quoted, title } from '../../core/say.ts';
 import { nextComes } from '../../decisions/texts.ts';

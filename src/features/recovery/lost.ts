@@ -1,7 +1,4 @@
-import { addMinutes } from 'date-fns/addMinutes';
-import { max } from 'date-fns/max';
-import { min } from 'date-fns/min';
-import { subDays } from 'date-fns/subDays';
+import { addMinutes, max, min, subDays } from '../../core/dates.ts';
 import type { Recovery } from '../../core/memory.ts';
 import type { Attempted } from '../../core/reader.ts';
 

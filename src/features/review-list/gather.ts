@@ -1,7 +1,7 @@
-import { addSeconds } from 'date-fns/addSeconds';
 import { type Changed, nextMeeting, type Vc } from '../../calendar/index.ts';
 import { lastMeeting } from '../../calendar/last.ts';
 import { asChanged, vcNamed } from '../../calendar/meetings.ts';
+import { addSeconds } from '../../core/dates.ts';
 import type { Asked, JobOf } from '../../core/job.ts';
 import { checklistSlot, isOurs, slotOf, unmarked } from '../../core/marker.ts';
 import type { Facts, Topic } from '../../core/memory.ts';

@@ -1,10 +1,8 @@
 import { tz } from '@date-fns/tz';
-import { differenceInDays } from 'date-fns/differenceInDays';
-import { differenceInMonths } from 'date-fns/differenceInMonths';
-import { differenceInYears } from 'date-fns/differenceInYears';
 import type { Vc } from '../../calendar/index.ts';
 import type { LocalTime } from '../../calendar/show.ts';
 import { shortDay, spokenDay, spokenTimes, spokenWhen } from '../../calendar/spoken.ts';
+import { differenceInDays, differenceInMonths, differenceInYears } from '../../core/dates.ts';
 import type { Todo, Topic } from '../../core/memory.ts';
 import type { Issue } from '../../core/reader.ts';
 import { count, quoted, title } from '../../core/say.ts';

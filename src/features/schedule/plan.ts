@@ -1,7 +1,7 @@
-import { differenceInHours } from 'date-fns/differenceInHours';
 import { lastNominal, nextMeeting } from '../../calendar/index.ts';
 import { isNear } from '../../calendar/near.ts';
 import type { Settings } from '../../config/schema.ts';
+import { differenceInHours } from '../../core/dates.ts';
 import type { KeptCalendar } from '../../core/memory.ts';
 import { nothing, type OpenPlan, openPlan, type Plan } from '../../core/plan.ts';
 import type { ScheduleSnapshot } from './gather.ts';

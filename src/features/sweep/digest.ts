@@ -1,9 +1,7 @@
-import { addDays } from 'date-fns/addDays';
-import { isAfter } from 'date-fns/isAfter';
-import { parseISO } from 'date-fns/parseISO';
 import { nextMeeting } from '../../calendar/index.ts';
 import type { Settings } from '../../config/schema.ts';
 import type { Action } from '../../core/action.ts';
+import { addDays, isAfter, parseISO } from '../../core/dates.ts';
 import { unmarked } from '../../core/marker.ts';
 import type { Facts } from '../../core/memory.ts';
 import type { Pulse } from '../../core/pulse.ts';

@@ -1,10 +1,8 @@
-import { addDays } from 'date-fns/addDays';
-import { addMinutes } from 'date-fns/addMinutes';
-import { subDays } from 'date-fns/subDays';
 import { nextMeeting, nextNominal } from '../../calendar/index.ts';
 import { isoOf } from '../../calendar/time.ts';
 import { checkSettings } from '../../config/check.ts';
 import type { Settings } from '../../config/schema.ts';
+import { addDays, addMinutes, subDays } from '../../core/dates.ts';
 import { type Html, html } from '../../pages/html.ts';
 import type { Page } from '../../pages/page.ts';
 import { time } from '../../pages/parts.ts';

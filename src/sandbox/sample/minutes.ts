@@ -1,6 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { addWeeks } from 'date-fns/addWeeks';
-import { format } from 'date-fns/format';
+import { addWeeks, format } from '../../core/dates.ts';
 
 /** A month and a week lie between the sample's VC and the next one, as its minutes say. */
 const WEEKS_TO_NEXT = 5;

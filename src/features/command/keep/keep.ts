@@ -1,4 +1,3 @@
-import { isMatch } from 'date-fns/isMatch';
 import { dayIn } from '../../../calendar/index.ts';
 import type { Settings } from '../../../config/schema.ts';
 import type { Action } from '../../../core/action.ts';
@@ -6,6 +5,7 @@ import type { Seen } from '../../../core/plan.ts';
 import type { Comment, Issue, Label } from '../../../core/reader.ts';
 import { keepSlot } from '../../../stale/keep.ts';
 import type { Sight } from '../../ability.ts';
+import { isDay } from '../days.ts';
 import * as say from './texts.ts';
 
 /** The issue that is to be kept, and the labels that the repository has. */
@@ -25,9 +25,7 @@ export function readKeep(words: readonly string[]): Keep | { readonly why: strin
   const [until, day, ...more] = words;
   if (until === undefined) return { verb: 'keep', until: null };
   if (until.toLowerCase() !== 'until' || day === undefined || more.length) return { why: null };
-  return /^\d{4}-\d\d-\d\d$/.test(day) && isMatch(day, 'yyyy-MM-dd')
-    ? { verb: 'keep', until: day }
-    : { why: `“${day}” is no day, write 2019-02-12` };
+  return isDay(day) ? { verb: 'keep', until: day } : { why: `“${day}” is no day, write 2019-02-12` };
 }
 
 /** Reads the issue on which somebody said it. */

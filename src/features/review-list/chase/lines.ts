@@ -1,4 +1,4 @@
-import { differenceInDays } from 'date-fns/differenceInDays';
+import { differenceInDays } from '../../../core/dates.ts';
 import type { Line } from '../rows.ts';
 import type { Traces } from './gather.ts';
 import * as say from './texts.ts';

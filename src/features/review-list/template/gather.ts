@@ -1,6 +1,6 @@
-import { addSeconds } from 'date-fns/addSeconds';
 import { nextMeeting, type Vc } from '../../../calendar/index.ts';
 import { vcNamed } from '../../../calendar/meetings.ts';
+import { addSeconds } from '../../../core/dates.ts';
 import type { Asked, JobOf } from '../../../core/job.ts';
 import { CHECKLIST, isOurs, slotOf } from '../../../core/marker.ts';
 import type { Listed } from '../../../core/memory.ts';

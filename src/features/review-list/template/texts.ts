@@ -1,7 +1,7 @@
 import { TZDate } from '@date-fns/tz';
-import { format } from 'date-fns/format';
 import type { Vc } from '../../../calendar/index.ts';
 import { spokenDay } from '../../../calendar/spoken.ts';
+import { format } from '../../../core/dates.ts';
 import type { Todo, Topic } from '../../../core/memory.ts';
 
 /** What a template for minutes is made of. */
