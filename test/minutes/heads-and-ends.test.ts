@@ -7,6 +7,7 @@ import { readFile } from '../../src/minutes/read/read.ts';
 import { readText } from '../../src/minutes/read/text.ts';
 import { minutesOf } from './support/documents.ts';
 import { DAYS, HEADS, NEXT } from './support/heads-and-ends.ts';
+import { NEXT_DAYS } from './support/next-days.ts';
 
 const TALK = '#12 Lamps: postponed to the next meeting. The Harbour Office was asked.';
 const printed = (words: string): string => words.replace(/^#+ /gm, '').replaceAll('**', '');
@@ -31,7 +32,7 @@ describe('who was there, in the words of many communities', () => {
 
 describe('when they meet again, in the words of many communities', () => {
   const head = '# Harbour call 5 March 2024\n\nPresent: Ann Lind, Bo Li, Carl Dorn\n\n## Lamps\n\n';
-  test.each(NEXT)('%s', (words, expected) => {
+  test.each([...NEXT, ...NEXT_DAYS])('%s', (words, expected) => {
     for (const { nextMeeting } of bothOf(`${head}${TALK} Ann reads the draft until 10 March.\n\n${words}\n`)) {
       const [date, start] = expected.split(' ');
       expect(nextMeeting?.date ?? 'none').toBe(date);

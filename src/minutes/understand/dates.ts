@@ -60,18 +60,18 @@ const NEXT_DAY = new RegExp(
 
 /** Months of the languages of our neighbours, January first. */
 const FOREIGN_MONTHS: readonly string[] = [
-  'janvier|januar|jänner|januari|enero|gennaio',
-  'f[ée]vrier|februar|februari|febrero|febbraio',
-  'mars|märz|maerz|maart|marzo',
-  'avril|abril|aprile',
-  'mai|mei|mayo|maggio',
-  'juin|juni|junio|giugno',
-  'juillet|juli|julio|luglio',
-  'ao[ûu]t|augustus|agosto',
-  'septembre|septiembre|settembre',
-  'octobre|oktober|octubre|ottobre',
-  'novembre|noviembre',
-  'd[ée]cembre|dezember|diciembre|dicembre',
+  'janvier|januari?|jänner|enero|gennaio|janeiro|stycznia',
+  'f[ée]vrier|februari?|febrero|febbraio|fevereiro|lutego',
+  'mars|märz|maerz|maart|marzo|março|marts|marca',
+  'avril|abril|aprile|kwietnia',
+  'mai|mei|mayo|maggio|maio|maj|maja',
+  'juin|junio?|giugno|junho|czerwca',
+  'juillet|julio?|luglio|julho|lipca',
+  'ao[ûu]t|augustus|agosto|augusti|sierpnia',
+  'septembre|septiembre|settembre|setembro|września',
+  'octobre|oktober|octubre|ottobre|outubro|października',
+  'novembre|noviembre|novembro|listopada',
+  'd[ée]cembre|dezember|diciembre|dicembre|dezembro|desember|grudnia',
 ];
 const ENGLISH_MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

@@ -2,7 +2,8 @@ import { TZDate } from '@date-fns/tz';
 import type { NextMeeting } from '../types.ts';
 import type { Sentence } from './blocks.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
-import { announcedAt, announces, announcesOtherwise, IN_PASSING, NEXT, NEXT_FIRST } from './next-words.ts';
+import { beginsAt, datedPart, isRefused } from './next-days.ts';
+import { announces, announcesOtherwise, IN_PASSING, MEETING, NAMED_DAY, NEXT, NEXT_FIRST } from './next-words.ts';
 import type { Placed } from './outline.ts';
 import { relativeDay } from './relative-dates.ts';
 import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
@@ -16,22 +17,12 @@ export interface NextFound {
 /** Titles of sections in which a bare date is one of a meeting to come. */
 const MEETINGS_TO_COME =
   /\b(?:upcoming|future|coming|scheduled)\s+(?:meetings?|calls?|dates)\b|\bmeeting\s+(?:schedule|calendar|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
-/** `Thursday 7 or Friday 8`: one of them, but which is not said yet. */
-const EITHER = /\beither\b|\d\S*\s+or\s+(?:on\s+)?(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri)day|\d)/i;
-/** A day until which something is due is none of a meeting. */
-const DEADLINE = /\bdeadlines?\b|\bdue\b|\bsubmit/i;
+/** Below these a day counts where a meeting stands beside it, or nothing at all. */
+const COMING = /^(?:upcoming|coming\s+up|save\s+the\s+dates?|calendar|schedule|dates)\W*$/i;
 const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conference|subgroup)\b/;
 const TENTATIVE =
   /\b(?:tentativ\w*|suggest\w*|proposed|would\s+be|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|(?:should|could|might|may)\s+be|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
 const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
-
-/** The day that is told does not take place. */
-const CANCELLED = /\b(?:is|are|was|will\s+be|be|been|meeting|call)\s+(?:also\s+)?cancel|\bcancelled[.!)\s]*$/i;
-
-/** A week or month is a window, not a day. */
-const WINDOW = /\b(?:week|weeks)\s+(?:of|from(?!\s+(?:now|today))|starting|beginning|commencing)\b/i;
-/** `the 12th February meeting` is another one, on which this one waits. */
-const OTHER_MEETING = /\b(?:of|after|at|from|until|during)\s+the\s+[^,.;]{3,24}\s+meeting\b/gi;
 
 interface Candidate {
   readonly text: string;
@@ -41,15 +32,21 @@ interface Candidate {
   readonly points: number;
 }
 
+const MEETING_WORD = new RegExp(`\\b${MEETING}\\b`, 'iu');
+
 /** So near the end a day alone is the next meeting's. */
 const END = 4;
 
 /** A day with its time and nothing else, at the end of the minutes: `📅 14 February 2019, 15:00 UTC`. */
 function isLastDay({ block, isTitle }: Placed, text: string, left: number): boolean {
-  if (isTitle || left > END || block.depth > 0 || block.cells.length > 1 || text.length > 60) return false;
-  const times = timesIn(text);
-  const words = withoutTimes(text, times).replace(DAY_WORDS, ' ');
-  return times.length > 0 && /\d/.test(text) && !/\p{L}{3}/u.test(words);
+  if (isTitle || left > END || block.cells.length > 1 || text.length > 90) return false;
+  if (NAMED_DAY.test(text) && !OTHERS.test(text)) return timesIn(text).length > 0;
+  return block.depth === 0 && text.length <= 60 && isOnlyDay(text) && timesIn(text).length > 0;
+}
+
+function isOnlyDay(text: string): boolean {
+  const words = withoutTimes(text, timesIn(text)).replace(DAY_WORDS, ' ');
+  return /\d/.test(text) && !/\p{L}{3}/u.test(words);
 }
 const DAY_WORDS =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|utc|gmt|cest|cet|bst|the)\b/gi;
@@ -57,37 +54,9 @@ const DAY_WORDS =
 /** Nothing but a day, first below a title that names meetings to come. */
 function isBareDay({ path, block, isTitle }: Placed, text: string): boolean {
   const title = path.at(-1);
-  if (isTitle || title === undefined || text.length > 60 || block.first.n - title.first.n > 2) return false;
+  if (isTitle || title === undefined || text.length > 60 || block.first.n - title.first.n > 4) return false;
+  if (COMING.test(title.text)) return isOnlyDay(text) || MEETING_WORD.test(text);
   return MEETINGS_TO_COME.test(title.text) && !/^\p{L}+\s*:/u.test(text);
-}
-
-/** Behind `for the next meeting` only a date that stands there at once is its own. */
-function straightBehind(text: string): string {
-  const words =
-    /^[\s(,:–-]*(?:(?:on|is|of|the)\s+)*((?:\p{L}{3,9},?\s+)?(?:the\s+)?\d{1,2}.{0,24}|\d{4}-.{0,8})/iu.exec(text);
-  return words?.[1] ?? '';
-}
-
-/** `Deadline for topics 2 May, next meeting 7 May`: the part that only announces the meeting. */
-function besideDeadline(text: string, placed: Placed): string {
-  const parts = text.split(/(?<=[;,(])\s*/);
-  const part = parts.find((one) => announces(one) && !DEADLINE.test(one) && /\d/.test(one));
-  return part === undefined || parts.length < 2 ? '' : datedPart(part, placed);
-}
-
-/** The words in which the date of the next meeting may stand. */
-function datedPart(text: string, placed: Placed): string {
-  if (WINDOW.test(text) || EITHER.test(text)) return '';
-  if (DEADLINE.test(text) && placed.section !== 'next') return besideDeadline(text, placed);
-  const passing = placed.section === 'next' || NEXT_FIRST.test(text) ? null : IN_PASSING.exec(text);
-  const words = passing ? straightBehind(text.slice(passing.index + passing[0].length)) : text;
-  return words.replace(OTHER_MEETING, (found) => ' '.repeat(found.length));
-}
-
-/** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words. */
-function behindNext(text: string, after: string | null): string {
-  const at = announcedAt(text);
-  return at > 0 && datesIn(text.slice(at), after).length > 0 ? text.slice(at) : text;
 }
 
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
@@ -99,17 +68,26 @@ function pointsOf(text: string, placed: Placed, dated: boolean): number {
   return passing + first + named + section + others + (dated ? 2 : 0);
 }
 
+/** The times that stand behind what announces the meeting, and not beside a day on which they do not meet. */
+function ownTimes(times: readonly WrittenTime[], plain: string, words: string, from: number): readonly WrittenTime[] {
+  const near = (text: string, at: number): string => text.slice(Math.max(0, at - 12), at).trim();
+  return words.length === plain.length
+    ? times.filter((one) => one.from >= from && (near(words, one.from) !== '' || near(plain, one.from) === ''))
+    : times;
+}
+
 function candidateOf(text: string, placed: Placed, after: string | null): Candidate {
   const times = timesIn(text);
   const plain = withoutTimes(text, times);
   const words = datedPart(plain, placed);
-  const written = datesIn(behindNext(words, after), after).filter((one) => !after || one.date > after);
+  const from = beginsAt(words, after);
+  const written = datesIn(words.slice(from), after).filter((one) => !after || one.date > after);
+  if (written.length === 0 && isRefused(plain)) return { text, placed, dates: [], times, points: 0 };
   const plainly = announces(text) || text.length <= 60;
-  if (written.length < 2 && CANCELLED.test(behindNext(words, after)))
-    return { text, placed, dates: [], times, points: 0 };
   const counted = written.length === 0 && after && plainly ? relativeDay(words, after) : null;
   const dates = counted ? [{ date: counted, hasYear: false, wrongWeekday: null, text: words.trim() }] : written;
-  return { text, placed, dates, times, points: pointsOf(text, placed, dates.length > 0) };
+  const own = ownTimes(times, plain, words, from);
+  return { text, placed, dates, times: own, points: pointsOf(text, placed, dates.length > 0) };
 }
 
 /** `Next meeting: 6 April (Tuesday! Monday is a holiday) @ 15:00`: the time stands behind what was taken for an end. */

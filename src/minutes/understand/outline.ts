@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { MEETING } from './next-words.ts';
 
 /** What a section of the minutes is for; `talk` is everything that is none of the others. */
 export type Section =
@@ -29,7 +30,10 @@ const COUNT = '(?:\\(?[\\divx]{1,4}(?:\\.\\d+)*[.):]*\\s+)?';
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'next',
-    /^(?:date\s+(?:and\s+\w+\s+)?(?:of|for)\s+(?:the\s+)?)?(?:next|upcoming|future|coming)\s+(?!steps?\b|releases?\b|items?\b|topics?\b|actions?\b|week)(?:[\p{L}’'/-]+\s+){0,3}?(?:meetings?|sync|mtg|visio|gathering|vc|video\s*conf\w*|call|telco|tele\s*conf\w*|web\s*meeting|dates?|session|f2f|plenary|assembly)\b.{0,30}$|^next$/iu,
+    new RegExp(
+      `^(?:(?:date|time|place)s?\\s+(?:(?:and|&|,)\\s+\\w+\\s+)*(?:of|for)\\s+(?:the\\s+)?)?(?:next|upcoming|future|coming)\\s+(?!steps?\\b|releases?\\b|items?\\b|topics?\\b|actions?\\b|week|one\\b)(?:[\\p{L}’'/-]+\\s+){0,3}?${MEETING}\\b.{0,30}$|^next$`,
+      'iu',
+    ),
   ],
   ['absent', /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending))\b.{0,40}$/i],
   [
@@ -113,7 +117,7 @@ function isItemAbove(blocks: readonly Block[], index: number): boolean {
 
 /** These words alone on their line are a title, however they are set. */
 const LONE_TITLE =
-  /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?(?:next|upcoming)\s+(?:meetings?|calls?|vcs?|dates?))$/i;
+  /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?(?:next|upcoming)\s+(?:\p{L}+\s+)?(?:meetings?|calls?|vcs?|dates?|tele\p{L}+|telcos?|sessions?|syncs?))$/iu;
 
 interface Open {
   readonly rank: number;

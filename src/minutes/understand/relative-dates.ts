@@ -27,14 +27,16 @@ const inWeeks: ByWords = (text, after) => {
 /** `the first Monday of February`, `3rd Thursday in March`. */
 const nthWeekday: ByWords = (text, after) => {
   const found =
-    /\b(first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(sun|mon|tue|wed|thu|fri|sat)[a-z]*\s+(?:of|in)\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b/i.exec(
+    /\b(first|second|third|fourth|last|[1-4](?:st|nd|rd|th))\s+(sun|mon|tue|wed|thu|fri|sat)[a-z]*\s+(?:of|in)\s+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|(?:the|this|next)\s+month\b)[a-z]*\b/i.exec(
       text,
     );
   if (!found) return null;
   const [, order = '', weekday = '', name = ''] = found.map((part) => part.toLowerCase());
   const nth = /^\d/.test(order) ? Number(order[0]) : ORDER.indexOf(order) + 1;
-  const month = MONTHS.indexOf(name);
   const from = dayOf(after);
+  const month = / month$/.test(name)
+    ? (from.getUTCMonth() + Number(name.startsWith('next'))) % 12
+    : MONTHS.indexOf(name);
   const year = from.getUTCFullYear() + (month < from.getUTCMonth() ? 1 : 0);
   const days = Array.from({ length: 31 }, (_, at) => new Date(Date.UTC(year, month, at + 1, 12))).filter(
     (day) => day.getUTCMonth() === month && day.getUTCDay() === WEEKDAYS.indexOf(weekday),
@@ -56,18 +58,34 @@ const weekdayAndNumber: ByWords = (text, after) => {
   return day && day.getUTCDay() === weekday ? written(day) : null;
 };
 
+/** `on the 19th`: the next month that has such a day. */
+const numberAlone: ByWords = (text, after) => {
+  const found =
+    /\b(?:on|is|you(?:\s+all)?|that['’]s)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:(?:day\s+)?of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|meeting|call))/i.exec(
+      text,
+    );
+  if (!found) return null;
+  const near = Array.from({ length: 31 }, (_, at) => later(after, at + 1));
+  const day = near.find((one) => one.getUTCDate() === Number(found[1]));
+  return day ? written(day) : null;
+};
+
 /** `same time next week`, `in a fortnight`, `next Monday`. */
 const nextWeek: ByWords = (text, after) => {
   if (/\bfortnight\b/i.test(text)) return written(later(after, 14));
   if (/\bnext\s+week\b/i.test(text)) return /\bsame\b/i.test(text) ? written(later(after, 7)) : null;
-  const weekday = /\bnext\s+(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?day\b/i.exec(text)?.[1]?.toLowerCase();
+  if (/\btomorrow\b/i.test(text)) return written(later(after, 1));
+  const weekday =
+    /(?:\b(?:next|this|coming)|^[^\d:]{0,40}:)\s+(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?day\b(?!\s+week)/i
+      .exec(text)?.[1]
+      ?.toLowerCase();
   if (!weekday) return null;
   const week = Array.from({ length: 7 }, (_, at) => later(after, at + 1));
   const day = week.find((one) => one.getUTCDay() === WEEKDAYS.indexOf(weekday));
   return day ? written(day) : null;
 };
 
-const WAYS: readonly ByWords[] = [inWeeks, nthWeekday, weekdayAndNumber, nextWeek];
+const WAYS: readonly ByWords[] = [inWeeks, nthWeekday, weekdayAndNumber, numberAlone, nextWeek];
 
 /** The day that words tell by counting from `after` (YYYY-MM-DD): `in two weeks`, `the first Monday of May`. */
 export function relativeDay(text: string, after: string): string | null {

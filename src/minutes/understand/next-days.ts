@@ -1,0 +1,98 @@
+import { datesIn } from './dates.ts';
+import { announcedAt, announces, IN_PASSING, NEXT_FIRST } from './next-words.ts';
+import type { Placed } from './outline.ts';
+
+/** `Thursday 7 or Friday 8`, `14 or 21 March`: one of them, but which is not said yet. */
+const EITHER =
+  /\beither\b|\d\S*\s+(?:\p{L}{3,9}\.?\s+)?or\s+(?:on\s+)?(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri)day|\d|\p{L}{3,9}\s+\d)/iu;
+/** A day until which something is due is none of a meeting. */
+const DEADLINE = /\bdeadlines?\b|\bdue\b|\bsubmit/i;
+/** A week or month is a window, not a day. */
+const WINDOW = /\b(?:week|weeks)\s+(?:of|from(?!\s+(?:now|today))|starting|beginning|commencing)\b/i;
+/** `the 12th February meeting` is another one, on which this one waits. */
+const OTHER_MEETING = /\b(?:of|after|at|from|until|during)\s+the\s+[^,.;]{3,24}\s+meeting\b/gi;
+
+/** On the day that stands beside these words they do not meet. */
+const REFUSED =
+  /\bcancel|\bcalled\s+off\b|\bno\s+(?:\p{L}+\s+)?(?:meetings?|calls?|vcs?|telcos?|telecons?|syncs?|sessions?)\b|(?:\bnot|n['’]t)\s*(?:on\b|possible|good|works?\b|suit|convenient|meet|happen|take\s+place|be\s+held|available|make\b|everyone|(?:the\s+)?\d)|\bcannot\b|\bbad\b|\bimpossible\b|\bconflicts?\b|\bclash|\bskip(?:s|ped|ping)?\b|\bis\s+(?:an?\s+)?(?:\p{L}+\s+)?holiday\b|\bf[äa]llt\s+aus\b|\bannul/iu;
+/** `is cancelled` behind a comma speaks of the day before it. */
+const GOES_ON = /^(?:is|are|was|were|has|have|will\s+be|cancel|does|isn|not\s+possible|f[äa]llt)/i;
+const CLAUSES = /((?:[;()]|,\s|\.\s|\s(?:but|as|because|since|while|so)\s)+)/i;
+const DASHED = /(\s[–—-]\s)/;
+
+/** What words say where a meeting is put off: `moved from 4 March to`, `instead of 4 March`. */
+const ELSEWHERE =
+  /\b(?:of|on|for)\s[^,;.]{3,24}?\s(?=(?:is|was|has\s+been|will\s+be)\s+(?:moved|shifted|postponed|rescheduled)\b[^.]{0,30}\bto\s)|(?<=\b(?:moved|shifted|postponed|rescheduled|changed|brought\s+forward)\s)from\s[^,;.]{3,24}?\s(?=to\b)|\b(?:instead\s+of|rather\s+than)\s+(?:on\s+)?[^,;.)]{2,24}/gi;
+/** `by 10 March`, `before the 3rd`: until then something is to be done. */
+const UNTIL =
+  /\b(?:by|before|since|later\s+than)\s+(?:(?:the|end\s+of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)\s+){0,3}\d[^,;.()]{0,20}/giu;
+/** Until such a day people vote; they do not meet on it. */
+const ASKED = /\b(?:vote|poll|doodle|fill|respond|reply|register|sign\s+up|rsvp|comments?)\b/i;
+const ASKED_UNTIL = /\b(?:until|till)\s+[^,;.()]{0,30}/gi;
+
+const blank = (found: string): string => ' '.repeat(found.length);
+
+/** The parts that a text has, each with the sign behind it: at commas and words, at a dash between two days. */
+function clausesOf(text: string): string[] {
+  const parts = text.split(CLAUSES);
+  return parts.flatMap((part) => {
+    const sides = part.split(DASHED);
+    return sides.length > 1 && sides.filter((one) => /\d/.test(one)).length > 1 ? sides : [part];
+  });
+}
+
+/** The text without the days on which they do not meet. */
+function withoutRefused(text: string): string {
+  if (!REFUSED.test(text)) return text;
+  const clauses = clausesOf(text);
+  return clauses
+    .map((clause, index) => {
+      const next = clauses[index + 2]?.trimStart() ?? '';
+      const behind = GOES_ON.test(next) && REFUSED.test(next);
+      return REFUSED.test(clause) || (behind && /\d/.test(clause)) ? blank(clause) : clause;
+    })
+    .join('');
+}
+
+/** The text without the days that are another's: of a poll, of what is due, of the meeting that was put off. */
+function withoutOthers(text: string): string {
+  const words = text.replace(ELSEWHERE, blank).replace(UNTIL, blank).replace(OTHER_MEETING, blank);
+  return ASKED.test(words) ? words.replace(ASKED_UNTIL, blank) : words;
+}
+
+/** Behind `for the next meeting` only a date that stands there at once is its own. */
+function straightBehind(text: string): string {
+  const words =
+    /^[\s(,:–-]*(?:(?:was|is|has\s+been|will\s+be)\s+(?:set|fixed|agreed|chosen|scheduled)\s+(?:to|on|for)\s+)?(?:(?:on|is|of|the)\s+)*((?:\p{L}{3,9},?\s+)?(?:the\s+)?\d{1,2}.{0,24}|\d{4}-.{0,8})/iu.exec(
+      text,
+    );
+  return words?.[1] ?? '';
+}
+
+/** `Deadline for topics 2 May, next meeting 7 May`: the part that only announces the meeting. */
+function besideDeadline(text: string): string {
+  const parts = text.split(/(?<=[;,(])\s*/);
+  const part = parts.find((one) => announces(one) && !DEADLINE.test(one) && /\d/.test(one));
+  return part === undefined || parts.length < 2 ? '' : part;
+}
+
+/** The words in which the date of the next meeting may stand, without those days on which it is not. */
+export function datedPart(text: string, { section }: Placed): string {
+  const own = DEADLINE.test(text) && section !== 'next' ? besideDeadline(text) : text;
+  if (WINDOW.test(own) || EITHER.test(own)) return '';
+  const passing = section === 'next' || NEXT_FIRST.test(own) ? null : IN_PASSING.exec(own);
+  const words = passing ? straightBehind(own.slice(passing.index + passing[0].length)) : own;
+  return withoutOthers(withoutRefused(words));
+}
+
+/** They meet on no day that the text names. */
+export const isRefused = (text: string): boolean => {
+  const left = withoutRefused(text);
+  return left !== text && !/\d/.test(left);
+};
+
+/** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words; where they begin. */
+export function beginsAt(text: string, after: string | null): number {
+  const at = announcedAt(text);
+  return at > 0 && datesIn(text.slice(at), after).length > 0 ? at : 0;
+}
