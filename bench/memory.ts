@@ -15,6 +15,7 @@ import pg from 'pg';
 import type { EmulatedGithub } from '../src/sandbox/github/index.ts';
 import { setUpGithub } from '../src/sandbox/setting-up.ts';
 import { type Letter, sendSteadily } from './inbox/steady.ts';
+import { serverEnv } from './server-env.ts';
 
 const MOST = { newMb: 550, reopenedMb: 450, postgresMb: 160, newReadyS: 5, reopenedReadyS: 2 };
 const IDLE_MS = 60_000;
@@ -40,12 +41,7 @@ async function start(github: EmulatedGithub, database: Readonly<Record<string, s
   const child = spawn(process.execPath, ['bin/ispyb-triage.js', 'serve'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
-      PATH: process.env.PATH,
-      APP_ID: String(github.appId),
-      PRIVATE_KEY: github.privateKey,
-      WEBHOOK_SECRET: github.webhookSecret,
-      GITHUB_API_URL: github.url,
-      PORT: '0',
+      ...serverEnv(github),
       LOG_LEVEL: 'error',
       ...database,
     },

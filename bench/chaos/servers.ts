@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { EmulatedGithub } from '../../src/sandbox/github/index.ts';
 import { OPERATOR_HEADER } from '../../src/server/operations.ts';
+import { serverEnv } from '../server-env.ts';
 
 /** The real server in a process of its own, ended as the kernel ends it. */
 export interface Server {
@@ -22,16 +23,7 @@ export interface Server {
 /** A server beside an emulated GitHub; `database` is its DATABASE_URL or DATA_DIR. */
 export function serverOf(github: EmulatedGithub, database: Readonly<Record<string, string>>): Server {
   let running: { child: ChildProcess; origin: string } | null = null;
-  const env = {
-    PATH: process.env.PATH,
-    APP_ID: String(github.appId),
-    PRIVATE_KEY: github.privateKey,
-    WEBHOOK_SECRET: github.webhookSecret,
-    GITHUB_API_URL: github.url,
-    PORT: '0',
-    LOG_LEVEL: 'fatal' as const,
-    ...database,
-  };
+  const env = { ...serverEnv(github), LOG_LEVEL: 'fatal' as const, ...database };
   return {
     hook: () => running && `${running.origin}/api/github/webhooks`,
     start: async () => {

@@ -1,17 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { announce, cancel, isNews, move } from '../../src/calendar/changes.ts';
-import { type Changed, type Meetings, meetingOn, meetingsFrom, nextMeeting } from '../../src/calendar/meetings.ts';
-
-const FIRST_MONDAYS: Meetings = {
-  rule: 'FREQ=MONTHLY;BYDAY=1MO',
-  from: '2019-01-07',
-  at: '15:00',
-  zone: 'Europe/Paris',
-  url: null,
-  except: [],
-  closures: [],
-};
+import { type Changed, meetingOn, meetingsFrom, nextMeeting } from '../../src/calendar/meetings.ts';
+import { FIRST_MONDAYS } from './vcs.ts';
 
 // After the VC of 7 January; the coming ones are on 4 February, 4 March, 1 April.
 const BY = { from: 'carla in #12', at: '2019-01-20T09:00:00Z' };

@@ -1,27 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { ics } from '../../src/calendar/feed.ts';
-import { type Changed, type Meetings, meetingsFrom, type Vc } from '../../src/calendar/meetings.ts';
+import { type Changed, meetingsFrom } from '../../src/calendar/meetings.ts';
 import { aChangedVc } from '../features/builders.ts';
+import { FEBRUARY, FIRST_MONDAYS } from './vcs.ts';
 
-const FEBRUARY: Vc = {
-  key: '2019-02-04',
-  date: '2019-02-04',
-  start: '2019-02-04T14:00:00Z',
-  zone: 'Europe/Paris',
-  url: 'https://vc.example/room',
-};
 const FEED = { name: 'Schema VC', of: 'ispyb/ispyb-database-modeling', as: '2019-01-02T03:04:05Z', vcs: [FEBRUARY] };
-
-const MEETINGS: Meetings = {
-  rule: 'FREQ=MONTHLY;BYDAY=1MO',
-  from: '2019-01-07',
-  at: '15:00',
-  zone: 'Europe/Paris',
-  url: null,
-  except: [],
-  closures: [],
-};
 
 interface Entry {
   readonly uid: string;
@@ -91,7 +75,7 @@ describe('the calendar to subscribe to', () => {
 describe('another program reads it', () => {
   test('a moved VC is the same entry, changed once more; a cancelled one is gone', () => {
     const read = (changed: Changed) =>
-      entriesOf(ics({ ...FEED, vcs: meetingsFrom(MEETINGS, '2019-02-01T00:00:00Z', 2, changed), changed }));
+      entriesOf(ics({ ...FEED, vcs: meetingsFrom(FIRST_MONDAYS, '2019-02-01T00:00:00Z', 2, changed), changed }));
     const [before] = read(undefined);
     const [moved] = read({ vcs: [aChangedVc({ sequence: 3 })] });
     expect(moved).toEqual({
@@ -117,7 +101,7 @@ describe('another program reads it', () => {
     ['Australia/Lord_Howe', '02:10', 2019],
     ['UTC', '15:00', 2019],
   ])('and finds each Sunday of two years where it is: %s at %s', (zone, at, year) => {
-    const sundays = { ...MEETINGS, rule: 'FREQ=WEEKLY;BYDAY=SU', from: `${year}-01-01`, zone, at };
+    const sundays = { ...FIRST_MONDAYS, rule: 'FREQ=WEEKLY;BYDAY=SU', from: `${year}-01-01`, zone, at };
     const vcs = meetingsFrom(sundays, `${year}-01-01T00:00:00Z`, 104);
     const read = entriesOf(ics({ ...FEED, vcs }));
     expect(read.map(({ start }) => start)).toEqual(vcs.map(({ start }) => start));

@@ -1,16 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { announce } from '../../src/calendar/changes.ts';
 import { lastMeeting } from '../../src/calendar/last.ts';
+import { FIRST_MONDAYS } from './vcs.ts';
 
-const MEETINGS = {
-  rule: 'FREQ=MONTHLY;BYDAY=1MO',
-  from: '2019-01-07',
-  at: '15:00',
-  zone: 'Europe/Paris',
-  url: null,
-  except: [],
-  closures: [],
-};
 const MARCH = { date: '2019-03-04', start: '2019-03-04T14:00:00Z' };
 
 const MOVED = { date: '2019-02-12', start: '2019-02-12T14:00:00Z' };
@@ -27,6 +19,6 @@ test.each([
 ])('the last VC is known %s', (_how, before, known: { announced?: string; held?: string }, last) => {
   const said = { date: known.announced ?? '', start: null, url: null };
   const by = { from: 'carla in #12', at: '2019-01-20T09:00:00Z' };
-  const changed = known.announced ? announce(MEETINGS, undefined, said, by).changed : undefined;
-  expect(lastMeeting(MEETINGS, before, { changed, held: known.held })).toBe(last);
+  const changed = known.announced ? announce(FIRST_MONDAYS, undefined, said, by).changed : undefined;
+  expect(lastMeeting(FIRST_MONDAYS, before, { changed, held: known.held })).toBe(last);
 });

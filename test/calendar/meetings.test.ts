@@ -9,16 +9,7 @@ import {
   vcNamed,
 } from '../../src/calendar/meetings.ts';
 import { aChangedVc } from '../features/builders.ts';
-
-const FIRST_MONDAYS: Meetings = {
-  rule: 'FREQ=MONTHLY;BYDAY=1MO',
-  from: '2019-01-07',
-  at: '15:00',
-  zone: 'Europe/Paris',
-  url: null,
-  except: [],
-  closures: [],
-};
+import { FIRST_MONDAYS } from './vcs.ts';
 
 const dates = (meetings: Partial<Meetings>, from: string, count: number): string[] =>
   meetingsFrom({ ...FIRST_MONDAYS, ...meetings }, from, count).map((vc) => vc.date);

@@ -1,15 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Vc } from '../../src/calendar/meetings.ts';
 import { localTimes } from '../../src/calendar/show.ts';
 import { plainTimes, spokenTimes } from '../../src/calendar/spoken.ts';
-
-const FEBRUARY: Vc = {
-  key: '2019-02-04',
-  date: '2019-02-04',
-  start: '2019-02-04T14:00:00Z',
-  zone: 'Europe/Paris',
-  url: 'https://vc.example/room',
-};
+import { FEBRUARY } from './vcs.ts';
 
 describe('local times', () => {
   test('are shown for each site, with the day where it is another one', () => {
