@@ -128,10 +128,18 @@ describe('what a reader of the page cannot see', () => {
     ['white on white', { colour: '1 1 1' }],
     ['too small to read', { size: 1 }],
     ['beside the page', { x: 900 }],
+    ['on a layer that is switched off', { layer: 'Off' }],
   ])('%s is no evidence', async (_name, ink) => {
     const lines = await linesOf([body(filler, 700), { text: 'Issue closed.', y: 600, ...ink }]);
     expect(shown(lines)).toEqual([filler]);
     expect(lines.filter((line) => line.visible && /closed/.test(line.struck + line.text))).toEqual([]);
+  });
+
+  test('a layer that is switched on is read', async () => {
+    expect(shown(await linesOf([body(filler, 700), { text: 'Issue closed.', y: 600, layer: 'On' }]))).toEqual([
+      filler,
+      'Issue closed.',
+    ]);
   });
 
   test('struck-through words are kept apart', async () => {

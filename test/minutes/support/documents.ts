@@ -30,31 +30,37 @@ export interface Ink {
   /** `r g b` from 0 to 1. */
   readonly colour?: string;
   readonly struck?: boolean;
+  /** A layer of the document that is switched on or off when it is opened. */
+  readonly layer?: 'On' | 'Off';
 }
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, (sign) => `\\${sign}`);
 
-function drawn({ text, x = 70, y, size = 11, bold = false, mode = 0, colour = '0 0 0', struck = false }: Ink): string {
+function drawn(ink: Ink): string {
+  const { text, x = 70, y, size = 11, bold = false, mode = 0, colour = '0 0 0', struck = false, layer } = ink;
   const words = `BT /${bold ? 'B' : 'R'} ${size} Tf ${colour} rg ${mode} Tr ${x} ${y} Td (${escaped(text)}) Tj ET`;
   const line = struck ? `\n0 0 0 rg ${x} ${y + size * 0.28} ${text.length * size * 0.5} 0.6 re f` : '';
-  return words + line;
+  return layer ? `/OC /${layer} BDC\n${words + line}\nEMC` : words + line;
 }
 
 /** Writes a PDF with these words on its pages, in Helvetica; `extra` goes into the trailer. */
 export function pdfOf(pages: readonly (readonly Ink[])[], extra = ''): Buffer {
   const kids = pages.map((_, index) => `${5 + index * 2} 0 R`).join(' ');
+  const layers = { On: `${5 + pages.length * 2} 0 R`, Off: `${6 + pages.length * 2} 0 R` };
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [${layers.On} ${layers.Off}] /D << /OFF [${layers.Off}] >> >> >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>',
     ...pages.flatMap((page, index) => {
       const content = page.map(drawn).join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> >> /Contents ${6 + index * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> /Properties << /On ${layers.On} /Off ${layers.Off} >> >> /Contents ${6 + index * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),
+    '<< /Type /OCG /Name (shown) >>',
+    '<< /Type /OCG /Name (kept for later) >>',
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {

@@ -1,6 +1,6 @@
 import { type Box, crosses, cut, type Place, type Unseen } from './marks.ts';
 import { type Matrix, matrixOf, SAME, times } from './matrix.ts';
-import type { OperatorCodes } from './open.ts';
+import type { Paper } from './open.ts';
 
 /** What the drawing instructions of a page tell beyond its words. */
 export interface Drawing {
@@ -30,11 +30,14 @@ interface State {
   readonly boxes: Box[];
   readonly unseen: Unseen[];
   pictures: boolean;
-  readonly codes: OperatorCodes;
+  /** The stretches of marked content that are open, the innermost last: whether each is of a layer that is switched off. */
+  readonly marked: boolean[];
+  readonly paper: Paper;
 }
 
-const start = (codes: OperatorCodes): State => ({
-  codes,
+const start = (paper: Paper): State => ({
+  paper,
+  marked: [],
   pen: { page: SAME, fill: '#000000', mode: 0 },
   stack: [],
   line: SAME,
@@ -54,7 +57,7 @@ const numberAt = (args: readonly unknown[], index: number): number => Number(arg
 const isWhite = (colour: string): boolean => /^#(?:fff|f[c-f]f[c-f]f[c-f])$/i.test(colour);
 
 function noteBox(state: State, args: readonly unknown[]): void {
-  const { codes } = state;
+  const { codes } = state.paper;
   const bounds = args[2];
   if (args[0] === codes.endPath) return;
   if (typeof bounds !== 'object' || bounds === null) return;
@@ -92,8 +95,9 @@ function advanceOf(glyphs: readonly unknown[], state: State): { width: number; t
   return { width: width * state.scale, text };
 }
 
-/** White words are seen where something else than white was painted below them. */
+/** White words are seen where something else than white was painted below them; those of a layer that is off never. */
 function isSeen(state: State, x: number, y: number): boolean {
+  if (state.marked.includes(true)) return false;
   if (state.pen.mode === 3 || state.pen.mode === 7) return false;
   if (!isWhite(state.pen.fill)) return true;
   const below = state.boxes.findLast(
@@ -143,6 +147,9 @@ const ACTS: Readonly<Record<string, Act>> = {
   setTextRenderingMode: (state, args) => {
     state.pen = { ...state.pen, mode: numberAt(args, 0) };
   },
+  beginMarkedContent: (state) => state.marked.push(false),
+  beginMarkedContentProps: (state, args) => state.marked.push(args[0] === 'OC' && !state.paper.isOn(args[1])),
+  endMarkedContent: (state) => state.marked.pop(),
   beginText: (state) => {
     state.line = SAME;
     state.text = SAME;
@@ -186,12 +193,9 @@ const ACTS: Readonly<Record<string, Act>> = {
 };
 
 /** Follows the drawing instructions of a page and answers what they hide and strike. */
-export function drawingOf(
-  list: { fnArray: readonly number[]; argsArray: readonly unknown[] },
-  codes: OperatorCodes,
-): Drawing {
-  const acts = new Map(Object.entries(codes).map(([name, code]) => [Number(code), ACTS[name]]));
-  const state = start(codes);
+export function drawingOf(list: { fnArray: readonly number[]; argsArray: readonly unknown[] }, paper: Paper): Drawing {
+  const acts = new Map(Object.entries(paper.codes).map(([name, code]) => [Number(code), ACTS[name]]));
+  const state = start(paper);
   for (const [index, code] of list.fnArray.entries()) {
     const args = list.argsArray[index];
     acts.get(code)?.(state, Array.isArray(args) ? args : []);

@@ -31,13 +31,13 @@ function toldOfFile(error: unknown): never {
 
 /** Reads a PDF into lines with page numbers; throws the sentence for the person where that cannot be done. */
 export async function readPdf(bytes: Uint8Array, mostPages: number): Promise<RawLine[]> {
-  const { pdf, codes } = await openPdf(bytes, mostPages);
+  const { pdf, paper } = await openPdf(bytes, mostPages);
   const pages: PageRuns[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number).catch(() => {
       throw because.brokenPdf();
     });
-    pages.push(await runsOf(page, codes).catch(toldOfFile));
+    pages.push(await runsOf(page, paper).catch(toldOfFile));
   }
   expectWords(pages);
   const rows = withoutRunningHeads(

@@ -1,6 +1,6 @@
 import { mend } from '../mend.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
-import type { OperatorCodes, Page } from './open.ts';
+import type { Page, Paper } from './open.ts';
 
 /** A stretch of words in one font at one place; lengths are in points, `y` grows upwards. */
 export interface Run {
@@ -81,8 +81,8 @@ async function spotsOf(page: Page): Promise<Spot[]> {
 }
 
 /** Reads one page: its words with their places and whether a person can see them, and its links. */
-export async function runsOf(page: Page, codes: OperatorCodes): Promise<PageRuns> {
-  const drawing = drawingOf(await page.getOperatorList(), codes);
+export async function runsOf(page: Page, paper: Paper): Promise<PageRuns> {
+  const drawing = drawingOf(await page.getOperatorList(), paper);
   const { items } = await page.getTextContent();
   const runs = items.flatMap((item) => ('str' in item ? (runOf(item, page, drawing) ?? []) : []));
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
