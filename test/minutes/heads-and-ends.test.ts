@@ -5,6 +5,7 @@ import { LIMITS, type Minutes, understand } from '../../src/minutes/index.ts';
 import { numbered } from '../../src/minutes/read/line.ts';
 import { readFile } from '../../src/minutes/read/read.ts';
 import { readText } from '../../src/minutes/read/text.ts';
+import { MORE_DAYS } from './support/days.ts';
 import { minutesOf } from './support/documents.ts';
 import { DAYS, HEADS, NEXT } from './support/heads-and-ends.ts';
 import { NEXT_DAYS } from './support/next-days.ts';
@@ -41,7 +42,7 @@ describe('when they meet again, in the words of many communities', () => {
   });
 });
 
-test.each(DAYS)('the day of the meeting: %s', (words) => {
+test.each([...DAYS, ...MORE_DAYS])('the day of the meeting: %s', (words) => {
   for (const { meeting, nextMeeting } of bothOf(`# ${words}\n\n${TALK}\n\nNext meeting: 9 April\n`))
     expect([meeting.date, nextMeeting?.date]).toEqual(['2019-03-12', '2019-04-09']);
 });

@@ -187,6 +187,12 @@ describe('when this meeting was', () => {
   test('else the name of the file', () => {
     expect(dated('Harbour meeting\n\nTalk.', '2019-01-14_minutes.txt')).toEqual(['2019-01-14']);
     expect(dated('Harbour meeting\n\nTalk.', 'January_14_2019.txt')).toEqual(['2019-01-14']);
+    expect(dated('Harbour meeting\n\nTalk.', 'minutes_14January2019v2.txt')).toEqual(['2019-01-14']);
+  });
+
+  test('the name of the file tells more than a day in a sentence', () => {
+    const prose = 'Harbour\n\nThe pilots were asked on 3 December 2018 whether they agree.';
+    expect(dated(prose, '2019-01-14.txt')).toEqual(['2019-01-14']);
   });
 
   test('a head without a year takes that of the name', () => {

@@ -46,11 +46,28 @@ const MAY_BE_DATED = new RegExp(
 );
 
 const ORDINAL = '\\d{1,2}(?:st|nd|rd|th)';
-/** `2nd-3rd and 28th of April`, `2 and 3 April`: of several days of one month the first counts. */
+const WEEKDAY = '(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\s)?';
+/** `2nd-3rd and 28th of April`, `2 and 3 April`, `12th to Thursday 14th March`: of several days of one month the first counts. */
 const SEVERAL_DAYS = new RegExp(
-  `\\b(?:(${ORDINAL})(?:\\s{0,2}(?:,|-|–|&|and)\\s{0,2}(?:and\\s)?${ORDINAL}){1,4}|(\\d{1,2})(?:\\s{0,2}(?:-|–|&|and)\\s{0,2}\\d{1,2}){1,3})(?=\\s(?:of\\s)?${MONTH_WORD}\\b)`,
+  `\\b(?:(${ORDINAL})(?:\\s{0,2}(?:,|-|–|—|\\/|&|and|to)\\s{0,2}(?:and\\s)?${WEEKDAY}${ORDINAL}){1,4}|(?<!\\b(?:day|part|no|nr|week|session|meeting|call|sprint|issue|volume)\\.?\\s)(\\d{1,2})\\.?(?:\\s{0,2}(?:-|–|\\/|&|and|to)\\s{0,2}${WEEKDAY}\\d{1,2}){1,3})(?=\\s(?:of\\s)?${MONTH_WORD}\\b)`,
   'gi',
 );
+/** The first day of a range; where the numbers do not rise it is none: `no. 31 – Saturday 6 August`. */
+function firstOfSeveral(found: string, ordinal: string | undefined, bare: string | undefined): string {
+  const numbers = (found.match(/\d+/g) ?? []).map(Number);
+  const rises = numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? 0));
+  return ordinal ?? (rises && bare !== undefined ? bare : found);
+}
+
+/** `March 12th – 14th`, `March 12 to 14`: the same behind the month. */
+const DAYS_BEHIND = new RegExp(
+  `\\b(${MONTH_WORD}\\s\\d{1,2}(?:st|nd|rd|th)?)\\s{0,2}(?:-|–|—|&|and|to)\\s{0,2}\\d{1,2}(?:st|nd|rd|th)?(?![\\d:])`,
+  'gi',
+);
+/** `2019 12 March` */
+const YEAR_FIRST = new RegExp(`\\b(20\\d\\d)\\s(\\d{1,2})\\s(${MONTH_WORD})(?![\\p{L}\\d])`, 'giu');
+/** `12. 3. 2019` */
+const SPACED = /(?<![\d.])(\d{1,2})\.\s(\d{1,2})\.\s(?=\d{4}\b)/g;
 
 /** `14 March, 11 April` are two days, not the 11th of March. */
 const NEXT_DAY = new RegExp(
@@ -113,7 +130,9 @@ function prepared(text: string): string {
   return text
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/#\d+/g, ' ')
-    .replace(/(\d(?:st|nd|rd|th)),\s(?=\d)/g, '$1 and ')
+    .replace(/(\d(?:st|nd|rd|th)),\s(?=\d{1,2}(?!\d))/g, '$1 and ')
+    .replace(/,?\s(?:in\s)?the\syear\s(?=\d{4})/g, ' ')
+    .replace(SPACED, '$1.$2.')
     .replace(NEXT_DAY, '$1 and ')
     .replace(/[:,;](?=\s|$)/g, ' ')
     .replace(/(\d)\s+(st|nd|rd|th)\b/g, '$1$2')
@@ -121,7 +140,9 @@ function prepared(text: string): string {
     .replace(SHORT_YEAR, '$1 20$2')
     .replace(RUN_TOGETHER, '$1 $2 $3')
     .replace(DAY_IN_WORDS, (found) => String(ORDINALS.indexOf(found.toLowerCase()) + 1))
-    .replace(SEVERAL_DAYS, '$1$2')
+    .replace(SEVERAL_DAYS, firstOfSeveral)
+    .replace(DAYS_BEHIND, '$1')
+    .replace(YEAR_FIRST, '$2 $3 $1')
     .replace(BARE_DAY, '$1 $2th')
     .replace(COMPACT, '$1-$2-$3')
     .replace(/(\d)T(?=[\s\d])/g, '$1 ')
@@ -150,5 +171,10 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
 /** The day that a file's name tells, if it tells one: `2019-01-14.pdf`, `minutes_20190114`, `November_05_2018`. */
 export function dateInName(name: string): string | null {
   const words = name.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ');
-  return datesIn(name, null)[0]?.date ?? datesIn(words, null)[0]?.date ?? null;
+  const apart = words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
+  for (const text of [name, words, apart]) {
+    const date = datesIn(text, null)[0]?.date;
+    if (date) return date;
+  }
+  return null;
 }

@@ -11,42 +11,96 @@ export interface MeetingFound {
   readonly warnings: readonly string[];
 }
 
-const NOT_ITS_OWN =
-  /\bnext\b|\blast\b|\bprevious\b|\bdeadline\b|(?<!started\s)\bby\b.*\d|\bupdated\b|\bcreated\b|\buntil\b|\bsince\b|\bapprov|\badopt/i;
+const DAY_AHEAD =
+  '(?:the\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*,?\\s+)?(?:\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s)';
+const NOT_ITS_OWN = new RegExp(
+  `\\bnext\\b|\\blast\\b|\\bprevious\\b|\\bdeadline\\b|\\bby\\s+${DAY_AHEAD}|\\bupdated\\b|\\bcreated\\b|\\bmodified\\b|\\buntil\\b|\\bsince\\b|\\bapprov|\\badopt`,
+  'iu',
+);
 /** The date of minutes stands in their head; further down dates are about other things. */
 const HEAD_BLOCKS = 12;
 
-/** A title that is broken behind a hyphen or a comma goes on with the next. */
-function wholeTitles(blocks: readonly Block[]): string[] {
-  const texts: string[] = [];
+/** A line of the head, and whether it is a title. */
+interface Words {
+  readonly words: string;
+  readonly isTitle: boolean;
+}
+
+/** A title that is broken behind a hyphen or a comma goes on with the next; each sentence of a paragraph stands for itself. */
+function headOf(blocks: readonly Block[]): Words[] {
+  const all: Words[] = [];
   let open = false;
-  for (const block of blocks) {
-    if (open && block.heading > 0) texts[texts.length - 1] += `${texts.at(-1)?.endsWith('-') ? '' : ' '}${block.text}`;
-    else if (block.heading === 0 && block.lines.length > 1)
-      texts.push(...block.lines.map(({ text }) => text), block.text);
-    else texts.push(block.text);
+  for (const [index, block] of blocks.entries()) {
+    const isTitle = block.heading > 0 || index === 0;
+    const last = all.at(-1);
+    if (open && last && block.heading > 0)
+      all[all.length - 1] = { words: `${last.words}${last.words.endsWith('-') ? '' : ' '}${block.text}`, isTitle };
+    else {
+      const parts = block.heading === 0 && block.lines.length > 1 ? block.lines.map(({ text }) => text) : [];
+      const said = NOT_ITS_OWN.test(block.text) ? block.sentences.map(({ text }) => text) : [];
+      all.push(...[...parts, ...said, block.text].map((words) => ({ words, isTitle })));
+    }
     open = block.heading > 0 && /[-–,]$/.test(block.text);
   }
-  return texts;
+  return all;
 }
 
 /** `Draft of 15 March: minutes of 12 March`: the day of the meeting stands behind these words. */
-const HELD = /\b(?:minutes|meeting|call|session|held)\s(?:held\s)?(?:of|on|from)\b/i;
+const HELD =
+  /\b(?:minutes|notes|meeting|call|session|held|met|telecon\w*)\s(?:held\s|took\s+place\s)?(?:(?:by|via|in|at)\s+(?:\p{L}+\s+){1,3})?(?:of|on|from)\b/iu;
+/** A label that stands before the day of a meeting. */
+const LABELLED =
+  /^\W*(?:(?:meeting|call)[\s_]+)?(?:date|day|when|held|time|start(?:ed)?|datum)\b[^:\d]{0,20}[:|\d]|^\W*meeting\s+(?:started|held)\b/i;
+/** The subject of a mail names the meeting, its date only says when somebody wrote. */
+const SUBJECT = /^\W*(?:subject|betreff|objet)\s*:/i;
+/** Days of other things: of what was written when, and of what is planned. */
+const OF_OTHERS =
+  /\b(?:posted|published|sent|printed|generated|edited|revised|version|draft|release[ds]?|planned|milestone|freeze|expires?|birthday|asked)\b/i;
 
-/** The first day of the head with its year, else the first without one. */
-function headDate(blocks: readonly Block[], year: string | null): WrittenDate | undefined {
-  let yearless: WrittenDate | undefined;
-  for (const words of wholeTitles(blocks.slice(0, HEAD_BLOCKS))) {
-    const own = words.replace(/\([^)]*\)/g, (aside) => (NOT_ITS_OWN.test(aside) ? ' ' : aside));
-    if (words.length > 300 || NOT_ITS_OWN.test(own)) continue;
-    const dates = [own.slice(HELD.exec(own)?.index ?? 0), own].flatMap((text) =>
-      datesIn(withoutTimes(text, timesIn(text)), year),
-    );
-    const dated = dates.find((one) => one.hasYear);
-    if (dated) return dated;
-    if (words.length < 120) yearless ??= dates[0];
+/** How surely words of the head tell the day of the meeting. */
+function pointsFor({ words, isTitle }: Words): number {
+  const kind = SUBJECT.test(words) ? 6 : LABELLED.test(words) || HELD.test(words) || isTitle ? 5 : 0;
+  const prose = words.length >= 120 || (/[.!?]$/.test(words) && words.split(' ').length > 5);
+  const points = kind > 0 ? kind : prose ? 2 : 3;
+  return OF_OTHERS.test(words) && !HELD.test(words) ? Math.min(points, 3) - 2 : points;
+}
+
+/** Robots that keep a log name the file after its day and hour: `…/harbour.2019-03-12-15.00.log.html`. */
+const LOG_ADDRESS = /https?:\/\/\S*(?<!\d)(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-\d\d[.:]\d\d\S*/;
+
+const MONTH_WORD = /\b(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*/iu;
+
+/** A day of the head, and how surely it is that of the meeting. */
+interface HeadDay {
+  readonly day: WrittenDate;
+  readonly points: number;
+}
+/** So few points has a day in prose; the name of the file tells more. */
+const WEAK = 2;
+
+function dayIn(line: Words, year: string | null): HeadDay | undefined {
+  const { words } = line;
+  const own = words.replace(/\([^)]*\)/g, (aside) => (NOT_ITS_OWN.test(aside) ? ' ' : aside));
+  if (words.length > 300 || NOT_ITS_OWN.test(own)) return undefined;
+  const logged = LOG_ADDRESS.exec(words)?.[1];
+  if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: 3 };
+  const dates = [own.slice(HELD.exec(own)?.index ?? 0), own].flatMap((text) =>
+    datesIn(withoutTimes(text, timesIn(text)), year),
+  );
+  const day = dates.find((one) => one.hasYear) ?? (words.length < 120 ? dates[0] : undefined);
+  if (!day) return undefined;
+  const missing = day.hasYear ? 0 : MONTH_WORD.test(day.text) ? 2 : 4;
+  return { day, points: pointsFor(line) - missing };
+}
+
+/** The day that the head tells most surely, of equals the first; a day without its year tells less. */
+function headDate(blocks: readonly Block[], year: string | null): HeadDay | undefined {
+  let best: HeadDay | undefined;
+  for (const line of headOf(blocks.slice(0, HEAD_BLOCKS))) {
+    const found = dayIn(line, year);
+    if (found && found.points > (best?.points ?? -2)) best = found;
   }
-  return yearless;
+  return best;
 }
 
 /** The time of day that the head tells, so that "same time" means something. */
@@ -90,7 +144,8 @@ function warningsFor(head: WrittenDate | undefined, named: string | null): strin
 /** Finds title and day of the meeting: the day the caller knows, else that of the head, else that of the file's name. */
 export function meetingOf(name: string, blocks: readonly Block[], given: string | null): MeetingFound {
   const named = dateInName(name);
-  const head = headDate(blocks, yearOf(name, blocks));
+  const found = headDate(blocks, yearOf(name, blocks));
+  const head = named && found && found.points <= WEAK ? undefined : found?.day;
   const told = head?.hasYear ? head.date : (named ?? head?.date);
   const late = told !== undefined && blocks.slice(0, HEAD_BLOCKS).some(({ text }) => YESTERDAY.test(text));
   const date = given ?? (late ? dayBefore(told) : told) ?? null;
