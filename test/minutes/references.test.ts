@@ -53,8 +53,19 @@ describe('the ways to name an issue', () => {
     expect(found('Issues for today: 412, 413; 415.')).toEqual([412, 413, 415].map(ours));
   });
 
-  test('the two ends of a stretch', () => {
-    expect(found('See #12-#15.')).toEqual([12, 15].map(ours));
+  test('the two ends of a row and what lies between, where it is short and written as a row of numbers', () => {
+    expect(found('See #12-#15.')).toEqual([12, 13, 14, 15].map(ours));
+    expect(found('#12–14 were noted.')).toEqual([12, 13, 14].map(ours));
+    expect(found('Issues 12 to 14 were noted.')).toEqual([12, 13, 14].map(ours));
+    expect(found('Issue 12 to 14 people.')).toEqual([ours(12)]);
+    expect(found('#12 to 14 people.')).toEqual([ours(12)]);
+    expect(found('#12–900 were noted.')).toEqual([ours(12)]);
+  });
+
+  test('the repository behind the number', () => {
+    expect(found('#12 in quay/lamps waits.')).toEqual(['quay/lamps#12']);
+    expect(found('Issue 12 (quay/lamps) waits.')).toEqual(['quay/lamps#12']);
+    expect(found('#12 in input/output waits.')).toEqual([ours(12)]);
   });
 });
 

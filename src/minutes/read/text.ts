@@ -1,10 +1,11 @@
 import { isChat, readChat } from './chat.ts';
+import { rowsOf } from './columns-of-text.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
 
 /** `12. März 2019` is a day, no item of a list. */
 const BULLET =
-  /^(\s*)(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)](?!\s+(?:[Jj]an|[Ff]eb|[Mm][äa]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{L}*\.?\s+\d{4}\b)|[a-z][.)])\s+(?=\S)/u;
+  /^(\s*)(?:[-*+•◦▪–●○]|o(?=\s)|\(?\d{1,2}[.)](?!\s+(?:[Jj]an|[Ff]eb|[Mm][äa]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{L}*\.?\s+\d{4}\b)|[a-z][.)])\s+(?=\S)/u;
 const HASHES = /^(#{1,6})\s+(?=\S)/;
 /** What stands below such a line is what it announces, not its end. */
 const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees)\s*:?$/i;
@@ -39,10 +40,11 @@ const unsigned = (text: string): string =>
 
 /** Reads plain text: bullets by their signs, depth by indent, an empty line ends a paragraph. */
 export function readText(source: string): RawLine[] {
-  const rows = source.replace(/\r\n?/g, '\n').split('\n');
-  if (isChat(rows)) return readChat(rows);
+  const rows = rowsOf(source);
+  const whole = rows.map(({ text }) => text);
+  if (isChat(whole)) return readChat(whole);
   const state: State = { open: [], blank: false, inParagraph: false };
-  return rows.flatMap((row, index) => {
+  return rows.flatMap(({ text: row, at, beside }, index) => {
     const text = mended(row);
     if (!text || /^[=\-_*~\s]{3,}$/.test(text)) {
       state.blank = true;
@@ -51,11 +53,12 @@ export function readText(source: string): RawLine[] {
     const bullet = BULLET.exec(row);
     const indent = row.search(/\S/);
     const depth = bullet ? depthOf(indent, state) : 0;
-    const heading = bullet ? 0 : headingOf(row, rows[index + 1]);
+    const heading = bullet ? 0 : headingOf(row, rows[index + 1]?.text);
     const continues = !bullet && !heading && !state.blank && state.inParagraph;
     const line = lineOf({
-      at: index + 1,
-      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : unsigned(text),
+      at,
+      hard: beside,
+      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○o]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : unsigned(text),
       indent,
       depth: bullet ? depth : continues ? state.open.length : 0,
       heading,

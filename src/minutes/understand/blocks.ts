@@ -1,4 +1,5 @@
 import type { Line, Link } from '../read/line.ts';
+import { isTitleLine, numberedEntries, numberedParagraphs, widthOf } from './paragraphs.ts';
 
 /** One sentence of a block, with the line it begins on. */
 export interface Sentence {
@@ -24,6 +25,8 @@ export interface Block {
   readonly cells: readonly string[];
   readonly links: readonly Link[];
   readonly sentences: readonly Sentence[];
+  /** A title on a line of its own, with its words right below: it reaches no farther than these. */
+  readonly heads: boolean;
 }
 
 const ABBREVIATION =
@@ -110,7 +113,7 @@ function sentencesOf(text: string, pieces: readonly Piece[], first: Line): Sente
   });
 }
 
-function blockOf(lines: readonly Line[], first: Line): Block {
+function blockOf(lines: readonly Line[], first: Line, heads: boolean): Block {
   const { text, pieces } = joinLines(lines);
   const { heading, depth, marker, role } = first;
   const links = lines.flatMap((line) => line.links);
@@ -125,6 +128,7 @@ function blockOf(lines: readonly Line[], first: Line): Block {
     cells: first.cells,
     links,
     sentences: sentencesOf(text, pieces, first),
+    heads,
   };
 }
 
@@ -134,29 +138,49 @@ const PLACEHOLDER =
 
 const NUMBERED = /^#\d{1,7}(?![\w-])[:.)]?\s+\S/;
 const SHORT = 60;
+/** `quay/lamps` alone on its line. */
+export const REPOSITORY = /^`?[A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,100}`?$/;
 
 /** In plain text `#61 Flags` is a title where indented words stand below it, and the next `#62` at its margin begins anew. */
 function beginsAnew(line: Line, lines: readonly Line[]): boolean {
   const first = lines[0];
   if (!first || first.depth > 0 || first.heading > 0) return false;
+  if (lines.length === 1 && REPOSITORY.test(first.text)) return true;
   const isItem = NUMBERED.test(first.text);
   if (NUMBERED.test(line.text))
     return line.indent < (lines.at(-1)?.indent ?? 0) || (isItem && line.indent <= first.indent);
-  const below = isItem && lines.length === 1 && line.indent >= first.indent + 2 && /^\p{Lu}/u.test(line.text);
+  const isBelow = line.indent >= first.indent + 2 && (line.hard || /^\p{Lu}/u.test(line.text));
+  const below = isItem && lines.length === 1 && isBelow;
   return below && first.text.length < SHORT && !/[,;-]$/.test(first.text) && !GOES_ON.test(first.text.slice(-12));
 }
+
+const isHeadOf = (first: Line, line: Line, width: number): boolean =>
+  first.depth === 0 &&
+  first.heading === 0 &&
+  first.role === 'text' &&
+  !GOES_ON.test(first.text.slice(-12)) &&
+  isTitleLine(first, line, width);
 
 /** Puts visible lines together to blocks, in the order of the document. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const groups: Line[][] = [];
-  for (const line of lines) {
-    if (!line.visible || PLACEHOLDER.test(line.text)) continue;
+  const numbered = numberedParagraphs(lines);
+  const entries = numberedEntries(lines);
+  const width = widthOf(lines);
+  const heads = new Set<Line>();
+  for (const each of lines) {
+    if (!each.visible || PLACEHOLDER.test(each.text)) continue;
+    const line = entries.has(each) ? { ...each, depth: 1, continues: false } : each;
     const last = groups.at(-1);
-    if (line.continues && last && !beginsAnew(line, last)) last.push(line);
+    const first = last?.[0];
+    const goesOn = line.continues && last && !numbered.has(line) && !beginsAnew(line, last);
+    const isHead = goesOn && first && last.length === 1 && isHeadOf(first, line, width);
+    if (isHead) heads.add(first);
+    if (goesOn && !isHead) last.push(line);
     else groups.push([line]);
   }
   return groups.flatMap((group) => {
     const first = group[0];
-    return first && group.some((line) => line.text) ? [blockOf(group, first)] : [];
+    return first && group.some((line) => line.text) ? [blockOf(group, first, heads.has(first))] : [];
   });
 }

@@ -12,6 +12,7 @@ import {
   countWords,
   firstRun,
   namesSubject,
+  ownNumbers,
   POINTS_TO,
   pointsTo,
   startsWithNumber,
@@ -89,20 +90,35 @@ function titlesAbove({ path, block }: Placed, parent: Block | undefined): string
   return [...path.map((title) => title.text), ...announced];
 }
 
+const IS_IN = /\b(?:merged|landed|is\s+in|went\s+in|shipped)\b/i;
+const NOT_IN =
+  /\b(?:not|never|no|if|once|when|after|until|before|will|(?:should|can|may|must|to)\s+be|waits?|waiting)\b|n['’]t\b|\?/i;
+
+/** `Mara has merged PR #13`: the request is how the item was done; the words after it speak of the item again. */
+const isMeans = (sentence: Sentence, named: readonly Attributed[]): boolean =>
+  named.length > 0 &&
+  named.every(({ kind }) => kind === 'pull') &&
+  IS_IN.test(sentence.text) &&
+  !NOT_IN.test(sentence.text);
+
 /** Words that speak of several numbers named right before. */
 const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
 
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item } = around;
   const { block } = placed;
-  const since = new Set(above?.since);
-  const subject = startsWithNumber(block, references) || topicOf(placed, references) ? references : undefined;
+  const begins = startsWithNumber(block, references);
+  const subject = begins || topicOf(placed, references) ? references : undefined;
+  const since = new Set(begins && !pointsTo(block, references) ? [] : above?.since);
   const under = titlesAbove(placed, parent);
   const row = ofRow(block, references);
   const title = titleOfRow(block, references);
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
   let firm = row.length > 0 || (above?.firm ?? false);
   let listed: readonly Attributed[] = [];
+  const own = ownNumbers(block, references);
+  const opening = block.sentences[0];
+  const leading = begins && opening ? firstRun(block, within(references, opening)) : [];
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
     const isTitle =
@@ -111,21 +127,19 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
         sentence.part === 'title' ||
         sentence === title ||
         (subject !== undefined && index === 0 && namesSubject(block, references)));
-    const leading =
-      subject && startsWithNumber(block, subject)
-        ? firstRun(block, within(subject, block.sentences[0] ?? sentence))
-        : undefined;
     const several =
       index > 0 && named.length === 0 && MANY.test(sentence.text) && listed.length > 1 ? listed : undefined;
-    const topic = named.length ? named : (several ?? (leading?.length ? leading : last));
+    const topic = named.length ? named : (several ?? (leading.length ? leading : last));
     listed = named;
-    const pointed = named.length > 0 && POINTS_TO.test(block.text.slice(sentence.from, named[0]?.from));
-    if (!pointed) for (const one of named) since.add(one.number);
+    const means = last.length > 0 && isMeans(sentence, named);
+    const pointed = means || (named.length > 0 && POINTS_TO.test(block.text.slice(sentence.from, named[0]?.from)));
+    const subjects = named.filter((one) => own.includes(one));
+    if (!pointed) for (const one of subjects) since.add(one.number);
     const prior = index > 0 ? last : [];
     const crowded = named.length === 0 && (hasOthers(since, topic) || (apart && topic === above?.references));
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
-    if (named.length > 0 && !(pointed && last.length > 0)) {
-      last = named;
+    if (subjects.length > 0 && !(pointed && last.length > 0)) {
+      last = subjects;
       firm = subject !== undefined && !pointsTo(block, references);
     }
     return {

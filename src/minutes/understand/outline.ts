@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import { type Block, REPOSITORY } from './blocks.ts';
 import { MEETING } from './next-words.ts';
 
 /** What a section of the minutes is for; `talk` is everything that is none of the others. */
@@ -94,13 +94,22 @@ function isLoneNumber(blocks: readonly Block[], index: number): boolean {
   return [blocks[index - 1], blocks[index + 1]].every((other) => other?.depth !== 1 || !isNumbered(other.marker));
 }
 
+/** `2 SOLVER` right above `2.1 …`. */
+function isAboveParagraphs(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  const number = /^(\d{1,2})\.?\s+\p{Lu}/u.exec(block?.text ?? '')?.[1];
+  if (!block || number === undefined || block.depth > 0 || block.text.length > 90) return false;
+  return blocks[index + 1]?.text.startsWith(`${number}.1`) ?? false;
+}
+
 function rankOf(blocks: readonly Block[], index: number): number {
   const block = blocks[index];
   if (!block) return 10;
   if (block.heading > 0) return block.heading;
   const short = block.text.length <= 90 && !/[.;,]$/.test(block.text) && block.cells.length < 2;
   if (block.depth === 0 && short && block.lines.length === 1 && block.lines.every((line) => line.bold)) return 7;
-  if (isLoneNumber(blocks, index)) return 7;
+  if (block.depth === 0 && REPOSITORY.test(block.text)) return 7;
+  if (isLoneNumber(blocks, index) || isAboveParagraphs(blocks, index)) return 7;
   if (block.depth === 0 && short && /^\d{1,2}(?:(?:\.\d{1,2})+\.?|\/)\s+\p{Lu}/u.test(block.text)) return 8;
   const alone =
     /:$/.test(block.text) || (block.depth === 0 && LONE_TITLE.test(block.text)) || isItemAbove(blocks, index);

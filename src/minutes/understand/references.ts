@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { withLists, withTails } from './tails.ts';
 
 /** Where the document mentions an issue or pull request. Offsets count in the text of the block. */
 export interface Reference {
@@ -29,7 +30,7 @@ const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
 const SEPARATOR = '\\s{0,3}(?:(?:,|;|&|and|or|\\+|/)\\s{0,3}){1,3}';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
-  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$/i;
+  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|board|scrub|sync|edition|episode|workshop|visit|interim|volume|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*\(?$/i;
 /** What follows a number that counts or measures something, or tells a time, after words such as "issue". */
 const COUNTS =
   '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
@@ -39,15 +40,12 @@ const WORDED = new RegExp(
   'gi',
 );
 const HASH_WORD = /#\s?(issue|pr|pull request|ticket)[\s-]?#?(\d{1,7})(?![\w-])/gi;
-const HASH = /(?<![\w&#$.]|[^\d\s]-|(?:^|\D)\/)#(\d{1,7})(?![\w]|-[A-Za-z\d]|\.\d)/g;
+const HASH = /(?<![\w&#$.]|[^\d\s]-|(?:^|\D)\/)#(\d{1,7})(?![\w]|-(?!\d+(?![\w.]))[A-Za-z\d]|\.\d)/g;
 /** `# 12`, as some write it; a single digit there counts something more often than it names an issue. */
 const HASH_APART = /(?<![\w&#$.-])#\s(\d{2,7})(?![\w%-]|[.,:]\d)/g;
-/** What goes on after `#12` in a list: `, 13 and 14`, or `$13` where the finger slipped from the sign beside it. */
-const GOES_ON =
-  /^(\s*(?:,|;|&|\/|\+|and\b|or\b)\s*)(\$?)(\d{1,7})(?![\w%-]|[.,:]\d)(?=\s*(?:[,;.)\]:&/]|$|(?:and|or|is|are|was|were|can|will|closed?|resolved|fixed|done|merged|rejected)\b))/;
 /** `Mara closed 379`, `a duplicate of 379`: a number of issues by its verb. */
 const BY_VERB =
-  /(?<=\b(?:closed?|closes|closing|re-?open(?:ed|s)?|duplicates? of|dup of|superseded by)\s)(\d{2,7})(?=\s*(?:[,;!?)]|\.(?!\d)|$)|\s(?:and|or|as|because|since)\b)/gi;
+  /(?<=\b(?:closed?|closes|closing|re-?open(?:ed|s)?|duplicates? of|dup of|superseded by)\s)(\d{2,7})(?=\s*(?:[,;!?)→]|->|=>|\.(?!\d)|$)|\s(?:and|or|as|because|since)\b)/gi;
 const GH = /(?<![\w/-])gh\s?[-#]\s?(\d{1,7})(?![\w-])/gi;
 /** `Issues for today: 412, 413`: numbers of several digits after words that begin with what they are. */
 const ANNOUNCED = new RegExp(
@@ -176,23 +174,6 @@ function byHash(text: string, pattern: RegExp): Reference[] {
   );
 }
 
-/** The numbers without a sign of their own that go on with a list begun by a sign. */
-function goingOn(text: string, first: Reference): Reference[] {
-  const more: Reference[] = [];
-  for (let at = first.to; ; ) {
-    const found = GOES_ON.exec(text.slice(at, at + 40));
-    const [whole = '', before = '', , number = ''] = found ?? [];
-    if (!found) return more;
-    const from = at + before.length;
-    more.push({ ...first, number: Number(number), from, to: at + whole.length });
-    at += whole.length;
-  }
-}
-
-function withLists(text: string, signed: readonly Reference[]): Reference[] {
-  return signed.flatMap((one) => [one, ...goingOn(text, one)]);
-}
-
 const overlaps = (one: Reference, other: Reference): boolean => one.from < other.to && other.from < one.to;
 
 /** The best known references, and those of the next that do not lie on one of them; none is number 0. */
@@ -239,5 +220,6 @@ export function referencesIn(block: Block): Reference[] {
     signed ? withLists(text, byHash(text, HASH)) : [],
     signed ? byHash(text, HASH_APART) : [],
   ];
-  return groups.reduce(withoutOverlap, []).sort((a, b) => a.from - b.from || a.to - b.to);
+  const found = groups.reduce(withoutOverlap, []).sort((a, b) => a.from - b.from || a.to - b.to);
+  return withoutOverlap([], withTails(text, found));
 }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Placed } from './outline.ts';
+import { PARAGRAPH_NUMBER } from './paragraphs.ts';
 import type { Reference } from './references.ts';
 import type { Attributed } from './repositories.ts';
 
@@ -19,6 +20,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
 /** How many words a text has; signs are none. */
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
 
+/** The words of a block before its first number. */
+const wordsBefore = (block: Block, first: Reference): string =>
+  block.text.slice(0, first.from).replace(PARAGRAPH_NUMBER, '');
+
 function textWithout(block: Block, references: readonly Reference[]): string {
   let text = block.text;
   for (const { from, to } of [...references].reverse()) text = `${text.slice(0, from)} ${text.slice(to)}`;
@@ -35,7 +40,7 @@ const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusi
 
 /** Words before a number that only point to it. */
 export const POINTS_TO =
-  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|duplicate|duplicates|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:\w+\s+)?(?:by|in|with|of|to|on|via|under|into))\W*$/i;
+  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|looks?\s+like|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:\w+\s+)?(?:by|in|with|of|to|on|via|under|into))\W*$/i;
 
 /** `Fixed by #13, which is out`: the item goes on with what stands above it. */
 const REFERS =
@@ -48,23 +53,31 @@ const refersTo = (block: Block, references: readonly Reference[]): boolean =>
 export const pointsTo = (block: Block, references: readonly Reference[]): boolean =>
   POINTS_TO.test(block.text.slice(0, references[0]?.from ?? 0));
 
+/** The numbers of a block without those that another one before them only points to: `#12 same as #13`. */
+export function ownNumbers(block: Block, references: readonly Attributed[]): readonly Attributed[] {
+  return references.filter(
+    ({ from }, at) => at === 0 || !POINTS_TO.test(block.text.slice(references[at - 1]?.to, from)),
+  );
+}
+
 /** A paragraph that only names its subject: it begins with a number, or ends with one, and says no whole sentence. */
 export function namesSubject(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
   const last = references.at(-1);
   if (!first || !last || block.sentences.length > 3 || refersTo(block, references)) return false;
-  const before = block.text.slice(0, first.from);
+  const before = wordsBefore(block, first);
   const rest = textWithout(block, references);
   const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
   const ends = countWords(block.text.slice(last.to)) === 0 && !LEADS_TO.test(before);
-  const says = /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
+  const asks = block.depth === 0 && block.lines.length === 1 && /\?\)?$/.test(block.text);
+  const says = !asks && /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
   return (begins || ends) && !says && countWords(rest) <= 16;
 }
 
 /** The paragraph begins with its number, or with two words at most before it. */
 export function startsWithNumber(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
-  return first !== undefined && countWords(block.text.slice(0, first.from)) <= 2 && !refersTo(block, references);
+  return first !== undefined && countWords(wordsBefore(block, first)) <= 2 && !refersTo(block, references);
 }
 
 /** `#12, #13 and #14` at the beginning, without the numbers named further on. */
@@ -83,10 +96,11 @@ export function topicOf(placed: Placed, references: readonly Attributed[]): Topi
   const firm =
     !pointsTo(placed.block, references) &&
     (placed.isTitle || namesSubject(placed.block, references) || startsWithNumber(placed.block, references));
+  const own = ownNumbers(placed.block, references);
   const topic = {
     block: placed.block,
-    since: new Set(references.map((one) => one.number)),
-    references,
+    since: new Set(own.map((one) => one.number)),
+    references: own,
     firm,
     latest: [],
   };
@@ -98,4 +112,6 @@ export function topicOf(placed: Placed, references: readonly Attributed[]): Topi
 export function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean): void {
   const until = placed.isTitle || placed.rank > 10 || beginsOne ? placed.rank : placed.rank + 1;
   while (topics.length && (topics.at(-1)?.rank ?? 0) >= until) topics.pop();
+  const begins = placed.rank === 10 && placed.block.first.apart;
+  while (begins && topics.at(-1)?.block.heads) topics.pop();
 }

@@ -3,7 +3,7 @@ import type { Row } from './rows.ts';
 
 const BULLET_SIGN = /^(?:[-–—*•●○◦▪■□‣⁃➢➔→✓·]|[\uf000-\uf0ff]|o|v|§|ü|Ø)$/;
 const NUMBER_SIGN = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}\.?)$/;
-const LEADING_BULLET = /^(?:[-–*•●○◦▪■‣➢]|[\uf000-\uf0ff])\s+(?=\S)|^[•●○◦▪■‣➢\uf000-\uf0ff](?=\S)/;
+const LEADING_BULLET = /^(?:[-–*•●○◦▪■‣➢o]|[\uf000-\uf0ff])\s+(?=\S)|^[•●○◦▪■‣➢\uf000-\uf0ff](?=\S)/;
 const LEADING_NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]\s+(?=\S)/;
 
 /** What is known about the whole document before its lines are made. */

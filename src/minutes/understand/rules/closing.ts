@@ -1,4 +1,4 @@
-import { subjectOf } from '../clauses.ts';
+import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
@@ -22,7 +22,7 @@ export interface Closing {
 function subjectOrNamed(statement: Statement): readonly Attributed[] {
   const subject = subjectOf(statement);
   if (subject.length > 0) return subject;
-  return statement.named.length > 0 ? statement.named : statement.topic;
+  return statement.named.length > 0 ? withoutPointed(wordingOf(statement)) : statement.topic;
 }
 
 function softly(statement: Statement, wording: Wording): Closing {

@@ -1,18 +1,19 @@
 import { REF } from './wording.ts';
 
-const THING = '(?:issue|ticket|bug|proposal|request|feature request|one)s?';
+const THING = '(?:issue|ticket|bug|proposal|request|(?:feature|change) request|matter|case|tracker|cr|one)s?';
+const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 /** Words that stand for the issue at hand. */
-export const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them))(?:\\s+(?:\\d|two|three|four|github))?(?:\\s+${THING})?|the(?:\\s+github)?\\s+${THING}|it|they|them|${THING})`;
+export const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them)|all(?=\\s+(?:${COUNT}\\b|clos|resolv|[.,;)]|$)|[.,;)]|$)|the\\s+lot|everything)(?:\\s+(?:${COUNT}|github))?(?:\\s+${THING})?|the(?:\\s+github)?\\s+${THING}|it|they|them|${THING})`;
 /** A run of numbers with the words before it. */
 export const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
 const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
 const ADV =
   '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
 const SHUT =
-  '(?:closed|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved)\\s+and\\s+(?:can\\s+be\\s+)?closed|closed\\s+and\\s+resolved)';
+  '(?:closed(?:\\s?[+&/]\\s?locked|\\s+again)?|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved)\\s+and\\s+(?:can\\s+be\\s+)?closed|closed\\s+and\\s+resolved)';
 const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
 const GONE =
-  "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?fix|invalid|abandoned|(?:a\\s+)?duplicate|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
+  "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?(?:fix|do)|will\\s+not\\s+(?:fix|do)|wont\\s?do|invalid|abandoned|(?:a\\s+)?dup(?:licate|e)?|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
 /** Nothing more is said. */
 const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
@@ -95,7 +96,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})`,
+      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})|closed\\s+(?:all|both)(?:\\s+(?:of\\s+(?:them|these)|${COUNT}))?${STOP})`,
     ),
   },
   {

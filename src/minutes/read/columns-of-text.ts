@@ -1,0 +1,41 @@
+/** `#12   Lamps      Mara to ask`: columns set with blanks, the number and a short title left of the words. */
+const COLUMNS = /^(\s*#\d{1,7}\s{1,6}\S(?:\S| (?! )){0,40}\s{3,})\S/;
+const NUMBERED = /^\s*#\d{1,7}\s/;
+/** So many rows whose words begin at the same place are set in columns. */
+const ROWS = 3;
+
+/** A row of plain text, or the part of it that stands in one column. */
+export interface Row {
+  readonly text: string;
+  /** From 1, in the file. */
+  readonly at: number;
+  /** It stands in a column of its own beside the row before. */
+  readonly beside: boolean;
+}
+
+/** Where the words begin in most rows; 0 where the text is not set in columns. */
+function placeOf(rows: readonly string[]): number {
+  const places = new Map<number, number>();
+  for (const row of rows) {
+    const place = COLUMNS.exec(row)?.[1]?.length;
+    if (place !== undefined) places.set(place, (places.get(place) ?? 0) + 1);
+  }
+  const [place, count] = [...places].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return count >= ROWS ? place : 0;
+}
+
+/** The rows of a text; where it is set in columns the title left is a row and the words beside it are the next. */
+export function rowsOf(source: string): Row[] {
+  const rows = source.replace(/\r\n?/g, '\n').split('\n');
+  const place = placeOf(rows);
+  return rows.flatMap((text, index) => {
+    const at = index + 1;
+    const parted = place > 0 && NUMBERED.test(text) && /^\s{2}\S/.test(text.slice(place - 2));
+    if (!parted) return [{ text, at, beside: false }];
+    const words = ' '.repeat(place) + text.slice(place);
+    return [
+      { text: text.slice(0, place).trimEnd(), at, beside: false },
+      { text: words, at, beside: true },
+    ];
+  });
+}

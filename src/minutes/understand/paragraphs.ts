@@ -1,0 +1,75 @@
+import type { Line } from '../read/line.ts';
+
+/** `2.1 Issue 222. …`: the number of a paragraph, as formal minutes have them. */
+const COUNTED = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=["'“(#[]?\p{Lu}|[#"'“([])/u;
+
+/** The same at the beginning of a text: it is no word of it. */
+export const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+/;
+
+function follows(next: readonly number[], last: readonly number[]): boolean {
+  const at = next.length - 1;
+  if (last.length === 0) return at === 0 || next[at] === 1;
+  const sameAbove = next.slice(0, at).every((part, index) => part === last[index]);
+  if (next.length === last.length + 1) return sameAbove && next[at] === 1;
+  return next.length <= last.length && sameAbove && next[at] === (last[at] ?? 0) + 1;
+}
+
+/**
+ * The lines with which a numbered paragraph begins although no empty line parts it from what stands above: each number
+ * is the one after the last, so that `2.1 is faster` at the begin of a line is none.
+ */
+export function numberedParagraphs(lines: readonly Line[]): ReadonlySet<Line> {
+  const begins = new Set<Line>();
+  let last: readonly number[] = [];
+  for (const line of lines) {
+    const number = line.depth === 0 ? COUNTED.exec(line.text)?.[1] : undefined;
+    const next = number?.split('.').map(Number);
+    if (!next || (line.continues && next.length === 1) || !follows(next, last)) continue;
+    last = next;
+    if (line.continues) begins.add(line);
+  }
+  return begins;
+}
+
+/** `6120 – a duplicate`, one line for each ticket. */
+const ENTRY = /^(\d{3,7})\s?(?:[–—:-]|->|→)\s+\S/;
+/** Fewer are no list. */
+const FEWEST = 3;
+
+const isTime = (number: string): boolean => /^(?:[01]?\d|2[0-3])[0-5][05]$/.test(number);
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
+
+/** Lines of plain text that each begin with a bare number, and none with a time or a year: a list without its signs. */
+export function numberedEntries(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = lines.filter((line) => line.depth === 0 && line.heading === 0 && line.cells.length < 2);
+  const entries = found.filter((line) => ENTRY.test(line.text));
+  const numbers = entries.map((line) => ENTRY.exec(line.text)?.[1] ?? '');
+  return numbers.length < FEWEST || numbers.every(isTime) || numbers.some(isYear) ? new Set() : new Set(entries);
+}
+
+const ISSUE_URL = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/i;
+const BEGINS_WITH_NUMBER = /^#\d{1,7}(?![\w-])[:.)]?\s+\S/;
+const ENDS_WITH_NUMBER = /(?:^|[\s([])(?:[\w./-]{1,80})?#\d{1,7}[)\]]*:?$|\b(?:issue|ticket|pr)\s\d{1,7}\)?:?$/i;
+/** Such a title is no longer than this. */
+const LONGEST_TITLE = 90;
+
+/** How wide the text is set: no line that goes on with a paragraph is wider. */
+export function widthOf(lines: readonly Line[]): number {
+  return Math.max(0, ...lines.map(({ text, cells }) => (cells.length < 2 ? text.length : 0)));
+}
+
+/**
+ * A short line that begins or ends with its number and was ended on purpose, for the next word would have found room on
+ * it: the title of the words right below.
+ */
+export function isTitleLine(line: Line, next: Line, width: number): boolean {
+  const { text, links } = line;
+  const link = links.length === 1 && ISSUE_URL.test(links[0]?.url ?? '') ? (links[0]?.text ?? '') : '';
+  const numbered = BEGINS_WITH_NUMBER.test(text) || ENDS_WITH_NUMBER.test(text) || (link !== '' && text.endsWith(link));
+  if (!numbered || text.length > LONGEST_TITLE || /[.,;!-]$/.test(text)) return false;
+  const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
+  return /^(?:["'“(*_]{0,2}[\p{Lu}\d]|->|=>|[→>])/u.test(next.text) && text.length + 1 + word < width * ROOM;
+}
+
+/** Letters are not all of one width in print. */
+const ROOM = 0.85;

@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
+import { REPO } from './support/documents.ts';
+
+const plainly = (text: string): string =>
+  understand(numbered(readText(text)), { repository: REPO, source: 'notes.txt' })
+    .decisions.map(({ repository, number, outcome, verdict }) => {
+      const name = repository === REPO ? '' : (repository ?? '?');
+      return `${name}#${number} ${outcome} ${verdict}`;
+    })
+    .join(', ');
+
+describe('numbered paragraphs, one below the other without an empty line', () => {
+  test('each is its own, and the title above the first is a title', () => {
+    expect(
+      plainly(
+        [
+          '2    LAMPS (github.com/quay/lamps)',
+          '2.1  Issue 12, wicks. The wicks had been changed in May. Issue',
+          '     closed.',
+          '2.2  Issue 13. The matter was postponed to the next meeting.',
+          '',
+          '3    BELLS',
+          '3.1  Issue #14. Nothing further was required. CLOSED.',
+        ].join('\n'),
+      ),
+    ).toBe('quay/lamps#12 resolved close, quay/lamps#13 deferred keep, #14 resolved close');
+  });
+
+  test('a number that does not follow the last one begins no paragraph', () => {
+    expect(plainly('1.1  Issue 12. The new one is\n2.1 Lamps per boat. Closed.\n')).toBe('#12 resolved close');
+  });
+});
+
+describe('one line for each ticket', () => {
+  const lines = 'Ticket scrub\n\n331 – wicks changed → closed\n334 – Mara to ask the pilots\n340 – postponed\n';
+
+  test('three lines that begin with bare numbers are a list', () => {
+    expect(plainly(lines)).toBe('#331 resolved close, #334 action keep, #340 deferred keep');
+  });
+
+  test('times and years are none', () => {
+    expect(plainly('Ticket scrub\n\n1400 – tea\n1430 – bells\n1500 – closed\n')).toBe('');
+    expect(plainly('Ticket scrub\n\n2019 – wicks → closed\n2020 – bells\n331 – ropes\n')).toBe('');
+  });
+});
+
+test('the name of a repository alone on its line is the title of what stands below', () => {
+  expect(
+    plainly('quay/lamps\n#12   wicks      Mara to ask the pilots\n#13   bells      postponed\n#14   ropes      old\n'),
+  ).toBe('quay/lamps#12 action keep, quay/lamps#13 deferred keep, quay/lamps#14 mentioned keep');
+});
+
+test('a paragraph that begins with its number is about that, whatever stands above', () => {
+  expect(
+    plainly('#12 Lamps\nWait.\n\n#13 bells of the long quay no longer ring, Tom saw to it in May. Ticket closed\n'),
+  ).toMatch(/#13 resolved close$/);
+});
+
+describe('columns set with blanks', () => {
+  const text = [
+    '#12  wicks              Mara to ask the pilots',
+    '#13  bells              postponed, as the tower',
+    '                        is shut',
+    '#14  doors do not close rang in May. Ticket closed',
+    '#15  same as #12        dup, closed',
+    '#16  ropes              changed',
+  ].join('\n');
+
+  test('the title stands left, what is said stands beside it, and what a title only points to is not meant', () => {
+    expect(plainly(text)).toBe(
+      '#12 action keep, #13 deferred keep, #14 resolved close, #15 rejected close, #16 mentioned keep',
+    );
+  });
+});
+
+describe('a title on a line of its own with its words right below', () => {
+  const wide = `${'The bells of the long quay were rung by all who were there. '.repeat(2)}\n\n`;
+
+  test.each([
+    ['Longer wicks (#12)\nMara changed them in May.\n→ closed\n', '#12 resolved close'],
+    ['Longer wicks (#12, #13)\nBoth went out in May.\n→ close both\n', '#12 resolved close, #13 resolved close'],
+    ['#12 Should the doors close?\nThey do since May.\nTicket closed\n', '#12 resolved close'],
+  ])('%s', (text, words) => {
+    expect(plainly(wide + text)).toBe(words);
+  });
+
+  test('it reaches no farther than its paragraph', () => {
+    expect(plainly(`${wide}Longer wicks (#12)\nMara will ask the pilots.\n\nThe tower was shut. Issue closed.\n`)).toBe(
+      '#12 action keep',
+    );
+  });
+
+  test('a line that the margin ended is none', () => {
+    const talk = 'Mara told us of the longer wicks of #12\nTom was there, and the doors were shut.\n\nTicket closed.\n';
+    expect(plainly(talk)).toBe('#12 mentioned keep');
+  });
+});
+
+describe('a request named on the way', () => {
+  test('merged it is how the item was done; what stands after it speaks of the item', () => {
+    expect(plainly('#12 wicks\n   Mara has merged PR #13. Nothing more to do here, closed.\n')).toMatch(
+      /^#12 resolved close/,
+    );
+  });
+
+  test('not merged it may be what is closed', () => {
+    expect(plainly('#12 wicks\n   Mara has opened PR #13. Nothing more to do here, closed.\n')).not.toMatch(
+      /close(?:,|$)/,
+    );
+  });
+});
