@@ -51,8 +51,8 @@ export interface Statement {
   readonly under: readonly string[];
 }
 
-const within = (references: readonly Attributed[], sentence: Sentence): Attributed[] =>
-  references.filter(({ from }) => from >= sentence.from && from < sentence.from + sentence.text.length);
+const within = (references: readonly Attributed[], sentence: Sentence | undefined): Attributed[] =>
+  references.filter(({ from }) => sentence && from >= sentence.from && from < sentence.from + sentence.text.length);
 
 interface Surroundings {
   readonly above: Topic | undefined;
@@ -117,8 +117,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   let firm = row.length > 0 || (above?.firm ?? false);
   let listed: readonly Attributed[] = [];
   const own = ownNumbers(block, references);
-  const opening = block.sentences[0];
-  const leading = begins && opening ? firstRun(block, within(references, opening)) : [];
+  const leading = begins ? firstRun(block, within(references, block.sentences[0])) : [];
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
     const isTitle =
