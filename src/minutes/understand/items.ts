@@ -112,7 +112,10 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   const since = new Set(begins && !pointsTo(block, references) ? [] : above?.since);
   const under = titlesAbove(placed, parent);
   const row = ofRow(block, references);
-  const title = titleOfRow(block, references);
+  const titles = [
+    titleOfRow(block, references),
+    ...(subject && namesSubject(block, references) ? [block.sentences[0]] : []),
+  ];
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
   let firm = row.length > 0 || (above?.firm ?? false);
   let listed: readonly Attributed[] = [];
@@ -121,11 +124,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
     const isTitle =
-      sentence.part !== 'status' &&
-      (placed.isTitle ||
-        sentence.part === 'title' ||
-        sentence === title ||
-        (subject !== undefined && index === 0 && namesSubject(block, references)));
+      sentence.part !== 'status' && (placed.isTitle || sentence.part === 'title' || titles.includes(sentence));
     const several =
       index > 0 && named.length === 0 && MANY.test(sentence.text) && listed.length > 1 ? listed : undefined;
     const topic = named.length ? named : (several ?? (leading.length ? leading : last));
