@@ -1,33 +1,6 @@
 import { isName, isSiteName, tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
 
-/** Heads of columns that tell something about the person whose name stands beside them. */
-const OF_A_PERSON =
-  /^(?:affiliations?|organi[sz]ations?|institut\w*|compan\w+|sites?|labs?|github(?:\s+\w+)*|user\s?name|handle|abbrev\w*|initials?|acronyms?|roles?|e-?mail|presen(?:t|ce)|attend(?:ed|ance)|time\s?zone|country)\b/i;
-const NAME_COLUMN = /^(?:full\s+|your\s+)?(?:names?|who|participants?|attendees?|members?)\b/i;
-
-/** The rows of a table of people wherever it stands in the head: its own head calls one column the name. */
-export function tablesOfPeople(outline: readonly Placed[], head: number): ReadonlySet<Placed> {
-  const found = new Set<Placed>();
-  let inTable = false;
-  let open = false;
-  for (const placed of outline) {
-    const cells = placed.block.cells.map((cell) => cell.replace(/[*_]/g, '').trim());
-    if (cells.length < 2) {
-      inTable = false;
-      open = false;
-    } else if (!inTable) {
-      inTable = true;
-      open =
-        placed.index < head &&
-        cells.some((cell) => NAME_COLUMN.test(cell)) &&
-        cells.some((cell) => OF_A_PERSON.test(cell));
-    } else if (open && !cells.some((cell) => /^(?:absent|excused|apolog\w+|regrets|no)$/i.test(cell)))
-      found.add(placed);
-  }
-  return found;
-}
-
 const CALLED =
   /^[^\p{L}]{0,4}(\p{Lu}[\p{L}.'’-]*\s(?:(?:de|van|von|der)\s)?\p{Lu}[\p{L}'’-]*)\s.*?\b(present|here|yes|absent|excused|apologies|no)\W*$/iu;
 
@@ -39,8 +12,8 @@ export function calledIn({ lines }: Placed['block']): string[] {
 }
 
 const NO_LIST =
-  /^(?:agenda|topics?|place|location|venue|date|time|when|where|labels?|components?|modules?|tags?|keywords?|subject|to|cc|links?|repos?\w*|sites?|projects?|versions?|regrets|apolog\w+|absent|excused|excuses|missing|not\b.*)$/i;
-const LABELLED = /^[^\p{L}]{0,4}([\p{L}][\p{L}’' -]{1,30}?)\s*:\s+(?=\S)/u;
+  /^(?:e|agenda|topics?|place|location|venue|date|time|when|where|labels?|components?|modules?|tags?|keywords?|subject|to|cc|links?|repos?\w*|sites?|projects?|versions?|regrets|apolog\w+|absent|excused|excuses|missing|not\b.*)$/i;
+const LABELLED = /^[^\p{L}]{0,4}([\p{L}][\p{L}’' -]{0,30}?)[*_]*\s*:[*_]*\s+(?=\S)/u;
 
 /** So many names make a list that nothing announces. */
 const SEVERAL = 3;
@@ -48,11 +21,29 @@ const SEVERAL = 3;
 const bare = (part: string): string =>
   part
     .replace(/\s*\([^)]*\)/g, '')
+    .replace(/^["“„]([^"”]*)["”]$/, '$1')
+    .replace(/\s["“„](?:the|an?)\s[^"”]*["”]/g, '')
     .replace(/[.*_\s]+$/, '')
     .trim();
 
+/** `ann, bo (late), Dana E.`: small names, beside one of whom something is told that is told of people. */
+function isListOfSmallNames(parts: readonly string[]): boolean {
+  const small = parts.filter((part) => /^\p{Ll}[\p{L}\d_-]{1,15}$/u.test(bare(part))).length;
+  const person = parts.some(
+    (part) =>
+      /^\p{Lu}\p{Ll}+\s\p{Lu}/u.test(part) || /\((?:late|lead|chair|host|notes|scribe|he|she|they)\b/i.test(part),
+  );
+  return (
+    person &&
+    small > 0 &&
+    parts.length >= SEVERAL &&
+    parts.every((part) => isName(bare(part)) || tokensOf(bare(part)).length === 1)
+  );
+}
+
 /** The text is a list of nothing but names; a name of one word counts only behind a label. */
 function isListOfNames(text: string, labelled: boolean): boolean {
+  if (labelled && isListOfSmallNames(text.split(/,\s*/))) return true;
   const parts = text
     .split(/[,;]\s*|\s(?:and|et|und|&)\s/)
     .map(bare)
@@ -63,6 +54,41 @@ function isListOfNames(text: string, labelled: boolean): boolean {
     parts.every((part) => isName(part) && !isSiteName(part)) &&
     (labelled || whole === parts.length)
   );
+}
+
+/** A title whose list of names are others than those who were there. */
+const OTHERS_TITLE =
+  /\b(?:agenda|topics?|absent|absence|regrets|apolog\w+|excused|missing|invited|candidates?|nominees?|awards?|thanks|authors?|credits|actions?|to-?\s?dos?|owners?|assign\w*|reviewers?|speakers?|mailing|distribution|cc|not)\b/i;
+
+const itemName = ({ block }: Placed): string =>
+  bare(block.text.replace(/@[\w-]+/g, '').replace(/\s*(?:[,/|]|\s[–—-]\s).*$/, ''));
+const isItemOfName = (placed: Placed): boolean =>
+  placed.block.depth > 0 && !placed.isTitle && isName(itemName(placed)) && !isSiteName(itemName(placed));
+
+/** How far apart the lists of two groups of people stand. */
+const NEAR = 3;
+
+/**
+ * Where no word announces who was there: the items in the head that are names, below whatever title. Beside a list
+ * that is announced (`Guests`) they are those of another group (`Maintainers`).
+ */
+export function guessedItems(head: readonly Placed[], isListed: boolean): ReadonlySet<Placed> {
+  const found = new Set<Placed>();
+  let from = 0;
+  while (from < head.length) {
+    let to = from;
+    while (to < head.length && head[to]?.section === 'talk' && isItemOfName(head[to] as Placed)) to += 1;
+    const run = head.slice(from, to);
+    const full = run.filter((one) => tokensOf(itemName(one)).length > 1).length;
+    const above = head[from - 1];
+    const near = head.slice(Math.max(0, from - NEAR), to + NEAR).some(({ section }) => section === 'present');
+    const isWhole = head[to] === undefined || head[to]?.block.depth === 0 || head[to]?.isTitle;
+    const titled = above !== undefined && above.block.depth === 0 && above.block.text.length < 40;
+    if (run.length > 1 && full * 2 > run.length && isWhole && titled && !OTHERS_TITLE.test(above.block.text))
+      if (isListed ? near : found.size === 0 || near) for (const one of run) found.add(one);
+    from = Math.max(to, from + 1);
+  }
+  return found;
 }
 
 /** Where no word announces who was there: the line in the head that is a list of names, behind whatever label. */

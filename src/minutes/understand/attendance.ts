@@ -1,18 +1,19 @@
 import type { Line } from '../read/line.ts';
 import { namesToldIn, withNames } from './attendance-prose.ts';
-import { calledIn, guessedList, tablesOfPeople } from './attendance-shape.ts';
+import { calledIn, guessedItems, guessedList } from './attendance-shape.ts';
+import { tablesOfPeople } from './attendance-tables.ts';
 import type { Placed } from './outline.ts';
 
 /** Whom a list names: those who were there, or those who were not. */
 type Attendance = 'present' | 'absent';
 
 const PRESENT =
-  "blue\\s?sheets?|attendance\\s+list|roll\\s*call|(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:\\p{L}+\\s+)?present|who\\s+was\\s+(?:there|here)|who[’']?s\\s+here|those\\s+(?:present|(?:who\\s+)?(?:made\\s+it|were\\s+(?:here|there|present)))|(?:today[’']?s\\s+)?attendees|attended|participating|taking\\s+part|(?:also\\s+)?there|(?:dialled|dialed|called)\\s+in|on\\s+(?:the\\s+)?screen|delegates|representatives|folks|crew|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|deelnemers|aanwezig(?:en)?";
+  "blue\\s?sheets?|attendance\\s+list|roll\\s*call|(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:(?!not\\b)\\p{L}+\\s+){0,2}present(?:\\s+(?:in\\s+person|on-?line|remotely|(?:via|by)\\s+\\p{L}+))?|who\\s+was\\s+(?:there|here)|who[’']?s\\s+here|those\\s+(?:present|(?:who\\s+)?(?:made\\s+it|were\\s+(?:here|there|present)))|(?:today[’']?s\\s+)?attendees|attended|participating|taking\\s+part|(?:also\\s+)?there|(?:dialled|dialed|called)\\s+in|on\\s+(?:the\\s+)?screen|delegates|representatives|folks|crew|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting(?:\\s+members)?|staff|community|volunteers|scrubbers|maintainers|contributors|introductions|sign-?in|roster|(?:call|meeting|video|phone)\\s+(?:participants|attendees)|people\\s+(?:in|on)\\s+the\\s+(?:call|meeting|room)|(?:[ée]taient\\s+|were\\s+)pr[ée]sente?s?|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|participantes|presentes|närvarande|deltagare|til\\s+stede|deltakere|obecni|uczestnicy|deelnemers|aanwezig(?:en)?";
 const ABSENT =
-  '(?:with\\s+)?apolog(?:y|ies)(?:\\s+from)?|regrets|absent(?:ees)?|absence|(?:members\\s+)?excused|excus[ée]e?s?|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti';
+  '(?:with\\s+)?apolog(?:y|ies)(?:\\s+(?:from|for\\s+absence|received))?|regrets|absent(?:ees)?|absence|(?:\\p{L}+\\s+){0,2}(?:excused|absent)|excus[ée]e?s?|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti';
 const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
 const LABEL = new RegExp(
-  `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*(?::|\\s[–—-]\\s|$)\\s*`,
+  `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*(?::|=|\\s[–—-]\\s|$)\\s*`,
   'iu',
 );
 /** `PRESENT Mara Lind`, in capitals and without a colon; `present+ Mara_Lind` of a chat. */
@@ -24,7 +25,7 @@ const SIGNED_OFF =
 const OTHER_LABEL = /^[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
 const PARTS = new RegExp(
-  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|excused|apologies|regrets|absent)\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=Present\\s+(?:were|was)\\s)`,
+  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|excused|apologies|regrets|absent)\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=[Pp]resent\\s+(?:were|was|in\\s+person|on-?line|remotely|by|via)\\b)|(?<=[\\p{L}).*])\\s+(?=[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)[*_]{0,2}:)`,
   'iu',
 );
 
@@ -37,12 +38,15 @@ const ENDS =
 
 /** `ann bo carl here, emil sick`: names in small letters and nothing else before the word. */
 const HERE =
-  /^((?:(?!(?:we|are|is|the|all|not|and|was|were|still|nobody|it|that|this|over|out|in)\b)\p{Ll}{2,12}\s){2,9}\p{Ll}{2,12})\s(?:here|there|present)\b(?=\W*$|,)/u;
+  /^((?:(?!(?:we|are|is|the|all|not|and|was|were|still|nobody|it|that|this|over|out|in|have|has|had|been|who|they|he|she|from|with|for|of|to|by|at|an?|so|as|be)\b)\p{Ll}{2,12}\s){2,9}\p{Ll}{2,12})\s(?:here|there|present)\b(?=\W*$|,)/u;
 
 interface Labelled {
   readonly kind: Attendance | undefined;
   readonly rest: string;
 }
+
+/** Behind those who were in the room stand those who were not, by what they called in with. */
+const CALLED_IN = /^[^\p{L}]{0,4}(?:zoom|video|phone|room|teams|webex|hybrid|dial-?in)\s*:\s+(?=\p{Lu}\p{Ll})/iu;
 
 function labelled(text: string): Labelled | undefined {
   const signed = SIGNED.exec(text)?.[0] ?? '';
@@ -70,7 +74,8 @@ interface State {
 /** The parts of a line that name who was there. */
 function presentIn(line: Line, listed: boolean, state: State): Line[] {
   return line.text.split(PARTS).flatMap((part) => {
-    const found = labelled(part);
+    const more = state.open === 'present' ? CALLED_IN.exec(part)?.[0] : undefined;
+    const found = more ? { kind: state.open, rest: part.slice(more.length) } : labelled(part);
     if (found?.kind) state.open = found.kind;
     else if (found) state.open = listed ? 'present' : undefined;
     if (state.open !== 'present') return [];
@@ -103,7 +108,10 @@ const isAlone = (text: string): boolean => text.length < 40 && ALONE.test(text);
  */
 export function attendanceOf(outline: readonly Placed[]): Placed[] {
   const found = listsIn(outline);
-  if (found.some(({ section }) => section === 'present')) return found;
+  const isListed = found.some(({ section }) => section === 'present');
+  const items = guessedItems(found.slice(0, HEAD * 2), isListed);
+  if (items.size > 0) return found.map((placed) => (items.has(placed) ? { ...placed, section: 'present' } : placed));
+  if (isListed) return found;
   const guessed = guessedList(outline.slice(0, HEAD));
   return guessed ? found.map((placed) => (placed.index === guessed.index ? guessed : placed)) : found;
 }
@@ -113,7 +121,8 @@ function listsIn(outline: readonly Placed[]): Placed[] {
   const rows = tablesOfPeople(outline, HEAD * 2);
   return outline.map((placed) => {
     const { block, section, index, isTitle } = placed;
-    if (rows.has(placed)) return { ...placed, section: 'present' as const };
+    const row = rows.get(placed);
+    if (row) return row;
     const listed = section === 'present';
     const inHead = index < HEAD || block.lines.some(isChat);
     if (section === 'absent' || (!listed && !inHead) || block.role === 'code') {
@@ -125,12 +134,14 @@ function listsIn(outline: readonly Placed[]): Placed[] {
     const told = listed || !inHead || block.cells.length > 1 ? [] : namesToldIn(block);
     if (told.length > 0) return withNames(placed, told);
     const announced = state.announced;
-    state.announced = !listed && block.depth === 0 && isAlone(block.text);
+    state.announced = !listed && (block.depth === 0 ? isAlone(block.text) : announced);
     if (isTitle || !listed) state.open = listed || announced ? 'present' : undefined;
     else state.open ??= 'present';
     if (block.cells.length === 2 && inHead) return labelledRow(placed);
     if (block.cells.length > 1) return placed;
-    const lines = block.lines.flatMap((line) => presentIn(line, listed, state)).filter((line) => line.text !== '');
+    const lines = block.lines
+      .flatMap((line) => presentIn(line, listed || announced, state))
+      .filter((line) => line.text !== '');
     const same = listed && lines.length === block.lines.length && lines.every((line, at) => line === block.lines[at]);
     if (same) return placed;
     if (lines.length === 0) return listed && !isTitle ? { ...placed, block: { ...block, lines } } : placed;

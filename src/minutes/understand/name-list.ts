@@ -19,7 +19,7 @@ function pieceOf(text: string): Piece {
     .replace(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ' ')
     .replace(/@(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu, '')
     .replace(/@[\w-]+/g, ' ')
-    .replace(/\s[-–—]\s.*$/, '')
+    .replace(/\s[-–—]\s.*$|\s+et\s+al\.?\W*$|(?<=\p{L})\s["“„](?:the|an?)\s[^"”]*["”]/gu, '')
     .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
     .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
     .replace(/\s+(?:from|came|joined|until|till|left)\s.*$/, '')
@@ -34,6 +34,9 @@ function pieceOf(text: string): Piece {
 const PARTED =
   /(?<=\p{Ll}{2})(?<!\b(?:[Pp]rof|[Dd]ipl|[Ii]ng|[Mm]ag|[Mm]me|[Hh]on|[Rr]ev))\.\s+(?=\p{Lu})|\s\/\s|\s(?:and|or|et|und|y|en)\s(?=\p{Lu}|me\b|myself\b)/u;
 
+/** `@ann @bo`: handles with nothing between them. */
+const ONLY_HANDLES = /^\s*(?:@[\w-]+\s+){1,40}@[\w-]+\s*$/;
+
 /** Splits a list at its commas and words, not inside brackets. */
 function piecesOf(text: string): Piece[] {
   const parts: string[] = [];
@@ -46,7 +49,7 @@ function piecesOf(text: string): Piece[] {
       part = '';
     } else part += sign;
   }
-  return [...parts, part].flatMap((one) => one.split(PARTED)).map(pieceOf);
+  return [...parts, part].flatMap((one) => one.split(ONLY_HANDLES.test(one) ? /\s+/ : PARTED)).map(pieceOf);
 }
 
 const headsOf = ({ asides }: Piece): string[] => asides.map((aside) => aside.split(/[,;]/)[0]?.trim() ?? '');
@@ -65,6 +68,10 @@ function personOf(piece: Piece, site: string | null): Participant | undefined {
   const behind = piece.handle ? piece.asides.find((aside) => tokensOf(aside).length > 1 && isName(aside)) : undefined;
   if (behind) return { name: behind, initials: null, site };
   if (piece.handle) return { name: piece.handle, initials: null, site };
+  const meant = isInitials(piece.words)
+    ? piece.asides.find((aside) => isName(aside) && fits(piece.words, aside))
+    : undefined;
+  if (meant) return { name: meant, initials: piece.words, site };
   if (isInitials(piece.words) && piece.asides.length === 0) return { name: '', initials: piece.words, site };
   if (!isName(piece.words) || isCompany(piece.words)) return undefined;
   const tokens = tokensOf(piece.words);
@@ -131,7 +138,7 @@ function endingSites(text: string): Participant[] {
 /** `AB Ann Bell CD Carl Dorn`: initials before each name and no commas. */
 function initialsFirst(text: string): Participant[] {
   const found = [
-    ...text.matchAll(/(?<![\p{L}])(\p{Lu}{2,3})[\s:–-]+((?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*\s*){1,3})/gu),
+    ...text.matchAll(/(?<![\p{L}])(\p{Lu}{2,3})[\s:=–-]+((?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*\s*){1,3})/gu),
   ];
   const covered = found.reduce((sum, one) => sum + one[0].trim().length, 0);
   if (found.length === 0 || covered < text.trim().length * 0.85) return [];

@@ -18,7 +18,7 @@ export function isName(text: string): boolean {
   const typed =
     tokens.length === 2 &&
     /^\p{Lu}\p{Ll}+$/u.test(first) &&
-    /^\p{Ll}{3,}$/u.test(tokens[1] ?? '') &&
+    /^\p{Ll}{3,}(?<!ed|ing)$/u.test(tokens[1] ?? '') &&
     !NO_NAMES.test(tokens[1] ?? '') &&
     !PARTICLES.has(tokens[1] ?? '');
   return (

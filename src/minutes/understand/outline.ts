@@ -121,7 +121,9 @@ function rankOf(blocks: readonly Block[], index: number): number {
 function isItemAbove(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   const below = blocks[index + 1];
-  return block !== undefined && below !== undefined && below.depth > block.depth && sectionOf(block.text) === 'next';
+  if (!block || !below || below.depth <= block.depth || block.text.length > 60) return false;
+  const section = sectionOf(block.text);
+  return section === 'next' || ((section === 'present' || section === 'absent') && block.depth > 0);
 }
 
 /** These words alone on their line are a title, however they are set. */

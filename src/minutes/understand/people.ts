@@ -1,11 +1,14 @@
 import type { Line } from '../read/line.ts';
 import type { Participant } from '../types.ts';
 import { attendanceOf } from './attendance.ts';
+import { sitesAbove, withPlainItems } from './attendance-items.ts';
+import { rolesIn } from './attendance-roles.ts';
 import type { Block } from './blocks.ts';
 import { peopleOfLine, SITE_START } from './name-list.ts';
 import { fits, isName, isSiteName, tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
 import { referencesIn } from './references.ts';
+import { talking } from './speakers.ts';
 
 const ROLE =
   'chair(?:person|s)?|co-?chairs?|host|scribes?(?:\\(s\\))?|organi[sz]ers?|minutes|minute[- ]?taker|note[- ]?takers?|notes|facilitators?|secretary|moderators?';
@@ -15,7 +18,7 @@ const LABEL = new RegExp(
 );
 const ROLE_LABEL = new RegExp(`^\\W*(?:[\\p{L}-]+\\s+){0,2}(?:${ROLE})\\s*:`, 'iu');
 const LABEL_ALONE =
-  /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|organi[sz]ation|name|site|regrets|scribe|chair|roll\s*call|remote(?:ly)?|online|in\s+person|others|observers?)\b[^\p{L}]*(?:\([^)]*\))?\W*$/iu;
+  /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|who|introductions|sign-?in|roster|staff|community|organi[sz]ation|name|site|regrets|scribe|chair|roll\s*call|remote(?:ly)?|online|in\s+person|others|observers?)\b[^\p{L}]*(?:\([^)]*\))?\W*$/iu;
 
 /** Two such lines are two people, although the second seems to go on with the first. */
 function isWholeName(text: string): boolean {
@@ -145,7 +148,8 @@ function readPlaced(placed: Placed, sofar: Sofar): void {
   const label = LABEL_ALONE.test(block.text) || LABEL.test(block.text);
   if (label) sofar.over = false;
   else if (isTitle && sofar.people.length > 0 && !isSiteName(block.text)) sofar.over = true;
-  if (!label && sofar.whole && isLoneWord(block)) sofar.over = true;
+  const full = sofar.people.filter(({ name }) => name.includes(' ')).length;
+  if (!label && (sofar.whole || full > 1) && isLoneWord(block)) sofar.over = true;
   if (sofar.over || (isTitle && LABEL_ALONE.test(block.text))) return;
   if (block.cells.length < 2) {
     readBlock(placed, sofar);
@@ -192,7 +196,8 @@ const IS_DAY =
  * initials are printed the name is empty.
  */
 export function participantsOf(whole: readonly Placed[]): Participant[] {
-  const outline = attendanceOf(whole);
+  const outline = withPlainItems(attendanceOf(whole));
+  const sites = sitesAbove(outline);
   const sofar: Sofar = { people: [], site: null, over: false, whole: false };
   const ticked = outline.some(({ block, section }) => section === 'present' && /^\[x\]/i.test(block.text));
   const days: { rank: number; text: string }[] = [];
@@ -206,44 +211,21 @@ export function participantsOf(whole: readonly Placed[]): Participant[] {
       sofar.site = null;
       sofar.over = false;
       sofar.whole = false;
-    } else if (!ticked || !/^\[ \]/.test(placed.block.text)) readPlaced(placed, sofar);
+    } else if (sites.has(placed)) sofar.site = placed.block.text.replace(/:\s*$/, '');
+    else if (!ticked || !/^\[ \]/.test(placed.block.text)) readPlaced(placed, sofar);
   }
   const people = once(sofar.people);
-  if (people.length > 0) return withSpoken(people, outline);
+  const roles = rolesIn(whole);
+  if (people.length > 0) return withSpoken(once([...people, ...newIn(roles, people, true)]), outline);
   const explained = legend(outline);
-  return explained.length > 0 ? withSpoken(explained, outline) : talking(outline);
+  if (explained.length > 0) return withSpoken(explained, outline);
+  const speakers = talking(outline);
+  return [...roles, ...newIn(speakers, roles, false)];
 }
 
-/** In a talk that is written down word for word those who speak more than once were there. */
-function talking(outline: readonly Placed[]): Participant[] {
-  const counts = new Map<string, number>();
-  for (const { block } of outline)
-    for (const { text } of block.sentences) {
-      const label = text.includes(':') ? UTTERANCE.exec(text)?.[1] : undefined;
-      if (label && !NO_SPEAKER.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
-    }
-  const spoken = [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const all = spoken >= OFTEN + 1 && spoken * 10 >= outline.length * 6;
-  const least = (name: string): number => (all ? (tokensOf(name).length > 1 ? 1 : 2) : OFTEN - 1);
-  const often = [...counts].filter(([name, count]) => count >= least(name)).map(([name]) => name);
-  return often.length > 1 ? often.map((name) => ({ name, initials: null, site: null })) : [];
-}
-
-const UTTERANCE = /^([\p{L}][\p{L}.'_-]*(?: [\p{L}][\p{L}.'_-]*){0,3})\s*:\s/u;
-const NO_SPEAKER =
-  /^(?:action|todo|to do|note|decision|resolution|resolved|agreed|propos|conclu|status|issue|question|answer|conflict|pr\b|ci\b|next|discuss|outcome|result|topic|agenda|date|present|regrets|scribe|chair|summary|update|result|comment|example|title|pros?\b|cons?\b|option|idea|info|http)/i;
-/** So often does no label of another kind begin a line. */
-const OFTEN = 4;
-
-/** Who speaks in these minutes, in small letters: those who took part, and labels that begin line after line. */
-export function speakersOf(blocks: readonly Block[], people: readonly Participant[]): ReadonlySet<string> {
-  const known = people.flatMap(({ name, initials }) => [name, name.split(/[\s_]+/)[0] ?? '', initials ?? '']);
-  const counts = new Map<string, number>();
-  for (const { sentences } of blocks)
-    for (const { text } of sentences) {
-      const label = text.includes(':') ? UTTERANCE.exec(text)?.[1]?.toLowerCase() : undefined;
-      if (label && !NO_SPEAKER.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
-    }
-  const often = [...counts].filter(([, count]) => count >= OFTEN).map(([label]) => label);
-  return new Set([...known.map((name) => name.toLowerCase()), ...often].filter(Boolean));
+/** Those whom no other entry names, with the whole name or its first word. */
+function newIn(some: readonly Participant[], known: readonly Participant[], whole: boolean): Participant[] {
+  const isOther = (one: Participant): boolean =>
+    !known.some((other) => isSame(one, other) || tokensOf(other.name)[0] === one.name) && !isKnown(one, known);
+  return some.filter((one) => isOther(one) && (!whole || tokensOf(one.name).length > 1));
 }

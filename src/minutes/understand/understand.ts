@@ -9,7 +9,8 @@ import { withoutLogMarks } from './log.ts';
 import { meetingOf } from './meeting.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { outlineOf } from './outline.ts';
-import { participantsOf, speakersOf } from './people.ts';
+import { participantsOf } from './people.ts';
+import { speakersOf } from './speakers.ts';
 import { withoutUnseen } from './unseen.ts';
 
 /** The minutes and how each decision came about. */

@@ -1,0 +1,31 @@
+import type { Participant } from '../types.ts';
+import { peopleOfLine } from './name-list.ts';
+import type { Placed } from './outline.ts';
+
+/** Who leads a meeting or writes it down is there, although the list of those present may not say so. */
+const ROLE =
+  /^[^\p{L}]{0,4}(?:(?:acting|meeting|today[’']?s|wg|co)[\s-]+)?(?:chair(?:s|person|man|woman)?|co-?chairs?|scribes?|note[\s-]?takers?|notes(?:\s+by|\s+taken\s+by)?|minutes(?:\s+by|\s+taken\s+by)?|minute[\s-]?takers?|facilitators?|moderators?|secretary|led\s+by)(?:\(s\))?[*_\s]*:[*_\s]*(?=\S)/iu;
+const EXCUSED = /^[^\p{L}]{0,4}(?:(?:\p{L}+\s+){0,2}(?:regrets|apologies|absent|excused|absence))\b/iu;
+const NOBODY = /\b(?:committee|group|team|project|office|none|all|volunteer)\b/i;
+const HEAD = 16;
+/** More people than these have no role in one meeting. */
+const MOST = 4;
+
+/** The people whom the head calls chair, scribe and so on, but for those who are excused there, too. */
+export function rolesIn(outline: readonly Placed[]): Participant[] {
+  const lines = outline
+    .slice(0, HEAD)
+    .flatMap(({ block }) => (block.cells.length < 2 && block.role !== 'code' ? block.lines : []))
+    .flatMap(({ text }) => text.split(/\s[·•|]\s/));
+  const excused = lines.filter((text) => EXCUSED.test(text)).join(' ');
+  return lines.flatMap((text) => {
+    const label = ROLE.exec(text)?.[0];
+    if (!label || text.length > 160) return [];
+    const { people } = peopleOfLine(text.slice(label.length), null);
+    const fit =
+      people.length <= MOST
+        ? people.filter(({ name }) => name !== '' && !NOBODY.test(name) && !excused.includes(name))
+        : [];
+    return fit;
+  });
+}

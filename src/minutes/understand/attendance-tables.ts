@@ -1,0 +1,82 @@
+import { withNames } from './attendance-prose.ts';
+import { isName, isSiteName } from './names.ts';
+import type { Placed } from './outline.ts';
+
+/** Heads of columns that tell something about the person whose name stands beside them. */
+const OF_A_PERSON =
+  /^(?:affiliations?|organi[sz]ations?|institut\w*|compan\w+|employer|sites?|labs?|github(?:\s+\w+)*|user\s?name|handle|abbrev\w*|initials?|acronyms?|roles?|e-?mail|time\s?zone|country)\b/i;
+const NAME_COLUMN = /^(?:full\s+|your\s+)?(?:names?|who|participants?|attendees?|members?|person)\b/i;
+const FIRST_NAME = /^(?:first|given)\s*names?$/i;
+const LAST_NAME = /^(?:last|family|sur)\s*names?$|^surnames?$/i;
+/** In such a column stands whether somebody was there. */
+const MARK_COLUMN = /^(?:present|presen[ct]e?|attend\w*|here|there|in\s+attendance|joined)\s*\??$/i;
+const ABSENT_COLUMN = /^(?:absent|regrets|apologies|excused)\s*\??$/i;
+const AWAY = /^(?:[-–—✗✘❌☐]|n|no|absent|excused|apolog\w+|regrets|away|0)?$/i;
+
+interface Columns {
+  readonly first: number;
+  readonly last: number;
+  readonly mark: number;
+  /** Columns of names under `Present`, beside one under `Regrets`. */
+  readonly lists: boolean;
+  readonly isPeople: boolean;
+}
+
+const plain = (cell: string): string => cell.replace(/[*_`]/g, '').trim();
+
+function columnsOf(cells: readonly string[]): Columns {
+  const at = (pattern: RegExp): number => cells.findIndex((cell) => pattern.test(cell));
+  const mark = at(MARK_COLUMN);
+  const first = at(FIRST_NAME);
+  const named = at(NAME_COLUMN) >= 0 || first >= 0;
+  const isPeople = named && (mark >= 0 || first >= 0 || at(OF_A_PERSON) >= 0);
+  return { first, last: at(LAST_NAME), mark, lists: !named && mark >= 0 && at(ABSENT_COLUMN) >= 0, isPeople };
+}
+
+const isFull = (cell: string): boolean => /\s/.test(cell) && isName(cell) && !isSiteName(cell);
+
+/** A row as it counts: who was not there is gone, first and last name are one, names side by side are several. */
+function rowOf(placed: Placed, cells: readonly string[], columns: Columns): Placed {
+  const { first, last, mark, lists } = columns;
+  if (lists) return cells[mark] ? withNames(placed, [cells[mark]]) : { ...placed, section: 'absent' };
+  if (mark >= 0 && AWAY.test(cells[mark] ?? '')) return { ...placed, section: 'absent' };
+  if (cells.some((cell) => /^(?:absent|excused|apolog\w+|regrets|no)$/i.test(cell)))
+    return { ...placed, section: 'absent' };
+  if (first >= 0 && last >= 0) {
+    const rest = cells.filter((_, index) => index !== first && index !== last && index !== mark);
+    const named = [`${cells[first] ?? ''} ${cells[last] ?? ''}`.trim(), ...rest];
+    return { ...placed, section: 'present', block: { ...placed.block, cells: named } };
+  }
+  const marks = placed.block.cells.filter((_, index) => index !== mark);
+  return {
+    ...placed,
+    section: 'present',
+    block: { ...placed.block, cells: marks.length > 1 ? marks : [...marks, ''] },
+  };
+}
+
+/** The rows of tables of people, wherever these stand in the head: their own head calls one column the name. */
+export function tablesOfPeople(outline: readonly Placed[], head: number): ReadonlyMap<Placed, Placed> {
+  const found = new Map<Placed, Placed>();
+  let columns: Columns | undefined;
+  for (const placed of outline) {
+    const cells = placed.block.cells.map(plain);
+    const { section, index } = placed;
+    if (cells.length < 2) columns = undefined;
+    else if (!columns) {
+      columns = columnsOf(cells);
+      if (
+        section === 'present' &&
+        cells.every((cell) => cell === '' || isFull(cell)) &&
+        cells.filter(isFull).length > 1
+      )
+        found.set(placed, withNames(placed, cells.filter(Boolean)));
+      else if (columns.first >= 0 || columns.lists) found.set(placed, { ...placed, section: 'talk', isTitle: false });
+    } else if (
+      (section === 'present' && (columns.isPeople || columns.mark >= 0)) ||
+      ((columns.isPeople || columns.lists) && index < head)
+    )
+      found.set(placed, rowOf(placed, cells, columns));
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+import type { Participant } from '../types.ts';
+import type { Block } from './blocks.ts';
+import { tokensOf } from './names.ts';
+import type { Placed } from './outline.ts';
+
+/** In a talk that is written down word for word those who speak more than once were there. */
+export function talking(outline: readonly Placed[]): Participant[] {
+  const counts = new Map<string, number>();
+  for (const { block } of outline)
+    for (const { text } of block.sentences) {
+      const label = text.includes(':') ? UTTERANCE.exec(text)?.[1] : undefined;
+      if (label && isSpeaker(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  const spoken = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  const all = spoken >= OFTEN + 1 && spoken * 10 >= outline.length * 6;
+  const least = (name: string): number => (all ? (tokensOf(name).length > 1 ? 1 : 2) : OFTEN - 1);
+  const often = [...counts].filter(([name, count]) => count >= least(name)).map(([name]) => name);
+  return often.length > 1 ? often.map((name) => ({ name, initials: null, site: null })) : [];
+}
+
+const UTTERANCE = /^([\p{L}][\p{L}.'_-]*(?: [\p{L}][\p{L}.'_-]*){0,3})\s*:\s/u;
+const NO_SPEAKER =
+  /^(?:action|todo|to do|note|decision|resolution|resolved|agreed|propos|conclu|status|issue|question|answer|conflict|pr\b|ci\b|next|discuss|outcome|result|topic|agenda|date|present|regrets|scribe|chair|summary|update|result|comment|example|title|pros?\b|cons?\b|option|idea|info|http|who|when|where|all\b|chairs\b|poll|vote|link|deadline|follow)/i;
+/** `Blue sheets`, `Virtual interim`: of a name of several words the others are written large, too. */
+const isSpeaker = (label: string): boolean =>
+  !NO_SPEAKER.test(label) && (!label.includes(' ') || !/^\p{Lu}.*\s\p{Ll}{4,}$/u.test(label));
+/** So often does no label of another kind begin a line. */
+const OFTEN = 4;
+
+/** Who speaks in these minutes, in small letters: those who took part, and labels that begin line after line. */
+export function speakersOf(blocks: readonly Block[], people: readonly Participant[]): ReadonlySet<string> {
+  const known = people.flatMap(({ name, initials }) => [name, name.split(/[\s_]+/)[0] ?? '', initials ?? '']);
+  const counts = new Map<string, number>();
+  for (const { sentences } of blocks)
+    for (const { text } of sentences) {
+      const label = text.includes(':') ? UTTERANCE.exec(text)?.[1]?.toLowerCase() : undefined;
+      if (label && !NO_SPEAKER.test(label)) counts.set(label, (counts.get(label) ?? 0) + 1);
+    }
+  const often = [...counts].filter(([, count]) => count >= OFTEN).map(([label]) => label);
+  return new Set([...known.map((name) => name.toLowerCase()), ...often].filter(Boolean));
+}
