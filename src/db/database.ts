@@ -1,4 +1,4 @@
-import type { PGliteOptions } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import type { ConstructorOptions } from 'pg-boss';
 
 /** One statement with its `$1 …` values. JSON is handed in as text and cast in the statement. */
@@ -19,16 +19,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Where the database is: a server, a directory of this machine, or nowhere once the process ends. */
+/**
+ * Where the database is: a server, a directory of this machine, or nowhere once the process
+ * ends, which may be one that is open already and is closed with it.
+ */
 export type Where =
   | { readonly url: string }
   | { readonly dir: string }
-  | { readonly memory: true; readonly from?: Born };
-
-/** An embedded database that need not be born: it wakes in a fifth of the time. */
-export interface Born {
-  /** What PGlite's `dumpDataDir` gave. */
-  readonly data: Blob;
-  /** PGlite itself, compiled once for all that a process opens. */
-  readonly compiled: NonNullable<PGliteOptions['pgliteWasmModule']>;
-}
+  | { readonly memory: true; readonly on?: PGlite };

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { fromPglite } from 'pg-boss';
-import type { Born, Database, Query, Where } from './database.ts';
+import type { Database, Query, Where } from './database.ts';
 import { lockDirectory } from './lock.ts';
 
 /** Opens the embedded database. A directory is locked first, because PGlite would let a second process ruin it. */
 export async function openPglite(where: Exclude<Where, { url: string }>): Promise<Database> {
-  if ('memory' in where) return databaseOf(await PGlite.create(where.from ? bornBefore(where.from) : {}));
+  if ('memory' in where) return databaseOf(where.on ?? (await PGlite.create()));
   const lock = lockDirectory(where.dir);
   try {
     const dataDir = join(where.dir, 'database');
@@ -17,10 +17,6 @@ export async function openPglite(where: Exclude<Where, { url: string }>): Promis
     lock.release();
     throw error;
   }
-}
-
-function bornBefore({ data, compiled }: Born): PGliteOptions {
-  return { loadDataDir: data, pgliteWasmModule: compiled };
 }
 
 function databaseOf(pglite: PGlite, closed: () => void = () => {}): Database {

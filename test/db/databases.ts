@@ -1,14 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { afterEach, describe, test } from '@jest/globals';
 import pg from 'pg';
-import { fromPglite, PgBoss } from 'pg-boss';
-import type { Born, Database } from '../../src/db/database.ts';
+import type { Database } from '../../src/db/database.ts';
 import { openDatabase } from '../../src/db/open.ts';
-import { SCHEMA } from '../../src/jobs/desk.ts';
+import { lend } from './lending.ts';
 
 export interface Open {
   /** Opens a database of its own for this test and closes it after the test, unless the test closed it. */
@@ -27,14 +22,10 @@ export function describeEachDatabase(name: string, tell: (open: Open) => void): 
   else describe(`${name} on PostgreSQL`, () => test.skip('TEST_DATABASE_URL is not set', () => {}));
 }
 
-/** A database in memory, ready in a fraction of the two seconds that PGlite takes to be born. The caller closes it. */
+/** A database in memory, ready at once where one was given back before. The caller closes it. */
 export async function memoryDatabase(): Promise<Database> {
-  emptyDatabase ??= born();
-  return openDatabase({ memory: true, from: await emptyDatabase });
+  return openDatabase({ memory: true, on: await lend() });
 }
-
-// Once for a test file: databases that are woken from it share nothing.
-let emptyDatabase: Promise<Born> | undefined;
 
 function opening(make: () => Promise<Database>): Open {
   const ends: (() => Promise<void>)[] = [];
@@ -58,39 +49,6 @@ function closeOnce(db: Database): Database {
       return closing;
     },
   };
-}
-
-// Test files share nothing but the disk, so a newborn database with pg-boss's tables is kept there, by the versions
-// that made it. Our own tables are not in it: they change, and take no time.
-// Node has it; the types that speak of it are those of browsers.
-const { compile } = (
-  globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array): Promise<Born['compiled']> } }
-).WebAssembly;
-
-async function born(): Promise<Born> {
-  const versions = await Promise.all(['@electric-sql/pglite', 'pg-boss'].map(versionOf));
-  const kept = join(tmpdir(), `ispyb-triage-test-${versions.join('-')}-${process.getuid?.() ?? 0}.tar`);
-  const bytes = await readFile(kept).catch(() => newborn(kept));
-  const wasm = await readFile('node_modules/@electric-sql/pglite/dist/pglite.wasm');
-  return { data: new Blob([new Uint8Array(bytes)]), compiled: await compile(new Uint8Array(wasm)) };
-}
-
-async function versionOf(name: string): Promise<string> {
-  return JSON.parse(await readFile(`node_modules/${name}/package.json`, 'utf8')).version;
-}
-
-async function newborn(kept: string): Promise<Buffer> {
-  const pglite = await PGlite.create();
-  const db = fromPglite(pglite);
-  const boss = new PgBoss({ db, backend: 'pglite', schema: SCHEMA, supervise: false, schedule: false });
-  await boss.start();
-  await boss.stop();
-  const bytes = Buffer.from(await (await pglite.dumpDataDir('none')).arrayBuffer());
-  await pglite.close();
-  const unfinished = `${kept}.${randomUUID()}`;
-  await writeFile(unfinished, bytes, { mode: 0o600 });
-  await rename(unfinished, kept);
-  return bytes;
 }
 
 /** A database of its own on the server that TEST_DATABASE_URL names. The caller closes it, and it is gone. */

@@ -2,15 +2,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Later, Told } from '../../src/core/trouble.ts';
 import { openDatabase } from '../../src/db/open.ts';
 
+let above: string;
 let dir: string;
-beforeEach(async () => {
-  dir = await mkdtemp(join(tmpdir(), 'ispyb-triage-open-'));
+beforeAll(async () => {
+  above = await mkdtemp(join(tmpdir(), 'ispyb-triage-open-'));
+  dir = join(above, 'not', 'there', 'yet');
 });
-afterEach(() => rm(dir, { recursive: true }));
+afterAll(() => rm(above, { recursive: true }));
 
 async function unusedPort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -21,12 +23,11 @@ async function unusedPort(): Promise<number> {
 }
 
 test('a directory keeps what was written, and lets one in at a time', async () => {
-  const where = { dir: join(dir, 'not', 'there', 'yet') };
-  const first = await openDatabase(where);
-  await expect(openDatabase(where)).rejects.toThrow(`The database directory ${where.dir} is in use`);
+  const first = await openDatabase({ dir });
+  await expect(openDatabase({ dir })).rejects.toThrow(`The database directory ${dir} is in use`);
   await first.query("insert into triage.delivery (id, event) values ('a', 'push')");
   await first.close();
-  const second = await openDatabase(where);
+  const second = await openDatabase({ dir });
   expect(await second.query('select id from triage.delivery')).toEqual([{ id: 'a' }]);
   await second.close();
 }, 60_000);

@@ -5,8 +5,10 @@ import { openLimits } from '../../src/github/limits.ts';
 import { GITHUB_API, openLine } from '../../src/github/octokit.ts';
 import { octokitReader } from '../../src/github/octokit-reader.ts';
 import { octokitWriter } from '../../src/github/octokit-writer.ts';
-import { checkRequest } from '../openapi/check.ts';
+import { forAllFiles } from '../setup/for-all-files.ts';
 import { nock } from '../setup/nock.ts';
+
+const { checkRequest } = await forAllFiles.openapi();
 
 /** Answers as GitHub gives them, shortened to what matters, and a reader and writer that hear them through nock. */
 export const REPO = 'ringlab/model';

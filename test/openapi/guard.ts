@@ -1,6 +1,8 @@
 import type { Octokit } from '@octokit/rest';
 import type { Exchange, Watch } from '../../src/sandbox/github/index.ts';
-import { checkRequest, checkResponse } from './check.ts';
+import { forAllFiles } from '../setup/for-all-files.ts';
+
+const { checkRequest, checkResponse } = await forAllFiles.openapi();
 
 /** What was wrong with the App's requests, and with the answers to them, in the order in which they were made. */
 export interface Guard {

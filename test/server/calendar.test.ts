@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Facts } from '../../src/core/memory.ts';
 import type { Database } from '../../src/db/database.ts';
-import { openDatabase } from '../../src/db/open.ts';
 import { calendarPath, calendarsIn } from '../../src/jobs/calendars.ts';
 import { memoryOf } from '../../src/jobs/memory.ts';
 import { calendarRoute } from '../../src/server/calendar.ts';
+import { memoryDatabase } from '../db/databases.ts';
 import { aChangedVc } from '../features/builders.ts';
 import { type Running, running } from './server.ts';
 
@@ -27,7 +27,7 @@ const seen = (repo: string, isPrivate: boolean, looked = '2019-01-28T06:00:00Z')
 });
 
 beforeAll(async () => {
-  database = await openDatabase({ memory: true });
+  database = await memoryDatabase();
   await memoryOf(database, OPEN).remember('calendar', seen('fiction/modeling', false));
   await memoryOf(database, SECRET).remember('calendar', seen('fiction/hidden', true));
   server = await running(calendarRoute(calendarsIn(database), () => now));
@@ -101,7 +101,7 @@ describe('a private calendar', () => {
   });
 
   test('has a key that only this database knows', async () => {
-    const other = await openDatabase({ memory: true });
+    const other = await memoryDatabase();
     expect(await calendarsIn(other).keyOf(SECRET)).not.toBe(await calendarsIn(database).keyOf(SECRET));
     expect(await calendarsIn(database).keyOf(SECRET)).toBe(await calendarsIn(database).keyOf(SECRET));
     await other.close();

@@ -1,0 +1,29 @@
+// Jest evaluates every module anew for every test file. What is dear and cannot be changed by a test is made once in a
+// process instead, outside of the files: GitHub's own description with the checks compiled from it, PGlite compiled.
+import { readFile } from 'node:fs/promises';
+import { TestEnvironment } from 'jest-environment-node';
+
+const PGLITE = new URL('../../node_modules/@electric-sql/pglite/dist/pglite.wasm', import.meta.url);
+
+function once(make) {
+  let made;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+const forAllFiles = {
+  openapi: once(() => import('../openapi/check.ts')),
+  pglite: once(async () => {
+    const bytes = await readFile(PGLITE);
+    return { bytes, compiled: await WebAssembly.compile(bytes) };
+  }),
+};
+
+export default class extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.forAllFiles = forAllFiles;
+  }
+}
