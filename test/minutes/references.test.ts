@@ -34,8 +34,8 @@ describe('the ways to name an issue', () => {
     expect(found(text)).toEqual(['quay/lamps#12']);
   });
 
-  test('a name before the word is a repository only where an address says so', () => {
-    expect(found('The sleepy-harbour PR #12 is long.')).toEqual([ours(12)]);
+  test('a name before the word is a repository only where an address says so, or where it is of our family', () => {
+    expect(found('The sleepy-quay PR #12 is long.')).toEqual([ours(12)]);
   });
 
   test.each([

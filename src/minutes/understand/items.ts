@@ -1,3 +1,4 @@
+import { withNames } from './beside.ts';
 import type { Block, Sentence } from './blocks.ts';
 import { withCells } from './cells.ts';
 import { listedNumbers } from './listed.ts';
@@ -191,11 +192,11 @@ function parentOf(parents: Placed[], placed: Placed): Block | undefined {
 }
 
 /** Every reference of each block, in the order of its words: named, listed, or known from elsewhere. */
-function numbersIn(outline: readonly Placed[], usual: string | null): Reference[][] {
+function numbersIn(outline: readonly Placed[], usual: string | null, people: ReadonlySet<string>): Reference[][] {
   const blocks = outline.map((placed) => placed.block);
   const listed = listedNumbers(outline);
   const named = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
-  return withKnownNumbers(blocks, withoutOwnNumbers(blocks, named, usual));
+  return withNames(blocks, withKnownNumbers(blocks, withoutOwnNumbers(blocks, named, usual)), { usual, people });
 }
 
 /** Goes through the blocks and says of each sentence, or cell of a table, which numbers it is about. */
@@ -206,7 +207,7 @@ export function statementsIn(
 ): Statement[] {
   const outline = withTitlesApart(withCells(whole));
   const blocks = outline.map((placed) => placed.block);
-  const found = numbersIn(outline, usual);
+  const found = numbersIn(outline, usual, speakers);
   const known = repositoriesOf(blocks, found.flat(), usual);
   const scopes = repositoryScopes(outline, known);
   const topics: Topic[] = [];

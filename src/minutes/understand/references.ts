@@ -13,6 +13,8 @@ export interface Reference {
   readonly written: boolean;
   /** The name before the word, `lamps` in `lamps issue 12`: perhaps a repository, perhaps the end of a sentence. */
   readonly beside?: string;
+  /** A name stands beside it that may be another repository's: it is never closed. */
+  readonly doubtful?: boolean;
 }
 
 const OWNER = '(?!orgs\\/)[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})';

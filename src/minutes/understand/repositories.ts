@@ -6,12 +6,20 @@ export interface Attributed extends Reference {
   readonly sure: boolean;
 }
 
+/** What a title or sentence above says about the numbers below it; `sure` is false where it is only likely. */
+export interface Scope {
+  readonly name: string | null;
+  readonly sure: boolean;
+}
+
 /** What the whole document tells about repositories. */
 export interface Repositories {
   /** Full names by lower-case short name, where one short name means one repository. */
   readonly byName: ReadonlyMap<string, string>;
   /** For each number the full names that addresses give it. */
   readonly byNumber: ReadonlyMap<number, ReadonlySet<string>>;
+  /** For each number the short names that stand before it somewhere: `web` in `web #12`. */
+  readonly shortByNumber: ReadonlyMap<number, string>;
   readonly usual: string | null;
 }
 
@@ -19,7 +27,8 @@ const REPOSITORY_URL = /https?:\/\/(?:www\.)?github\.com\/([A-Za-z0-9][A-Za-z0-9
 
 const isWhole = (name: string): boolean => name.includes('/');
 
-function namesIn(blocks: readonly Block[]): string[] {
+/** The whole names of the repositories that addresses lead to, once for each address. */
+export function namesIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     const text = [block.text, ...block.links.map((link) => link.url)].join(' ');
     if (!text.includes('github.com/')) return [];
@@ -49,11 +58,16 @@ export function repositoriesOf(
   references: readonly Reference[],
   usual: string | null,
 ): Repositories {
-  const names = [...(usual ? [usual] : []), ...namesIn(blocks)];
+  const whole = references.flatMap(({ repository }) => (repository && isWhole(repository) ? [repository] : []));
+  const names = [...(usual ? [usual] : []), ...namesIn(blocks), ...whole];
   const byNumber = new Map<number, Set<string>>();
-  for (const { number, repository } of references)
-    if (repository && isWhole(repository)) byNumber.set(number, (byNumber.get(number) ?? new Set()).add(repository));
-  return { byName: byShortName(names), byNumber, usual };
+  const shortByNumber = new Map<number, string>();
+  for (const { number, repository } of references) {
+    if (!repository) continue;
+    if (isWhole(repository)) byNumber.set(number, (byNumber.get(number) ?? new Set()).add(repository));
+    else shortByNumber.set(number, repository);
+  }
+  return { byName: byShortName(names), byNumber, shortByNumber, usual };
 }
 
 /** The owners that addresses and the caller name, in small letters. */
@@ -61,9 +75,19 @@ export function ownersOf(known: Repositories): ReadonlySet<string> {
   return new Set([...known.byName.values()].map((name) => (name.split('/')[0] ?? '').toLowerCase()));
 }
 
-function named(short: string, known: Repositories): { repository: string | null; sure: boolean } {
+/** The one known repository but ours whose name ends or begins with this word: `web` for `quay/keel-web`. */
+export function byPart(word: string, { byName, usual }: Repositories): string | undefined {
+  const part = word.toLowerCase();
+  const found = [...byName].filter(([short, whole]) => whole !== usual && short.split(/[-._]/).includes(part));
+  return found.length === 1 ? found[0]?.[1] : undefined;
+}
+
+/** The repository that a short name means: the known one, the known one with that part, or one of our owner. */
+export function named(short: string, known: Repositories): { repository: string | null; sure: boolean } {
   const whole = known.byName.get(short.toLowerCase());
   if (whole) return { repository: whole, sure: true };
+  const part = byPart(short, known);
+  if (part) return { repository: part, sure: false };
   const owner = known.usual?.split('/')[0];
   return { repository: owner ? `${owner}/${short}` : null, sure: false };
 }
@@ -97,17 +121,25 @@ export function withOwnClosed(
  * Says whose issue a reference means: its own words first, then the same number's only address in the document, then
  * the heading above, then the repository that the caller named. Where two are possible none is taken as sure.
  */
-export function attributed(reference: Reference, heading: string | null, known: Repositories): Attributed {
-  const { repository, number } = reference;
-  if (repository)
-    return isWhole(repository) ? { ...reference, sure: true } : { ...reference, ...named(repository, known) };
+export function attributed(reference: Reference, heading: Scope | null, known: Repositories): Attributed {
+  const { repository, number, doubtful = false } = reference;
+  if (repository) {
+    const { sure, ...whole } = isWhole(repository) ? { repository, sure: true } : named(repository, known);
+    return { ...reference, ...whole, sure: sure && !doubtful };
+  }
   const beside = besideOf(reference, known);
   if (beside) return { ...reference, repository: beside, sure: true };
   const addressed = [...(known.byNumber.get(number) ?? [])];
   const different = new Set(addressed.map((name) => name.toLowerCase()));
-  const usual = heading ?? known.usual;
+  const usual = heading ? heading.name : known.usual;
   if (different.size === 1) return { ...reference, repository: addressed[0] ?? null, sure: true };
   if (different.size > 1 && !(usual && different.has(usual.toLowerCase())))
     return { ...reference, repository: null, sure: false };
-  return { ...reference, repository: usual, sure: usual !== null && different.size <= 1 };
+  const short = known.shortByNumber.get(number);
+  if (short !== undefined && different.size === 0) return { ...reference, ...named(short, known), sure: false };
+  return {
+    ...reference,
+    repository: usual,
+    sure: usual !== null && different.size <= 1 && !doubtful && heading?.sure !== false,
+  };
 }

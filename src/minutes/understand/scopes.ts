@@ -1,6 +1,8 @@
+import { isKin, isOurs } from './beside.ts';
+import { namingOf } from './beside-words.ts';
 import type { Block } from './blocks.ts';
 import type { Placed } from './outline.ts';
-import { ownersOf, type Repositories } from './repositories.ts';
+import { byPart, named, ownersOf, type Repositories, type Scope } from './repositories.ts';
 
 const WHOLE = '[A-Za-z0-9][A-Za-z0-9-]{0,38}\\/[A-Za-z0-9._-]{1,100}';
 const ADDRESS =
@@ -19,18 +21,31 @@ function isKnown(name: string, known: Repositories): boolean {
   return ownersOf(known).has(owner) || (!PAIR.test(name) && (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)));
 }
 
+const sure = (name: string): Scope => ({ name, sure: true });
+
 const IN_BRACKETS = new RegExp(`\\((?:\\p{L}{2,12}:? )?(${WHOLE})\\)$`, 'u');
 const ALONE = new RegExp(`^${WHOLE}$`);
 
+/** `keel-web` over numbers of a document of `quay/keel-core` is likely its sister, and so is `Web` where that is known. */
+function likely(title: string, known: Repositories): Scope | null {
+  const naming = /^[\p{L}\d._-]{2,60}$/u.test(title) ? namingOf(title) : 'none';
+  if (naming === 'none' || naming === 'tracker' || isOurs(title, known.usual)) return null;
+  const written = [...known.shortByNumber.values()].some((short) => short.toLowerCase() === title.toLowerCase());
+  if (written || (naming === 'name' && isKin(title, known.usual)) || byPart(title, known))
+    return { name: named(title, known).repository, sure: false };
+  return naming === 'name' || known.byName.size > 1 ? { name: known.usual, sure: false } : null;
+}
+
 /** The repository that a title names: by `owner/name`, by a name that an address explains, or by its address. */
-function namedBy(block: Block, known: Repositories): string | null {
+function namedBy(block: Block, known: Repositories): Scope | null {
   const address = ADDRESS.exec(block.text) ?? ADDRESS.exec(block.links.length === 1 ? (block.links[0]?.url ?? '') : '');
-  if (address?.[1] && block.text.length <= 120) return address[1].replace(/\.git$|[.]+$/, '');
+  if (address?.[1] && block.text.length <= 120) return sure(address[1].replace(/\.git$|[.]+$/, ''));
   const words = block.text.replace(/[`*:]/g, '').trim();
   const inside = IN_BRACKETS.exec(words)?.[1];
   const bare = (inside ?? words.replace(/\s*\([^)]*\)$/, '')).replace(BEFORE, '').replace(BEHIND, '').trim();
-  if (ALONE.test(bare)) return isKnown(bare, known) ? bare : null;
-  return known.byName.get(bare.toLowerCase()) ?? null;
+  if (ALONE.test(bare)) return isKnown(bare, known) ? sure(bare) : null;
+  const whole = known.byName.get(bare.toLowerCase());
+  return whole ? sure(whole) : likely(bare, known);
 }
 
 /** `Default repository: quay/lamps`, `All numbers are issues of quay/lamps`: said about the numbers themselves. */
@@ -39,14 +54,13 @@ const STATED = new RegExp(
   'i',
 );
 
-function statedBy(block: Block, known: Repositories): string | null {
+function statedBy(block: Block, known: Repositories): Scope | null {
   const name = STATED.exec(block.text)?.[1]?.replace(/(?:\.git|[.])+$/, '');
-  return name && block.role === 'text' && isKnown(name, known) ? name : null;
+  return name && block.role === 'text' && isKnown(name, known) ? sure(name) : null;
 }
 
-interface Scope {
+interface Open extends Scope {
   readonly rank: number;
-  readonly name: string;
 }
 
 /** A list item or paragraph that announces the numbers below it. */
@@ -58,9 +72,9 @@ function announces({ block, rank }: Placed, next: Placed | undefined): boolean {
  * For each block the repository that bare numbers mean there, as the title, list item or announcing words above say,
  * or a sentence about all numbers before it; null where the document says nothing.
  */
-export function repositoryScopes(outline: readonly Placed[], known: Repositories): (string | null)[] {
-  const open: Scope[] = [];
-  let stated: string | null = null;
+export function repositoryScopes(outline: readonly Placed[], known: Repositories): (Scope | null)[] {
+  const open: Open[] = [];
+  let stated: Scope | null = null;
   let before = 0;
   return outline.map((placed, index) => {
     const afterList = placed.rank === 10 && before > 10;
@@ -69,8 +83,8 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
     before = placed.rank;
     stated = statedBy(placed.block, known) ?? stated;
     const opens = placed.isTitle || announces(placed, outline[index + 1]);
-    const name = opens ? namedBy(placed.block, known) : null;
-    if (name) open.push({ rank: placed.rank, name });
-    return open.at(-1)?.name ?? stated;
+    const scope = opens ? namedBy(placed.block, known) : null;
+    if (scope) open.push({ rank: placed.rank, ...scope });
+    return open.at(-1) ?? stated;
   });
 }
