@@ -70,6 +70,10 @@ function glue(before: string, next: string): string {
 
 const BEGINS_SPOKEN = /^\p{L}[\p{L}\p{N}.'_-]{0,20}(?: \p{L}[\p{L}.'_-]{0,20}){0,2}(?:\s?:|\s->)\s/u;
 
+/** `MN: …` on the line below `Issue 12: Lamps` is what somebody says of it. */
+const INITIALS = /^\p{Lu}{2,4}:\s/u;
+const BEGINS_ITEM = /^\W{0,3}(?:(?:issue|ticket|pr|bug)\s)?#?\d{1,7}\b/i;
+
 /** Where every other line begins with who speaks, each of these begins a sentence, whatever the layout joins. */
 function isTalk(lines: readonly Line[]): boolean {
   const spoken = lines.filter(({ text }) => BEGINS_SPOKEN.test(text)).length;
@@ -78,11 +82,13 @@ function isTalk(lines: readonly Line[]): boolean {
 
 function joinLines(lines: readonly Line[]): { text: string; pieces: Piece[] } {
   const talk = isTalk(lines);
+  const begun = BEGINS_ITEM.test(lines[0]?.text ?? '');
   let text = '';
   const pieces: Piece[] = [];
   for (const line of lines) {
     if (text) text += glue(text, line.text);
-    pieces.push({ from: text.length, line, hard: line.hard || (talk && BEGINS_SPOKEN.test(line.text)) });
+    const spoken = talk ? BEGINS_SPOKEN : begun ? INITIALS : undefined;
+    pieces.push({ from: text.length, line, hard: line.hard || (spoken?.test(line.text) ?? false) });
     text += line.text;
   }
   return { text, pieces };

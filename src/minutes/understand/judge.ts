@@ -73,6 +73,22 @@ function wasDone(said: readonly Said[], closing: Said): boolean {
   );
 }
 
+const SHUT = /^\W*(?:closed|resolved)\W*$/i;
+
+/** Two cells of one row say so: its state is closed, and the remark tells why. */
+function rowAgrees(said: readonly Said[], { statement: { block } }: Said): boolean {
+  const row = said.filter((one) => one.statement.block === block && one.own);
+  const plain = row.filter((one) => one.closing?.doubts.length === 0 && one.closing.rule !== 'speaks of closing');
+  const columns = new Set(plain.map((one) => one.statement.sentence.column));
+  const others = row.some((one) => !plain.includes(one) && one.force > 0);
+  return (
+    block.cells.length > 1 &&
+    columns.size > 1 &&
+    !others &&
+    plain.some(({ statement }) => SHUT.test(statement.sentence.text))
+  );
+}
+
 /**
  * The same number with opposite results elsewhere: one of them is a slip of the pen. A formal decision that names the
  * number settles what was said before it.
@@ -118,13 +134,17 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (statement.block.role !== 'text') return ask('quotation', 'It stands in a quotation or in code.');
   if (/^\[ \]/.test(statement.block.text)) return ask('task', 'Its box is not ticked.');
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');
-  if (read?.strength === 'soft' && !wasDone(dossier.said, closing))
+  if (read?.strength === 'soft' && !wasDone(dossier.said, closing) && !rowAgrees(dossier.said, closing))
     return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
   if (read?.strength === 'last' && !isLastWord(dossier.said, closing))
     return ask('not the last word', 'It says to close, but more was said after it.');
   if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))
     return ask('what is done', 'It is not plain what is done: the issue or what was said before.');
-  if (read?.rule === 'status in the title' && dossier.said.some((one) => one.own && !one.statement.isTitle))
+  if (
+    statement.isTitle &&
+    read?.rule !== 'under a title' &&
+    dossier.said.some((one) => one.own && !one.statement.isTitle)
+  )
     return ask('title and talk', 'Its title says that it is closed, but more was said about it.');
   if (statement.crowded)
     return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');

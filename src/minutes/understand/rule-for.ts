@@ -3,6 +3,7 @@ import { asOpinion } from './rules/agreement.ts';
 import { outcomeUnder } from './rules/headings.ts';
 import { markOf } from './rules/marks.ts';
 import { type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
+import { anyWord } from './rules/phrases.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 import { isQuoted } from './slots.ts';
 
@@ -22,7 +23,7 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
   const { text, spoken } = wordingOf(statement);
   const isBare =
     !isTitledByLink(statement, text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || endsWithNumber(text));
-  const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !SENTENCE.test(text)));
+  const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !isSentence(text)));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
     ? text
@@ -62,3 +63,19 @@ const SENTENCE = new RegExp(
   `^${REF}(?: \\([^()]{1,60}\\))? (?:needs?|waits?|stays?|remains?|is|was|has|will|can|should|must|depends|requires?|gets|got|goes)(?!\\p{L})`,
   'iu',
 );
+/** `#12 We go for it`, `#13 @mara please rebase`, `#14 parked`: no title begins like this. */
+const SAID = new RegExp(
+  `^${REF} @[\\w-]+ \\p{L}|^${REF} (?:${anyWord(
+    'we everyone everybody nobody no_one all_(?:sites|agree|of|are|present) both_(?:sites|agree) still not_(?!found) waiting_(?:for|on|until) awaiting ' +
+      'waits? to_be on_hold on_the parked postponed deferred moved_to pushed_to skip(?:ped)? punt(?:ed)? opinions ' +
+      "unclear there_(?:is|was|are|were) it it's he she they this_(?:is|was|has|needs|can|will|one) that_(?:is|was) good_idea great_idea no_(?:progress|update|news|time|decision|conclusion|consensus|objections?|objection) " +
+      'in_progress in_review under_(?:review|discussion) ongoing agreed approved accepted rejected declined merged_(?!cells) ready_(?:for|to) blocked needs? ' +
+      'pr_(?:is|was|has|needs) patch_(?:is|was) next_(?:meeting|time|call|week) later low_priority ok okay yes discussed long_discussion see_if more_(?:discussion|work|time)',
+  )})(?!\\p{L})|^${REF} \\p{Lu}[\\p{L}'-]+ (?:to|will|prepares|writes|checks|asks|tests|looks|works|sends|has|is|wants|thinks|says) \\p{Ll}`,
+  'iu',
+);
+/** A word in capitals or with a colon that tells what follows, never a title. */
+const LABEL =
+  /^(?:agreed|resolved|resolution|decision|decided|action(?: item)?|todo|accepted|approved|rejected|conclusion|outcome|consensus)\s*[:–—-]\s/i;
+
+const isSentence = (text: string): boolean => SENTENCE.test(text) || SAID.test(text) || LABEL.test(text);

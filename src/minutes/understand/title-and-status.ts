@@ -6,6 +6,10 @@ const SEPARATOR = /^[)\]\s]{0,3}(?:\s?[:–—]\s+|\s+-{1,2}\s+|\s*(?:->|=>|→|
 const ISSUE = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/i;
 /** `Draught column #12`, `Draught column (#12)`: the number ends the title; shorter words before it say nothing of that. */
 const NUMBER_LAST = /^(?:[^\s#]+\s+){2,12}\(?(?:(?:issue|pr|ticket)\s)?#\d{1,7}(?![\w-])\)?/i;
+/** `#12 Draught column – …`: a name between the number and the dash, no sentence. */
+const NUMBER_FIRST = /^#\d{1,7}:?\s+(?:[^\s.?!;:–—]+\s+){1,9}?(?=[–—]\s|-{1,2}\s)/;
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|be|will|should|must|can|could|may|might|would|did|do|does|said|says|asked|asks|agreed?|decided?|close[sd]?|not|we|i|he|she|they|it|nobody|everyone|only|if|when|but)\b/i;
 /** A sentence that leads to its number and goes on, no title. */
 const LEADS =
   /^(?:closed?|resolve[sd]?|fix(?:e[sd])?|merged?|rejected|approved?|action|decision|resolution|agreed)\b|\b(?:see|in|is|are|was|were|to|of|for|and|with|by|from|about|as|that|than|on|at|via|related|per|like|close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s+\(?(?:(?:issue|pr|ticket)\s)?$/i;
@@ -19,6 +23,8 @@ function titleEnd(block: Block, sentence: Sentence): number {
     const before = sentence.text.slice(0, Math.max(0, at));
     if (at >= 0 && /^[\W\d]{0,6}(?:\S+\s*){0,1}$/.test(before) && /\p{L}{3}/u.test(words)) return at + words.length;
   }
+  const first = NUMBER_FIRST.exec(sentence.text)?.[0].trimEnd() ?? '';
+  if (first && !VERB.test(first)) return first.length;
   const named = NUMBER_LAST.exec(sentence.text)?.[0] ?? '';
   return LEADS.test(named.replace(/#\d+\)?$/, '')) ? 0 : named.length;
 }

@@ -1,9 +1,11 @@
 import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
+import { behindNumber } from './behind-number.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
-import { ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
+import { CLOSED_FOR, ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
+import { statusLine } from './status-line.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';
 
@@ -38,6 +40,9 @@ function softly(statement: Statement, wording: Wording): Closing {
 
 const BEGINS = new RegExp(`^(?:\\S+ ){0,2}${REF}`);
 
+/** Forms that are sentences of their own, also where they begin with the number as a title does. */
+const SAYS_IN_WHOLE: ReadonlySet<string> = new Set(['done, nothing left', 'decided that it is closed']);
+
 function closingInTitle(statement: Statement, wording: Wording): Closing | undefined {
   const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
   const about = wording.groups[0];
@@ -46,6 +51,8 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
       ? undefined
       : atTheEnd(statement, wording);
   if (last && BEGINS.test(wording.text) && last.doubts.length === 0) return last;
+  const whole = outcome || statement.block.heading > 0 ? undefined : formed(statement, wording);
+  if (whole && SAYS_IN_WHOLE.has(whole.rule) && whole.doubts.length === 0) return whole;
   if (!outcome && about && NEAR_STATUS.test(wording.text)) return softly(statement, wording);
   const numbers = new Set(wording.groups.flat().map((one) => one.number));
   if (!outcome || !about || numbers.size > about.length) return undefined;
@@ -128,7 +135,7 @@ function ordered(statement: Statement, wording: Wording): Closing {
   const outcome = AS_REJECTED.test(wording.text) ? 'rejected' : 'resolved';
   const about = wording.groups[0] ?? statement.topic;
   const { rule, sentence } = { rule: 'decided to close', sentence: 'The meeting decided to close it.' };
-  return { rule, sentence, outcome, strength: 'firm', about, doubts: doubtsOf(wording.text, ORDER, []) };
+  return { rule, sentence, outcome, strength: 'firm', about, doubts: doubtsOf(wording.text, ORDER, ['future']) };
 }
 
 /** What is done on a branch, in a request or at one site is not yet done for all. */
@@ -162,12 +169,12 @@ function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   const { text, groups, spoken } = wording;
   if (!/clos/i.test(text)) return undefined;
   const closed = ENDS_CLOSED.exec(text);
-  const found = closed ?? ENDS_TO_CLOSE.exec(text);
+  const found = closed ?? ENDS_TO_CLOSE.exec(text) ?? CLOSED_FOR.exec(text);
   if (!found) return undefined;
   const clause = found[0];
   const before = text.slice(0, found.index);
   const about = clause.includes(REF) ? groups.at(-1) : groups.length > 0 ? groups[0] : statement.topic;
-  if (!about?.length || (groups.length > 0 && pointsElsewhere(wording))) return undefined;
+  if (!about?.length || (groups.length > 0 && !clause.includes(REF) && pointsElsewhere(wording))) return undefined;
   const doubts = doubtsAbout(`. ${clause.replace(NO_DENIAL, ' ')}`, ['negation', 'future', 'history', 'proposal']);
   if (
     UNDER.test(before) ||
@@ -190,18 +197,38 @@ function turnedDown(statement: Statement, wording: Wording): Closing | undefined
   return { rule: name, sentence, outcome: 'rejected', strength: 'soft', about, doubts: [] };
 }
 
-/** What a sentence says about closing, or undefined where it says nothing of the kind. */
-export function closingIn(statement: Statement): Closing | undefined {
-  if (ASKED_COLUMN.test(statement.sentence.column ?? '')) return undefined;
-  const wording = wordingOf(statement);
-  if (statement.isTitle && statement.named.length) return closingInTitle(statement, wording);
+const INITIALS = /^\p{Lu}{2,4}:\s/u;
+
+/** `MN: consensus is to close it`: whoever says so, it was decided. */
+function decidedBy(statement: Statement, wording: Wording): Closing | undefined {
+  const by = INITIALS.exec(wording.text)?.[0];
+  const found = by ? formed(statement, { ...wording, text: wording.text.slice(by.length) }) : undefined;
+  return found?.rule.startsWith('decided') ? found : undefined;
+}
+
+/** What a sentence that is no title says about closing. */
+function closingInSentence(statement: Statement, wording: Wording): Closing | undefined {
   const label = DECIDED_LABEL.exec(wording.text)?.[0] ?? '';
   const plain = { ...wording, text: wording.text.slice(label.length) };
   if (label && ORDER.test(plain.text)) return ordered(statement, plain);
-  const found = formed(statement, wording) ?? (label ? formed(statement, plain) : undefined);
-  if (found?.doubts.length === 0 && found.strength !== 'soft') return found;
+  const found = formed(statement, wording) ?? (label ? formed(statement, plain) : decidedBy(statement, wording));
+  if (isPlain(found)) return found;
   const last = atTheEnd(statement, wording);
   if (last && (!found || last.doubts.length === 0)) return last;
   if (found) return found;
   return SPEAKS_OF_CLOSING.test(wording.text) ? softly(statement, wording) : turnedDown(statement, wording);
+}
+
+const isPlain = (found: Closing | undefined): boolean => found?.doubts.length === 0 && found.strength !== 'soft';
+
+/** What a sentence says about closing, or undefined where it says nothing of the kind. */
+export function closingIn(statement: Statement): Closing | undefined {
+  if (ASKED_COLUMN.test(statement.sentence.column ?? '')) return undefined;
+  const wording = wordingOf(statement);
+  const behind = behindNumber(statement, wording);
+  const told = behind ? closingInSentence(behind.statement, behind.wording) : undefined;
+  if (isPlain(told)) return told;
+  const other = told?.rule === 'speaks of closing' ? undefined : told;
+  if (statement.isTitle && statement.named.length) return closingInTitle(statement, wording) ?? other;
+  return statusLine(statement) ?? closingInSentence(statement, wording);
 }

@@ -138,7 +138,7 @@ const PUT_OFF = oneOf(
   "(?:not|isn't)(?: (?:currently|really|an?|the|at the moment))*(?: urgent| high| top)? priority",
   'not (?:be )?ready(?! to (?:vote|decide))',
   'leav(?:e|es|ing) (?:it |this |things? )?as(?: it)? is',
-  '(?:keep|keeps|kept|stay|stays|remain|remains|leave|left|put)(?: (?:it|this|that))?(?: back)? on (?:the |our )?(?:agenda|list|radar|backlog|table)',
+  '(?:keep|keeps|kept|stay|stays|remain|remains|leave|left|put)(?: (?:it|this|that))?(?: back)? on (?:the |our )?(?:agenda|list|radar|backlog|table)|on the agenda (?:of|for) (?:the |our )?(?:next|following|coming)|(?:goes|go|went|back|move[sd]?|put|add(?:ed)?) (?:on |to |onto |on to )(?:the |our )?(?:next|following|coming) (?:\\p{L}+ )?(?:agenda|meeting|call)',
   `(?:move[sd]?|moving|push(?:ed|ing)?|bump(?:ed|ing)?|slip(?:ped|s)?|target(?:ed|ing)?|re-?target(?:ed)?|postponed|scheduled|slated|planned|milestone[d]?) ${IT}(?:out |back |over )?(?:to|for|until|into) (?:be in )?(?:the )?(?:(?!merge)\\p{L}+ )?(?:milestone|version|release|backlog|level|phase|v?\\d)`,
   '(?:a |the )?(?:future|later|subsequent) (?:release|version|level|milestone|revision|edition|pr|proposal)',
   '(?:will|to|shall|can|could|should) be (?:done|considered|handled|addressed|looked at|decided|revisited) (?:only )?(?:after|once|when|later)',
@@ -178,6 +178,6 @@ export const DELAY: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /^(?:invite|ask|remind)\b|\bnot (?:need|have) to come back\b|\bto be (?!postponed|deferred|discussed|decided|continued|moved|pushed|carried|taken|put|revisited|reviewed|resumed)\w+(?:ed|en) (?:by|with|at|on)\b.{0,60}\b(?:until|till|before) (?:the )?next\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+      /^(?:invite|ask|remind)\b|^\W*\p{Lu}[\p{L}'-]+ (?:will|to|shall|can) (?!the\b|an?\b|our\b|next\b|another\b|later\b|be\b|wait|discuss|decide|continue|come|revisit|return|meet)\p{Ll}+ (?:it |this )?(?:next|by|before|after|in|until)\b|^\W*(?:must|has to|have to|needs? to|should) be \p{L}+ed before\b|\bnot (?:need|have) to come back\b|\bto be (?!postponed|deferred|discussed|decided|continued|moved|pushed|carried|taken|put|revisited|reviewed|resumed)\w+(?:ed|en) (?:by|with|at|on)\b.{0,60}\b(?:until|till|before) (?:the )?next\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
   },
 ];

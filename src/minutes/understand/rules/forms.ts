@@ -10,7 +10,7 @@ const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets
 const ADV =
   '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
 const SHUT =
-  '(?:closed(?:\\s?[+&/]\\s?locked|\\s+again)?|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved)\\s+and\\s+(?:can\\s+be\\s+)?closed|closed\\s+and\\s+resolved)';
+  '(?:closed(?:\\s?[+&/]\\s?locked|\\s+again)?|(?:done|fixed|resolved|solved|merged)\\s?[&+/,]\\s?clos(?:ed|ing)|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved|released|deployed|verified|tested|delivered)(?:\\s+(?:in|with|by|since|for|on)\\s+(?:[^.;,?]|\\.\\d){1,40}?)?\\s+and\\s+(?:(?:so|therefore|thus)\\s+)?(?:it\\s+)?(?:can\\s+(?:now\\s+)?be\\s+|(?:is|was)\\s+(?:now\\s+)?)?closed|closed\\s+and\\s+resolved)';
 const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
 const GONE =
   "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?(?:fix|do)|will\\s+not\\s+(?:fix|do)|wont\\s?do|invalid|abandoned|(?:a\\s+)?dup(?:licate|e)?|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
@@ -44,7 +44,7 @@ export interface Form {
 
 const anchored = (source: string, flags = 'i'): RegExp => new RegExp(`^(?:${source})`, flags);
 const AGREED =
-  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:is|was))?|council\\s+recommends)';
+  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+|rough\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:in|of|on)\\s+(?:the\\s+)?(?:room|list|group|call|meeting|wg|chairs?|committee|council))?(?:\\s+(?:is|was))?|council\\s+recommends)';
 
 /** Ways to say that an issue is closed, from the plainest on; the first that fits is taken. */
 export const FORMS: readonly Form[] = [
@@ -124,7 +124,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `(?:${NUM}|${IT})\\s+${BE}\\s+(?:${ADV}\\s+)*${DONE}\\b.*\\b(?:no\\s+(?:further|more|other)\\s+(?:action|work|changes?)|nothing\\s+(?:more|further|else|left)\\s+to\\s+(?:do|be\\s+done))\\b`,
+      `(?:${NUM}|${IT})[\\s:,–-]+${BE}\\s+(?:${ADV}\\s+)*${DONE}\\b.*\\b(?:no\\s+(?:further|more|other)\\s+(?:action|work|changes?)|nothing\\s+(?:more|further|else|left)\\s+to\\s+(?:do|be\\s+done))\\b`,
     ),
   },
   {
@@ -175,7 +175,7 @@ export const SPEAKS_OF_CLOSING =
 /** A title may carry a status at its end or right after its number; else its words only name the subject. */
 export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {
   resolved: new RegExp(
-    `^(?:closed|resolved)\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
+    `^(?:closed|resolved)\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|[([]))(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)(?:\\s*\\([^()]{1,60}\\))?${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
     'i',
   ),
   rejected: new RegExp(
@@ -190,6 +190,10 @@ export const NEAR_STATUS = new RegExp(
   'i',
 );
 
-export const ORDER = new RegExp(`^(?:to\\s+)?close\\s+(?:${NUM}|${IT})${STOP}`, 'i');
+/** What a decision says by its label: `close #12`, `#12 will be closed`. */
+export const ORDER = new RegExp(
+  `^(?:to\\s+)?close\\s+(?:${NUM}|${IT})${STOP}|^(?:${NUM}|${IT})\\s+(?:will|shall|can|is\\s+to|are\\s+to|to)\\s+(?:now\\s+)?be\\s+closed${STOP}`,
+  'i',
+);
 
 export const AS_REJECTED = /\bas\s+(?:a\s+)?(?:wrong|duplicate|obsolete|invalid|not\s+planned|out\s+of\s+scope|won)/i;

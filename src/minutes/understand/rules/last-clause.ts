@@ -1,5 +1,5 @@
 import { IT, NUM } from './forms.ts';
-import { oneOf } from './phrases.ts';
+import { GROUP, oneOf } from './phrases.ts';
 
 /** What may stand between the reason and the last clause. `and` alone may join two halves of one thought. */
 const JOINT =
@@ -34,13 +34,19 @@ const SUBJECT = oneOf(
 
 /** The last clause says that the issue is closed, in the past or as done now. */
 export const ENDS_CLOSED = new RegExp(
-  `(?:(?:${JOINT})(?:(?:(?:the |this )?(?:ticket|issue|request|bug|${NUM})s? |it |this |both |all )?(?:(?:is|was|are|were|has been|have been|got) )?(?:now |already |therefore |also )?closed|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|will|already) ){0,2}close[sd] (?:out )?${OBJECT})${END}`,
+  `(?:(?:${JOINT})(?:(?:(?:the |this )?(?:ticket|issue|request|bug|${NUM})s? |it |this |both |all )?(?:(?:is|was|are|were|has been|have been|got) )?(?:now |already |therefore |also )?closed(?:\\s?[+&/]\\s?locked| again)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|will|already) ){0,2}close[sd] (?:out )?${OBJECT}|(?<=\\b(?:has|have) [^.,;?]{1,80})\\band (?:then |also |has |have )?closed ${OBJECT}|(?:(?:${JOINT})|${AND})${GROUP} (?:have |has )?(?:all )?(?:agreed|decided|voted|resolved) (?:to close|on closing) (?:out )?${OBJECT})${END}`,
   'iu',
 );
 
 /** The last clause tells to close it, or that it can be. */
 export const ENDS_TO_CLOSE = new RegExp(
   `(?:${JOINT})(?:close(?: ${OBJECT})?|(?:we|you) (?:can |now |all |therefore |thus )*close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}`,
+  'iu',
+);
+
+/** `Can be closed, nobody has the problem any more`: the reason stands behind. */
+export const CLOSED_FOR = new RegExp(
+  `^(?:(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed|(?:we )?(?:can )?close(?: ${OBJECT})?|closing(?: ${OBJECT})?)(?:\\s*[,;:–-]\\s*|\\s+)(?:as|because|since|for|due to|nobody|no one|no (?:answer|reply|activity|reaction|response|need)|(?:cannot|can't|could not|not) (?:be )?reproduc\\p{L}*|duplicate|fixed|obsolete|out of scope|answered|won'?t ?fix|not a bug|works|no longer|spam|invalid|stale|superseded|not planned|it (?:is|was|works)|this (?:is|was)|the (?:\\p{L}+ )?(?:problem|bug|reporter|author|fix))(?!\\p{L})[^?]*$`,
   'iu',
 );
 

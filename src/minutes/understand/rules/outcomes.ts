@@ -3,7 +3,7 @@ import { RULINGS } from './rulings.ts';
 import { TALK } from './talk.ts';
 import { TASKS } from './tasks.ts';
 import { TURNED_DOWN } from './turned-down.ts';
-import { DECIDED_LABEL } from './wording.ts';
+import { DECIDED_LABEL, REF } from './wording.ts';
 
 /**
  * How much words settle: 3 is a ruling of the meeting, 2 says where things stand or who does something, 1 is talk on
@@ -36,6 +36,8 @@ function fitting(text: string): OutcomeRule | undefined {
   return rule;
 }
 
+const BEGINS_WITH_NUMBER = new RegExp(`^${REF}[\\s:,–—-]*`);
+
 /** A scribe who writes without full stops says the result last: of a long sentence the end is asked first. */
 const LONG = 320;
 const END = 200;
@@ -66,11 +68,17 @@ function resolved(text: string): OutcomeRule | undefined {
 const withoutAddresses = (text: string): string =>
   text.includes('://') ? text.replace(/\bhttps?:\/\/[^\s)>\]]+/g, ' ').replace(/ {2,}/g, ' ') : text;
 
+/** `#12 Mara prepares a note`: what stands behind the number begins a sentence as well. */
+function behindNumber(text: string): OutcomeRule | undefined {
+  const rest = text.replace(BEGINS_WITH_NUMBER, '');
+  return rest.length < text.length ? fitting(rest) : undefined;
+}
+
 /** What one sentence says, when it does not speak of closing. */
 export function outcomeIn(words: string): OutcomeRule | undefined {
   const text = withoutAddresses(words.slice(-LONGEST));
   const decided = resolved(text);
   if (decided) return decided;
   const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
-  return atEnd && atEnd.force > 1 ? atEnd : fitting(text);
+  return atEnd && atEnd.force > 1 ? atEnd : (fitting(text) ?? behindNumber(text));
 }

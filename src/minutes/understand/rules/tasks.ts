@@ -22,7 +22,7 @@ const DOES = anyWord(
   'adds adapts checks clarifies collects contacts creates drafts edits files finishes fixes follows_up gathers ' +
     'helps implements informs investigates invites looks_(?:into|at|for) mails merges moves opens organi[sz]es pings prepares ' +
     'provides publishes rebases reads_through reminds removes renames reviews revises rewrites schedules sends ' +
-    'shares splits submits takes_(?:it|this|that|care|over|the_action) tests tries updates verifies writes asks_(?!if|whether|why|how|what|about|when|for_(?:how|why)) talks_to speaks_(?:to|with)',
+    'shares splits submits takes_(?:it|this|that|care|over|the_action) tests tries updates verifies writes asks(?!_(?:if|whether|why|how|what|about|when|for|who|where|which|everybody|everyone|all|us|others|(?:the|our)_(?:group|meeting|others|question|room|board|committee|council))(?!\\p{L})) talks_to speaks_(?:to|with)',
 );
 /** The same as nouns of what is missing. */
 const THING =
@@ -158,7 +158,7 @@ export const TASKS: readonly OutcomeRule[] = [
         `\\b${THING} (?:is |are |still |be )*(?:needed|required|missing|wanted|welcome|requested|pending|outstanding|necessary|to do)\\b`,
         '(?<!\\b(?:may|might|could) )\\bneeds? (?:an?|some|more|the|another) \\p{L}|\\bneeds? to figure\\b|\\bneeds? (?:some|any)(?:one|body) to\\b|\\b(?:some|any)(?:one|body) (?:has to|needs to|should|must|to|wants to)\\b',
         '\\b(?:pr|this|it|they|author|\\ue000) (?:still )?(?:needs?|has|have|must|should)(?: first)? (?:to|be|rebase|update)\\b',
-        '\\b(?:in progress|ongoing|on-going|being (?:worked on|implemented|prepared|developed|tested|written|reviewed|fixed|addressed)|work(?:ing)? on (?:the|this|it)|work(?:s|ing)? (?:is )?(?:proceeding|continues|ongoing|started|has started|in progress)|(?:almost|nearly|mostly|half|partly|partially|half-way|halfway) (?:done|finished|complete|there|implemented|ready|merged|fixed)|still working|under way|underway|wip|on track|on schedule|started)\\b',
+        '\\b(?:in progress|ongoing|on-going|being (?:worked on|implemented|prepared|developed|tested|written|reviewed|fixed|addressed)|work(?:ing)? on (?:the|this|it)|work(?:s|ing)? (?:is )?(?:proceeding|continues|ongoing|started|has started|in progress)|(?:almost|nearly|mostly|half|partly|partially|half-way|halfway) (?:done|finished|complete|there|implemented|ready|merged|fixed)|still working|under way|underway|wip|in (?:work|process|development|implementation|realisation)|under (?:development|implementation|test|testing|investigation|construction|preparation|way)|on track|on schedule|started)\\b',
         `\\b(?:to|will|can|shall|must|should|needs to|need to|has to|have to|still to|remains to|yet to) be (?:first |then |also )?${DONE_TO}\\b`,
         '\\bif all\\b.*\\bcould\\b|\\b(?:merge|land|close|approve|release|proceed|go ahead|publish|continue)(?: (?:it|this|that|\\ue000))? (?:only )?(?:once|when|after|as soon as|pending|subject to)\\b|\\bcontingent\\b|\\bsubject to\\b',
         '\\b(?:still |yet )?outstanding\\s*[:–-]|\\bstill (?:outstanding|missing|lacking|to come)\\b|\\bI (?:still )?owe\\b|\\b(?:have|has|had|having|take|takes|give) (?:it )?an?(?:other)? (?:go|stab|crack|shot)\\b',

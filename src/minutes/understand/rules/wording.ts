@@ -40,7 +40,7 @@ function grouped(statement: Statement): { text: string; groups: Attributed[][] }
 const SPEAKER = /^([\p{L}][\p{L}.'_ -]{0,40}?)\s*:\s+(?=\S)/u;
 const ADDRESS = /^\p{Lu}\p{Ll}{2,15},\s+(?=we\b|i\b|can\b)/u;
 const LEAD =
-  /^(?:<[\w@+-]{1,30}>|->|=>|→|⇒|➔|…|\.\.\.|[-–—*•>:;,.]|\[[ x]\]|ok(?:ay)?[,:;.!-]|yes[,:;.!-]|yep[,:;.!-]|so\b,?|then\b,?|and\b|also\b,?|great[,.!]|\(|\[)\s*/i;
+  /^(?:<[\w@+-]{1,30}>|->|=>|→|⇒|➔|…|\.\.\.|[-–—*•>:;,.]|\[[ x]\]|ok(?:ay)?[,:;.!-]|yes[,:;.!-]|yep[,:;.!-]|so\b,?|then\b,?|and\b|also\b,?|great[,.!]|\(|\[|\/(?=close\b))\s*/i;
 const LABEL =
   /^(?:decision|resolution(?:\s+#?\d+)?|conclusion|outcome|status|result|verdict|summary|consensus|update|notes?|comments?)\s*[:–—-]\s*/i;
 /** Labels that turn what follows into something the meeting decided. */
