@@ -3,7 +3,7 @@ import { type Known, known } from '../../src/core/known.ts';
 import type { Issue, Touch } from '../../src/core/reader.ts';
 import { OBJECTION, SILENT_PERIOD } from '../../src/labels/status.ts';
 import type { Objection } from '../../src/silence/objections.ts';
-import type { Proposal } from '../../src/silence/period.ts';
+import type { Period, Proposal, Stop } from '../../src/silence/period.ts';
 import { anIssue, aTouch, person, settings, us } from '../features/builders.ts';
 
 /** A moment `days` after ann opened her proposals, on 2018-01-08 at nine. */
@@ -57,4 +57,14 @@ export function aProposal(told: Told = {}): Proposal {
 /** A thumb down of bob's. */
 export function thumb(days: number): Objection {
   return { who: 'bob', at: day(days), how: 'reaction' };
+}
+
+/** A period that runs; `start` and `end` are days of the scene. */
+export function running(start: number, end: number, pausedDays = 0, pausedUntil: string | null = null): Period {
+  return { state: 'running', start: day(start), end: day(end), pausedDays, pausedUntil };
+}
+
+/** A period that somebody stopped. */
+export function stoppedBy(by: Stop): Period {
+  return { state: 'stopped', by };
 }

@@ -1,19 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Action } from '../../../src/core/action.ts';
-import { known, unknown } from '../../../src/core/known.ts';
+import { known } from '../../../src/core/known.ts';
 import { mark } from '../../../src/core/marker.ts';
-import type { Plan } from '../../../src/core/plan.ts';
-import type { Doubt, Ruling } from '../../../src/core/ruling.ts';
-import { box } from '../../../src/decisions/boxes.ts';
+import type { Ruling } from '../../../src/core/ruling.ts';
 import * as tell from '../../../src/decisions/texts.ts';
-import type { MinutesSnapshot } from '../../../src/features/minutes/gather.ts';
-import { digestOf } from '../../../src/features/minutes/gather-words.ts';
 import { minutes } from '../../../src/features/minutes/index.ts';
 import { plan } from '../../../src/features/minutes/plan.ts';
 import * as why from '../../../src/features/minutes/reasons.ts';
 import * as say from '../../../src/features/minutes/texts.ts';
 import type { Decision } from '../../../src/minutes/index.ts';
 import { anIssue, aRepository, aTouch, REPO, settings, us } from '../builders.ts';
+import { ASKED, BECAUSE, check, doings, LINK, line, NO_NEXT, outward, WORDS } from './plan-scene.ts';
 import {
   aDecision,
   aSnapshot,
@@ -25,53 +22,7 @@ import {
   SETTINGS,
   SOURCE,
   saying,
-  someMinutes,
 } from './snapshot.ts';
-
-const AT = `https://github.com/fiction/Papers/blob/${COMMIT}/minutes/2019-02-04.md`;
-const LINK = `[2019-02-04.md, line 12](${AT}?plain=1#L12)`;
-const WORDS = '#7 had already been done';
-const BECAUSE = tell.decided({
-  decided: 'resolved',
-  meeting: '2019-02-04',
-  words: WORDS,
-  approval: null,
-  source: SOURCE,
-});
-const ASKED = aDecision({ verdict: 'ask', because: 'It may be.' });
-const BOXES = (['resolved', 'rejected', 'open'] as const).map(
-  (answer) => `  ${box(`7:${answer}:${SOURCE.blob}`, false, say.answerWords(answer))}`,
-);
-const REPORT = 'minutes:2019-02-04:minutes%2F2019-02-04.md';
-
-function doings(snapshot = aSnapshot(), own = SETTINGS): readonly Action['do'][] {
-  return outward(plan(snapshot, own)).map((action) => action.do);
-}
-
-/** What people see of a plan. */
-function outward({ actions }: Plan): readonly Action[] {
-  return actions.filter((action) => action.do !== 'remember');
-}
-
-function line(reason: string, issue = `[${REPO}#7](https://github.com/${REPO}/issues/7)`): string {
-  return `- ${issue}: ${reason} — “#\u200b7 had already been done” (${LINK})`;
-}
-
-function check(conclusion: 'success' | 'neutral', title: string, sections: readonly string[]): Action {
-  return {
-    do: 'check',
-    repo: PAPERS,
-    commit: COMMIT,
-    name: say.checkName(SOURCE.path, REPO),
-    conclusion,
-    title,
-    summary: [`Read for ${REPO} as the minutes of the VC of 2019-02-04.`, ...sections].join('\n'),
-    annotations: [],
-    because: say.whyTold(),
-  };
-}
-
-const NO_NEXT = ['', '**Next VC**', '', 'None is named.'];
 
 describe('what is beyond doubt', () => {
   const said = { words: WORDS, because: 'It is said to be done.', link: LINK, source: SOURCE, approval: null };
@@ -156,132 +107,6 @@ describe('waiting for a go', () => {
     ['the settings do not ask', { close: 'on-merge' }],
   ] as const)('is not where %s', (_what, changes) => {
     expect(waits(changes)).toBeNull();
-  });
-});
-
-describe('what is in doubt', () => {
-  const decisions = [ASKED, aDecision({ number: 8 }), aDecision({ number: 9, verdict: 'keep', outcome: 'accepted' })];
-  const issues = { 7: known(looked()), 8: known(looked({ number: 8 })) };
-
-  test('is asked in one issue that names what was beyond doubt as well', () => {
-    const actions = outward(plan(saying({ decisions }, { issues }), SETTINGS));
-    const link = `[2019-02-04.md](${AT})`;
-    expect(actions.map((action) => action.do)).toEqual(['comment.upsert', 'issue.close', 'issue.upsert', 'check']);
-    expect(actions[2]).toEqual({
-      do: 'issue.upsert',
-      repo: REPO,
-      slot: REPORT,
-      title: 'Minutes of the VC of 2019-02-04: what needs a look',
-      body: say.report({
-        link,
-        asked: [line('It may be.', '#7'), ...BOXES],
-        withdrawn: [],
-        closed: [line('closed as completed', '#8')],
-      }),
-      labels: ['vc'],
-      was: null,
-      because: say.whyAsked(),
-    });
-    expect(actions[3]).toMatchObject({ conclusion: 'neutral', title: '1 beyond doubt, 1 to look at, 1 left alone' });
-  });
-  test('is asked in the same words the second time', () => {
-    const first = outward(plan(saying({ decisions }, { issues }), SETTINGS))[2];
-    const closed = known(looked({ number: 8, state: 'closed' }, CLOSED_BY_US));
-    const body = mark(REPORT, 'as it was');
-    const report = anIssue({ number: 90, author: us, body });
-    const again = plan(saying({ decisions }, { issues: { ...issues, 8: closed }, ours: [report] }), SETTINGS);
-    expect(outward(again)[0]).toEqual({ ...first, was: body });
-  });
-  test('is named without a link where it is nobody’s or another repository’s', () => {
-    const strange = [aDecision({ repository: null }), aDecision({ repository: 'fiction/other' })];
-    const [report, told] = outward(plan(saying({ decisions: strange }), SETTINGS));
-    expect(report?.do === 'issue.upsert' && report.body).toContain('\n- #\u200b7: the minutes do not say whose');
-    expect(told?.do === 'check' && told.summary).toContain('\n- fiction/other#\u200b7: it is an issue of');
-  });
-  test('is kept for the next checklist, and no more once it is answered', () => {
-    const asking = saying({ decisions: [ASKED] });
-    const doubt = { issue: 7, meeting: '2019-02-04', words: WORDS, link: LINK, why: 'It may be.', source: SOURCE };
-    const keeping = (of: typeof asking) => plan(of, SETTINGS).actions.find((action) => action.do === 'remember');
-    expect(keeping(asking)).toMatchObject({ key: 'doubts', value: { open: [doubt] } });
-    expect(keeping({ ...asking, doubts: [doubt] })).toBeUndefined();
-    const other = { ...doubt, source: { ...SOURCE, path: 'minutes/other.md' } };
-    const nothing = saying({ decisions: [] }, { doubts: [other, doubt] });
-    expect(keeping(nothing)).toMatchObject({ key: 'doubts', value: { open: [other] } });
-  });
-  test('what an earlier version did and this one no longer says is offered for undo', () => {
-    const ruling = (changes: Partial<Ruling> = {}): Ruling => ({
-      ...{ issue: 7, meeting: '2019-02-04', decided: 'resolved', did: 'closed', label: null, words: WORDS, link: LINK },
-      ...{ because: '', source: SOURCE, approval: null, at: '', undone: null },
-      ...changes,
-    });
-    const amended = (kept: Ruling, decisions: readonly Decision[] = []) =>
-      outward(plan(saying({ decisions }, { spoken: [7], kept: { 7: [kept] } }), SETTINGS)).find(
-        (action) => action.do === 'issue.upsert',
-      );
-    expect(amended(ruling())).toMatchObject({ body: expect.stringContaining(say.withdrawn(ruling())) });
-    expect(amended(ruling({ undone: { by: 'mira', at: '' } }))).toBeUndefined();
-    expect(amended(ruling({ source: { ...SOURCE, path: 'minutes/other.md' } }))).toBeUndefined();
-    expect(amended(ruling({ approval: { by: 'mira', how: 'tick' } }))).toBeUndefined();
-    expect(amended(ruling({ decided: 'accepted', did: 'labelled', label: 'status:agreed' }))).toMatchObject({
-      do: 'issue.upsert',
-    });
-    expect(amended(ruling(), [aDecision({ verdict: 'keep' })])).toBeUndefined();
-  });
-  test('about which issues the VC spoke is kept, for undo', () => {
-    const { actions } = plan(
-      saying({ decisions: [aDecision({ number: 9, verdict: 'keep' })] }, { spoken: [7] }),
-      SETTINGS,
-    );
-    expect(actions).toContainEqual(expect.objectContaining({ key: 'meeting:2019-02-04', value: { issues: [7, 9] } }));
-  });
-  test('a tick that nobody looked at yet is not lost', () => {
-    const body = mark(REPORT, `- x\n  ${box(`7:open:${SOURCE.blob}`, true, 'x')}`);
-    const report = anIssue({ number: 90, author: us, body });
-    const [upsert] = outward(plan(saying({ decisions: [ASKED] }, { ours: [report] }), SETTINGS));
-    expect(upsert?.do === 'issue.upsert' && upsert.body).toContain(
-      box(`7:open:${SOURCE.blob}`, true, say.answerWords('open')),
-    );
-  });
-  test('the report closes when everything is answered', () => {
-    const report = anIssue({ number: 90, author: us, body: mark(REPORT, 'asked') });
-    const answered = saying(
-      { decisions: [aDecision({ verdict: 'keep', outcome: 'mentioned' })] },
-      { ours: [report], report: { issue: report, history: [] } },
-    );
-    expect(plan(answered, SETTINGS).actions[0]).toMatchObject({ do: 'issue.close', issue: 90, as: 'completed' });
-    const closed = { ...report, state: 'closed' } as const;
-    expect(doings({ ...answered, ours: [closed], report: null })).toEqual(['check']);
-  });
-  test('a report of somebody else’s making is none', () => {
-    const forged = anIssue({ number: 90, body: mark(REPORT, 'forged') });
-    const [report] = plan(saying({ decisions: [ASKED] }, { ours: [forged] }), SETTINGS).actions;
-    expect(report).toMatchObject({ do: 'issue.upsert', was: null });
-  });
-  test('is asked about a file without a day by its name', () => {
-    const snapshot = saying({ meeting: { title: null, date: null } });
-    expect(plan(snapshot, SETTINGS).actions[0]).toMatchObject({
-      slot: 'minutes:undated:minutes%2F2019-02-04.md',
-      title: 'Minutes of 2019-02-04.md: what needs a look',
-    });
-  });
-  test.each([
-    ['makes the label that is missing', {}, ['label.create', 'issue.upsert', 'check'], ['vc']],
-    ['makes no label where the settings say so', { labels: { create: false } }, ['issue.upsert', 'check'], []],
-  ])('%s', (_what, own, does, labels) => {
-    const actions = outward(plan(saying({ decisions: [ASKED] }, { labels: [] }), settings({ ...OWN, ...own })));
-    expect(actions.map((action) => action.do)).toEqual(does);
-    expect(actions.at(-2)).toMatchObject({ labels });
-  });
-  test('takes the label as the repository writes it', () => {
-    const { actions } = plan(saying({ decisions: [ASKED] }, { labels: ['VC'] }), SETTINGS);
-    expect(actions[0]).toMatchObject({ labels: ['VC'] });
-  });
-  test('a hundred doubts fit into one issue', () => {
-    const many = Array.from({ length: 469 }, (_, i) => ({ ...ASKED, number: i + 1, because: 'x'.repeat(2000) }));
-    const [report, told] = outward(plan(saying({ decisions: many }), SETTINGS));
-    expect(report?.do === 'issue.upsert' && report.body.length).toBeLessThan(60_000);
-    expect(report?.do === 'issue.upsert' && report.body).toContain('- and 429 more');
-    expect(told?.do === 'check' && told.summary.length).toBeLessThan(60_000);
   });
 });
 
@@ -375,94 +200,4 @@ test('what a person did since the look is looked for again before the deed', () 
   expect(plan(aSnapshot({ issues: { 7: labelled } }), SETTINGS).seen[`${REPO}#7`]?.lastHumanTouch).toBe(
     '2019-02-05T10:00:00Z',
   );
-});
-
-describe('a file that is saved again', () => {
-  const again = { ...SOURCE, blob: 'b20b', commit: 'd'.repeat(40) };
-  const resaved = (changes: Partial<MinutesSnapshot> = {}) => aSnapshot({ source: again, ...changes });
-  const kept = { repo: PAPERS, path: SOURCE.path };
-
-  test('without new words does nothing: only which version it is now is kept', () => {
-    const result = plan(resaved(), SETTINGS);
-    const because = say.whyTold();
-    expect(result.actions).toEqual([
-      {
-        ...{ do: 'remember', repo: REPO, key: 'minutes.read', because },
-        value: { files: [{ ...kept, blob: again.blob, words: 'w0rd5' }] },
-      },
-      { do: 'remember', repo: REPO, key: 'minutes.last', value: again, because },
-    ]);
-    expect(result.notes).toEqual([{ repo: REPO, issue: null, rule: 'no new words', text: why.resaved(SOURCE.path) }]);
-  });
-
-  const doubt: Doubt = { issue: 8, meeting: '2019-02-04', words: 'x', link: 'x', why: 'x', source: SOURCE };
-  test.each<[string, Partial<MinutesSnapshot>]>([
-    ['it says something else', { words: 'others' }],
-    ['a question of it is open, whose boxes stand for the version before', { doubts: [doubt] }],
-    ['the version before waits for a go', { waiting: SOURCE.blob }],
-    ['somebody lets it go', { go: true }],
-    ['nobody knows what it said before', { read: undefined }],
-  ])('is read as any other where %s', (_what, changes) => {
-    const done = plan(resaved(changes), SETTINGS).actions.map((action) => action.do);
-    expect(done).toEqual(expect.arrayContaining(['issue.close', 'check']));
-  });
-
-  test('what it said is kept, unless something could not be looked up', () => {
-    const files = (changes: Partial<MinutesSnapshot>) =>
-      plan(aSnapshot({ read: undefined, ...changes }), SETTINGS).actions.filter(
-        (action) => action.do === 'remember' && action.key === 'minutes.read',
-      );
-    expect(files({})).toMatchObject([{ value: { files: [{ ...kept, blob: SOURCE.blob, words: 'w0rd5' }] } }]);
-    expect(files({ issues: { 7: unknown('it is locked away') } })).toEqual([]);
-  });
-
-  test('two versions say the same whatever line they say it on', () => {
-    const [one] = someMinutes().decisions;
-    if (!one) throw new Error('nothing is decided');
-    const moved = { ...one, evidence: { ...one.evidence, page: 2, line: 90 } };
-    expect(digestOf(someMinutes({ decisions: [moved] }))).toBe(digestOf(someMinutes()));
-    const other = { ...one, evidence: { ...one.evidence, text: 'done' } };
-    for (const changed of [{ decisions: [other] }, { decisions: [] }, { meeting: { title: 'A VC', date: null } }])
-      expect(digestOf(someMinutes(changed))).not.toBe(digestOf(someMinutes()));
-  });
-});
-
-describe('one meeting of many repositories', () => {
-  const REPOS = ['fiction/modeling', 'fiction/other', 'fiction/third'];
-  const decisions = [
-    aDecision({ repository: 'fiction/modeling', number: 7 }),
-    aDecision({ repository: 'Fiction/Other', number: 7 }),
-    aDecision({ repository: 'fiction/elsewhere', number: 7 }),
-    // A bare number could be any of theirs.
-    aDecision({ repository: null, number: 8, verdict: 'close' }),
-  ];
-  const planIn = (repo: string, own = OWN) => {
-    const issues = { 7: known(looked({ repo, number: 7 })), 8: known(looked({ repo, number: 8 })) };
-    const rivals = REPOS.filter((other) => other !== repo);
-    const triaged = aRepository({ name: repo });
-    return plan(saying({ decisions }, { repo, triaged, rivals, issues, spoken: [] }), settings(own));
-  };
-  const touched = ({ actions }: Plan) =>
-    actions.flatMap((action) => ('issue' in action ? [`${action.do} ${action.repo}#${action.issue}`] : []));
-
-  test('each does what is said about its own issues, whatever the case of its name, and nothing about others', () => {
-    expect(REPOS.map((repo) => touched(planIn(repo)))).toEqual([
-      ['comment.upsert fiction/modeling#7', 'issue.close fiction/modeling#7'],
-      ['comment.upsert fiction/other#7', 'issue.close fiction/other#7'],
-      [],
-    ]);
-  });
-
-  test('a number that does not say whose it is closes nothing in any of them', () => {
-    for (const repo of REPOS)
-      expect(planIn(repo).notes.map(({ rule, text }) => [rule, text.startsWith('#8: ')])).toContainEqual([
-        'repository-known',
-        true,
-      ]);
-  });
-
-  test('one whose settings name other minutes does nothing at all', () => {
-    const own = { minutes: { repository: 'fiction/Others' } };
-    expect(planIn('fiction/modeling', own).actions).toEqual([]);
-  });
 });

@@ -1,54 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Action } from '../../../src/core/action.ts';
 import { known } from '../../../src/core/known.ts';
 import { mark } from '../../../src/core/marker.ts';
-import type { Facts as Kept } from '../../../src/core/memory.ts';
-import type { PullRequest } from '../../../src/core/reader.ts';
 import type { Preview } from '../../../src/core/ruling.ts';
 import { Later } from '../../../src/core/trouble.ts';
 import { boxesIn } from '../../../src/decisions/boxes.ts';
-import { gatherWithReader, type PreviewSnapshot } from '../../../src/features/minutes/preview/gather.ts';
+import { gatherWithReader } from '../../../src/features/minutes/preview/gather.ts';
 import { plan } from '../../../src/features/minutes/preview/plan.ts';
 import * as say from '../../../src/features/minutes/preview/texts.ts';
 import * as minutes from '../../../src/features/minutes/texts.ts';
 import { aComment, anIssue, aRepository, person, REPO, settings, us } from '../builders.ts';
 import { blobOf, type Facts, readerOf } from '../reader.ts';
 import { aSight } from '../sight.ts';
+import { ASKED, aPreview, BLOB, body, find, ISSUES, kept, PULL } from './preview-scene.ts';
 import { aDecision, COMMIT, looked, OWN, PAPERS, SETTINGS, SOURCE, saying, someMinutes } from './snapshot.ts';
-
-const PULL: PullRequest = {
-  repo: PAPERS,
-  number: 5,
-  author: person('sam'),
-  ...{ state: 'open', merged: false, mergedBy: null, mergeCommit: null, base: 'main', head: COMMIT, fromFork: true },
-};
-const ASKED = aDecision({
-  number: 8,
-  verdict: 'ask',
-  because: 'It may be.',
-  evidence: { text: '#8 may be done', page: null, line: 14 },
-});
-const KEPT = aDecision({ number: 9, verdict: 'keep', outcome: 'mentioned' });
-const ISSUES = { 7: known(looked()), 8: known(looked({ number: 8 })) };
-const BLOB = SOURCE.blob;
-
-function aPreview(changes: Partial<PreviewSnapshot> = {}): PreviewSnapshot {
-  const files = [saying({ decisions: [aDecision(), ASKED, KEPT] }, { issues: ISSUES })];
-  return { repo: REPO, papers: PAPERS, pull: PULL, files, previews: [], comment: null, ...changes };
-}
-
-function find<Do extends Action['do']>(of: PreviewSnapshot, what: Do, own = SETTINGS) {
-  return plan(of, own).actions.find((action): action is Extract<Action, { do: Do }> => action.do === what);
-}
-
-function kept(of: PreviewSnapshot): Preview {
-  const remembered = plan(of, SETTINGS).actions.find((action) => action.do === 'remember');
-  const pull = (remembered?.value as Kept['previews'] | undefined)?.pulls.at(-1);
-  if (!pull) throw new Error('nothing was kept');
-  return pull;
-}
-
-const body = (of: PreviewSnapshot, own = SETTINGS): string => find(of, 'comment.upsert', own)?.body ?? '';
 
 describe('what a pull request’s minutes would do', () => {
   test('is kept, told by a check on the head and in one comment, and nothing else happens', () => {
@@ -248,62 +212,4 @@ describe('looking at a pull request', () => {
     expect([files, comment]).toEqual([[], ours.body]);
     expect((await looking({ comments: { 5: [{ ...ours, author: person('sam') }] } })).comment).toBeNull();
   });
-});
-
-test('every sentence', () => {
-  const parts = {
-    repo: '[x/y](u)',
-    files: ['[f](u)'],
-    closes: [],
-    asks: [],
-    stays: [],
-    next: [],
-    actions: [],
-    warnings: [],
-    remarks: [],
-    boxes: true,
-  };
-  expect([
-    say.checkName(REPO),
-    say.checkTitle({ closes: 0, asks: 0, stays: 0 }),
-    say.checkTitle({ closes: 1, asks: 2, stays: 3 }),
-    say.comment(parts),
-    say.nothingLeft(REPO),
-    say.tickedBy('@mira'),
-    say.aboveTheBrake(12, 10),
-    say.neverCloses(),
-    say.unreadable('[f](u)', 'It is broken.'),
-    say.action({ owner: 'NS', text: 'mails @ann' }),
-    say.action({ owner: null, text: 'mail' }),
-    say.warning('The heading <!-- names --> another day.'),
-    say.nextOf('Monday'),
-    say.annotation(7, 'closed as completed'),
-    say.why(),
-    say.whyKept(),
-    say.notOpen(5),
-    say.noMinutes(5),
-  ]).toMatchInlineSnapshot(`
-[
-  "ISPyB Triage minutes preview for fiction/modeling",
-  "These minutes name no issue",
-  "Merging closes 1 issue, 2 to look at, 3 left alone",
-  "I read [f](u) for [x/y](u). Nothing is done yet: **merging is the approval**.
-
-A tick counts if it comes from somebody with the triage right in [x/y](u), or from its chairs. They may also say \`/ispyb confirm #22 resolved\`, \`rejected\` or \`open\` in any issue there. What nobody answers is asked again after the merge.",
-  "This pull request brings no minutes for fiction/modeling any more, so merging it closes nothing there.",
-  " (@​mira)",
-  "That is more than the 10 issues I may touch in one go (12 would be closed), so after the merge it is shown once more and waits for \`/ispyb minutes go\`.",
-  "The settings say \`minutes.close: never\`: I only tell these issues what the minutes say, and close none.",
-  "- [f](u): It is broken.",
-  "- NS: mails @​ann",
-  "- mail",
-  "- The heading &lt;!-- names --&gt; another day.",
-  "- Monday",
-  "#7: closed as completed",
-  "a pull request brings minutes",
-  "so that merging means no more than what was shown",
-  "pull request 5 is closed, so there is nothing to show",
-  "pull request 5 brings no minutes for this repository",
-]
-`);
 });

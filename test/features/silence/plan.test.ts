@@ -1,64 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Settings } from '../../../src/config/schema.ts';
-import type { Action } from '../../../src/core/action.ts';
-import type { JobOf } from '../../../src/core/job.ts';
 import { mark } from '../../../src/core/marker.ts';
-import type { Plan } from '../../../src/core/plan.ts';
 import { Later } from '../../../src/core/trouble.ts';
-import { period, silence } from '../../../src/features/silence/index.ts';
 import * as say from '../../../src/features/silence/texts.ts';
 import { AGREED, OBJECTION, SILENT_PERIOD } from '../../../src/labels/status.ts';
 import { day, objection, rules, says, shown } from '../../silence/scene.ts';
-import { aLabel, anIssue, aRepository, aTouch, person, REPO, us } from '../builders.ts';
-import { type Faults, type Facts as Github, readerOf } from '../reader.ts';
-import { aSight } from '../sight.ts';
-
-const LABELS = [SILENT_PERIOD, OBJECTION, AGREED].map((name) => aLabel(name));
-const SILENT = anIssue({ labels: ['size:small', SILENT_PERIOD], updatedAt: day(0) });
-const down = { who: person('bob'), content: '-1', at: day(4) };
-
-interface Scene {
-  readonly github?: Github;
-  readonly own?: Settings;
-  readonly at?: string;
-  readonly faults?: Faults;
-}
-
-function sightOf({ github, own = rules(), at = day(5), faults }: Scene) {
-  const facts = { issues: [SILENT], history: { 7: [shown(0)] }, labels: LABELS, collaborators: ['bob'], ...github };
-  return aSight({ reader: readerOf(facts, faults), settings: own, at });
-}
-
-/** What the daily look at all proposals plans. */
-async function daily(scene: Scene = {}): Promise<Plan> {
-  const look = sightOf(scene);
-  return silence.plan(await silence.gather({ kind: 'silence', repo: REPO }, look), look.settings);
-}
-
-/** What is planned for issue 7. */
-async function forOne(scene: Scene = {}, job: Partial<JobOf<'period'>> = {}): Promise<Plan> {
-  const look = sightOf(scene);
-  const snapshot = await period.gather({ kind: 'period', repo: REPO, issue: 7, ...job }, look);
-  return period.plan(snapshot, look.settings);
-}
-
-/** What is planned where carla said a word on day 5. */
-function onWord(word: 'agree' | 'object', scene: Scene = {}): Promise<Plan> {
-  return forOne(scene, { said: { word, at: day(5) }, asked: { by: 'carla', issue: 7, comment: 900 } });
-}
-
-/** A plan in short: what is done, to which label, with which words. */
-function told({ actions }: Plan): readonly string[] {
-  return actions.map((action: Action) => {
-    if (action.do === 'comment.upsert') return `${action.slot}: ${action.body}`;
-    if (action.do === 'job.put') return `start ${action.job.kind}`;
-    return 'label' in action ? `${action.do} ${action.label}` : action.do;
-  });
-}
-
-function rulesOf({ notes }: Plan): readonly string[] {
-  return notes.map(({ rule }) => rule);
-}
+import { anIssue, aRepository, aTouch, person, REPO, us } from '../builders.ts';
+import { daily, down, forOne, onWord, quietCalendar, rulesOf, SILENT, told } from './plan-scene.ts';
 
 describe('a small proposal', () => {
   const fresh = { issues: [anIssue({ labels: ['size:small'] })], history: {} };
@@ -267,68 +214,3 @@ test('a comment of somebody else is feedback where the settings say so', async (
   const github = { history: { 7: [shown(0), says(3, 'Which unit?')] } };
   expect(told(await daily({ github, own: rules({ stops: 'question' }) }))).toEqual([`label.remove ${SILENT_PERIOD}`]);
 });
-
-test('the sentences', () => {
-  const zone = 'Europe/Paris';
-  const by = { how: 'reaction', who: 'bob', at: day(3) } as const;
-  const vc = { key: '2018-02-05', date: '2018-02-05', start: '2018-02-05T14:00:00Z', zone, url: null };
-  const sentences: readonly string[] = [
-    say.begins('size:small', '3 Feb 2018'),
-    say.beginsAnew(),
-    say.isStopped(by, zone),
-    say.isOff('no silent period: it is no small proposal'),
-    say.objected(by, zone),
-    say.said('carla', 'object'),
-    say.labelMissing(OBJECTION),
-    say.noSuchLabel(OBJECTION),
-    say.nextTime(10),
-    say.nothingToDo('off'),
-    say.nothingToDo('archived'),
-    say.notOurs(SILENT_PERIOD),
-    say.overruled(OBJECTION),
-    say.listChanges(),
-    say.ended('29 Jan 2018', vc),
-    say.ended('29 Jan 2018', null),
-    say.endedBut(by, zone),
-    say.endedAndAgreed('carla'),
-    say.announces(),
-    say.noted('carla', vc),
-    say.noted('carla', null),
-    say.agreedEarly(day(21), zone),
-    say.agreedAgainst(by, zone),
-    ...(['closed', 'pull request', 'ours'] as const).map((what) => say.noProposal(what, 'object')),
-  ];
-  expect(sentences.join('\n')).toMatchInlineSnapshot(`
-"it carries \`size:small\`: agreed to if nobody objects until 3 Feb 2018, and a person confirms
-the proposal was edited, so its silent period begins anew
-its silent period is stopped: bob objected with 👎 on 11 Jan 2018
-no silent period: it is no small proposal
-bob objected with 👎 on 11 Jan 2018
-carla said /ispyb object
-the repository has no label \`status:objection\` yet
-the repository has no label \`status:objection\`, and the settings say not to make any
-more than 10 issues would be touched in one go (\`brake\`), so this one waits for the next look
-the settings know no silent periods (\`silence.starts: never\`)
-the repository is archived
-\`status:silent-period\` was not put on by the bot, so the bot leaves it
-somebody took \`status:objection\` off after that was said, so it stays off
-the checklist shows how the silent periods stand
-The silent period of this proposal ended on 29 Jan 2018 and nobody objected. It is agreed when somebody who may triage, or a chair, says \`/ispyb agree\`, or the VC of Monday 5 February 2018 does. Whoever objects says \`/ispyb object\` and why.
-The silent period of this proposal ended on 29 Jan 2018 and nobody objected. It is agreed when somebody who may triage, or a chair, says \`/ispyb agree\`, or a VC does. Whoever objects says \`/ispyb object\` and why.
-The silent period of this proposal is not consent any more: bob objected with 👎 on 11 Jan 2018. The next VC speaks about it.
-The silent period of this proposal is over: carla confirmed that it is agreed.
-the settings ask for a comment when a silent period ends
-Noted: carla objects. Silence decides nothing here any more; the VC of Monday 5 February 2018 speaks about it.
-Noted: carla objects. Silence decides nothing here any more; the next VC speaks about it.
-Noted as agreed, before its silent period was over: that would have lasted until 29 Jan 2018.
-Noted as agreed, although bob objected with 👎 on 11 Jan 2018; if that is not what you mean, take the label off again.
-I did nothing about \`/ispyb object\`: it is for open proposals, and this issue is closed.
-I did nothing about \`/ispyb object\`: it is for open proposals, and this is a pull request.
-I did nothing about \`/ispyb object\`: it is for open proposals, and I posted this one myself."
-`);
-});
-
-/** The same settings where nobody knows of a coming VC. */
-function quietCalendar(own: Settings): Settings {
-  return { ...own, meetings: { ...own.meetings, rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=1', from: '2017-01-02' } };
-}
