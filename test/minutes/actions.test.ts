@@ -4,6 +4,7 @@ import { numbered } from '../../src/minutes/read/line.ts';
 import { readText } from '../../src/minutes/read/text.ts';
 import { ACTION_RULES } from '../../src/minutes/understand/action-rules.ts';
 import { minutesOf } from './support/documents.ts';
+import { TASKS } from './support/tasks.ts';
 
 const PRESENT = '## Present\n\nPIER: Mara Lind (ML), Ole Vik (OV)\n\nDOCK: Bo Li\n\n';
 const actions = (words: string) => minutesOf(`${PRESENT}# Talk\n\n${words}\n`).actions;
@@ -129,5 +130,18 @@ describe('also where other communities write them', () => {
     'Ole will paint it -- done, on Monday',
   ])('nothing to do: %s', (words) => {
     expect(told(`# VC\n\nPresent: Mara Lind, Ole Vik\n\n${words}\n`)).toEqual([]);
+  });
+});
+
+describe('who does what, in the words of many communities', () => {
+  const present = 'Present: Mara Lind (ML), Ole Vik (OV), Bo Li (BL)';
+  const above = `# Harbour call 5 March 2024\n\n${present}\n\n## Lamps\n\nThe lamps were discussed with the pilots.`;
+
+  test.each(TASKS)('%s', (words, items) => {
+    const { actions } = minutesOf(`${above}\n\n${words}\n`);
+    expect(actions.map(({ owner }) => String(owner).replace('@', ''))).toEqual(
+      items.map((item) => expect.stringMatching(new RegExp(`^${item.split('|')[0]}`))),
+    );
+    for (const [index, item] of items.entries()) expect(actions[index]?.text).toContain(item.split('|')[1]);
   });
 });

@@ -1,6 +1,8 @@
 import type { ActionItem } from '../types.ts';
+import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts';
+import { DOUBT, JOINED, NO_DEED, promiseIn } from './action-promises.ts';
 import { DONE } from './action-table.ts';
-import { isKnown, type Owners, ownerBehind, ownersAhead, ownersBefore } from './owners.ts';
+import { named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
 
 /** One sentence, the one before it, and who can be an owner. */
 export interface Told {
@@ -18,108 +20,6 @@ export interface ActionRule {
   readonly find: (told: Told) => ActionItem | undefined;
 }
 
-const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
-const named = (owners: readonly string[]): string => owners.join(', ');
-
-/** `ACTION: Mara` and `do so` need the words before them to mean anything. */
-function withBefore(text: string, before: string): string {
-  return before && before.length < 500 ? `${before} ${text}` : text;
-}
-
-const LABEL =
-  /(?:^|[\s([])(?:ACTIONS?|[Aa]ction(?:\s+(?:item|point))s?|(?<=^\W*)actions?|Actions?|AI|TODO|To[- ]?do)(?:\s+#?\d{1,3}(?:\.\d{1,3})?)?\s*(?:[([]([^)\]]{1,40})[)\]]\s*)?(?:[:–—]|-(?=\s)|=>|->)\s*/;
-const LABEL_ON = /(?:^|[\s([])(?:ACTION|[Aa]ction)(?:\s+(?:item|point))?\s+(?:on|for|by)\s+(?=@?\p{Lu})/u;
-const LABEL_BARE = /(?:^|[\s([])(?:ACTION|AI)\s+(?=\p{Lu})/u;
-
-/** Behind a label anybody with a capital is somebody when a verb or a colon follows. */
-const LOOSE = /^(\p{Lu}[\p{L}'’-]+)(?:\s*[:–]|\s+(?:to|will|should|shall|must)\s)/u;
-
-const SPEAKS_OF_ACTION = /action|\bAI\b|to[- ]?do\b/i;
-
-function labelled({ text, before, owners }: Told): ActionItem | undefined {
-  if (!SPEAKS_OF_ACTION.test(text)) return undefined;
-  const on = LABEL_ON.exec(text);
-  const found = on ?? LABEL.exec(text) ?? LABEL_BARE.exec(text);
-  if (!found) return undefined;
-  const rest = text.slice(found.index + found[0].length).trim();
-  const ahead = ownersAhead(rest, owners);
-  const label = found[0].trim();
-  if (/^(?:ACTION|AI)$/.test(label) && (!ahead || (label === 'AI' && !sure(ahead.owners, owners)))) return undefined;
-  const who = ahead ? named(ahead.owners) : (LOOSE.exec(rest)?.[1] ?? ownerBehind(rest, owners));
-  const owner = found[1]?.trim() ?? who ?? promiseIn(rest, owners)?.owner ?? null;
-  const short = wordsIn(ahead?.rest ?? rest) < 2;
-  if (short && !ahead) return undefined;
-  const deed = on && ahead ? ahead.rest.replace(/^[:,–-]\s*/, '') : rest;
-  return { owner, text: short ? withBefore(text, before) : deed };
-}
-
-const MARK = /\(\s*actions?\b[^)]*\)/i;
-const MARK_BEHIND = /^\W*ACTIONS?\W*$/;
-
-/** `- [ ] @mara open the request`: a box to tick and who is to do it. */
-function boxed({ text, owners, isTask }: Told): ActionItem | undefined {
-  const found = isTask ? /^(@[\w-]+|\p{Lu}[\p{L}'’-]+)[\s:,–-]+(?:to\s+)?(?=\p{L})/u.exec(text) : null;
-  const [whole = '', owner = ''] = found ?? [];
-  const known = owner.startsWith('@') || isKnown(owner, owners);
-  return found && known && wordsIn(text.slice(whole.length)) > 1 ? { owner, text } : undefined;
-}
-
-function marked({ text, before, owners }: Told): ActionItem | undefined {
-  if (!SPEAKS_OF_ACTION.test(text)) return undefined;
-  const alone = MARK_BEHIND.test(text) && wordsIn(before) > 2;
-  if (!alone && !MARK.test(text)) return undefined;
-  const whole = alone ? before : text;
-  const found = promiseIn(whole, owners);
-  const ahead = ownersBefore(whole.slice(0, MARK.exec(whole)?.index ?? 0), owners);
-  return { owner: found?.owner ?? (ahead ? named(ahead.owners) : null), text: whole };
-}
-
-/** What nobody does: states, and what words about others say. */
-const NO_DEED =
-  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be|have|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think)\b/;
-const FIRM =
-  /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’]ll)\s+(?=\p{Ll})/gu;
-const PLEDGE =
-  /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been)\s+)?asked\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+)(?=\p{Ll})/gu;
-const TO = /\sto\s+(?=\p{Ll})/gu;
-const WOULD = /\swould\s+(?=\p{Ll})/gu;
-const SOFT = /\s(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+(?=\p{Ll})/gu;
-const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
-const DOUBT =
-  /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
-const OPENING = /(?:^|[,;:–—>-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
-const JOINED = /(?:^|[,;:.!–—>-]|\band)\s*$/i;
-
-type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
-const sure = (names: readonly string[], all: Owners): boolean =>
-  names.some((one) => isKnown(one, all) || /^all$/i.test(one));
-
-/** Each way to promise, and where in a sentence it counts. */
-const WAYS: readonly (readonly [RegExp, Allowed])[] = [
-  [PLEDGE, (lead) => lead.length < 160],
-  [FIRM, (lead) => OPENING.test(lead) && !DOUBT.test(lead)],
-  [TO, (lead, names, all) => JOINED.test(lead) && !DOUBT.test(lead) && (lead === '' || sure(names, all))],
-  [WOULD, (lead) => JOINED.test(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
-  [SOFT, (lead, names, all) => sure(names, all) && (lead === '' || AGREED.test(lead))],
-];
-
-/** A name and one of the words that begin a promise; most sentences are spared a closer look. */
-const MAY_PROMISE =
-  /(?:[@\p{Lu}]\S{0,60}|\))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|to)|['’]ll\s/u;
-
-/** The first promise of a sentence with the one who gives it. */
-function promiseIn(text: string, owners: Owners): ActionItem | undefined {
-  if (owners.small.size === 0 && !MAY_PROMISE.test(text)) return undefined;
-  for (const [way, allowed] of WAYS)
-    for (const found of text.matchAll(way)) {
-      const who = ownersBefore(text.slice(0, found.index), owners);
-      const deed = text.slice(found.index + found[0].length);
-      if (who && allowed(who.lead, who.owners, owners) && !NO_DEED.test(deed))
-        return { owner: named(who.owners), text };
-    }
-  return undefined;
-}
-
 const VAGUE = /\b(?:do|look\s+into|check|handle|take\s+care\s+of|see\s+to)\s+(?:so|it|that|this|them)\b\W*$/i;
 
 function promised({ text, before, owners }: Told): ActionItem | undefined {
@@ -131,7 +31,7 @@ function promised({ text, before, owners }: Told): ActionItem | undefined {
 
 function speaks({ text }: Told): ActionItem | undefined {
   const found =
-    /^\(?(\p{L}[\p{L}_-]{1,20}(?:\s\p{Lu}[\p{L}.'-]{0,20}){0,2})\)?:\s+(?:(?:ok|okay|yes|sure|so)[,.]?\s+)?(?:will|volunteered\s+to|I\s+(?:will|can\s+have\s+a\s+look|volunteer\s+to)|I['’]ll)\s+(\p{Ll}.*)$/u.exec(
+    /^\(?(\p{L}[\p{L}_-]{1,20}(?:\s\p{Lu}[\p{L}.'-]{0,20}){0,2})\)?:\s+(?:(?:ok|okay|yes|sure|so)[,.]?\s+)?(?:will|volunteered\s+to|let\s+me|I\s+(?:will|can(?=\s+(?:write|do|send|prepare|draft|check|have|take|try|ask|look|add|fix|make|open|file|set|test|review|contact|talk|bring|put)\b)|volunteer\s+to)|I['’]ll)\s+(\p{Ll}.*)$/u.exec(
       text,
     );
   if (!found || /\?\W*$/.test(text) || NO_DEED.test(found[2] ?? '')) return undefined;
@@ -161,12 +61,19 @@ function arrow({ text, before, owners }: Told): ActionItem | undefined {
   const ahead = found ? ownersAhead(text.slice(found[0].length), owners) : undefined;
   const alone =
     ahead && (ahead.rest === '' || /^[,(]/.test(ahead.rest) || /,$/.test(text.slice(0, -ahead.rest.length).trim()));
+  const told = ahead && !alone && /^(?:->|=>|→|⇒|➔)\s*[^:]{2,40}:\s/.test(text) && sure(ahead.owners, owners);
+  if (told && wordsIn(ahead.rest) > 1) return { owner: named(ahead.owners), text };
   return ahead && alone && wordsIn(before) > 2
     ? { owner: named(ahead.owners), text: withBefore(text, before) }
     : undefined;
 }
 
 function requested({ text, owners }: Told): ActionItem | undefined {
+  const asked =
+    /\b(?:asked|requested|invited|tasked|encouraged)\s+(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]*)?)\s+to\s+(?=\p{Ll})/u.exec(
+      text,
+    );
+  if (asked && sure([asked[1] ?? ''], owners)) return { owner: asked[1] ?? null, text };
   const found = /\brequested\s+that\s+/i.exec(text);
   const ahead = found ? ownersAhead(text.slice(found.index + found[0].length), owners) : undefined;
   return ahead && /^\p{Ll}/u.test(ahead.rest) ? { owner: named(ahead.owners), text } : undefined;
@@ -182,12 +89,45 @@ function takes({ text, owners }: Told): ActionItem | undefined {
   return who && sure(who.owners, owners) && JOINED.test(who.lead) ? { owner: named(who.owners), text } : undefined;
 }
 
-const SELF = /(?:^|[;,]\s+)(He|She|I)(?:['’]ll|\s+will)\s+(?:also\s+)?(\p{Ll}.*)/u;
+/** What people do after a meeting and not in it, told as if it were so already. */
+const DEED =
+  /\s(?:(?:then|also|now)\s+)?(?:writes(?!\s+that)|drafts|prepares|edits|rewrites|sends(?!\s+(?:apolog|regrets|greetings))|contacts|collects|gathers|files|implements|organi[sz]es|schedules|sets\s+up|investigates|invites|buys|orders|translates|pings|emails|e-?mails|checks|tests|updates|cleans\s+up|follows\s+up|looks\s+(?:into|at|after)|takes\s+care|talks\s+to|speaks\s+to|asks\s+at|does|gets(?=\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)))\s+(?=\p{L})/u;
+
+/** `Mara writes the text`: an item ends with who does it. */
+function does({ text, owners }: Told): ActionItem | undefined {
+  const found = text.length < 200 && !text.includes('?') ? DEED.exec(text) : null;
+  const who = found ? ownersBefore(text.slice(0, found.index), owners) : undefined;
+  if (!found || !who || !sure(who.owners, owners) || !JOINED.test(who.lead)) return undefined;
+  const rest = text.slice(found.index + found[0].length);
+  return /^(?:not|that)\b/.test(rest) || DOUBT.test(rest.slice(0, 40)) ? undefined : { owner: named(who.owners), text };
+}
+
+/** `ask the author`, `-> contact the vendor`: nobody is named, but it is to be done. */
+const ASK =
+  /(?:^|[;:,>→⇒.]\s*|\band\s)(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s+(?:the\s+|our\s+)?[\p{L}@][\p{L}\d_-]*(?:\s[\p{L}'’-]+){0,5}\W*$/u;
+const SOMEBODY = /^(?:somebody|someone)\s+(?:needs?\s+to|must|has\s+to|to|remember\s+to)\s+\p{Ll}/iu;
+
+function unowned({ text, before, owners }: Told): ActionItem | undefined {
+  if (text.length > 160 || text.includes('?')) return undefined;
+  const asks = ASK.test(text) && !/\bto\s+(?:ask|contact|notify|inform|ping)\b/.test(text);
+  if (!asks && !SOMEBODY.test(text)) return undefined;
+  const ahead = /^[^:]{1,60}:\s/.test(text) ? ownersAhead(text, owners) : undefined;
+  const owner = ahead ? named(ahead.owners) : null;
+  return { owner, text: wordsIn(text) < 3 && wordsIn(before) > 1 ? withBefore(text, before) : text };
+}
+
+const SELF = /(?:^|[;,:]\s+(?:I\s+mean\s+)?)(He|She|I)(?:['’]ll|\s+will)\s+(?:also\s+)?(\p{Ll}.*)/u;
 
 /** `She'll ask them`, `I'll send a poll`: whoever it is, there is something to do. */
 function oneself({ text, before, owners }: Told): ActionItem | undefined {
   const [, who, deed = ''] = SELF.exec(text) ?? [];
-  if (!who || NO_DEED.test(deed) || /\?\W*$/.test(text) || DOUBT.test(deed.slice(0, 30))) return undefined;
+  if (
+    !who ||
+    NO_DEED.test(deed) ||
+    /\?\W*$/.test(text) ||
+    /\b(?:if|when|whenever|unless|whether|once)\b/.test(deed.slice(0, 30))
+  )
+    return undefined;
   const ahead = who === 'I' ? undefined : ownersAhead(before, owners);
   return { owner: ahead?.owners[0] ?? null, text };
 }
@@ -214,6 +154,8 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'done by', sentence: 'It is to be done by somebody.', find: doneBy },
   { name: 'requested', sentence: 'The meeting requests it of somebody.', find: requested },
   { name: 'takes it', sentence: 'Somebody takes it, or does it until a day.', find: takes },
+  { name: 'does', sentence: 'Somebody does what is done after a meeting.', find: does },
+  { name: 'unowned', sentence: 'It is to be done, but nobody is named.', find: unowned },
   { name: 'oneself', sentence: 'The one spoken of will do it.', find: oneself },
   { name: 'he or she', sentence: 'The one spoken of takes it on.', find: pronoun },
 ];

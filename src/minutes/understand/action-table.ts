@@ -3,7 +3,10 @@ import type { Placed } from './outline.ts';
 import { isOwner, type Owners, ownersBefore } from './owners.ts';
 
 const WHAT = /^(?:serial\s+)?(?:actions?|tasks?|descriptions?|what|to-?\s?do|action\s+items?|items?|activity)\b/i;
-const WHO = /^(?:who|owners?|by\s+whom|by|res\w*|assign\w*|person|lead|name|in\s+charge)\b/i;
+const WHO = /^(?:who|owners?|by\s+whom|by|res\w*|assign\w*|person|lead|name|whom?|in\s+charge)\b/i;
+/** Beside a column of issues such a column tells what they are about. */
+const ANYTHING = /^(?:descriptions?|what|items?)\b/i;
+const OF_ISSUES = /^(?:#|issues?|tickets?|prs?|pull\s+requests?|number|no\.?|nr\.?)$/i;
 const STATUS = /^(?:status|state|progress|done)\b/i;
 /** Nothing is left to do. */
 export const DONE = /^\W*(?:done|completed?|closed|cancell?ed|dropped|finished|resolved)\b/i;
@@ -23,6 +26,7 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
   const all = cells.map((cell, index) => (index !== who && WHAT.test(cell) ? index : -1)).filter((index) => index >= 0);
   const named = all.find((index) => !/^items?$/i.test(cells[index] ?? '')) ?? all[0];
   if (who < 0 || named === undefined) return undefined;
+  if (ANYTHING.test(cells[named] ?? '') && cells.some((cell) => OF_ISSUES.test(cell))) return undefined;
   return { what: named, who, status: cells.findIndex((cell) => STATUS.test(cell)), count: cells.length };
 }
 
@@ -65,7 +69,9 @@ export function tableActions(
     const listed = isListed(placed);
     const last = row ? items.get(row) : undefined;
     const words = longestOf(cells.length > 0 ? cells : [text]);
-    if (row && last && /^\p{Ll}/u.test(words) && placed.block.depth === 0 && (cells.length < 3 || !listed)) {
+    const { who = -1, count = 0 } = open.columns ?? {};
+    const own = cells.length === count && (cells[who] ?? '').trim() !== '';
+    if (row && last && !own && /^\p{Ll}/u.test(words) && placed.block.depth === 0 && (cells.length < 3 || !listed)) {
       items.set(row, { ...last, text: `${last.text} ${words}` });
       taken.add(placed);
     } else if (cells.length < 2) {

@@ -6,11 +6,11 @@ import { isPlan, type Placed } from './outline.ts';
 import { isKnown, type Owners, ownerBehind, ownersAhead, ownersOf } from './owners.ts';
 
 const LIST_TITLE =
-  /^\W*(?:\d{1,2}[.)]\s*)?(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+(?:the\s+)?|pending\s+|outstanding\s+|current\s+)?(?:actions?(?:\s+(?:items?|points?|summary|list))?|to-?\s?dos?(?:\s+list)?|tasks|ais?|next\s+steps|follow[- ]?ups?)(?:\s+summary)?(?:\s+\d+)?\W*$/i;
+  /^\W*(?:\d{1,2}[.)]\s*)?(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+(?:the\s+)?|pending\s+|outstanding\s+|current\s+)?(?:(?:next\s+)?actions?(?:\s+(?:items?|points?|summary|list|log|register))?|to-?\s?dos?(?:\s+list)?|tasks|ais?|next\s+steps|follow[- ]?ups?|who\s+does\s+what|assignments|work\s+items|aufgaben|tareas|à\s+faire)(?:\s+(?:summary|recap|arising|agreed|assigned|taken|for\s+(?:the\s+)?next\s+(?:time|meeting|call|week)|(?:from|of)\s+(?:this|the|today[’']?s)\s+(?:meeting|call)))?(?:\s+\d+)?\W*$/i;
 const PAST_LIST =
   /\b(?:previous|last|past|earlier|prior|old|completed|closed|done)\s+(?:actions?|meetings?|minutes|items?)\b|\bactions?\b.*\b(?:previous|last|past|completed|closed|done)\b/i;
 const NO_ITEM =
-  /^\W*(?:next\s+(?:meeting|call|vc|telco)|none\b|no\s+(?:new\s+)?actions?|n\/a|status\s+is|meeting\s+closed|(?:[\p{L}\d.]+\s+){0,3}(?:created|merged|closed)\b)/iu;
+  /^\W*(?:next\s+(?:meeting|call|vc|telco|mtg|sync|session)|prochaine|nächste|@?[\p{L}_]+\s+(?:wrote|did(?!\s+not\s+do)|sent|made|went|opened|created|merged|updated|reviewed|talked|asked|looked|fixed|finished|has\s+\p{L}+(?:ed|en|ne|nt))\s|none\b|no\s+(?:new\s+)?actions?|n\/a|status\s+is|meeting\s+closed|(?:[\p{L}\d.]+\s+){0,3}(?:created|merged|closed)\b)/iu;
 
 /** A block with what goes on below it although its list has no sign for that. */
 function paragraphs(outline: readonly Placed[]): Placed[] {
@@ -49,8 +49,8 @@ function listOf({ text }: Block): List {
 /** Every block below a title asks what the title is; it is looked at once. */
 const lists = new WeakMap<Block, { readonly list: List }>();
 
-function listAbove({ isTitle, path }: Placed): List {
-  if (isTitle) return undefined;
+function listAbove({ isTitle, path, rank, block }: Placed): List {
+  if (isTitle && !(rank > 7 && ITS_OWNER.test(block.text))) return undefined;
   for (const title of path.toReversed()) {
     const { list } = lists.get(title) ?? { list: listOf(title) };
     lists.set(title, { list });
@@ -95,7 +95,10 @@ function withTopic(item: ActionItem, placed: Placed, outline: readonly Placed[])
 
 const withoutSigns = (text: string): string =>
   text
-    .replace(/^(?:\[[ xX]?\]|[-*•○●▪]|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u, '')
+    .replace(
+      /^(?:\[[ xX]?\]|[-*•○●▪]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+\p{Lu})|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u,
+      '',
+    )
     .replace(/\s*\{:[^}]{0,80}\}\s*$/, '')
     .replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ')
     .trim();
@@ -128,11 +131,13 @@ function spokenIn({ block }: Placed, before: string, owners: Owners, rules: type
 }
 
 /** `Ann : paint the lamp`, `bo -> photos`, line after line: each is an item. */
-const ITS_OWNER = /^@?\p{L}[\p{L}.'_-]*(?:\s(?:\+|and|&)?\s?\p{L}[\p{L}.'_-]*){0,2}\s?(?::|->|–)\s+\S/u;
+const ITS_OWNER =
+  /^(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)?@?\p{L}[\p{L}.'_-]*(?:\s(?:\+|and|&)?\s?\p{L}[\p{L}.'_-]*){0,2}\s?(?::|->|–)\s+\S/u;
 
 function itemsOf(placed: Placed, owners: Owners): ActionItem[] {
   const items: string[] = [];
   for (const { text } of placed.block.lines) {
+    if (items.length === 0 && LIST_TITLE.test(text)) continue;
     if (items.length === 0 || ITS_OWNER.test(text)) items.push(text);
     else items[items.length - 1] = `${items.at(-1) ?? ''} ${text}`;
   }
@@ -140,15 +145,30 @@ function itemsOf(placed: Placed, owners: Owners): ActionItem[] {
   return each ? items.flatMap((text) => itemOf(placed, owners, text)) : itemOf(placed, owners);
 }
 
+/** `Actions:` and the items line by line, all in one paragraph. */
+const opensList = ({ block, isTitle }: Placed): boolean =>
+  !isTitle && block.lines.length > 2 && LIST_TITLE.test(block.lines[0]?.text ?? '');
+
+/** `Mara`, and below it what she is to do. */
+function ownedAbove(item: ActionItem, placed: Placed, outline: readonly Placed[], owners: Owners): ActionItem {
+  if (item.owner !== null) return item;
+  const above = outline.slice(0, placed.index).findLast((one) => one.rank < placed.rank);
+  const name = above?.block.text.replace(/[:.\s]+$/, '') ?? '';
+  return name !== '' && name.length < 40 && isKnown(name, owners) ? { ...item, owner: name } : item;
+}
+
+/** Nobody is to do now what a list of actions keeps for later. */
+const ON_HOLD = /(?:\bis|\bare|\bstatus:?|[(:–-])\s*on\s+hold\b/i;
+
 /** An item of a list of actions is one whatever its words. */
 function itemOf({ block }: Placed, owners: Owners, words = block.text): ActionItem[] {
   const text = withoutSigns(words);
-  const done = /^\[x\]/i.test(block.text) || isOver(text) || NO_ITEM.test(text);
+  const done = /^\[x\]/i.test(block.text) || ON_HOLD.test(text) || isOver(text) || NO_ITEM.test(text);
   if (done || text.split(/\s+/).length < (ITS_OWNER.test(text) ? 2 : 3) || text.length > 500) return [];
   const ahead = ownersAhead(text, owners);
   const named =
     ahead && (/^(?:to|will|shall|should|must)\b/.test(ahead.rest) || ahead.owners.some((one) => isKnown(one, owners)));
-  const handle = /^(@?\p{Ll}[\w-]+)\s+to\s+\p{Ll}/u.exec(text)?.[1];
+  const handle = /^(@?\p{Ll}[\w-]+)\s+to\s+(?!(?:the|an?|all|our|his|her|their|this|that)\b)\p{Ll}/u.exec(text)?.[1];
   return [{ owner: handle ?? (named ? ahead.owners.join(', ') : ownerBehind(text, owners)), text }];
 }
 
@@ -168,12 +188,12 @@ const once = (items: readonly ActionItem[]): ActionItem[] => {
  */
 export function actionsOf(outline: readonly Placed[], people: readonly Participant[]): ActionItem[] {
   const owners = ownersOf(people, outline);
-  const { items, taken } = tableActions(outline, owners, isListed);
+  const { items: rows, taken } = tableActions(outline, owners, isListed);
   let before = '';
   // What stands below a list of actions and is none of its items is the end of the page.
   let inList = false;
   const found = paragraphs(outline).flatMap((placed) => {
-    const row = items.get(placed);
+    const row = rows.get(placed);
     if (row) return [row];
     const { block } = placed;
     if (taken.has(placed) || isPast(placed) || block.role === 'code') return [];
@@ -182,10 +202,12 @@ export function actionsOf(outline: readonly Placed[], people: readonly Participa
     if (rules !== ACTION_RULES) return spoken;
     before = placed.isTitle ? '' : (block.sentences.at(-1)?.text ?? '');
     const list = listAbove(placed);
-    const listed = list === 'actions' && !(inList && block.depth === 0);
+    const listed = opensList(placed) || (list === 'actions' && !(inList && block.depth === 0));
     inList = list !== undefined && (inList || block.depth > 0);
-    const own = listed && (spoken.length === 0 || block.sentences.length > 1) ? itemsOf(placed, owners) : [];
-    return (own.length > spoken.length ? own : spoken).map((item) => withTopic(item, placed, outline));
+    const own = listed && (spoken.length === 0 || block.lines.length > 1 || block.sentences.length > 1);
+    const items = own ? itemsOf(placed, owners) : [];
+    const told = items.length > spoken.length ? items : spoken;
+    return told.map((item) => withTopic(ownedAbove(item, placed, outline, owners), placed, outline));
   });
   return once(found);
 }

@@ -28,7 +28,9 @@ const CONNECTOR = /^(?:and|&|\+|\/|and\/or|or)$/;
 const PARTICLE = /^(?:de|da|do|van|von|der|den|la|le)$/;
 const capital = (word: string): boolean => /^@[\w-]+$|^\p{Lu}[\p{L}\d'’./-]*$/u.test(word);
 /** Some write their names small; the list of those who were there tells them from other words. */
-const isNamed = (word: string, { small }: Owners): boolean => capital(word) || (small.size > 0 && small.has(word));
+const ROLES: ReadonlySet<string> = new Set(['chair', 'chairs', 'editor', 'editors', 'secretary', 'maintainers']);
+const isNamed = (word: string, { small }: Owners): boolean =>
+  capital(word) || ROLES.has(word) || (small.size > 0 && small.has(word));
 
 const folded = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : unaccented(word));
 
@@ -46,6 +48,18 @@ function smallWordsIn(token: string): string[] {
 
 /** A quick look at the first letter; beyond ASCII a letter is taken for one until it is looked at closely. */
 const isCapital = (word: string): boolean => (word > 'Z' ? word >= '\u00c0' : word >= 'A');
+
+/** Given names that are words, too. */
+const WORDS =
+  /^(?:will|mark|bill|art|rob|sue|grant|max|may|pat|jack|guy|frank|ray|drew|rich|dale|chase|jan|april|june)$/;
+
+/** Names in small letters; who writes one so writes the others so, too. */
+function smallNames(people: readonly Participant[], written: ReadonlySet<string>): ReadonlySet<string> {
+  const names = people.filter(({ name }) => /^\p{Ll}/u.test(name)).map(({ name }) => name);
+  if (names.length === 0) return new Set();
+  const parts = people.flatMap(({ name }) => name.split(/[\s_]+/).map(folded));
+  return new Set([...names, ...parts.filter((part) => part.length > 2 && written.has(part) && !WORDS.test(part))]);
+}
 
 /** Collects who can be an owner from the people, the speakers and the way the document writes its words. */
 export function ownersOf(people: readonly Participant[], outline: readonly Placed[]): Owners {
@@ -73,7 +87,7 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
   const proper = new Set([...properWords].map(folded));
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
   return {
-    small: new Set(people.flatMap(({ name }) => (/^\p{Ll}/u.test(name) ? [name] : []))),
+    small: smallNames(people, small),
     known: new Set([...names.map(folded), ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable)),
     proper: new Set([...proper].filter((word) => usable(word) && !small.has(word))),
   };
@@ -86,11 +100,21 @@ export function isKnown(words: string, { known }: Owners): boolean {
   return known.has(plain) || (tokens.length > 1 && tokens.every((word) => known.has(word) || word.length === 1));
 }
 
+/** One of the names is known for sure, or everybody is meant. */
+export const sure = (names: readonly string[], owners: Owners): boolean =>
+  names.some((one) => isKnown(one, owners) || COLLECTIVE.test(one));
+
+/** Nobody in particular: all. */
+export const isEverybody = (names: readonly string[]): boolean => names.every((one) => COLLECTIVE.test(one));
+
+/** The owners of one item, as it is told. */
+export const named = (owners: readonly string[]): string => owners.join(', ');
+
 /** The words name somebody: known, an abbreviation, two capitals in a row, or a word that is only written so. */
 export function isOwner(words: string, owners: Owners): boolean {
   const tokens = tokensOf(words);
   const [first = ''] = tokens;
-  if (isKnown(words, owners)) return true;
+  if (isKnown(words, owners) || ROLES.has(words.toLowerCase())) return true;
   if (tokens.some((word) => NOBODY.has(folded(word)))) return false;
   if (words.startsWith('@') || (tokens.length === 1 && /^(?:\p{Lu}{2,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}?)$/u.test(first)))
     return true;
@@ -100,7 +124,7 @@ export function isOwner(words: string, owners: Owners): boolean {
 }
 
 /** `AB, Carl Dorn and the rest`: splits at commas and joining words. */
-function split(words: string): string[] {
+export function split(words: string): string[] {
   return words
     .split(/\s*(?:,|&|\+|;|\/(?!\p{Ll})|\band\/or\b|\band\b|\bor\b)\s*/u)
     .map((one) => one.trim())
@@ -128,13 +152,17 @@ export function ownersBefore(text: string, owners: Owners): OwnersFound | undefi
     if (!isNamed(part, owners) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
     from -= 1;
   }
+  if (from < tokens.length - 1 && tokens[from] === 'The') from += 1;
   const all = split(tokens.slice(from).join(' '));
   const some = all.length > 1 && all.some((one) => isOwner(one, owners));
   const beside = (one: string): boolean => some && tokensOf(one).length === 1 && !NOBODY.has(folded(one));
   const last = all.findLastIndex((one) => !isOwner(one, owners) && !COLLECTIVE.test(one) && !beside(one));
   const found = all.slice(last + 1);
   if (found.length === 0) return undefined;
-  const lead = text.slice(0, text.lastIndexOf(found[0] ?? '')).trim();
+  const lead = text
+    .slice(0, text.lastIndexOf(found[0] ?? ''))
+    .replace(/(?:^|\s)the\s*$/i, '')
+    .trim();
   return { owners: found, lead };
 }
 

@@ -1,0 +1,48 @@
+import type { ActionItem } from '../types.ts';
+import { isEverybody, named, type Owners, ownersBefore, sure } from './owners.ts';
+
+/** What nobody does: states, and what words about others say. */
+export const NO_DEED =
+  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be|have(?!\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link\W*$)(?:\b|(?=\W*$))/u;
+const FIRM =
+  /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’]ll)\s+(?=\p{Ll})/gu;
+const PLEDGE =
+  /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been|have\s+been)\s+)?(?:asked|tasked|requested)\s+(?:to|with)\s+|(?:took|takes?|has|have|gets?|got|was\s+given)\s+(?:an?|the)\s+actions?(?:\s+(?:item|point))?\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+)(?=\p{Ll})/gu;
+const TO = /\sto\s+(?=\p{Ll})/gu;
+const WOULD = /\swould\s+(?=\p{Ll})/gu;
+const SOFT = /\s(?:still\s+)?(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+(?=\p{Ll})/gu;
+const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
+export const DOUBT =
+  /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
+const OPENING = /(?:^|[,;:.!?–—>→⇒➔-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
+export const JOINED = /(?:^|[,;:.!?–—>→⇒➔-]|\band)\s*$/i;
+
+type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
+/** The last clause of what stands before somebody. */
+const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:!?—]*$/)));
+
+/** Each way to promise, and where in a sentence it counts. */
+const WAYS: readonly (readonly [RegExp, Allowed])[] = [
+  [PLEDGE, (lead, names) => lead.length < 160 && !isEverybody(names)],
+  [FIRM, (lead) => OPENING.test(lead) && !DOUBT.test(near(lead))],
+  [TO, (lead, names, all) => JOINED.test(lead) && !DOUBT.test(lead) && (lead === '' || sure(names, all))],
+  [WOULD, (lead) => JOINED.test(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
+  [SOFT, (lead, names, all) => sure(names, all) && (lead === '' || AGREED.test(lead))],
+];
+
+/** A name and one of the words that begin a promise; most sentences are spared a closer look. */
+const MAY_PROMISE =
+  /(?:[@\p{Lu}]\S{0,60}|\)|\b(?:chairs?|editors?|secretary|maintainers))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|tasked|requested|took|takes?|gets?|got|still|to)|['’]ll\s/u;
+
+/** The first promise of a sentence with the one who gives it. */
+export function promiseIn(text: string, owners: Owners): ActionItem | undefined {
+  if (owners.small.size === 0 && !MAY_PROMISE.test(text)) return undefined;
+  for (const [way, allowed] of WAYS)
+    for (const found of text.matchAll(way)) {
+      const who = ownersBefore(text.slice(0, found.index), owners);
+      const deed = text.slice(found.index + found[0].length);
+      if (who && allowed(who.lead, who.owners, owners) && !NO_DEED.test(deed))
+        return { owner: named(who.owners), text };
+    }
+  return undefined;
+}
