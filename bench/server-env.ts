@@ -4,6 +4,7 @@ import type { EmulatedGithub } from '../src/sandbox/github/index.ts';
 export function serverEnv(github: EmulatedGithub): Record<string, string | undefined> {
   return {
     PATH: process.env.PATH,
+    NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE,
     APP_ID: String(github.appId),
     PRIVATE_KEY: github.privateKey,
     WEBHOOK_SECRET: github.webhookSecret,

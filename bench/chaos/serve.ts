@@ -1,4 +1,5 @@
 // The server as `ispyb-triage serve` puts it together, but that an hour of GitHub's limits on writing lasts a minute.
+import { flushCompileCache } from 'node:module';
 import { pino } from 'pino';
 import { appToServe, readEnv } from '../../src/config/env.ts';
 import { openDatabase } from '../../src/db/open.ts';
@@ -29,3 +30,5 @@ const serving = await serve({
   ticks: 'every ten minutes',
 });
 process.stdout.write(`${serving.url}\n`);
+// At its end it is too late: it is killed.
+flushCompileCache();

@@ -85,17 +85,22 @@ export async function openQueue(db: Database, options: QueueOptions = {}): Promi
   const patience = { ...PATIENCE, ...options.patience };
   const inbox = openInbox({ db, boss, onTrouble });
   const busy = async () => (await isAnyToHandOut(db.query)) || (await isBusy(db.query));
+  const stopping = Promise.withResolvers<void>();
   let stopped = false;
+  // While a job runs here nothing is idle, and the database need not be asked.
+  const running = new Set<Promise<unknown>>();
   return {
     put: (job, when) => db.transaction((query) => putJobs(boss, query, [{ job, ...when }])),
     inbox,
     work: (run) =>
-      work({ db, boss, patience }, async (job, context) => {
-        await inbox.quiet();
-        return await run(job, context);
+      work({ db, boss, patience }, (job, context) => {
+        const done = inbox.quiet().then(() => run(job, context));
+        running.add(done);
+        return done.finally(() => running.delete(done));
       }),
     idle: async () => {
-      while (!stopped && (await busy())) await pause(10);
+      const ended = () => Promise.race([Promise.allSettled(running), stopping.promise]);
+      for (await ended(); !stopped && (await busy()); await ended()) await pause(10);
     },
     list: () => listJobs(db.query),
     isBusy: busy,
@@ -105,6 +110,7 @@ export async function openQueue(db: Database, options: QueueOptions = {}): Promi
     everyMinute: (tick) => everyMinute(boss, () => Promise.all([inbox.look(), tick()]), onTrouble),
     stop: async ({ graceful }) => {
       stopped = true;
+      stopping.resolve();
       await inbox.stop();
       await boss.stop({ graceful, timeout: GRACE });
       ended = true;

@@ -9,6 +9,7 @@ import fc from 'fast-check';
 import { openDatabase } from '../../src/db/open.ts';
 import { openQueue } from '../../src/jobs/queue.ts';
 import { describeEachDatabase } from '../db/databases.ts';
+import { layDatabase } from '../db/directories.ts';
 import { queues, triage, worker } from './queues.ts';
 
 let dir: string;
@@ -46,6 +47,7 @@ test('whatever moment it is killed at, every accepted job is done in the end', a
   const moments = fc.sample(fc.integer({ min: 1, max: 60 }), { numRuns: runs, seed: 2019 });
   const accepted = new Set<string>();
   let first = 0;
+  await layDatabase(dir);
   for (const moment of moments) {
     for (const line of await killedAfter(moment, first)) {
       const [what, id] = line.split(' ');

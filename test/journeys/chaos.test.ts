@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { compare } from '../../bench/chaos/compare.ts';
 import { runChaos } from '../../bench/chaos/run.ts';
+import { layDatabase } from '../db/directories.ts';
 
 // The whole storm is `npm run chaos`; this is a gust of it, with the same parts.
 let dir: string;
@@ -13,6 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 test('people act while the server is killed and GitHub fails: nothing is lost, twice or wrong', async () => {
+  for (const name of ['calm', 'wild']) await layDatabase(join(dir, name));
   const [issues, kills] = process.env.LONG ? [60, 6] : [5, 1];
   const wild = { seed: 11, issues, kills, faultEvery: 2, slowest: 300, aimed: Boolean(process.env.LONG) };
   const figures = await runChaos(

@@ -12,6 +12,7 @@ import { subDays } from 'date-fns/subDays';
 import type { EmulatedGithub } from '../../src/sandbox/github/index.ts';
 import { type People, peopleOf } from '../../src/sandbox/people.ts';
 import { setUpGithub } from '../../src/sandbox/setting-up.ts';
+import { layDatabase } from '../db/directories.ts';
 import { secretsOf } from '../secrets.ts';
 
 // The real server, started as an operator starts it, and ended as the kernel ends it.
@@ -62,6 +63,7 @@ test.each(process.env.LONG ? [0, 60, 180, 400] : [60])(
 test.each(process.env.LONG ? [500, 1500, 2500] : [1500])(
   'killed %i ms after minutes arrived and started again, the issue is closed once, with one comment',
   async (ms) => {
+    await layDatabase(data);
     await start();
     const day = format(subDays(new Date(), 1), 'd MMMM yyyy');
     const text = `# ISPyB VC, ${day}\n\n## #36 State of a proposal\n\nThis is done and needs no further action.\n`;
@@ -78,6 +80,7 @@ test.each(process.env.LONG ? [500, 1500, 2500] : [1500])(
 );
 
 test('what people did while the server was away is done once when it is back', async () => {
+  await layDatabase(data);
   const port = await freePort();
   github.deliverTo(`http://127.0.0.1:${port}/api/github/webhooks`);
   const body = 'Add a column `Detector.repairedAt`.';

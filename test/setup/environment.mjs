@@ -1,9 +1,13 @@
 // Jest evaluates every module anew for every test file. What is dear and cannot be changed by a test is made once in a
 // process instead, outside of the files: GitHub's own description with the checks compiled from it, PGlite compiled.
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { TestEnvironment } from 'jest-environment-node';
 
 const PGLITE = new URL('../../node_modules/@electric-sql/pglite/dist/pglite.wasm', import.meta.url);
+
+// Where `bin/ispyb-triage.js` keeps it: processes that tests start need not be compiled, and stripped of types, each time.
+process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/ispyb-triage', import.meta.url));
 
 function once(make) {
   let made;

@@ -1,4 +1,5 @@
 import { sign } from 'node:crypto';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import type { Answer, Emulator } from './emulator.ts';
 import { type Json, text, thing } from './json.ts';
 import type { World } from './world.ts';
@@ -91,7 +92,7 @@ export function openBack(emulator: Emulator, app: InnerApp): Back {
     if (ask.accept !== undefined) headers.accept = ask.accept;
     if (ask.body !== undefined) headers['content-type'] = 'application/json';
     const body = ask.body === undefined ? null : JSON.stringify(ask.body);
-    return answerOf(await fetch(inside + ask.path, { method: ask.method, headers, body }), emulator.outward);
+    return answerOf(await asked(emulator.port, { ...ask, headers, body }), emulator.outward);
   };
   const read = async (path: string): Promise<Json | undefined> => {
     const { status, body } = await send({ method: 'GET', path, as: 'app' });
@@ -111,15 +112,43 @@ async function readAll(read: Back['read'], path: string): Promise<Json[]> {
   }
 }
 
-async function answerOf(response: Response, outward: Emulator['outward']): Promise<Answer> {
-  const bytes = Buffer.from(await response.arrayBuffer());
-  const link = response.headers.get('link');
-  const headers = link === null ? {} : { link: outward(link) };
-  const type = response.headers.get('content-type') ?? '';
-  if (bytes.length === 0) return { status: response.status, headers, body: null };
-  if (!type.includes('json'))
-    return { status: response.status, headers: { ...headers, 'content-type': type }, body: bytes };
-  return { status: response.status, headers, body: JSON.parse(outward(bytes.toString())) };
+interface Sent extends Pick<Ask, 'method' | 'path'> {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+interface Came extends Pick<IncomingMessage, 'headers'> {
+  readonly status: number;
+  readonly bytes: Buffer;
+}
+
+// Every request to the emulated GitHub goes through here a second time, and so do the hundreds that set its stage:
+// this way of sending takes half the work of `fetch`.
+const lines = new Agent({ keepAlive: true });
+
+function asked(port: number, { method, path, headers, body }: Sent): Promise<Came> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers, agent: lines }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on('data', (part: Buffer) => parts.push(part));
+      answer.on('error', reject);
+      answer.on('end', () =>
+        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, bytes: Buffer.concat(parts) }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body ?? undefined);
+  });
+}
+
+function answerOf(
+  { status, headers: { link, 'content-type': type = '' }, bytes }: Came,
+  outward: Emulator['outward'],
+): Answer {
+  const headers = link === undefined ? {} : { link: outward(String(link)) };
+  if (bytes.length === 0) return { status, headers, body: null };
+  if (!type.includes('json')) return { status, headers: { ...headers, 'content-type': type }, body: bytes };
+  return { status, headers, body: JSON.parse(outward(bytes.toString())) };
 }
 
 interface InnerApp {

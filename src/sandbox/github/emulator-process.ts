@@ -6,6 +6,7 @@ import type { FromEmulator, ToEmulator } from './emulator.ts';
 
 const RealDate = Date;
 let offset = 0;
+let hushed = false;
 
 /** The world's clock. GitHub writes whole seconds, so this one does too: `since` filters compare texts. */
 class WorldDate extends RealDate {
@@ -27,6 +28,7 @@ function tell(message: FromEmulator): void {
 
 /** Webhooks leave the emulator through `fetch`; here they become messages, in the order in which they were raised. */
 const catchWebhook: typeof fetch = async (_input, init) => {
+  if (hushed) return new Response(null, { status: 204 });
   const headers = new Headers(init?.headers);
   tell({ kind: 'webhook', event: headers.get('x-github-event') ?? '', body: String(init?.body) });
   return new Response(null, { status: 204 });
@@ -59,6 +61,10 @@ process.on('message', (message: ToEmulator) => {
   if (message.kind === 'start') void start(message);
   if (message.kind === 'clock') offset = message.offset;
   // Everything raised before was sent before: one turn of the loop lets the last promises settle.
-  if (message.kind !== 'start') setImmediate(() => tell({ kind: 'done', id: message.id }));
+  if (message.kind !== 'start')
+    setImmediate(() => {
+      if (message.kind === 'hush') hushed = message.on;
+      tell({ kind: 'done', id: message.id });
+    });
 });
 process.on('disconnect', () => process.exit(0));

@@ -5,7 +5,8 @@ import type { Json, Thing } from './json.ts';
 export type ToEmulator =
   | { kind: 'start'; offset: number; seed: Record<string, object> }
   | { kind: 'clock'; id: number; offset: number }
-  | { kind: 'settle'; id: number };
+  | { kind: 'settle'; id: number }
+  | { kind: 'hush'; id: number; on: boolean };
 
 /** What the emulator's process says to its parent. */
 export type FromEmulator =
@@ -27,6 +28,8 @@ export interface Emulator {
   outward(words: string): string;
   /** Turns its clock; resolves when the new time holds. */
   turnClock(offset: number): Promise<void>;
+  /** Does work of which no webhook is told. */
+  hushed(work: () => Promise<void>): Promise<void>;
   /** The webhooks raised since this was asked last, whole and in order. */
   raised(): Promise<readonly Raised[]>;
   /** Ends the process; resolves when it is gone. */
@@ -41,7 +44,10 @@ const ENTRY = new URL(
 
 /** Starts the emulator in a child process that ends with this one. Rejects with what it said on standard error. */
 export async function startEmulator(seed: Record<string, object>, offset: number, front: string): Promise<Emulator> {
-  const child = fork(ENTRY, [], { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  // Of our environment it gets nothing but where to find what Node compiled before.
+  const { NODE_COMPILE_CACHE } = process.env;
+  const env = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE };
+  const child = fork(ENTRY, [], { execArgv: [], env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const { port, privateKey } = await readyOf(child, { kind: 'start', offset, seed });
   const webhooks: Raised[] = [];
   const inside = new RegExp(`http://(127\\.0\\.0\\.1|localhost):${port}\\b`, 'g');
@@ -52,7 +58,9 @@ export async function startEmulator(seed: Record<string, object>, offset: number
     if (message.kind === 'webhook') webhooks.push({ event: message.event, payload: JSON.parse(outward(message.body)) });
     if (message.kind === 'done') settle(waiting, message.id);
   });
-  const ask = (message: { kind: 'clock'; offset: number } | { kind: 'settle' }): Promise<void> =>
+  const ask = (
+    message: { kind: 'clock'; offset: number } | { kind: 'settle' } | { kind: 'hush'; on: boolean },
+  ): Promise<void> =>
     new Promise((resolve) => {
       last += 1;
       waiting.set(last, resolve);
@@ -64,6 +72,10 @@ export async function startEmulator(seed: Record<string, object>, offset: number
     privateKey,
     outward,
     turnClock: (next) => ask({ kind: 'clock', offset: next }),
+    hushed: async (work) => {
+      await ask({ kind: 'hush', on: true });
+      await work().finally(() => ask({ kind: 'hush', on: false }));
+    },
     raised: async () => {
       await ask({ kind: 'settle' });
       return webhooks.splice(0);
