@@ -125,3 +125,28 @@ describe('who says so', () => {
     );
   });
 });
+
+describe('the subject of a title below it', () => {
+  test('an address or number alone right below a title is what all below the title is about', () => {
+    const url = 'https://github.com/harbour/tide-tables/issues/12';
+    expect(told(`### Wicks\n\n${url}\n\nThe wicks are old.\n\n#### Conclusion\n\nRejected.\n`)).toBe(
+      '#12 rejected close',
+    );
+    expect(told(`### Wicks\n\n#12, #13\n\nBoth are old.\n\n#### Conclusion\n\nClosed.\n`)).toBe(
+      '#12 resolved close, #13 resolved close',
+    );
+    expect(told(`### Wicks\n\n${url}\n\n### Bells\n\nRejected.\n`)).toBe('#12 mentioned keep');
+  });
+
+  test('what a robot adds behind each line of its summary is no word of it', () => {
+    expect(told('* #12 wicks\n  * AGREED: close #12  (mara, 19:11:40)\n')).toBe('#12 resolved close');
+  });
+});
+
+test('a cell that gives the reason and says that it is closed is plain, whatever its column is called', () => {
+  const row = (words: string): string =>
+    told(`| Issue | Moderator | State |\n|--|--|--|\n| #12 wicks | Mara | ${words} |\n`);
+  expect(row('Withdrawn by Tom last week, **closed**')).toBe('#12 rejected close');
+  expect(row('closed')).toMatch(/ask$/);
+  expect(row('Withdrawn by Tom last week, not closed yet')).toMatch(/ask$/);
+});

@@ -19,7 +19,8 @@ const WHOLE =
 const BEHIND =
   /^\s*(?:\(\s*|(?:in|of|from|on|at)\s+(?:the\s+)?)([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?![\w/#-])/;
 /** `issue/PR #12`, `and/or #12` and `closed/fixed #12` have the shape of a name. */
-const PAIR = /^[A-Za-z]+\/(?:or|and|prs?|issues?|tickets?|bugs?|fixed|closed|resolved|done|merged)$/i;
+const PAIR =
+  /^(?:[A-Za-z]+\/(?:or|and|prs?|issues?|tickets?|bugs?|fixed|closed|resolved|done|merged)|input\/output|read\/write|client\/server|on\/off)$/i;
 
 interface Beside {
   readonly word: string;

@@ -1,5 +1,5 @@
 import type { Line, Link } from '../read/line.ts';
-import { isTitleLine, numberedEntries, numberedParagraphs, widthOf } from './paragraphs.ts';
+import { isTitleLine, numberedEntries, numberedParagraphs, numberedRows, widthOf } from './paragraphs.ts';
 
 /** One sentence of a block, with the line it begins on. */
 export interface Sentence {
@@ -170,7 +170,7 @@ const isHeadOf = (first: Line, line: Line, width: number): boolean =>
 /** Puts visible lines together to blocks, in the order of the document. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const groups: Line[][] = [];
-  const numbered = numberedParagraphs(lines);
+  const numbered = new Set([...numberedParagraphs(lines), ...numberedRows(lines)]);
   const entries = numberedEntries(lines);
   const width = widthOf(lines);
   const heads = new Set<Line>();

@@ -91,7 +91,7 @@ function titlesAbove({ path, block }: Placed, parent: Block | undefined): string
   return [...path.map((title) => title.text), ...announced];
 }
 
-const IS_IN = /\b(?:merged|landed|is\s+in|went\s+in|shipped)\b/i;
+const IS_IN = /\b(?:merged|merge\s+of|landed|is\s+in|went\s+in|shipped)\b/i;
 const NOT_IN =
   /\b(?:not|never|no|if|once|when|after|until|before|will|(?:should|can|may|must|to)\s+be|waits?|waiting)\b|n['’]t\b|\?/i;
 
@@ -101,6 +101,10 @@ const isMeans = (sentence: Sentence, named: readonly Attributed[]): boolean =>
   named.every(({ kind }) => kind === 'pull') &&
   IS_IN.test(sentence.text) &&
   !NOT_IN.test(sentence.text);
+
+/** `Can we close #12?` makes it the subject of what is said to that. */
+const ASKS_TO_CLOSE =
+  /^(?:so,?\s+)?(?:can|should|shall|could|may|do|ok|okay)\b[^.?]{0,60}\bclos(?:e|ed|ing)\b[^.?]{0,60}\?$/i;
 
 /** Words that speak of several numbers named right before. */
 const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
@@ -139,7 +143,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (subjects.length > 0 && !(pointed && last.length > 0)) {
       last = subjects;
-      firm = subject !== undefined && !pointsTo(block, references);
+      firm = (subject !== undefined && !pointsTo(block, references)) || ASKS_TO_CLOSE.test(sentence.text);
     }
     return {
       sentence,
@@ -217,7 +221,7 @@ export function statementsIn(
     const written = found[placed.index] ?? [];
     const each = written.map((one) => attributed(one, scopes[placed.index] ?? null, known));
     const references = withOwnClosed(each, written, { text: placed.block.text, known });
-    const topic = topicOf(placed, references);
+    const topic = topicOf(placed, references, outline[placed.index - 1]);
     closeTopics(topics, placed, topic !== undefined);
     const above = topics.at(-1);
     const parent = parentOf(parents, placed);

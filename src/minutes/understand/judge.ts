@@ -89,6 +89,10 @@ function rowAgrees(said: readonly Said[], { statement: { block } }: Said): boole
   );
 }
 
+/** A yes to what was just said is no other result. */
+const ASSENT =
+  /^\W*(?:<[^>]{1,30}>\s*|[\p{L}\d_.-]{1,30}:\s+)?(?:no objections?|agreed|\+1|ok(?:ay)?(?: me too)?|yes|sure|great|good|fine|none)\W*$/iu;
+
 /**
  * The same number with opposite results elsewhere: one of them is a slip of the pen. A formal decision that names the
  * number settles what was said before it.
@@ -103,6 +107,7 @@ function conflict(said: readonly Said[], closing: Said): Said | undefined {
       one.closing === undefined &&
       one.force > 1 &&
       one.outcome !== 'undecided' &&
+      !ASSENT.test(one.statement.sentence.text) &&
       !sameItem(one.statement, closing.statement),
   );
 }

@@ -4,7 +4,7 @@ import type { Line } from '../read/line.ts';
 const COUNTED = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=["'“(#[]?\p{Lu}|[#"'“([])/u;
 
 /** The same at the beginning of a text: it is no word of it. */
-export const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+/;
+export const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[\p{Lu}#\ue000])/u;
 
 function follows(next: readonly number[], last: readonly number[]): boolean {
   const at = next.length - 1;
@@ -73,3 +73,20 @@ export function isTitleLine(line: Line, next: Line, width: number): boolean {
 
 /** Letters are not all of one width in print. */
 const ROOM = 0.85;
+
+const ROW = /^#\d{1,7}(?![\w-])[:.)]?\s+\S/;
+
+/** Lines one below the other that each begin with their number: each is an entry of its own, as in a table without lines. */
+export function numberedRows(lines: readonly Line[]): ReadonlySet<Line> {
+  const isRow = (line: Line | undefined): boolean => line !== undefined && line.depth === 0 && ROW.test(line.text);
+  return new Set(
+    lines.filter((line, at) => {
+      const [before, next] = [lines[at - 1], lines[at + 1]];
+      return (
+        isRow(line) &&
+        (isRow(before) || (isRow(next) && next?.continues)) &&
+        line.indent === (isRow(before) ? before : next)?.indent
+      );
+    }),
+  );
+}

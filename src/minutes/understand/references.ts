@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { withLists, withTails } from './tails.ts';
+import { withLists, withRows } from './tails.ts';
 
 /** Where the document mentions an issue or pull request. Offsets count in the text of the block. */
 export interface Reference {
@@ -32,7 +32,7 @@ const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
 const SEPARATOR = '\\s{0,3}(?:(?:,|;|&|and|or|\\+|/)\\s{0,3}){1,3}';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
-  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|board|scrub|sync|edition|episode|workshop|visit|interim|volume|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*\(?$/i;
+  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|board|scrub|sync|edition|episode|workshop|visit|interim|volume|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$|\b(?:meeting|call|telco|board|scrub|sync|session)\s\($/i;
 /** What follows a number that counts or measures something, or tells a time, after words such as "issue". */
 const COUNTS =
   '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
@@ -223,5 +223,5 @@ export function referencesIn(block: Block): Reference[] {
     signed ? byHash(text, HASH_APART) : [],
   ];
   const found = groups.reduce(withoutOverlap, []).sort((a, b) => a.from - b.from || a.to - b.to);
-  return withoutOverlap([], withTails(text, found));
+  return withoutOverlap([], withRows(text, found));
 }

@@ -21,6 +21,8 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
   const { isTitle, plan, section, named, sentence, under } = statement;
   if (isSpoken(statement)) return outcomeIn(sentence.text);
   const { text, spoken } = wordingOf(statement);
+  const listed = LISTED.exec(text)?.[1];
+  if (listed) return outcomeUnder([listed]) ?? markOf(statement);
   const isBare =
     !isTitledByLink(statement, text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || endsWithNumber(text));
   const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !isSentence(text)));
@@ -51,6 +53,8 @@ const BEHIND = new RegExp(`^${REF}\\W*(?:[\\p{L}\\d'’-]+[\\s,;:]+){3}`, 'u');
 const OF_TITLE = new RegExp(`^${REF}\\s*[:–—-]\\s[^.?!]{1,90}$`);
 const isTalk = (rule: OutcomeRule | undefined): boolean => rule?.force === 1 && rule.outcome === 'undecided';
 
+/** `Deferred: #12 and #13`. */
+const LISTED = new RegExp(`^([\\p{L} ]{3,40}):\\s*${REF}\\W*$`, 'u');
 /** Nothing but numbers. */
 const BARE = new RegExp(`^[${REF}\\W_]*$`);
 /** Words before the first number, and nothing but signs behind the last. */
@@ -78,4 +82,10 @@ const SAID = new RegExp(
 const LABEL =
   /^(?:agreed|resolved|resolution|decision|decided|action(?: item)?|todo|accepted|approved|rejected|conclusion|outcome|consensus)\s*[:–—-]\s/i;
 
-const isSentence = (text: string): boolean => SENTENCE.test(text) || SAID.test(text) || LABEL.test(text);
+/** `Accept #12`, `postpone #13`, and nothing else. */
+const ORDERED = new RegExp(
+  `^(?:${anyWord('accept approve adopt merge postpone defer reject decline drop punt park keep skip reopen')}) (?:the |this )?(?:\\p{L}+ )?${REF}[^\\p{L}]*$`,
+  'iu',
+);
+
+const isSentence = (text: string): boolean => [SENTENCE, SAID, LABEL, ORDERED].some((one) => one.test(text));

@@ -51,22 +51,7 @@ function rowFrom(text: string, one: Reference): Reference[] {
   return [one, ...between];
 }
 
-const OWNER_AND_NAME = '[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9][\\w.-]{0,98}[\\w]';
-/** `#12 in quay/lamps`, `#12 (quay/lamps)`, `issue 9 of the lamps repo`: the repository behind the number. */
-const BEHIND = new RegExp(
-  `^(?:\\s+(?:in|of|on|from|at)\\s+(?:the\\s+)?|\\s*\\()\`?(?:(${OWNER_AND_NAME})(?![\\w/])|([A-Za-z][\\w.-]{1,60})\\s+repo(?:sitory)?\\b)`,
-);
-/** Pairs of words that only have the shape of a repository. */
-const PAIR = /^(?:and\/or|input\/output|read\/write|client\/server|on\/off|his\/her|her\/his|s\/he|n\/a|\d+\/\d+)$/i;
-
-function withRepositoryBehind(text: string, one: Reference): Reference {
-  if (one.repository !== null || one.beside !== undefined) return one;
-  const [, whole, short] = BEHIND.exec(text.slice(one.to, one.to + 160)) ?? [];
-  const beside = whole ?? short;
-  return beside === undefined || PAIR.test(beside) ? one : { ...one, beside };
-}
-
-/** Completes numbers by what stands behind them: the rest of a row, the name of their repository. */
-export function withTails(text: string, found: readonly Reference[]): Reference[] {
-  return found.flatMap((one) => rowFrom(text, one)).map((one) => withRepositoryBehind(text, one));
+/** Completes numbers that begin a row by the others of it. */
+export function withRows(text: string, found: readonly Reference[]): Reference[] {
+  return found.flatMap((one) => rowFrom(text, one));
 }

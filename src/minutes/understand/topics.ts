@@ -35,12 +35,12 @@ function textWithout(block: Block, references: readonly Reference[]): string {
 
 /** Words of a sentence that says something, where a title would only name a thing. */
 const SAYS =
-  /\b(?:is|are|was|were|has|have|had|been|be|will|should|must|agreed?|decided?|closes?|closed|closing|needs?|can|could|done|resolve[ds]?|fixed|rejected|duplicate|superseded|merged|postponed|deferred|approved|blocked)\b/i;
+  /\b(?:is|are|was|were|has|have|had|been|be|will|should|must|agreed?|decided?|closes?|closed|closing|needs?|can|could|done|resolve[ds]?|fixed|rejected|duplicate|superseded|merged|postponed|deferred|approved|blocked|declined|accepted|adopted|withdrawn|withdrew|reported|presented|explained|asked|proposed|suggested|wants|works)\b/i;
 const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusion|outcome)\b/i;
 
 /** Words before a number that only point to it. */
 export const POINTS_TO =
-  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|looks?\s+like|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:\w+\s+)?(?:by|in|with|of|to|on|via|under|into))\W*$/i;
+  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|looks?\s+like|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into))\W*$/i;
 
 /** `Fixed by #13, which is out`: the item goes on with what stands above it. */
 const REFERS =
@@ -89,8 +89,30 @@ export function firstRun(block: Block, references: readonly Attributed[]): Attri
   return end < 0 ? [...references] : references.slice(0, end);
 }
 
+/** Words with which a line only names what its link or number is. */
+const BARE_LINE = /^(?:(?:github\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|see|ref)\W*)?$/i;
+
+/** Only numbers or their addresses, right below a title that has none: they are the subject of all that it heads. */
+function standsForTitle(
+  { block, path, rank }: Placed,
+  references: readonly Attributed[],
+  before: Block | undefined,
+): boolean {
+  const title = path.at(-1);
+  return (
+    rank >= 10 &&
+    title !== undefined &&
+    title === before &&
+    BARE_LINE.test(
+      textWithout(block, references)
+        .replace(/[()[\]<>,;:*-]/g, '')
+        .trim(),
+    )
+  );
+}
+
 /** How long what a block says goes on: a title until the next of its rank, a subject paragraph over paragraphs. */
-export function topicOf(placed: Placed, references: readonly Attributed[]): Topic | undefined {
+export function topicOf(placed: Placed, references: readonly Attributed[], before?: Placed): Topic | undefined {
   if (references.length === 0 || (placed.rank > 10 && !placed.isTitle && refersTo(placed.block, references)))
     return undefined;
   const firm =
@@ -104,6 +126,8 @@ export function topicOf(placed: Placed, references: readonly Attributed[]): Topi
     firm,
     latest: [],
   };
+  if (before?.isTitle && standsForTitle(placed, references, before.block))
+    return { ...topic, rank: before.rank, firm: true };
   if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, ...topic };
   return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
 }

@@ -107,7 +107,7 @@ export const AGREEMENT: readonly OutcomeRule[] = [
     outcome: 'accepted',
     force: 3,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${YES}|${SETTLES})(?!\\p{L})|^(?:yes|ok(?:ay)?|agree|approved?|accept(?:ed)?|adopt(?:ed)?|merge|land|go|ship|\\+1)(?!\\p{L})(?:\\s*[,.!:;-]| to\\b| for\\b| on\\b|$)|(?:^|[|–-]\\s*|\\bit is |it's |\\bare )ok\\b|\\ue000\\W*ok\\W*$`,
+      `(?<!\\p{L})(?:${YES}|${SETTLES})(?!\\p{L})|^(?:yes|ok(?:ay)?|agree|approved?|accept(?:ed)?|adopt(?:ed)?|merge|land|go|ship|\\+1)(?!\\p{L})(?:\\s*[,.!:;-]| \\ue000| to\\b| for\\b| on\\b|$)|(?:^|[|–-]\\s*|\\bit is |it's |\\bare )ok\\b|\\ue000\\W*ok\\W*$`,
       'iu',
     ),
     unless:

@@ -41,7 +41,11 @@ function softly(statement: Statement, wording: Wording): Closing {
 const BEGINS = new RegExp(`^(?:\\S+ ){0,2}${REF}`);
 
 /** Forms that are sentences of their own, also where they begin with the number as a title does. */
-const SAYS_IN_WHOLE: ReadonlySet<string> = new Set(['done, nothing left', 'decided that it is closed']);
+const SAYS_IN_WHOLE: ReadonlySet<string> = new Set([
+  'done, nothing left',
+  'decided that it is closed',
+  'set to closed',
+]);
 
 function closingInTitle(statement: Statement, wording: Wording): Closing | undefined {
   const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
@@ -125,9 +129,16 @@ const RESULT_COLUMN =
   /^(?:meeting\s+)?(?:results?|outcomes?|decisions?|conclusions?|resolutions?|verdicts?|decided|disposition)\b/i;
 const ASKED_COLUMN = /^(?:proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before)\b/i;
 
+/** A cell of so many words is a remark, whatever its column is called. */
+const REMARK_WORDS = 4;
+
 /** A cell of a table may be any column's; only one that is called a result decides. */
 function isVague({ block, sentence }: Statement): boolean {
-  return block.cells.length > 1 && !RESULT_COLUMN.test((sentence.column ?? '').replace(/[*_]/g, ''));
+  return (
+    block.cells.length > 1 &&
+    sentence.text.split(' ').length < REMARK_WORDS &&
+    !RESULT_COLUMN.test((sentence.column ?? '').replace(/[*_]/g, ''))
+  );
 }
 
 /** `Resolution: close #12` is a decision by its label. */
@@ -211,7 +222,12 @@ function closingInSentence(statement: Statement, wording: Wording): Closing | un
   const label = DECIDED_LABEL.exec(wording.text)?.[0] ?? '';
   const plain = { ...wording, text: wording.text.slice(label.length) };
   if (label && ORDER.test(plain.text)) return ordered(statement, plain);
-  const found = formed(statement, wording) ?? (label ? formed(statement, plain) : decidedBy(statement, wording));
+  const labelled = label ? formed(statement, plain) : undefined;
+  const found =
+    (isPlain(labelled) ? labelled : undefined) ??
+    formed(statement, wording) ??
+    labelled ??
+    decidedBy(statement, wording);
   if (isPlain(found)) return found;
   const last = atTheEnd(statement, wording);
   if (last && (!found || last.doubts.length === 0)) return last;

@@ -64,7 +64,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:that\\s+)?(?:${NUM}|${IT})\\s+(?:can|could|should|will|is\\s+to|are\\s+to)\\s+(?:now\\s+)?be\\s+closed\\b`,
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:that\\s+)?(?:${NUM}|${IT})\\s+(?:(?:(?:can|could|should|will|is\\s+to|are\\s+to)\\s+)?(?:now\\s+)?be\\s+closed\\b|(?:is|are)\\s+(?:now\\s+)?(?:${DONE}\\s+and\\s+(?:is\\s+|are\\s+)?)?(?:now\\s+)?closed${END})`,
     ),
     answers: ['future', 'hedge', 'question'],
   },
@@ -73,7 +73,9 @@ export const FORMS: readonly Form[] = [
     sentence: 'The meeting decided against it.',
     outcome: 'rejected',
     strength: 'firm',
-    pattern: anchored(`${AGREED}[\\s:,-]*(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})${STOP}`),
+    pattern: anchored(
+      `${AGREED}[\\s:,-]*(?:(?:to\\s+)?(?:reject|decline|withdraw)\\s+(?:${NUM}|${IT})${STOP}|(?:that\\s+)?(?:${NUM}|${IT})\\s+(?:(?:should|will|is\\s+to)\\s+)?be\\s+(?:rejected|declined|withdrawn)${END})`,
+    ),
     answers: ['future', 'proposal'],
   },
   {
@@ -96,7 +98,16 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})|closed\\s+(?:all|both)(?:\\s+(?:of\\s+(?:them|these)|${COUNT}))?${STOP})`,
+      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})|(?:the\\s+)?(?:following|these)\\s+(?:\\w+\\s+)?${THING}\\s+${BE}\\s+(?:${ADV}\\s+)*(?:closed|resolved)\\s*:?\\s*${NUM}|closed(?:\\s+(?:${THING}|today|now))?\\s*:\\s*${NUM}${END}|closed\\s+(?:all|both)(?:\\s+(?:of\\s+(?:them|these)|${COUNT}))?${STOP})`,
+    ),
+  },
+  {
+    rule: 'set to closed',
+    sentence: 'It says that the issue was set to closed.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:(?:status|state)\\s+(?:${BE}\\s+)?)?(?:marked|flagged|set|moved|changed|switched|transitioned)\\s+(?:as|to|into|from\\s+\\w+(?:\\s\\w+)?\\s+to)\\s+["']?(?:closed|resolved)["']?${END}`,
     ),
   },
   {
@@ -175,7 +186,7 @@ export const SPEAKS_OF_CLOSING =
 /** A title may carry a status at its end or right after its number; else its words only name the subject. */
 export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {
   resolved: new RegExp(
-    `^(?:closed|resolved)\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|[([]))(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)(?:\\s*\\([^()]{1,60}\\))?${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
+    `^\\[?(?:closed|resolved)\\]?\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|[([]))(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)(?:\\s*\\([^()]{1,60}\\))?${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
     'i',
   ),
   rejected: new RegExp(

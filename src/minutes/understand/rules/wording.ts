@@ -1,4 +1,5 @@
 import type { Statement } from '../items.ts';
+import { PARAGRAPH_NUMBER } from '../paragraphs.ts';
 import type { Attributed } from '../repositories.ts';
 
 /** Stands for a run of numbers (`#12, #13 and #14`) in a sentence made ready for the rules. */
@@ -84,6 +85,9 @@ export function wordingOf(statement: Statement): Wording {
 /** `isnt`, `doesnt`: a no is one also where the scribe leaves the apostrophe out. */
 const UNMARKED = /\b(is|are|was|were|do|does|did|has|have|had|could|should|would)nt\b/gi;
 
+/** `… agreed (nick, 19:10:14)`: who typed it when, as a robot adds to each line of its summary. */
+const LOGGED = /\s\([\w`|^[\]{}-]{1,30},\s\d\d:\d\d:\d\d\)\s*$/;
+
 function madeReady(statement: Statement): Wording {
   const { text, groups } = grouped(statement);
   const even = text
@@ -91,8 +95,10 @@ function madeReady(statement: Statement): Wording {
     .replace(/[“”]/g, '"')
     .replace(/[*_]{1,3}/g, '')
     .replace(/\s+/g, ' ')
+    .replace(LOGGED, '')
     .replace(UNMARKED, "$1n't");
-  return { text: stripped(even, statement.speakers), groups, spoken: isSpoken(statement) };
+  const plain = statement.sentence.from === 0 ? even.replace(PARAGRAPH_NUMBER, '') : even;
+  return { text: stripped(plain, statement.speakers), groups, spoken: isSpoken(statement) };
 }
 
 /** What somebody says after other numbers were named may be about one of those. */
