@@ -10,6 +10,7 @@ import { MORE_DAYS } from './support/days.ts';
 import { minutesOf } from './support/documents.ts';
 import { DAYS, HEADS, NEXT } from './support/heads-and-ends.ts';
 import { NEXT_DAYS } from './support/next-days.ts';
+import { NEXT_TURNS } from './support/next-turns.ts';
 
 const TALK = '#12 Lamps: postponed to the next meeting. The Harbour Office was asked.';
 const printed = (words: string): string => words.replace(/^#+ /gm, '').replaceAll('**', '');
@@ -37,7 +38,7 @@ describe('who was there, in the words of many communities', () => {
 
 describe('when they meet again, in the words of many communities', () => {
   const head = '# Harbour call 5 March 2024\n\nPresent: Ann Lind, Bo Li, Carl Dorn\n\n## Lamps\n\n';
-  test.each([...NEXT, ...NEXT_DAYS])('%s', (words, expected) => {
+  test.each([...NEXT, ...NEXT_DAYS, ...NEXT_TURNS])('%s', (words, expected) => {
     for (const { nextMeeting } of bothOf(`${head}${TALK} Ann reads the draft until 10 March.\n\n${words}\n`)) {
       const [date, start] = expected.split(' ');
       expect(nextMeeting?.date ?? 'none').toBe(date);

@@ -36,7 +36,7 @@ function withSites(lines: readonly Line[]): readonly Line[] {
   if (all.length < 2 || others > 0 || (sure * 2 < all.length && !(whole && all.length >= MANY))) return lines;
   return lines.map((line, index) => {
     const pair = pairs[index];
-    return pair ? { ...line, text: `${pair[0]} (${withoutAsides(pair[1])})` } : line;
+    return pair ? { ...line, text: `${pair[0]} (${withoutAsides(pair[1])})`, continues: false } : line;
   });
 }
 
@@ -47,9 +47,13 @@ function withoutMarks(lines: readonly Line[]): readonly Line[] {
   return lines.map((line) => ({ ...line, text: AWAY.test(line.text) ? '' : line.text.replace(HERE, '') }));
 }
 
-/** One entry for each line: each begins anew, or is a block of its own. */
-const isListed = ({ block }: Placed): boolean =>
-  block.cells.length < 2 && (block.depth > 0 || block.lines.every((line) => !line.continues || line.hard));
+/** One entry for each line: each begins anew, is a block of its own, or holds a name and a site. */
+function isListed({ block }: Placed): boolean {
+  const { lines, depth, cells } = block;
+  if (cells.length > 1) return false;
+  if (depth > 0 || lines.every((line) => !line.continues || line.hard)) return true;
+  return lines.filter(({ text }) => !/:\s*$/.test(text)).every(({ text }) => pairIn(text) !== undefined);
+}
 
 /** Lists of participants, item by item, without marks and with what stands behind a name as its site. */
 export function withPlainItems(outline: readonly Placed[]): Placed[] {

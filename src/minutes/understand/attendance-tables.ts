@@ -14,6 +14,7 @@ const ABSENT_COLUMN = /^(?:absent|regrets|apologies|excused)\s*\??$/i;
 const AWAY = /^(?:[-–—✗✘❌☐]|n|no|absent|excused|apolog\w+|regrets|away|0)?$/i;
 
 interface Columns {
+  readonly name: number;
   readonly first: number;
   readonly last: number;
   readonly mark: number;
@@ -30,7 +31,14 @@ function columnsOf(cells: readonly string[]): Columns {
   const first = at(FIRST_NAME);
   const named = at(NAME_COLUMN) >= 0 || first >= 0;
   const isPeople = named && (mark >= 0 || first >= 0 || at(OF_A_PERSON) >= 0);
-  return { first, last: at(LAST_NAME), mark, lists: !named && mark >= 0 && at(ABSENT_COLUMN) >= 0, isPeople };
+  return {
+    name: at(NAME_COLUMN),
+    first,
+    last: at(LAST_NAME),
+    mark,
+    lists: !named && mark >= 0 && at(ABSENT_COLUMN) >= 0,
+    isPeople,
+  };
 }
 
 const isFull = (cell: string): boolean => /\s/.test(cell) && isName(cell) && !isSiteName(cell);
@@ -46,6 +54,13 @@ function rowOf(placed: Placed, cells: readonly string[], columns: Columns): Plac
     const rest = cells.filter((_, index) => index !== first && index !== last && index !== mark);
     const named = [`${cells[first] ?? ''} ${cells[last] ?? ''}`.trim(), ...rest];
     return { ...placed, section: 'present', block: { ...placed.block, cells: named } };
+  }
+  const called = cells[columns.name] ?? '';
+  if (/^\p{Lu}[\p{L}'’-]+$/u.test(called)) {
+    const site = cells.find(
+      (cell, index) => index !== columns.name && index !== mark && /^\p{Lu}[\p{L}. -]+$/u.test(cell),
+    );
+    return withNames(placed, [site ? `${called} (${site})` : called]);
   }
   const marks = placed.block.cells.filter((_, index) => index !== mark);
   return {

@@ -126,6 +126,16 @@ function yearOf(name: string, blocks: readonly Block[]): string | null {
   return year ? `${year}-01-01` : null;
 }
 
+/** `March 9th`, and further down `slides/2021-03-09-lamps.pdf`: the address of that day knows the year. */
+function dayOfLinks(blocks: readonly Block[]): HeadDay | undefined {
+  for (const { url } of blocks.flatMap(({ links }) => links)) {
+    const [, year, day] = /(?<!\d)(20[0-3]\d)-(\d\d-\d\d)(?!\d)/.exec(url) ?? [];
+    const found = year ? headDate(blocks, `${year}-01-01`) : undefined;
+    if (found && found.day.date === `${year}-${day}`) return found;
+  }
+  return undefined;
+}
+
 /** The first heading or the first short line; the page that hides it has none. */
 function titleOf(blocks: readonly Block[]): string | null {
   const title = blocks.slice(0, HEAD_BLOCKS).find((block) => block.heading > 0 && block.heading <= 2) ?? blocks[0];
@@ -144,7 +154,7 @@ function warningsFor(head: WrittenDate | undefined, named: string | null): strin
 /** Finds title and day of the meeting: the day the caller knows, else that of the head, else that of the file's name. */
 export function meetingOf(name: string, blocks: readonly Block[], given: string | null): MeetingFound {
   const named = dateInName(name);
-  const found = headDate(blocks, yearOf(name, blocks));
+  const found = headDate(blocks, yearOf(name, blocks)) ?? dayOfLinks(blocks);
   const head = named && found && found.points <= WEAK ? undefined : found?.day;
   const told = head?.hasYear ? head.date : (named ?? head?.date);
   const late = told !== undefined && blocks.slice(0, HEAD_BLOCKS).some(({ text }) => YESTERDAY.test(text));

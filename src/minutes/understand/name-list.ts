@@ -22,7 +22,10 @@ function pieceOf(text: string): Piece {
     .replace(/\s[-–—]\s.*$|\s+et\s+al\.?\W*$|(?<=\p{L})\s["“„](?:the|an?)\s[^"”]*["”]/gu, '')
     .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
     .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
-    .replace(/\s+(?:from|came|joined|until|till|left)\s.*$/, '')
+    .replace(
+      /\s+(?:from|came|joined|until|till|left|on|only|for|during|via|by\s(?:tele)?(?:phone|video|zoom|teams|mail))(?:\s.*)?$/,
+      '',
+    )
     .replace(/^[^\p{L}]+/u, '')
     .replace(HONORIFIC, '')
     .replace(/\s+/g, ' ')
@@ -100,7 +103,7 @@ function withSmallNames(pieces: readonly Piece[]): readonly Piece[] {
   const short = (counted || pieces.length > 1) && pieces.every(({ words }) => tokensOf(words).length <= 3);
   if (!short) return pieces;
   return pieces.map((piece) =>
-    /^\p{Ll}[\p{L}\d._-]+(?:\s\p{L}[\p{L}.-]*)?$/u.test(piece.words) &&
+    /^(?:\p{Ll}[\p{L}\d._-]+|\p{L}[\p{L}._-]+\d{1,4})(?:\s\p{L}[\p{L}.-]*)?$/u.test(piece.words) &&
     !NOBODY.test(piece.words) &&
     !isRole(piece.words)
       ? { ...piece, handle: piece.words }
@@ -182,7 +185,8 @@ const REVERSED = /^\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*)\s*(\([^)]*\
 /** `Lind, Ann (PIER); Li, Bo`: family names first; dots that lead to the site; guests that are only counted. */
 function straight(text: string): string {
   const dots = text.indexOf('...');
-  const plain = (dots < 0 ? text : text.slice(0, dots)).replace(/\s(?:and|plus|\+)\s\d+\s\p{L}+.*$/u, '');
+  const whole = text.replace(/\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/, '');
+  const plain = (dots < 0 ? whole : whole.slice(0, dots)).replace(/\s(?:and|plus|\+)\s\d+\s\p{L}+.*$/u, '');
   const parts = plain.includes(';') ? plain.split(';').filter((part) => part.trim() !== '') : [];
   if (parts.length < 2 || !parts.every((part) => REVERSED.test(part))) return plain;
   return parts.map((part) => part.replace(REVERSED, '$2 $1 $3').trim()).join(', ');

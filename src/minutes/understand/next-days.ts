@@ -16,19 +16,23 @@ const OTHER_MEETING = /\b(?:of|after|at|from|until|during)\s+the\s+[^,.;]{3,24}\
 const REFUSED =
   /\bcancel|\bcalled\s+off\b|\bno\s+(?:\p{L}+\s+)?(?:meetings?|calls?|vcs?|telcos?|telecons?|syncs?|sessions?)\b|(?:\bnot|n['’]t)\s*(?:on\b|possible|good|works?\b|suit|convenient|meet|happen|take\s+place|be\s+held|available|make\b|everyone|(?:the\s+)?\d)|\bcannot\b|\bbad\b|\bimpossible\b|\bconflicts?\b|\bclash|\bskip(?:s|ped|ping)?\b|\bis\s+(?:an?\s+)?(?:\p{L}+\s+)?holiday\b|\bf[äa]llt\s+aus\b|\bannul/iu;
 /** `is cancelled` behind a comma speaks of the day before it. */
-const GOES_ON = /^(?:is|are|was|were|has|have|will\s+be|cancel|does|isn|not\s+possible|f[äa]llt)/i;
+const GOES_ON = /^(?:which\s+is|is|are|was|were|has|have|will\s+be|cancel|does|isn|not\s+possible|f[äa]llt)/i;
 const CLAUSES = /((?:[;()]|,\s|\.\s|\s(?:but|as|because|since|while|so)\s)+)/i;
 const DASHED = /(\s[–—-]\s)/;
 
 /** What words say where a meeting is put off: `moved from 4 March to`, `instead of 4 March`. */
 const ELSEWHERE =
-  /\b(?:of|on|for)\s[^,;.]{3,24}?\s(?=(?:is|was|has\s+been|will\s+be)\s+(?:moved|shifted|postponed|rescheduled)\b[^.]{0,30}\bto\s)|(?<=\b(?:moved|shifted|postponed|rescheduled|changed|brought\s+forward)\s)from\s[^,;.]{3,24}?\s(?=to\b)|\b(?:instead\s+of|rather\s+than)\s+(?:on\s+)?[^,;.)]{2,24}/gi;
+  /\bafter\s+the\s+(?:\p{L}+\s+){1,2}(?:of|on)\s+[^,;.)]{2,20}|\b(?:of|on|for)\s[^,;.]{3,24}?\s(?:\([^)]{0,30}\)\s)?(?:and\s)?(?=(?:is|was|has\s+been|will\s+be)\s+(?:moved|shifted|postponed|rescheduled)\b[^.]{0,30}\bto\s)|(?<=\b(?:moved|shifted|postponed|rescheduled|changed|brought\s+forward)\s)from\s[^,;.]{3,24}?\s(?=to\b)|\b(?:instead\s+of|rather\s+than)\s+(?:on\s+)?[^,;.)]{2,24}/giu;
 /** `by 10 March`, `before the 3rd`: until then something is to be done. */
 const UNTIL =
   /\b(?:by|before|since|later\s+than)\s+(?:(?:the|end\s+of|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?)\s+){0,3}\d[^,;.()]{0,20}/giu;
 /** Until such a day people vote; they do not meet on it. */
 const ASKED = /\b(?:vote|poll|doodle|fill|respond|reply|register|sign\s+up|rsvp|comments?)\b/i;
 const ASKED_UNTIL = /\b(?:until|till)\s+[^,;.()]{0,30}/gi;
+
+/** `2 April was agreed for the next meeting`: here the day stands before. */
+const FIXED =
+  /\d.{0,30}\b(?:agreed|fixed|set|chosen|booked|proposed)\s+(?:upon\s+|on\s+)?(?:as\s+(?:the\s+)?date\s+(?:of|for)|for|as)\s+(?:the|our)\s+next\b/i;
 
 const blank = (found: string): string => ' '.repeat(found.length);
 
@@ -80,7 +84,7 @@ function besideDeadline(text: string): string {
 export function datedPart(text: string, { section }: Placed): string {
   const own = DEADLINE.test(text) && section !== 'next' ? besideDeadline(text) : text;
   if (WINDOW.test(own) || EITHER.test(own)) return '';
-  const passing = section === 'next' || NEXT_FIRST.test(own) ? null : IN_PASSING.exec(own);
+  const passing = section === 'next' || NEXT_FIRST.test(own) || FIXED.test(own) ? null : IN_PASSING.exec(own);
   const words = passing ? straightBehind(own.slice(passing.index + passing[0].length)) : own;
   return withoutOthers(withoutRefused(words));
 }

@@ -20,6 +20,15 @@ const MEETINGS_TO_COME =
 /** Below these a day counts where a meeting stands beside it, or nothing at all. */
 const COMING = /^(?:upcoming|coming\s+up|save\s+the\s+dates?|calendar|schedule|dates)\W*$/i;
 const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conference|subgroup)\b/;
+/** `The next meeting of the pilots`: of two that are announced it is the other. */
+const OF_OTHERS = /\bnext\s+\p{L}+\s+of\s+the\b/iu;
+/** Below the title of the next meeting such a sentence tells a day of something else. */
+const OTHER_SUBJECT =
+  /\b(?:releases?|freeze|versions?|conference|workshop|abstracts?|deadline|generated|exported|document)\b/i;
+/** `SIG Lamps: 8 February` in a list of meetings to come: another group's. */
+const OF_ANOTHER = /^[^:\d]{0,40}\b(?:SIG|WG|task\s*force|working\s+group|subgroup|committee)\b[^:\d]{0,30}:/;
+/** Of several days that are proposed none is chosen. */
+const PROPOSED = /\b(?:propos|suggest|candidate\s+dates|options?\b)/i;
 const TENTATIVE =
   /\b(?:tentativ\w*|suggest\w*|proposed|would\s+be|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|(?:should|could|might|may)\s+be|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
 const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
@@ -56,15 +65,19 @@ function isBareDay({ path, block, isTitle }: Placed, text: string): boolean {
   const title = path.at(-1);
   if (isTitle || title === undefined || text.length > 60 || block.first.n - title.first.n > 4) return false;
   if (COMING.test(title.text)) return isOnlyDay(text) || MEETING_WORD.test(text);
-  return MEETINGS_TO_COME.test(title.text) && !/^\p{L}+\s*:/u.test(text);
+  return (
+    MEETINGS_TO_COME.test(title.text) && !OTHERS.test(text) && (!/^\p{L}[^:\d]*:/u.test(text) || NAMED_DAY.test(text))
+  );
 }
 
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
   const passing = IN_PASSING.test(text) && placed.section !== 'next' ? -3 : 0;
-  const first = NEXT_FIRST.test(text) || announcesOtherwise(text) ? 4 : 0;
-  const named = NEXT.test(text) ? 2 : 0;
+  // Below its title each day is one of the next meeting, whether the sentence says so or not.
+  const titled = placed.section === 'next' && placed.path.some((title) => NEXT.test(title.text));
+  const first = titled || NEXT_FIRST.test(text) || announcesOtherwise(text) ? 4 : 0;
+  const named = titled || NEXT.test(text) ? 2 : 0;
   const section = placed.section === 'next' || isBareDay(placed, text) ? 4 : 0;
-  const others = OTHERS.test(text) && placed.section !== 'next' ? -3 : 0;
+  const others = OTHERS.test(text) && placed.section !== 'next' ? -3 : OF_OTHERS.test(text) ? -1 : 0;
   return passing + first + named + section + others + (dated ? 2 : 0);
 }
 
@@ -82,8 +95,11 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
   const words = datedPart(plain, placed);
   const from = beginsAt(words, after);
   const written = datesIn(words.slice(from), after).filter((one) => !after || one.date > after);
-  if (written.length === 0 && isRefused(plain)) return { text, placed, dates: [], times, points: 0 };
+  const another = OF_ANOTHER.test(text) && !MEETING_WORD.test(text);
+  if (another || (written.length === 0 && isRefused(plain))) return { text, placed, dates: [], times, points: 0 };
   const plainly = announces(text) || text.length <= 60;
+  const several = written.length > 1 && PROPOSED.test(words) && written[0]?.date !== written[1]?.date;
+  if (several || (!announces(text) && OTHER_SUBJECT.test(text))) return { text, placed, dates: [], times, points: 1 };
   const counted = written.length === 0 && after && plainly ? relativeDay(words, after) : null;
   const dates = counted ? [{ date: counted, hasYear: false, wrongWeekday: null, text: words.trim() }] : written;
   const own = ownTimes(times, plain, words, from);
@@ -182,9 +198,13 @@ function warningsFor(candidate: Candidate, zone: string | null): string[] {
   return warnings;
 }
 
-/** Of two that are said as plainly the one with a day. */
-const isBetter = (one: Candidate, other: Candidate): boolean =>
-  one.points > other.points || (one.points === other.points && one.dates.length > 0 && other.dates.length === 0);
+/** Of two that are said as plainly the one with a day, of two days the nearer. */
+function isBetter(one: Candidate, other: Candidate): boolean {
+  if (one.points !== other.points) return one.points > other.points;
+  const [day] = one.dates;
+  const [first] = other.dates;
+  return day !== undefined && (first === undefined || day.date < first.date);
+}
 
 /**
  * Finds the next meeting in the words of the document. `after` is the day of this meeting: it gives the year where
@@ -207,7 +227,8 @@ export function nextMeetingOf(
   const best = { ...top, times: times.length === 0 && usual && SAME_TIME.test(top.text) ? [usual] : times };
   const [day] = best.dates;
   const clock = clockOf(best.times);
-  const zone = clock?.zone ?? home;
+  const asUsual = clock && usual && clock.hour === usual.hour && clock.minute === usual.minute ? usual.zone : null;
+  const zone = clock?.zone ?? home ?? asUsual;
   const next: NextMeeting = {
     text: best.text,
     start: day && clock && zone ? instant(day.date, clock, zone) : null,

@@ -19,7 +19,7 @@ export interface OwnersFound {
 }
 
 const NOBODY = new Set(
-  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html rfc gui ui id faq adr utc gmt cet fcp pto eod note status decision agenda item title summary both then also maybe please but and or so yes no not'.split(
+  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html rfc gui ui id faq adr utc gmt cet fcp pto eod note status decision agenda item title summary call both then also maybe please but and or so yes no not'.split(
     ' ',
   ),
 );

@@ -103,6 +103,8 @@ interface Sofar {
   site: string | null;
   /** Prose or another title ended the list. */
   over: boolean;
+  /** They stood behind the word itself, at this depth: the items behind it are about something else. */
+  inline: number | null;
   /** The names stood in one line, or as items: a word alone in a paragraph of its own is none of them. */
   whole: boolean;
 }
@@ -127,6 +129,9 @@ function readBlock({ block }: Placed, sofar: Sofar): void {
   const prose =
     block.text.length > 60 && block.text.split(/[\s,;]+/).filter((word) => /^\p{Ll}{2,}/u.test(word)).length > 4;
   if (sofar.people.length - before > 1 || block.depth > 0) sofar.whole = true;
+  const label = LABEL.test(block.text) && !ROLE_LABEL.test(block.text);
+  if (sofar.people.length - before > 1 && block.lines.length === 1 && (label || block.depth === 0))
+    sofar.inline = block.depth;
   if (sofar.people.length === before && before > 0 && prose) sofar.over = true;
 }
 
@@ -146,6 +151,8 @@ function readPlaced(placed: Placed, sofar: Sofar): void {
     return;
   }
   const label = LABEL_ALONE.test(block.text) || LABEL.test(block.text);
+  const { inline } = sofar;
+  if (inline !== null && !label && block.depth > 0 && (inline === 0 || block.depth <= inline)) sofar.over = true;
   if (label) sofar.over = false;
   else if (isTitle && sofar.people.length > 0 && !isSiteName(block.text)) sofar.over = true;
   const full = sofar.people.filter(({ name }) => name.includes(' ')).length;
@@ -198,7 +205,7 @@ const IS_DAY =
 export function participantsOf(whole: readonly Placed[]): Participant[] {
   const outline = withPlainItems(attendanceOf(whole));
   const sites = sitesAbove(outline);
-  const sofar: Sofar = { people: [], site: null, over: false, whole: false };
+  const sofar: Sofar = { people: [], site: null, over: false, inline: null, whole: false };
   const ticked = outline.some(({ block, section }) => section === 'present' && /^\[x\]/i.test(block.text));
   const days: { rank: number; text: string }[] = [];
   for (const placed of paragraphs(outline)) {
@@ -210,6 +217,7 @@ export function participantsOf(whole: readonly Placed[]): Participant[] {
     if (placed.section !== 'present') {
       sofar.site = null;
       sofar.over = false;
+      sofar.inline = null;
       sofar.whole = false;
     } else if (sites.has(placed)) sofar.site = placed.block.text.replace(/:\s*$/, '');
     else if (!ticked || !/^\[ \]/.test(placed.block.text)) readPlaced(placed, sofar);
