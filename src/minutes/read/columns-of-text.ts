@@ -24,9 +24,12 @@ function placeOf(rows: readonly string[]): number {
   return count >= ROWS ? place : 0;
 }
 
+/** The rows of a text as they stand in the file. */
+export const sourceRows = (source: string): string[] => source.replace(/\r\n?/g, '\n').split('\n');
+
 /** The rows of a text; where it is set in columns the title left is a row and the words beside it are the next. */
 export function rowsOf(source: string): Row[] {
-  const rows = source.replace(/\r\n?/g, '\n').split('\n');
+  const rows = sourceRows(source);
   const place = placeOf(rows);
   return rows.flatMap((text, index) => {
     const at = index + 1;

@@ -1,7 +1,8 @@
 import { isChat, readChat } from './chat.ts';
-import { rowsOf } from './columns-of-text.ts';
+import { rowsOf, sourceRows } from './columns-of-text.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
+import { tablesIn } from './table-of-text.ts';
 
 /** `12. März 2019` is a day, no item of a list. */
 const BULLET =
@@ -12,6 +13,8 @@ const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|a
 /** `== Roll call ==`, as in a wiki. */
 const WIKI = /^\s{0,3}(={2,6})\s+(?=\S).*\S\s+\1\s*$/;
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
+
+const linksIn = (text: string): RawLine['links'] => [...text.matchAll(ADDRESS)].map(([url]) => ({ text: url, url }));
 
 interface State {
   /** Indents of the list items that are open, outermost first. */
@@ -38,13 +41,24 @@ function headingOf(row: string, next: string | undefined): number {
 const unsigned = (text: string): string =>
   WIKI.test(text) ? text.replace(/^=+\s+|\s+=+$/g, '') : text.replace(HASHES, '');
 
+function tableLine(cells: readonly string[], at: number): RawLine {
+  const text = cells.filter(Boolean).join(' | ');
+  return lineOf({ at, text, cells, apart: true, links: linksIn(text) });
+}
+
 /** Reads plain text: bullets by their signs, depth by indent, an empty line ends a paragraph. */
 export function readText(source: string): RawLine[] {
   const rows = rowsOf(source);
   const whole = rows.map(({ text }) => text);
   if (isChat(whole)) return readChat(whole);
+  const tables = tablesIn(sourceRows(source));
   const state: State = { open: [], blank: false, inParagraph: false };
   return rows.flatMap(({ text: row, at, beside }, index) => {
+    if (tables.taken.has(at - 1)) {
+      Object.assign(state, { open: [], blank: true, inParagraph: false });
+      const cells = beside ? undefined : tables.rows.get(at - 1)?.cells.map(mended);
+      return cells ? [tableLine(cells, at)] : [];
+    }
     const text = mended(row);
     if (!text || /^[=\-_*~\s]{3,}$/.test(text)) {
       state.blank = true;
@@ -65,7 +79,7 @@ export function readText(source: string): RawLine[] {
       marker: bullet ? bullet[0].trim() : '',
       continues,
       apart: state.blank,
-      links: [...text.matchAll(ADDRESS)].map(([url]) => ({ text: url, url })),
+      links: linksIn(text),
     });
     if (!bullet && state.blank && indent === 0) state.open = [];
     state.blank = false;

@@ -4,7 +4,7 @@ import type { Statement } from './items.ts';
 import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
 import { ruleFor } from './rule-for.ts';
-import { answeredBy, assentTo, closingAnswered, numbersOf, outcomeAnswered } from './rules/answers.ts';
+import { answeredBy, assentTo, closingAnswered, closingCarried, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { isAside, wordingOf } from './rules/wording.ts';
@@ -152,6 +152,13 @@ function ruledIn(statement: Statement, numbers: readonly Attributed[], { before,
 /** What was asked right above and is said yes to here, with the question as the first half of the evidence. */
 function answerIn(statement: Statement, before: Statement | undefined): Told[] | undefined {
   const answered = answeredBy(statement, before);
+  const carried = before && !answered ? closingCarried(statement, before) : undefined;
+  if (before && carried) {
+    const said = closingSaid(statement, carried);
+    const text = `${before.sentence.text} ${statement.sentence.text}`.slice(0, LONGEST);
+    const own = before.firm || before.named.length > 0;
+    return [{ about: carried.about, said: { ...said, own, evidence: { ...said.evidence, text } } }];
+  }
   if (!answered) return undefined;
   const about = numbersOf(answered.question);
   const ruled = outcomeAnswered(answered);

@@ -70,7 +70,9 @@ const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[])
 
 /** The one cell of a row that holds its number and at most a title beside it: then the whole row is about that. */
 function ofRow(block: Block, references: readonly Attributed[]): Attributed[] {
-  const cells = block.sentences.filter((sentence) => within(references, sentence).length > 0);
+  const naming = block.sentences.filter((sentence) => within(references, sentence).length > 0);
+  const bare = naming.filter((sentence) => countWords(sentence.text.replace(/#?\d+/g, ' ')) <= 1);
+  const cells = bare.length === 1 ? bare : naming;
   const [cell] = cells;
   if (block.cells.length < 2 || !cell || cells.length > 1) return [];
   const own = within(references, cell);

@@ -80,7 +80,7 @@ const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|[–—-]\s|,|$)|\s+[\p{Lu}[("“'])
 
 const leadingOf = ({ block }: Placed): string | undefined => {
   const number = block.depth > 0 ? LEADING.exec(block.text)?.[1] : undefined;
-  return number === undefined || /^(?:19|20)\d\d$/.test(number) ? undefined : number;
+  return number === undefined || isYear(number) ? undefined : number;
 };
 
 /** `412 Lamps`, an item of a list under a title such as "Issues to discuss". */
@@ -142,9 +142,37 @@ function announced(outline: readonly Placed[]): Map<number, Reference[]> {
   return found;
 }
 
+const HEADED = /^(\d{2,7})\s?[:–—-]\s+\S/;
+/** Sections of the minutes themselves count from one. */
+const FIRST_SECTION = 10;
+
+/** `### 412: Lamps`, two and more such headings where no section of the minutes is counted like that. */
+function headed(outline: readonly Placed[]): Map<number, Reference[]> {
+  const found = outline.flatMap(({ block, index }) => {
+    const number = block.heading > 0 ? HEADED.exec(block.text)?.[1] : undefined;
+    return number ? [{ index, number }] : [];
+  });
+  const counts = outline.some(({ block }) => block.heading > 0 && /^\d\s?[:.)–—-]\s/.test(block.text));
+  const isList =
+    found.length > 1 && !counts && found.every(({ number }) => Number(number) >= FIRST_SECTION && !isYear(number));
+  return new Map(
+    (isList ? found : []).map(({ index, number }) => [
+      index,
+      [{ number: Number(number), repository: null, kind: 'unknown', from: 0, to: number.length, written: true }],
+    ]),
+  );
+}
+
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
+
 /** Bare numbers that a table or a list makes numbers of issues, for each block. */
 export function listedNumbers(outline: readonly Placed[]): Reference[][] {
   const cells = tabled(outline);
   const items = announced(outline);
-  return outline.map(({ index }) => [...(cells.get(index) ?? []), ...(items.get(index) ?? [])]);
+  const titles = headed(outline);
+  return outline.map(({ index }) => [
+    ...(cells.get(index) ?? []),
+    ...(items.get(index) ?? []),
+    ...(titles.get(index) ?? []),
+  ]);
 }

@@ -67,6 +67,8 @@ const YES = oneOf(
   '(?:general|broad|overall|wide|strong|clear|full|rough|unanimous|much|good) (?:support|agreement|approval|consensus|interest|acceptance)',
   'support for (?:this|it|that|the|adding|option)',
   'nothing speaks against',
+  '(?:will|shall) be (?:implemented|added|included|adopted|introduced|supported)(?: (?:as (?:proposed|discussed|is|suggested|described)|in (?:the )?(?:next|coming|version|release|v?\\d)))',
+  'any ?time(?=\\W*$|[.,;])',
 );
 
 /** What a group settles on without a word for agreeing. */

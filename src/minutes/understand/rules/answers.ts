@@ -71,6 +71,28 @@ export function closingAnswered({ question, rest }: Answered): Closing | undefin
   };
 }
 
+/** `Motion: that it be closed`, `then we can close it`: what is moved and not yet decided. */
+const MOVED =
+  /^(?:[^.?]*\b(?:motion|moved|proposed|proposal|proposes|resolution)\b[^.?]*\b(?:to\s+close|close|closing|be\s+closed)\b|(?:[^.?]{0,80}[,:]\s*)?(?:then\s+|so\s+)?(?:we|you)\s+(?:can|could|should)\s+(?:now\s+|then\s+)?close\b)[^.?]*[.!]?$/i;
+const CARRIED =
+  /^(?:the\s+)?(?:motion\s+|vote\s+|it\s+|this\s+)?(?:was\s+|is\s+)?(?:carried|passed|adopted|approved|agreed|all\s+agreed?|everyone\s+agree[sd]|all\s+in\s+favou?r|unanimous(?:ly)?|no\s+objections?|seconded\s+and\s+carried)(?:\s+(?:unanimous(?:ly)?|to|by\s+all|nem\.?\s*con|without\s+(?:dissent|objection)|\(?\d+\W\d+(?:\W\d+)?\)?))?\W*$/i;
+
+/** What was moved right before and is carried by these words: that it be closed. */
+export function closingCarried(statement: Statement, before: Statement | undefined): Closing | undefined {
+  if (!before || before.plan || statement.named.length > 0 || !CARRIED.test(statement.sentence.text)) return undefined;
+  const { text } = wordingOf(before);
+  const about = numbersOf(before);
+  if (!MOVED.test(text) || about.length === 0) return undefined;
+  return {
+    rule: 'carried',
+    sentence: 'It was moved to close it, and that was carried.',
+    outcome: AS_REJECTED.test(text) ? 'rejected' : 'resolved',
+    strength: 'firm',
+    about,
+    doubts: doubtsAbout(text, ['proposal', 'future', 'other sense']),
+  };
+}
+
 /** What the question is about. */
 export const numbersOf = (question: Statement): readonly Attributed[] =>
   question.named.length > 0 ? question.named : question.topic;

@@ -2,6 +2,7 @@ import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 import { behindNumber } from './behind-number.ts';
+import { ASKED_COLUMN, isVague } from './columns.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
 import { CLOSED_FOR, ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
@@ -45,6 +46,7 @@ const SAYS_IN_WHOLE: ReadonlySet<string> = new Set([
   'done, nothing left',
   'decided that it is closed',
   'set to closed',
+  'closed number',
 ]);
 
 function closingInTitle(statement: Statement, wording: Wording): Closing | undefined {
@@ -98,11 +100,13 @@ const GONE_WORDS =
 const STATUS =
   /\b(?:closed|resolved|rejected|declined|withdrawn|obsolete|superseded|invalid|abandoned|duplicate|done|fixed|completed?|implemented|solved|finished|addressed|settled|needed|relevant|required|necessary|wanted)\b/i;
 const ITS_OBJECT =
-  /\b(?:closed|resolved)\s+(?:out\s+)?(?:(?:the|this|these)\s+)?(?:github\s+)?(?:(?:issue|ticket|bug|proposal|request|one)s?\s*:?\s*)?[([]*$/i;
+  /\b(?:closed|resolved)(?:\s*:)?\s+(?:out\s+)?(?:(?:the|this|these)\s+)?(?:github\s+)?(?:(?:issue|ticket|bug|proposal|request|one)s?\s*:?\s*)?[([]*$/i;
+
+const RESOLVED_THAT = /^(?:it\s+(?:was|is)\s+|we\s+)?resolved\s+that\b/i;
 
 /** `Resolved in #9`, `closed because #9 is done`: the number tells where or why, and is not what was closed. */
 function pointsElsewhere({ text }: Wording): boolean {
-  const head = text.includes(REF) ? text.slice(0, text.indexOf(REF)) : '';
+  const head = text.includes(REF) ? text.slice(0, text.indexOf(REF)).replace(RESOLVED_THAT, '') : '';
   return STATUS.test(head) && !ITS_OBJECT.test(head);
 }
 
@@ -122,23 +126,6 @@ function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Do
   const part = statusPart(text);
   const matched = pattern.exec(part)?.[0] ?? pattern.exec(text)?.[0] ?? '';
   return [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
-}
-
-/** Heads of columns that tell what the meeting decided, and of those that tell what it was asked. */
-const RESULT_COLUMN =
-  /^(?:meeting\s+)?(?:results?|outcomes?|decisions?|conclusions?|resolutions?|verdicts?|decided|disposition)\b/i;
-const ASKED_COLUMN = /^(?:proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before)\b/i;
-
-/** A cell of so many words is a remark, whatever its column is called. */
-const REMARK_WORDS = 4;
-
-/** A cell of a table may be any column's; only one that is called a result decides. */
-function isVague({ block, sentence }: Statement): boolean {
-  return (
-    block.cells.length > 1 &&
-    sentence.text.split(' ').length < REMARK_WORDS &&
-    !RESULT_COLUMN.test((sentence.column ?? '').replace(/[*_]/g, ''))
-  );
 }
 
 /** `Resolution: close #12` is a decision by its label. */
@@ -183,6 +170,7 @@ function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   const found = closed ?? ENDS_TO_CLOSE.exec(text) ?? CLOSED_FOR.exec(text);
   if (!found) return undefined;
   const clause = found[0];
+  if (groups.length > 1 && clause.startsWith(' and ')) return undefined;
   const before = text.slice(0, found.index);
   const about = clause.includes(REF) ? groups.at(-1) : groups.length > 0 ? groups[0] : statement.topic;
   if (!about?.length || (groups.length > 0 && !clause.includes(REF) && pointsElsewhere(wording))) return undefined;

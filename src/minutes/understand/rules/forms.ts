@@ -98,7 +98,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})|(?:the\\s+)?(?:following|these)\\s+(?:\\w+\\s+)?${THING}\\s+${BE}\\s+(?:${ADV}\\s+)*(?:closed|resolved)\\s*:?\\s*${NUM}|closed(?:\\s+(?:${THING}|today|now))?\\s*:\\s*${NUM}${END}|closed\\s+(?:all|both)(?:\\s+(?:of\\s+(?:them|these)|${COUNT}))?${STOP})`,
+      `(?:i\\s+|we\\s+|he\\s+|she\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:${ADV}\\s+)*(?:(?:closed|resolved)\\s+(?:out\\s+)?(?:${NUM})|(?:the\\s+)?(?:following|these)\\s+(?:\\w+\\s+)?${THING}\\s+${BE}\\s+(?:${ADV}\\s+)*(?:closed|resolved)\\s*:?\\s*${NUM}|(?:${THING}\\s+(?:that\\s+were\\s+)?)?closed(?:\\s+(?:${THING}|today|now|(?:at|in|during|on|by)\\s+[^:]{2,40}?))?\\s*:\\s*${NUM}${END}|closed\\s+(?:all|both)(?:\\s+(?:of\\s+(?:them|these)|${COUNT}))?${STOP})`,
     ),
   },
   {
@@ -203,7 +203,7 @@ export const NEAR_STATUS = new RegExp(
 
 /** What a decision says by its label: `close #12`, `#12 will be closed`. */
 export const ORDER = new RegExp(
-  `^(?:to\\s+)?close\\s+(?:${NUM}|${IT})${STOP}|^(?:${NUM}|${IT})\\s+(?:will|shall|can|is\\s+to|are\\s+to|to)\\s+(?:now\\s+)?be\\s+closed${STOP}`,
+  `^(?:to\\s+)?close(?:\\s+(?:${NUM}|${IT}))?${STOP}|^(?:${NUM}|${IT})\\s+(?:will|shall|can|is\\s+to|are\\s+to|to)\\s+(?:now\\s+)?be\\s+closed${STOP}`,
   'i',
 );
 

@@ -38,9 +38,13 @@ export const ENDS_CLOSED = new RegExp(
   'iu',
 );
 
+/** `It has been repaired and can be closed`. */
+export const AND_CAN =
+  ' and (?:(?:it|they|both|so|therefore|thus|hence|now) ){0,2}can (?:now |also |therefore )?be closed';
+
 /** The last clause tells to close it, or that it can be. */
 export const ENDS_TO_CLOSE = new RegExp(
-  `(?:${JOINT})(?:close(?: ${OBJECT})?|(?:we|you) (?:can |now |all |therefore |thus )*close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}`,
+  `(?:${JOINT})(?:close(?: ${OBJECT})?|(?:we|you) (?:can |now |all |therefore |thus )*close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}|${AND_CAN}${END}`,
   'iu',
 );
 

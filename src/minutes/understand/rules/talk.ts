@@ -12,6 +12,14 @@ export const TALK: readonly OutcomeRule[] = [
       /^(?:proposed(?: (?:resolution|decision))?|proposal|propose|motion|draft resolution)\s*(?:#?\d+\s*)?:|^proposals? (?:to|in|for|by|from|on|of)\b/i,
   },
   {
+    rule: 'not clear',
+    sentence: 'It is not clear to the meeting.',
+    outcome: 'undecided',
+    force: 2,
+    pattern:
+      /^(?:\ue000\W*)?(?:it (?:is|was) )?(?:still )?(?:not (?:yet )?(?:really )?clear|unclear|not sure|unsure) (?:if|whether|why|how|what|who|when)\b/i,
+  },
+  {
     rule: 'open question',
     sentence: 'It is a question or a concern without an answer.',
     outcome: 'undecided',

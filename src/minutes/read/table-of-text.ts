@@ -1,0 +1,63 @@
+/** One row of a table that plain text sets with blanks; `at` counts from 1, where the row begins. */
+export interface TextRow {
+  readonly cells: readonly string[];
+  readonly at: number;
+}
+
+/** Rows of a text, some of which belong to a table. */
+export interface TextTable {
+  /** By the index of the line that begins it. */
+  readonly rows: ReadonlyMap<number, TextRow>;
+  /** The indexes of all lines that the tables take. */
+  readonly taken: ReadonlySet<number>;
+}
+
+const NUMBERS = /^(?:#|id|nr\.?|no\.?|items?|refs?|references?|issues?|tickets?|bugs?|prs?|numbers?)$/i;
+const WORDS =
+  /^(?:titles?|subjects?|summary|topics?|descriptions?|discussions?|notes?|remarks?|comments?|status|state|results?|decisions?|outcomes?|actions?(?:\s*[/&]\s*by)?|dispositions?|owners?|by|who|what)$/i;
+/** So many empty lines end a table. */
+const APART = 2;
+
+/** Where the columns begin, if the line is the head of a table: a name for numbers, and one for words. */
+function headOf(line: string): readonly number[] | undefined {
+  const found = [...line.matchAll(/\S(?:\S| (?! ))*/g)];
+  const names = found.map(([name]) => name.replace(/:$/, ''));
+  const isHead = names.length > 2 && names.some((name) => NUMBERS.test(name)) && names.some((name) => WORDS.test(name));
+  return isHead ? found.map((one) => one.index) : undefined;
+}
+
+/** The words of each column; undefined where words cross the begin of a column, so that the line is none of the table's. */
+function cellsOf(line: string, starts: readonly number[]): string[] | undefined {
+  if (starts.some((start) => start > 0 && /\S\S/.test(line.slice(start - 1, start + 1)))) return undefined;
+  return starts.map((start, at) => line.slice(start, starts[at + 1]).trim());
+}
+
+const isRule = (line: string): boolean => /^[\s\-=+|]{3,}$/.test(line) && /[-=]/.test(line);
+
+/** Finds the tables that are set with blanks below a head, where a row may go on over several lines. */
+export function tablesIn(lines: readonly string[]): TextTable {
+  const rows = new Map<number, { cells: string[]; at: number }>();
+  const taken = new Set<number>();
+  let starts: readonly number[] | undefined;
+  let row: { cells: string[]; at: number } | undefined;
+  let empty = 0;
+  for (const [index, line] of lines.entries()) {
+    const head = headOf(line);
+    empty = line.trim() ? 0 : empty + 1;
+    if (head) starts = head;
+    if (!starts || empty >= APART) starts = empty >= APART ? undefined : starts;
+    if (!starts || !line.trim() || isRule(line)) {
+      if (starts && line.trim()) taken.add(index);
+      continue;
+    }
+    const cells = cellsOf(line, starts);
+    if (!cells) starts = undefined;
+    else if (cells[0] === '' && row) row.cells = row.cells.map((cell, at) => `${cell} ${cells[at] ?? ''}`.trim());
+    else {
+      row = { cells, at: index + 1 };
+      rows.set(index, row);
+    }
+    if (cells) taken.add(index);
+  }
+  return { rows, taken };
+}

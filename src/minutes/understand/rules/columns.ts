@@ -1,0 +1,20 @@
+import type { Statement } from '../items.ts';
+
+/** Heads of columns that tell what the meeting decided, and of those that tell what it was asked. */
+const RESULT =
+  /^(?:meeting\s+)?(?:results?|outcomes?|decisions?|conclusions?|resolutions?|verdicts?|decided|disposition)\b/i;
+export const ASKED_COLUMN = /^(?:proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before)\b/i;
+const ACTION = /^actions?\b/i;
+const CLOSED = /^\W*closed\W*$/i;
+
+/** A cell of so many words is a remark, whatever its column is called. */
+const REMARK_WORDS = 4;
+
+/** A cell of a table may be any column's; only one that is called a result, or says it in a sentence, decides. */
+export function isVague({ block, sentence }: Statement): boolean {
+  const column = (sentence.column ?? '').replace(/[*_]/g, '');
+  if (block.cells.length < 2 || RESULT.test(column) || (ACTION.test(column) && CLOSED.test(sentence.text)))
+    return false;
+  const isAlone = block.cells.some((cell) => cell.trim() === sentence.text);
+  return isAlone && sentence.text.split(' ').length < REMARK_WORDS;
+}
