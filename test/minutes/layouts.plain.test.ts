@@ -12,6 +12,9 @@ const plainly = (text: string): string =>
     })
     .join(', ');
 
+/** A paragraph that shows how wide the text is set. */
+const wide = `${'The bells of the long quay were rung by all who were there. '.repeat(2)}\n\n`;
+
 describe('numbered paragraphs, one below the other without an empty line', () => {
   test('each is its own, and the title above the first is a title', () => {
     expect(
@@ -77,8 +80,6 @@ describe('columns set with blanks', () => {
 });
 
 describe('a title on a line of its own with its words right below', () => {
-  const wide = `${'The bells of the long quay were rung by all who were there. '.repeat(2)}\n\n`;
-
   test.each([
     ['Longer wicks (#12)\nMara changed them in May.\n→ closed\n', '#12 resolved close'],
     ['Longer wicks (#12, #13)\nBoth went out in May.\n→ close both\n', '#12 resolved close, #13 resolved close'],
@@ -111,4 +112,24 @@ describe('a request named on the way', () => {
       /close(?:,|$)/,
     );
   });
+});
+
+test.each([
+  ['#12 Lamps of the quay: Mara has closed it.\n', '#12 resolved close'],
+  [
+    '- #12 Lamps of the quay: agreed to close\n- #13 Bells: Jo to write a proposal\n',
+    '#12 resolved close, #13 action keep',
+  ],
+  ['#12 rejected: as is said in #9\n', '#12 rejected close, #9 mentioned keep'],
+  ['#12 Mara said: closed doors are warm\n', '#12 mentioned keep'],
+])('a name behind the number ends with its colon: %s', (text, words) => {
+  expect(plainly(text)).toBe(words);
+});
+
+test.each([
+  ['#12 Lamps\n   closed, thanks to Mara\n', '#12 resolved close'],
+  // Set in, but the margin ended the line above: it is one sentence.
+  ['#12 Lamps of the long quay: nobody wants the doors below them to be\n   closed.\n', '#12 undecided ask'],
+])('words in small letters set in below a title: %s', (text, words) => {
+  expect(plainly(`${wide}${text}`)).toBe(words);
 });

@@ -68,11 +68,15 @@ export function isTitleLine(line: Line, next: Line, width: number): boolean {
   const numbered = BEGINS_WITH_NUMBER.test(text) || ENDS_WITH_NUMBER.test(text) || (link !== '' && text.endsWith(link));
   if (!numbered || text.length > LONGEST_TITLE || /[.,;!-]$/.test(text)) return false;
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
-  return /^(?:["'“(*_]{0,2}[\p{Lu}\d]|->|=>|[→>])/u.test(next.text) && text.length + 1 + word < width * ROOM;
+  const left = width - text.length - 1 - word;
+  const begins = /^(?:["'“(*_]{0,2}[\p{Lu}\d]|->|=>|[→>])/u.test(next.text);
+  return left > width * (1 - ROOM) && (begins || (next.indent >= line.indent + 2 && left > width * (1 - INDENTED)));
 }
 
 /** Letters are not all of one width in print. */
 const ROOM = 0.85;
+/** Words in small letters that are set in below a line go on with it, unless nearly half of it is empty. */
+const INDENTED = 0.6;
 
 const ROW = /^#\d{1,7}(?![\w-])[:.)]?\s+\S/;
 

@@ -6,8 +6,11 @@ const SEPARATOR = /^[)\]\s]{0,3}(?:\s?[:–—]\s+|\s+-{1,2}\s+|\s*(?:->|=>|→|
 const ISSUE = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/i;
 /** `Draught column #12`, `Draught column (#12)`: the number ends the title; shorter words before it say nothing of that. */
 const NUMBER_LAST = /^(?:[^\s#]+\s+){2,12}\(?(?:(?:issue|pr|ticket)\s)?#\d{1,7}(?![\w-])\)?/i;
-/** `#12 Draught column – …`: a name between the number and the dash, no sentence. */
-const NUMBER_FIRST = /^#\d{1,7}:?\s+(?:[^\s.?!;:–—]+\s+){1,9}?(?=[–—]\s|-{1,2}\s)/;
+/** `#12 Draught column – …`, `#12 Draught column: …`: a name between the number and the sign, no sentence. */
+const NUMBER_FIRST = /^#\d{1,7}:?\s+(?:[^\s.?!;:–—]+\s+){0,13}?[^\s.?!;:–—]+(?=:\s|\s+[–—]\s|\s+-{1,2}\s)/;
+/** `#12 resolved: …`, `#12 Status: …`: what was decided, or where it is said, no name of anything. */
+const NO_NAME =
+  /^#\d{1,7}:?\s+(?:\p{L}+\s)?(?:resolved|rejected|accepted|deferred|undecided|open|closed?|closing|done|fixed|solved|merged|approved|postponed|actions?|decisions?|status|state|outcome|results?|resolution|conclusion|consensus|agreement|update|notes?|discussion|reason|next|todo|question|answer|proposal|plan)$/iu;
 const VERB =
   /\b(?:is|are|was|were|has|have|had|be|will|should|must|can|could|may|might|would|did|do|does|said|says|asked|asks|agreed?|decided?|close[sd]?|not|we|i|he|she|they|it|nobody|everyone|only|if|when|but)\b/i;
 /** A sentence that leads to its number and goes on, no title. */
@@ -24,7 +27,7 @@ function titleEnd(block: Block, sentence: Sentence): number {
     if (at >= 0 && /^[\W\d]{0,6}(?:\S+\s*){0,1}$/.test(before) && /\p{L}{3}/u.test(words)) return at + words.length;
   }
   const first = NUMBER_FIRST.exec(sentence.text)?.[0].trimEnd() ?? '';
-  if (first && !VERB.test(first)) return first.length;
+  if (first && !VERB.test(first) && !NO_NAME.test(first)) return first.length;
   const named = NUMBER_LAST.exec(sentence.text)?.[0] ?? '';
   return LEADS.test(named.replace(/#\d+\)?$/, '')) ? 0 : named.length;
 }
