@@ -5,6 +5,8 @@ const NOTES =
   '# VC of 2019-02-04\n\n## Issues\n\n- #35 is resolved, we close it.\n- #36 postponed to the next meeting.\n';
 const REPO = ['--repo', 'ispyb/ispyb-database-modeling'];
 
+const COLOUR = '\u001b[';
+
 describe('minutes', () => {
   test('one JSON value, one element a file in the order given, unreadable ones too', async () => {
     const files = [fileOf('broken.pdf', '%PDF-1.4 nonsense'), fileOf('2019-02-04.md', NOTES), '/nowhere/lost.md'];
@@ -22,11 +24,13 @@ describe('minutes', () => {
     });
   });
 
-  test('for a person: verdict, number, reason, and the words with their place', async () => {
+  test('for a person: verdict, number, reason, and the words with their place; in colours where somebody looks', async () => {
     const { code, out } = await typed(['minutes', fileOf('2019-02-04.md', NOTES), ...REPO]);
     expect(code).toBe(0);
     expect(out).toContain('  ispyb/ispyb-database-modeling: 1 to close, 0 to ask about, 1 to keep\n');
     expect(out).toMatch(/close {2}#35 {2}resolved: .+\n +“.*resolved.*” \(line 5\)/);
+    expect(out).not.toContain(COLOUR);
+    expect((await typed(['minutes', fileOf('2019-02-04.md', NOTES), ...REPO], { tty: true })).out).toContain(COLOUR);
   });
 
   test('what would close stands first, what is only named last; no line is wider than the window', async () => {
@@ -36,6 +40,8 @@ describe('minutes', () => {
     const env = { NO_COLOR: '1', TZ: 'America/New_York' };
     const { out } = await typed(['minutes', file, ...REPO], { tty: true, columns: 70, env });
     expect(out.split('\n').filter((line) => line.length > 70)).toEqual([]);
+    // Somebody looks, and wants no colours.
+    expect(out).not.toContain(COLOUR);
     expect(out.match(/#\d+/g)?.slice(0, 3)).toEqual(['#35', '#36', '#37']);
     expect(out).toContain('only named: #37');
     expect(out).toContain('Monday 4 March 2019, 15:00 UTC (Mon 10:00 in');
@@ -52,14 +58,6 @@ describe('minutes', () => {
   test('a folder is no file', async () => {
     const { code, out } = await typed(['minutes', '/', '--json']);
     expect({ code, error: JSON.parse(out)[0].error }).toEqual({ code: 1, error: '/ is a folder; name a file in it.' });
-  });
-
-  test('colours are for people who look, and not for those who want none', async () => {
-    const file = fileOf('2019-02-04.md', NOTES);
-    const colour = '\u001b[';
-    expect((await typed(['minutes', file, ...REPO], { tty: true })).out).toContain(colour);
-    expect((await typed(['minutes', file, ...REPO], { tty: true, env: { NO_COLOR: '1' } })).out).not.toContain(colour);
-    expect((await typed(['minutes', file, ...REPO])).out).not.toContain(colour);
   });
 });
 

@@ -85,10 +85,9 @@ const closedIn = (minutes: Minutes): number[] =>
 test.each(ORIGINALS)(
   '$name: whatever happens to its bytes on the way, nothing more is closed and nothing falls over',
   async (file) => {
-    const [original] = await explainAll([file], REPO);
-    expect(original && closedIn(original.minutes)).toEqual([12]);
     const mutants = mutations(file.bytes, MUTANTS / ORIGINALS.length).map((bytes) => ({ name: file.name, bytes }));
-    const all = await explainAll(mutants, REPO, HASTY);
+    const [original, ...all] = await explainAll([file, ...mutants], REPO, HASTY);
+    expect(original && closedIn(original.minutes)).toEqual([12]);
     const worse = all.flatMap(({ minutes }, at) =>
       closedIn(minutes).some((number) => number !== 12) ? [`${at}: ${JSON.stringify(minutes.decisions)}`] : [],
     );

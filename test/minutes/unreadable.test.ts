@@ -1,12 +1,17 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { explainAll, LIMITS, type MinutesFile, readMinutes, Unreadable } from '../../src/minutes/index.ts';
+import { explainAll, LIMITS, type Limits, type MinutesFile, readMinutes, Unreadable } from '../../src/minutes/index.ts';
+import { openReader } from '../../src/minutes/read/reader.ts';
 import { isTangled } from '../../src/minutes/read/tangled.ts';
 import { docxOf, paragraph, pdfOf } from './support/documents.ts';
 
-const sentenceOf = async (file: MinutesFile, limits = LIMITS): Promise<string> => {
-  const error = await readMinutes(file, {}, limits).catch((reason: unknown) => reason);
+const sentenceIn = async (reading: Promise<unknown>): Promise<string> => {
+  const error = await reading.catch((reason: unknown) => reason);
   return error instanceof Unreadable ? error.message : `not Unreadable: ${String(error)}`;
 };
+const sentenceOf = (file: MinutesFile, limits: Limits): Promise<string> => sentenceIn(readMinutes(file, {}, limits));
+// One process for all files that no special limits are for: to start it is what takes long.
+const reader = openReader({});
+afterAll(() => reader.close());
 const text = (words: string): Buffer => Buffer.from(words, 'utf8');
 
 describe('a file that cannot be read gets one sentence that says what to do', () => {
@@ -44,7 +49,7 @@ describe('a file that cannot be read gets one sentence that says what to do', ()
     ['UTF-16 without its mark', { name: 'a.md', bytes: Buffer.from('#12', 'utf16le') }, /^This is none of the formats/],
     ['picture', { name: 'a.md', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0]) }, /^This is none of the formats/],
   ])('%s', async (_name, file, sentence) => {
-    expect(await sentenceOf(file)).toMatch(sentence);
+    expect(await sentenceIn(reader.read(file))).toMatch(sentence);
   });
 
   test('a long table of links and a long list are none of these', () => {
@@ -55,9 +60,8 @@ describe('a file that cannot be read gets one sentence that says what to do', ()
 
   test('a protected PDF', async () => {
     const dictionary = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'61'.repeat(32)}> /U <${'62'.repeat(32)}> >> /ID [<61><61>]`;
-    expect(await sentenceOf({ name: 'a.pdf', bytes: pdfOf([[{ text: 'words', y: 700 }]], dictionary) })).toMatch(
-      /protected by a password/,
-    );
+    const file = { name: 'a.pdf', bytes: pdfOf([[{ text: 'words', y: 700 }]], dictionary) };
+    expect(await sentenceIn(reader.read(file))).toMatch(/protected by a password/);
   });
 
   test('too many pages', async () => {
