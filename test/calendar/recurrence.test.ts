@@ -29,24 +29,25 @@ describe(`the starts of a rule through ${ANSWERS.years} years, as python-dateuti
     expect(new Set(ANSWERS.rules.flatMap(({ ahead }) => Object.keys(ahead))).size).toBe(10);
   });
 
-  test.each(ANSWERS.rules.map((answer) => [`${answer.rule} from ${answer.from} at ${answer.at}`, answer] as const))(
-    '%s',
-    (_name, answer) => {
-      const end = format(addYears(parseISO(answer.from), ANSWERS.years), 'yyyy-MM-dd');
-      for (const zone of Object.keys(answer.ahead)) {
-        const { rule, from, at } = answer;
-        const expected = startsOf(answer, zone);
-        // One more than there should be, so that one too many shows.
-        const most = expected.length + 1;
-        const vcs = meetingsFrom(
-          { rule, from, at, zone, url: null, except: [], closures: [] },
-          '1970-01-01T00:00:00Z',
-          most,
-        );
-        expect([zone, vcs.filter((vc) => vc.date < lastDay(end)).map((vc) => vc.start)]).toEqual([zone, expected]);
-      }
-    },
-  );
+  test.each(
+    ANSWERS.rules.map((answer, nth) => [`${answer.rule} from ${answer.from} at ${answer.at}`, answer, nth] as const),
+  )('%s', (_name, answer, nth) => {
+    const end = format(addYears(parseISO(answer.from), ANSWERS.years), 'yyyy-MM-dd');
+    // In all of the zones with LONG; else in a third of them, by turns.
+    const zones = Object.keys(answer.ahead).filter((_zone, at) => process.env.LONG || (at + nth) % 3 === 0);
+    for (const zone of zones) {
+      const { rule, from, at } = answer;
+      const expected = startsOf(answer, zone);
+      // One more than there should be, so that one too many shows.
+      const most = expected.length + 1;
+      const vcs = meetingsFrom(
+        { rule, from, at, zone, url: null, except: [], closures: [] },
+        '1970-01-01T00:00:00Z',
+        most,
+      );
+      expect([zone, vcs.filter((vc) => vc.date < lastDay(end)).map((vc) => vc.start)]).toEqual([zone, expected]);
+    }
+  });
 });
 
 /** Like the script, a rule that begins on 29 to 31 ends on the 28th. */

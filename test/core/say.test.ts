@@ -6,7 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { mark, slotOf } from '../../src/core/marker.ts';
 import { count, quoted, title } from '../../src/core/say.ts';
 
-const RUNS = { numRuns: process.env.LONG ? 10_000 : 1000 };
+const RUNS = { numRuns: process.env.LONG ? 10_000 : 500 };
 
 /** What people write that means more than its letters, mixed with plain words. */
 const words = fc

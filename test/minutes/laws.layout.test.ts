@@ -5,7 +5,7 @@ import { readFile } from '../../src/minutes/read/read.ts';
 import { docxOf, type Ink as WordInk } from '../documents/docx.ts';
 import { type Ink, minutesOf, pdfOf, REPO, verdicts } from './support/documents.ts';
 
-const RUNS = process.env.LONG ? 3_000 : 200;
+const RUNS = process.env.LONG ? 3_000 : 120;
 
 /** What may stand below the title of an issue. */
 const TALKS = [

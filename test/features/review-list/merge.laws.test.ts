@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { merge } from '../../../src/features/review-list/merge.ts';
 import { isSlot, type Line, rowsOf, wordsOn } from '../../../src/features/review-list/rows.ts';
 
-const RUNS = process.env.LONG ? 10_000 : 250;
+const RUNS = process.env.LONG ? 10_000 : 150;
 
 /** Words as people type them, with a mark by which we find them again; some look like Markdown, some like our own. */
 const words = fc
