@@ -6,6 +6,7 @@ import { openSandbox, type Sandbox } from '../src/sandbox/start.ts';
 import { memoryDatabase, serverDatabase } from './db/databases.ts';
 import { openGuard } from './openapi/guard.ts';
 import { secretsOf } from './secrets.ts';
+import './setup/emulators.ts';
 
 /** A world to live a journey in: the sample repositories, people with different rights, the real server, a clock. */
 export interface World extends People {

@@ -14,6 +14,7 @@ import { type People, peopleOf } from '../../src/sandbox/people.ts';
 import { setUpGithub } from '../../src/sandbox/setting-up.ts';
 import { layDatabase } from '../db/directories.ts';
 import { secretsOf } from '../secrets.ts';
+import '../setup/emulators.ts';
 
 // The real server, started as an operator starts it, and ended as the kernel ends it.
 const SERVER = ['bin/ispyb-triage.js', 'serve'];

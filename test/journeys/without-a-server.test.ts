@@ -9,6 +9,7 @@ import { setUpGithub } from '../../src/sandbox/setting-up.ts';
 import { type Stage, TOUR } from '../../src/sandbox/tour.ts';
 import { type Guard, openGuard } from '../openapi/guard.ts';
 import { type Happened, listening, type Ran, runAction, runActionHere, STEPS, starts, workflow } from './runner.ts';
+import '../setup/emulators.ts';
 
 const FLOWS: Readonly<Record<string, ReturnType<typeof workflow>>> = {
   [TRIAGED]: workflow('triage'),

@@ -14,6 +14,7 @@ import { type People, peopleOf } from '../../src/sandbox/people.ts';
 import { SETTINGS, TRIAGED } from '../../src/sandbox/sample/world.ts';
 import { SETTINGS_PATH, setUpGithub } from '../../src/sandbox/setting-up.ts';
 import { openGuard } from '../openapi/guard.ts';
+import '../setup/emulators.ts';
 
 /** A GitHub with the sample repositories and a house to run jobs in, without a server or a database. */
 export interface Place extends People {

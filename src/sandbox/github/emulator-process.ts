@@ -2,6 +2,7 @@
 // It speaks with its parent over IPC and ends with it.
 import http from 'node:http';
 import { syncBuiltinESMExports } from 'node:module';
+import type { Emulator } from 'emulate';
 import type { FromEmulator, ToEmulator } from './emulator.ts';
 
 const RealDate = Date;
@@ -46,25 +47,32 @@ function neverHangUp(): void {
   syncBuiltinESMExports();
 }
 
+let running: Emulator | undefined;
+
 async function start(message: Extract<ToEmulator, { kind: 'start' }>): Promise<void> {
   offset = message.offset;
-  globalThis.Date = WorldDate as DateConstructor;
-  globalThis.fetch = catchWebhook;
-  neverHangUp();
+  if (globalThis.Date === RealDate) {
+    globalThis.Date = WorldDate as DateConstructor;
+    globalThis.fetch = catchWebhook;
+    neverHangUp();
+  }
   const { createEmulator } = await import('emulate');
   const emulator = await createEmulator({ service: 'github', port: 0, hostname: '127.0.0.1', seed: message.seed });
+  running = emulator;
   const privateKey = emulator.generatedSecrets.find((secret) => secret.kind === 'github.app_private_key')?.value ?? '';
   tell({ kind: 'ready', port: Number(new URL(emulator.url).port), privateKey });
 }
 
-process.on('message', (message: ToEmulator) => {
-  if (message.kind === 'start') void start(message);
+async function answer(message: Exclude<ToEmulator, { kind: 'start' }>): Promise<void> {
   if (message.kind === 'clock') offset = message.offset;
+  if (message.kind === 'stop') await running?.close();
   // Everything raised before was sent before: one turn of the loop lets the last promises settle.
-  if (message.kind !== 'start')
-    setImmediate(() => {
-      if (message.kind === 'hush') hushed = message.on;
-      tell({ kind: 'done', id: message.id });
-    });
+  await new Promise(setImmediate);
+  if (message.kind === 'hush') hushed = message.on;
+  tell({ kind: 'done', id: message.id });
+}
+
+process.on('message', (message: ToEmulator) => {
+  void (message.kind === 'start' ? start(message) : answer(message));
 });
 process.on('disconnect', () => process.exit(0));
