@@ -2,7 +2,8 @@ import type { Verdict } from '../types.ts';
 import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { isFormal } from './rules/agreement.ts';
-import { isAside } from './rules/wording.ts';
+import { isAside, wordingOf } from './rules/wording.ts';
+import { isEarlier, saysNo, takesBack } from './rules/words-behind.ts';
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {
@@ -35,7 +36,9 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
       one.rule === 'open question'
     )
       return true;
-    if (/\bre-?open|\bhowever\b/i.test(text)) return true;
+    if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
+    if (closing.rule === 'question answered' && saysNo(text)) return true;
+    if (one.outcome === 'action' && /\bfirst\b/i.test(text)) return true;
     if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))
       return true;
     if (closing.outcome === 'resolved' && !one.statement.crowded && /\bnot\b|n['’]t\b/i.test(text)) return true;
@@ -128,6 +131,9 @@ function ofProposalToClose(said: readonly Said[], closing: Said): boolean {
   );
 }
 
+/** `Action 3: Tom asks the pilots. Status: closed`. */
+const OF_ACTION = /^\W*(?:action|AI|task|to-?do)\b[^.?!]{0,10}\p{L}/iu;
+
 /** Says whether words that speak of closing close, and if not, why a person is asked. */
 export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const { statement, closing: read } = closing;
@@ -136,6 +142,9 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (statement.plan) return ask('plan', 'It stands in an agenda or a list of plans, which is not a decision.');
   if (statement.section === 'previous' || statement.section === 'actions')
     return ask('report', 'It stands among what was reported or is to be done, not among decisions.');
+  if (isEarlier(statement.under)) return ask('report', 'It stands among what an earlier meeting decided.');
+  if (OF_ACTION.test(statement.block.text) && statement.named.length === 0)
+    return ask('of an action', 'It may be what somebody had to do that is done.');
   if (statement.block.role !== 'text') return ask('quotation', 'It stands in a quotation or in code.');
   if (/^\[ \]/.test(statement.block.text)) return ask('task', 'Its box is not ticked.');
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');

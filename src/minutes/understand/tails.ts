@@ -24,17 +24,19 @@ export function withLists(text: string, signed: readonly Reference[]): Reference
 
 /** `#12–#15`, `#12-15`, `issues 12 to 15`: what stands between the first and the last. */
 const UP_TO =
-  /^\s?(?:[-–—]|\.{2,3}|to|through|thru|until|till)\s?(?:(?:issue|ticket|pr)\s)?(#?)(\d{1,7})(?![\w%]|[.,:]\d|-\d)/i;
+  /^\s?(?:[-–—]|\.{2,3}|to|through|thru|until|till)\s?(?:(issue|ticket|pr)\s)?(#?)(\d{1,7})(?![\w%]|[.,:]\d|-\d)/i;
 const BY_WORD = /^\s?[a-z]/i;
 /** A longer row is no list that somebody went through. */
 const LONGEST = 20;
 
 function lastOf(text: string, one: Reference): { number: number; to: number } | undefined {
-  const [whole = '', sign = '', digits = ''] = UP_TO.exec(text.slice(one.to, one.to + 40)) ?? [];
+  const [whole = '', word = '', sign = '', digits = ''] = UP_TO.exec(text.slice(one.to, one.to + 40)) ?? [];
   const words = text.slice(one.from, one.to);
   const number = Number(digits);
   const counted = number - one.number;
   if (!whole || counted < 1 || counted > LONGEST) return undefined;
+  // `#12 – PR #13` is an issue and what was made of it.
+  if (word && !words.toLowerCase().startsWith(word.toLowerCase())) return undefined;
   const several = /^(?:issues|tickets|bugs|prs|pull[ -]?requests)/i.test(words);
   const signs = words.includes('#') && (sign === '#' || !BY_WORD.test(whole));
   return several || signs ? { number, to: one.to + whole.length } : undefined;

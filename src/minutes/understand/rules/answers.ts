@@ -4,6 +4,7 @@ import type { Closing } from './closing.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, IT, NUM } from './forms.ts';
 import { type OutcomeRule, outcomeIn } from './outcomes.ts';
+import { anyWord } from './phrases.ts';
 import { wordingOf } from './wording.ts';
 
 /** A question and the words right below it that say yes to it. */
@@ -42,8 +43,12 @@ export function assentTo(statement: Statement, before: Statement | undefined): O
 }
 
 /** Asks for nothing but whether it may be closed. */
+const ASKING = anyWord(
+  'we i you they it this that these those them both all of two three if issues? tickets? everyone everybody people anyone there ok okay fine good ready happy free agreed? agree to be in favou?r ' +
+    'just now then so simply safely also therefore finally already want like would could can should with for us go ahead and any objections? objects? concerns? about against possible time able safe probably thus actually',
+);
 const TO_CLOSE = new RegExp(
-  `^(?:[\\p{L}-]+,? )?(?:can|could|should|shall|may|do|are|is|any|ok|okay|ready|close)\\b(?:(?!\\b(?:how|why|what|or)\\b)[^?]){0,60}?\\bclos(?:e|ed|ing)\\b(?: out)?(?: (?:${NUM}|${IT}))?(?: one)?(?: (?:now|then|today|out|as [^?]{1,40}))?\\s*\\?|^close(?: (?:${NUM}|${IT}))?\\s*\\?`,
+  `^(?:[\\p{L}-]+,? )?(?!(?:are|is) (?:we|you|they|it|this|that|these) close\\b|can anyone\\b)(?:can|does|could|should|shall|may|do|are|is|any|ok|okay|ready|close)(?:,? (?:(?:the )?${NUM}|the (?:issue|ticket)s?|${ASKING})(?=[, ])){0,12},? clos(?:e|ed|ing)\\b(?: out)?(?: (?:${NUM}|${IT}))?(?: one)?(?: (?:now|then|today|out|as [^?]{1,40}))?\\s*\\?|^close(?: (?:${NUM}|${IT}))?\\s*\\?`,
   'iu',
 );
 const BUT: Doubt = {

@@ -2,13 +2,14 @@ import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 import { behindNumber } from './behind-number.ts';
-import { ASKED_COLUMN, isVague } from './columns.ts';
+import { isAsked, isVague } from './columns.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
 import { CLOSED_FOR, ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
 import { statusLine } from './status-line.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';
+import { doubtsBehind } from './words-behind.ts';
 
 /** What a rule has read in one sentence about some numbers. */
 export interface Closing {
@@ -174,8 +175,10 @@ function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   const before = text.slice(0, found.index);
   const about = clause.includes(REF) ? groups.at(-1) : groups.length > 0 ? groups[0] : statement.topic;
   if (!about?.length || (groups.length > 0 && !clause.includes(REF) && pointsElsewhere(wording))) return undefined;
+  const ofAnother = groups.length > 1 && !clause.includes(REF) && /\p{L}/u.test(before.slice(before.lastIndexOf(REF)));
   const doubts = doubtsAbout(`. ${clause.replace(NO_DENIAL, ' ')}`, ['negation', 'future', 'history', 'proposal']);
   if (
+    ofAnother ||
     UNDER.test(before) ||
     OTHER_THING.test(before) ||
     (!closed && (FIRST.test(before) || /^\W*(?:and )?then\b/i.test(clause)))
@@ -227,7 +230,14 @@ const isPlain = (found: Closing | undefined): boolean => found?.doubts.length ==
 
 /** What a sentence says about closing, or undefined where it says nothing of the kind. */
 export function closingIn(statement: Statement): Closing | undefined {
-  if (ASKED_COLUMN.test(statement.sentence.column ?? '')) return undefined;
+  const found = closingSaid(statement);
+  if (!found || !isPlain(found)) return found;
+  const doubts = doubtsBehind(wordingOf(statement).text);
+  return doubts.length > 0 ? { ...found, doubts } : found;
+}
+
+function closingSaid(statement: Statement): Closing | undefined {
+  if (isAsked(statement)) return undefined;
   const wording = wordingOf(statement);
   const behind = behindNumber(statement, wording);
   const told = behind ? closingInSentence(behind.statement, behind.wording) : undefined;

@@ -3,8 +3,9 @@ import type { Statement } from '../items.ts';
 /** Heads of columns that tell what the meeting decided, and of those that tell what it was asked. */
 const RESULT =
   /^(?:meeting\s+)?(?:results?|outcomes?|decisions?|conclusions?|resolutions?|verdicts?|decided|disposition)\b/i;
-export const ASKED_COLUMN = /^(?:proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before)\b/i;
-const ACTION = /^actions?\b/i;
+const ASKED =
+  /^(?:proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before|last)\b|\b(?:last|previous)\b|\b(?:of|from|on) \d/i;
+const ACTION = /^actions?(?: taken)?\W*$/i;
 const CLOSED = /^\W*closed\W*$/i;
 
 /** A cell of so many words is a remark, whatever its column is called. */
@@ -18,3 +19,6 @@ export function isVague({ block, sentence }: Statement): boolean {
   const isAlone = block.cells.some((cell) => cell.trim() === sentence.text);
   return isAlone && sentence.text.split(' ').length < REMARK_WORDS;
 }
+
+/** The column tells what was asked, or what an earlier meeting said. */
+export const isAsked = ({ sentence }: Statement): boolean => ASKED.test(sentence.column ?? '');

@@ -23,7 +23,8 @@ const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|lat
 /** Why something was turned down may follow; by whom or in which form may not: others may have agreed. */
 const REASON = `(?:${END}|\\s+(?:as|because|since|due|of|on)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** Nothing that would turn "this" into "this change". */
-const STOP = '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|and|now|in|this|today)\\b|\\s*$)';
+const STOP =
+  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|and|now|in|today|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
 /** Says in whole that an issue is closed or resolved, with what may follow each word. */
 const CLOSED_SO = `(?:${SHUT}${TAIL}|resolved${NARROW})`;
 

@@ -1,3 +1,4 @@
+import type { Sentence } from '../blocks.ts';
 import type { Statement } from '../items.ts';
 import type { Closing } from './closing.ts';
 
@@ -6,10 +7,14 @@ const LINE =
   /^\W*(?:(?:issue|ticket|current|new)\s+)?(?:status|state)\s*[:=–-]\s*(?:(?:now|is)\s+)?(completed?|done|resolved|fixed|closed|implemented|rejected|declined|withdrawn|won['’]?t\s?fix|duplicate|obsolete)\W*$/i;
 const GONE = /^(?:rejected|declined|withdrawn|won|duplicate|obsolete)/i;
 
+const beginsLine = (sentence: Sentence): boolean =>
+  sentence.from === 0 || sentence.line.text.trimStart().startsWith(sentence.text.slice(0, 8));
+
 /** What the line for the status of an issue says of it. */
 export function statusLine({ sentence, block, topic, named }: Statement): Closing | undefined {
   const word = named.length > 0 || block.cells.length > 1 ? undefined : LINE.exec(sentence.text)?.[1];
-  if (!word || topic.length === 0) return undefined;
+  // Behind other words it is their status: `Tom asks the pilots. Status: closed`.
+  if (!word || topic.length === 0 || !beginsLine(sentence)) return undefined;
   return {
     rule: 'line of status',
     sentence: 'The line for its status says that it is done or closed.',

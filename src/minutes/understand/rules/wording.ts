@@ -14,7 +14,7 @@ export interface Wording {
   readonly spoken: boolean;
 }
 
-const GLUE = /^[\s,&+/()[\]]*(?:and|or|,|&)?[\s()[\]]*$/i;
+const GLUE = /^[\s,&+/()[\]]*(?:and|,|&)?[\s()[\]]*$/i;
 
 function grouped(statement: Statement): { text: string; groups: Attributed[][] } {
   const { sentence, named } = statement;

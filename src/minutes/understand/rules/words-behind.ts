@@ -1,0 +1,95 @@
+import type { Doubt } from './doubt.ts';
+import { anyWord, oneOf, saying } from './phrases.ts';
+import { REF } from './wording.ts';
+
+/** What comes back, is regretted, or only somebody's word, wherever it stands behind a closing. */
+const UNDONE = saying(
+  '(?:came|comes|come|coming|is|are|was) (?:\\p{L}+ )?back|back again|(?<!closed )again(?!st)',
+  "persists?|persisted|recurs?|recurred|reappear\\p{L}*|returned|(?:does not|doesn't|did not|didn't) work",
+  'object(?:s|ed)|disagree[sd]?|protest(?:s|ed)?|oppose[sd]|unhappy|surprised?|regrets?|a second vote|vote(?:s|d)? again',
+  'too (?:early|soon|fast|quickly)|not so fast',
+  '(?:in|by) error|by (?:accident|mistake)|wrongly|erroneously|(?:the )?wrong (?:number|issue|ticket|one)',
+  'we hope|hopefully|or so|(?:so|as) (?:we|i|he|she|they|\\p{L}+) (?:thought|think|believed?)|according to',
+  'stale ?bot|by (?:an?|the|our) (?:\\p{L}+ )?bot',
+  '(?:re-?)?open(?:s|ed|ing)? (?:it|this|them|the (?:issue|ticket))|(?:asks?|asked|wants?|wanted|prefers?|votes?|begs?|likes?) (?:\\p{L}+ )?(?:to )?(?:keep|leave|have) (?:it|this|them)|left it|leaves it',
+  'first,? (?:\\p{L}+ )?(?:checks?|asks?|tests?|talks?|looks?|waits?|tries|needs?|must|has to)',
+  "for (?:today|tonight|the (?:day|night|year|season|winter|summer|weekend|holidays)|this (?:meeting|call|time|year)|today's (?:meeting|call))",
+);
+
+/** `Closed, says Tom`. */
+const SAYS = 'says|said|thinks|thought|believes|claims|claimed|hopes|reports|reported';
+const VOICE = new RegExp(`\\b(?:${SAYS}) \\p{Lu}[\\p{L}-]+\\W*$|\\p{Lu}[\\p{L}-]+ (?:${SAYS})\\W*$`, 'u');
+
+const MEETING = oneOf(
+  "(?:the |this |our |today's |that |last |a )?(?:\\p{L}+ )?(?:meeting|call|telco|session|vc|sprint|code ?camp|camp|triage|discussion|workshop|review|f2f|hackathon)s?",
+  'the meantime',
+  'between',
+);
+const MONTH = anyWord(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept? oct nov dec',
+);
+/** Where or when an issue is closed; closed anywhere else, it is another thing or another tracker's. */
+const KNOWN_PLACE = oneOf(
+  MEETING,
+  `(?:early |mid |late )?(?:${MONTH})`,
+  '(?:the |our |a |this )?(?:(?:last|latest|current|new|next|recent|previous|upcoming|beta|stable|first|second) )*(?:v?\\d|versions?|releases?|build|commit|master|main|trunk|develop|patch|week|month|year|quarter)',
+  `(?:the |an? |another |our )?(?:(?:prs?|mr|pull request|merge request|fix|commit)\\W+)?\\W?${REF}`,
+  '(?:github|favou?r|consequence|response|agreement|consensus|line|accordance|time|full|course)',
+  '(?:the )?(?:\\d|mon|tues|wednes|thurs|fri|satur|sunday (?=\\d))',
+);
+const ELSEWHERE = new RegExp(
+  `\\bclosed\\b(?: out| down| off)? (?:in|on|at|during|between) (?!${KNOWN_PLACE}(?![\\p{L}]))`,
+  'iu',
+);
+
+/** `Close it in June`, `close it with #13`: it waits for that. */
+const LATER = new RegExp(
+  `\\bclose\\b[^.,;:?]{0,40}? (?:in (?!favou?r|(?:the|this|our|today's) )|(?:with|by|via|through|in) (?:the )?(?:prs? )?\\W?${REF}|(?:on|by) (?:${MONTH}|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
+  'iu',
+);
+
+/** `Closed and open lamps` tells of lamps. */
+const OPEN_TOO = /\bclosed(?: and| or|,|\/) (?:half-?)?open\b/i;
+
+/** `Closed the issue with the reader`: one of several that the number may stand for. */
+const ONE_OF =
+  /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
+
+const STATUS =
+  /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|implemented|solved|rejected|obsolete|duplicate)\b/i;
+
+const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
+const BACK = doubt('words behind', 'The words behind it take it back or say who says so.');
+const PLACE = doubt('place', 'It may be something else, or be closed somewhere else.');
+const FUTURE = doubt('future', 'It has not happened yet.');
+const WHICH = doubt('which one', 'It may be another one that is closed.');
+
+/** Later words take a closing back. */
+export const takesBack = (text: string): boolean => UNDONE.test(text);
+
+/** Titles, and words with a colon, over what an earlier meeting decided. */
+const EARLIER =
+  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
+
+/** The words stand below a title that says they are an earlier meeting's. */
+export const isEarlier = (under: readonly string[]): boolean => under.slice(-2).some((title) => EARLIER.test(title));
+
+/** Somebody else than who said yes says no to the question. */
+export const saysNo = (text: string): boolean =>
+  /(?:^|:\s+)(?:no(?! (?:objections?|concerns?|one|problem))|nope|not|wait|hm+|but|-1|rather|I (?:have|had|would|do|don't|am not|disagree|object))\b|\b(?:rather|wait|disagree|objection from)\b/i.test(
+    text,
+  );
+
+/** What the words of one sentence behind its closing say against it; empty where they say nothing. */
+export function doubtsBehind(text: string): Doubt[] {
+  const behind = text.slice(STATUS.exec(text)?.index ?? text.length);
+  const found: readonly (readonly [RegExp, Doubt])[] = [
+    [UNDONE, BACK],
+    [VOICE, BACK],
+    [ELSEWHERE, PLACE],
+    [OPEN_TOO, PLACE],
+    [LATER, FUTURE],
+    [ONE_OF, WHICH],
+  ];
+  return found.filter(([pattern]) => pattern.test(behind)).map(([, each]) => each);
+}

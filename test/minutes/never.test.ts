@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import { verdicts } from './support/documents.ts';
+
+/** What plausible scribes write where a careful chair would not close; each class was once read as closed. */
+
+const HEAD = '# Minutes of the call, 4 May 2021\n\n';
+
+/** The same words in the layouts in which they are found. */
+const LAYOUTS: readonly ((words: string) => string)[] = [
+  (words) => `- #12: ${words}\n- #13 – to be discussed\n`,
+  (words) => `## #12 Lamps of the pier\n\n${words}\n`,
+  (words) => `- Lamps of the pier #12\n  - ${words}\n`,
+  (words) => `| Issue | Title | Result |\n| --- | --- | --- |\n| #12 | Lamps | ${words} |\n| #13 | Buoys | open |\n`,
+];
+
+const closes = (document: string): string[] =>
+  verdicts(HEAD + document)
+    .split(', ')
+    .filter((one) => one.endsWith(' close'));
+
+const closing = (words: string): string[] =>
+  LAYOUTS.flatMap((layout) => closes(layout(words)).filter((one) => one.startsWith('#12 ')));
+
+describe('words behind a closing that take it back, or say who says so', () => {
+  test.each([
+    'Closed in January, came up again in March.',
+    'Closed while we were looking, Tom opens it again.',
+    'Closed by the reporter; the problem persists.',
+    'Closed by the stale bot.',
+    'Closed in error.',
+    'Closed by accident.',
+    'Closed – wrongly.',
+    'Closed because of the wrong number.',
+    'Closed, hopefully.',
+    'Closed, or so we thought.',
+    'Closed, says Tom.',
+    'Closed according to Tom.',
+    'Fixed, Tom thinks.',
+    'Agreed to close #12 and open it again in spring.',
+    'Agreed to close, Tom objects.',
+    'Agreed to close. Mara wants a second vote.',
+    'Agreed to close. Tom came late and asked to keep it.',
+    'Agreed to close. Tom to check with the pilots first.',
+    'Agreed to close. First Tom checks with the pilots.',
+    'Tom closed it, Mara opened it again.',
+    'Tom closed it, which Mara finds too early.',
+    'Tom closed it in June; it came back in July.',
+  ])('%s', (words) => {
+    expect(closing(words)).toEqual([]);
+  });
+});
+
+describe('something else is closed, or it is closed somewhere else', () => {
+  test.each([
+    'Closed in tide-web.',
+    'Closed in the other repository.',
+    'Closed on Sundays.',
+    'Closed in winter.',
+    'Closed and open lamps.',
+    'Agreed to close this topic for today.',
+    'Agreed to close this thread.',
+    'Closing it for today.',
+    'Tom closed one of the two.',
+    'Tom closed the issue with the reader, but that with the writer is there.',
+    'PR #13 merged and closed.',
+    'PR #13 closed.',
+  ])('%s', (words) => {
+    expect(closing(words)).toEqual([]);
+  });
+});
+
+describe('it is to be closed later, or one of two is', () => {
+  test.each([
+    'Agreed to close in June.',
+    'Decision: close this in June.',
+    'Agreed to close #12 with #13.',
+    'Agreed to close #12 or #13.',
+  ])('%s', (words) => {
+    expect(closing(words)).toEqual([]);
+  });
+});
+
+describe('a question is answered otherwise, or is another question', () => {
+  test.each([
+    'Can we close this?\nMara: yes.\nAnn: no!',
+    'Can we close this?\nMara: yes.\nAnn: I would rather wait.',
+    'Any objections to closing this?\nMara: None.\nAnn: I have one.',
+    'Are we close?\nMara: yes.',
+    'Are we close to closing it?\nMara: yes.',
+    'Is it too early to close it?\nMara: yes.',
+    'Should we refuse to close this?\nMara: yes.',
+    'Do we need a vote to close this?\nMara: yes.',
+    'Is it the plan to close this?\nMara: yes.',
+    'Are the questions in it closed?\nMara: yes.',
+    'Can the keeper close this?\nMara: sure, he has the rights.',
+  ])('Tom: %s', (words) => {
+    expect(closes(`## #12 Lamps of the pier\n\nTom: ${words}\n`)).toEqual([]);
+  });
+});
+
+describe('it is what an earlier meeting decided', () => {
+  test.each([
+    'From the last minutes:\n\n- #12: agreed to close\n',
+    'Recap of 4 April:\n\n- #12: agreed to close\n- #13: closed\n',
+    '## Recap\n\n- #12: agreed to close\n',
+    '## Follow-up of 4 April\n\n- #12: agreed to close\n',
+    '| Issue | Decision of 4 April | Remark |\n| --- | --- | --- |\n| #12 | closed, as agreed | |\n',
+  ])('%j', (document) => {
+    expect(closes(document)).toEqual([]);
+  });
+});
+
+describe('the status is that of a task', () => {
+  test.each([
+    '## #12 Lamps\n\nAction A1: Tom asks the office. Status: closed.\n',
+    '## #12 Lamps\n\nTom asked the office. Status: completed.\n',
+  ])('%j', (document) => {
+    expect(closes(document)).toEqual([]);
+  });
+});
+
+describe('beside these, plain words close', () => {
+  test.each([
+    'Closed in release 5.2.',
+    'Closed in June.',
+    'Closed during the call.',
+    'Agreed to close.',
+    'Agreed to close this, Tom writes a note.',
+    'Closed again.',
+  ])('%s', (words) => {
+    expect(closing(words).length).toBeGreaterThan(1);
+  });
+
+  test.each(['Can we close this?', 'Ok to close?', 'So, can it be closed now?'])('%s Yes.', (question) => {
+    expect(closes(`## #12 Lamps of the pier\n\nTom: ${question}\nMara: yes.\n`)).toEqual(['#12 close']);
+  });
+});
