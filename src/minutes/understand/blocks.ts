@@ -31,7 +31,8 @@ export interface Block {
 
 const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|dr|mr|mrs|prof|no|nr|fig|ref|st|ca|al|dept|min|max|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$/i;
-const NEXT = /^[\s)"'”’\]]*\s+["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|https?:)/u;
+const NEXT =
+  /^[\s)"'”’\]]*\s+(?:["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|https?:)|[\w.-]{1,40}(?:\/[\w.-]{1,60})?#\d)/u;
 /** Where a sentence may end: before an arrow, and before a label in capitals (`Lamps AGREED: close it`) also without a full stop. */
 const END =
   /[.!?]|\s(?=[-•*]\s#?\d{2,7}\s?:\s)|\s(?=\s*(?:->|=>|→|⇒|➔)\s)|\s(?=(?:AGREED|RESOLVED|RESOLUTION|DECISION|DECIDED|PROPOSAL|PROPOSED|ACTION|OUTCOME|CONCLUSION|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED|CLOSED|VOTE|POLL)(?:\s*[:(,.!-]|$))/g;

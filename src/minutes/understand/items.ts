@@ -2,7 +2,8 @@ import { withNames } from './beside.ts';
 import type { Block, Sentence } from './blocks.ts';
 import { withCells } from './cells.ts';
 import { listedNumbers } from './listed.ts';
-import { withKnownNumbers, withoutOwnNumbers } from './numbering.ts';
+import { asksToClose, isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
+import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
 import { type Attributed, attributed, repositoriesOf, withOwnClosed } from './repositories.ts';
@@ -12,7 +13,6 @@ import {
   closeTopics,
   countWords,
   firstRun,
-  namesSubject,
   ownNumbers,
   POINTS_TO,
   pointsTo,
@@ -52,9 +52,6 @@ export interface Statement {
   readonly under: readonly string[];
 }
 
-const within = (references: readonly Attributed[], sentence: Sentence | undefined): Attributed[] =>
-  references.filter(({ from }) => sentence && from >= sentence.from && from < sentence.from + sentence.text.length);
-
 interface Surroundings {
   readonly above: Topic | undefined;
   readonly parent: Block | undefined;
@@ -68,48 +65,12 @@ interface Surroundings {
 const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
   [...numbers].some((number) => !subject.some((one) => one.number === number));
 
-/** The one cell of a row that holds its number and at most a title beside it: then the whole row is about that. */
-function ofRow(block: Block, references: readonly Attributed[]): Attributed[] {
-  const naming = block.sentences.filter((sentence) => within(references, sentence).length > 0);
-  const bare = naming.filter((sentence) => countWords(sentence.text.replace(/#?\d+/g, ' ')) <= 1);
-  const cells = bare.length === 1 ? bare : naming;
-  const [cell] = cells;
-  if (block.cells.length < 2 || !cell || cells.length > 1) return [];
-  const own = within(references, cell);
-  return countWords(cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) <= 2 ? own : [];
-}
-
-/** In a row of three cells and more what stands beside the bare number is its title. */
-function titleOfRow(block: Block, references: readonly Attributed[]): Sentence | undefined {
-  if (block.cells.length < 3 || ofRow(block, references).length === 0) return undefined;
-  const at = block.sentences.findIndex((sentence) => within(references, sentence).length > 0);
-  return countWords(block.sentences[at]?.text ?? '') <= 1 ? block.sentences[at + 1] : undefined;
-}
-
 /** The titles above, and the words with a colon that announce the list or begin the paragraph. */
 function titlesAbove({ path, block }: Placed, parent: Block | undefined): string[] {
   const opening = block.sentences.length > 1 ? (block.sentences[0]?.text ?? '') : '';
   const announced = [parent?.text ?? '', opening].filter((words) => words.endsWith(':'));
   return [...path.map((title) => title.text), ...announced];
 }
-
-const IS_IN = /\b(?:merged|merge\s+of|landed|is\s+in|went\s+in|shipped)\b/i;
-const NOT_IN =
-  /\b(?:not|never|no|if|once|when|after|until|before|will|(?:should|can|may|must|to)\s+be|waits?|waiting)\b|n['’]t\b|\?/i;
-
-/** `Mara has merged PR #13`: the request is how the item was done; the words after it speak of the item again. */
-const isMeans = (sentence: Sentence, named: readonly Attributed[]): boolean =>
-  named.length > 0 &&
-  named.every(({ kind }) => kind === 'pull') &&
-  IS_IN.test(sentence.text) &&
-  !NOT_IN.test(sentence.text);
-
-/** `Can we close #12?` makes it the subject of what is said to that. */
-const ASKS_TO_CLOSE =
-  /^(?:so,?\s+)?(?:can|should|shall|could|may|do|ok|okay)\b[^.?]{0,60}\bclos(?:e|ed|ing)\b[^.?]{0,60}\?$/i;
-
-/** Words that speak of several numbers named right before. */
-const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
 
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item } = around;
@@ -119,10 +80,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   const since = new Set(begins && !pointsTo(block, references) ? [] : above?.since);
   const under = titlesAbove(placed, parent);
   const row = ofRow(block, references);
-  const titles = [
-    titleOfRow(block, references),
-    ...(subject && namesSubject(block, references) ? [block.sentences[0]] : []),
-  ];
+  const titles = titlesIn(block, references, subject !== undefined);
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
   let firm = row.length > 0 || (above?.firm ?? false);
   let listed: readonly Attributed[] = [];
@@ -132,20 +90,22 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const named = within(references, sentence);
     const isTitle =
       sentence.part !== 'status' && (placed.isTitle || sentence.part === 'title' || titles.includes(sentence));
-    const several =
-      index > 0 && named.length === 0 && MANY.test(sentence.text) && listed.length > 1 ? listed : undefined;
-    const topic = named.length ? named : (several ?? (leading.length ? leading : last));
+    const topic = named.length ? named : (severalIn(sentence, listed) ?? (leading.length ? leading : last));
     listed = named;
     const means = last.length > 0 && isMeans(sentence, named);
     const pointed = means || (named.length > 0 && POINTS_TO.test(block.text.slice(sentence.from, named[0]?.from)));
     const subjects = named.filter((one) => own.includes(one));
     if (!pointed) for (const one of subjects) since.add(one.number);
     const prior = index > 0 ? last : [];
-    const crowded = named.length === 0 && (hasOthers(since, topic) || (apart && topic === above?.references));
+    const crowded =
+      named.length === 0 &&
+      ((topic === last && isParted(block, references, { topic, sentence })) ||
+        hasOthers(since, topic) ||
+        (apart && topic === above?.references));
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (subjects.length > 0 && !(pointed && last.length > 0)) {
       last = subjects;
-      firm = (subject !== undefined && !pointsTo(block, references)) || ASKS_TO_CLOSE.test(sentence.text);
+      firm = (subject !== undefined && !pointsTo(block, references)) || asksToClose(sentence);
     }
     return {
       sentence,
@@ -202,7 +162,8 @@ function numbersIn(outline: readonly Placed[], usual: string | null, people: Rea
   const blocks = outline.map((placed) => placed.block);
   const listed = listedNumbers(outline);
   const named = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
-  return withNames(blocks, withKnownNumbers(blocks, withoutOwnNumbers(blocks, named, usual)), { usual, people });
+  const written = withShortPaths(blocks, withoutOwnNumbers(blocks, named, usual), usual);
+  return withNames(blocks, withKnownNumbers(blocks, written), { usual, people });
 }
 
 /** Goes through the blocks and says of each sentence, or cell of a table, which numbers it is about. */

@@ -53,6 +53,31 @@ export function withoutOwnNumbers(
   );
 }
 
+/** `tools/37`: the short name of a repository that an address of the document, or the caller, tells. */
+const SHORT_PATH = /(?<![\w/.:@-])([A-Za-z][\w.-]{1,60})\/(\d{1,7})(?![\w/-]|\.\d)/g;
+
+/** Adds the numbers that are written behind the short name of a known repository. */
+export function withShortPaths(
+  blocks: readonly Block[],
+  found: readonly Reference[][],
+  usual: string | null,
+): Reference[][] {
+  const whole = found.flat().flatMap(({ repository }) => (repository?.includes('/') ? [repository] : []));
+  const names = new Set([...whole, ...(usual ? [usual] : [])].map((name) => name.split('/')[1]?.toLowerCase()));
+  return blocks.map(({ text }, index) => {
+    const own = found[index] ?? [];
+    if (!/\w\/\d/.test(text)) return own;
+    const more = [...blanked(text).matchAll(SHORT_PATH)].flatMap((one): Reference[] => {
+      const [words, name = '', number] = one;
+      const at = { from: one.index, to: one.index + words.length };
+      const taken = own.some(({ from, to }) => from < at.to && at.from < to);
+      if (taken || !names.has(name.toLowerCase())) return [];
+      return [{ number: Number(number), repository: name, kind: 'unknown', written: true, ...at }];
+    });
+    return [...own, ...more].sort((a, b) => a.from - b.from || a.to - b.to);
+  });
+}
+
 /** What may stand behind a bare number that is an issue, not a measure: an end, a list, a verb, or "one". */
 const KNOWN =
   /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or|closed?|closes|resolved|fixed|merged|remains?|rejected|stays?|do|does|don't|doesn't|didn't|did|goes|still|also|only)\b|\s+(?:\p{L}+\s+){0,3}one\b(?!\s+of\b))/gu;

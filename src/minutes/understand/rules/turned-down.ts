@@ -77,6 +77,7 @@ export const TURNED_DOWN: OutcomeRule = {
     '(?:is|was|considered|deemed|declared) (?:out of scope|obsolete|superseded|withdrawn)',
     '^(?:this |it )?(?:is )?(?:considered |deemed )?(?:out of scope|a duplicate|obsolete)(?! for)',
     "no (?:more |longer |further |real )?need (?:for|of) (?:it|this|that|the|an?)|(?:there is|there's|has|have) no (?:more |longer |real )?need",
+    '^(?:it |this )?(?:was |is )?(?:dropped|abandoned|discarded|scrapped)\\W*$',
     '(?:became|become|has become|is|are|now|made) (?:moot|pointless|unnecessary|superfluous|redundant|meaningless)(?! (?:code|part|parts))|overtaken by (?:events|\ue000|the)',
     '^(?:\\ue000\\W*)?(?:(?:motion|vote|ballot) )?(?:failed|fails|defeated|lost|not carried|not passed)(?= [(–]|[,;:]|\\W*$)',
     'with(?:drew|draws|drawn) (?:this|it|the (?:proposal|request|issue)|by|his|her|their)',
