@@ -138,6 +138,31 @@ describe('the subject of a title below it', () => {
     expect(told(`### Wicks\n\n${url}\n\n### Bells\n\nRejected.\n`)).toBe('#12 mentioned keep');
   });
 
+  test('so it is below an item of a list, where the line beside it is no number as well', () => {
+    const item = (...lines: string[]): string => told(`- wicks\n${lines.map((line) => `  - ${line}\n`).join('')}`);
+    expect(item('https://github.com/harbour/tide-tables/issues/12', 'changed in May', 'closing')).toBe(
+      '#12 resolved close',
+    );
+    expect(item('#12', '#13', 'closing')).not.toMatch(/close(?:,|$)/);
+    expect(told('### Wicks\n\n- #12\n  - closing\n- #13\n  - Mara will ask\n')).toBe(
+      '#12 resolved close, #13 action keep',
+    );
+  });
+
+  test('of numbers that one sentence names apart from each other "it" may be either', () => {
+    expect(
+      told('## Wicks\n\nWicks wait with #12 as seen, now #13 is out: Mara looked at it. Tom closed it.\n'),
+    ).not.toMatch(/close(?:,|$)/);
+  });
+
+  test('the short name of a known repository with its number', () => {
+    const known = 'See https://github.com/quay/tools/issues/3\n\n';
+    const names = (text: string): string[] =>
+      minutesOf(text).decisions.map(({ repository, number }) => `${repository}#${number}`);
+    expect(names(`${known}tools/37 closed\n`)).toContain('quay/tools#37');
+    expect(names(`${known}ropes/37 closed\n`)).toEqual(['quay/tools#3']);
+  });
+
   test('what a robot adds behind each line of its summary is no word of it', () => {
     expect(told('* #12 wicks\n  * AGREED: close #12  (mara, 19:11:40)\n')).toBe('#12 resolved close');
   });

@@ -18,6 +18,7 @@ import {
   pointsTo,
   startsWithNumber,
   type Topic,
+  titleStoodFor,
   topicOf,
 } from './topics.ts';
 
@@ -184,7 +185,7 @@ export function statementsIn(
     const written = found[placed.index] ?? [];
     const each = written.map((one) => attributed(one, scopes[placed.index] ?? null, known));
     const references = withOwnClosed(each, written, { text: placed.block.text, known });
-    const topic = topicOf(placed, references, outline[placed.index - 1]);
+    const topic = topicOf(placed, references, titleStoodFor(outline, found, placed));
     closeTopics(topics, placed, topic !== undefined);
     const above = topics.at(-1);
     const parent = parentOf(parents, placed);

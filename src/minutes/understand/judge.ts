@@ -154,11 +154,9 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
     return ask('not the last word', 'It says to close, but more was said after it.');
   if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))
     return ask('what is done', 'It is not plain what is done: the issue or what was said before.');
-  if (
-    statement.isTitle &&
-    read?.rule !== 'under a title' &&
-    dossier.said.some((one) => one.own && !one.statement.isTitle)
-  )
+  const since = read?.rule === 'status in the title' ? 0 : dossier.said.indexOf(closing) + 1;
+  const talk = dossier.said.slice(since).some((one) => one.own && !one.statement.isTitle);
+  if (statement.isTitle && read?.rule !== 'under a title' && talk)
     return ask('title and talk', 'Its title says that it is closed, but more was said about it.');
   if (statement.crowded)
     return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');

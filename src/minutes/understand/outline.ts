@@ -160,10 +160,18 @@ export function outlineOf(blocks: readonly Block[]): Placed[] {
   });
 }
 
+/** Below the topics stand notes, at least as many as topics. */
+function hasNotes(title: Block, all: readonly Placed[]): boolean {
+  const below = all.filter(({ path }) => path.includes(title));
+  const topics = below.filter(({ rank }) => rank === 11).length;
+  return topics > 0 && below.filter(({ rank }) => rank > 11).length >= topics;
+}
+
 /** An agenda is only a plan where the talk itself stands elsewhere: it has no titles of its own below it. */
 export function isPlan(placed: Placed, all: readonly Placed[]): boolean {
   if (placed.section === 'plans') return true;
   if (placed.section !== 'agenda') return false;
   const title = placed.path.findLast((block) => sectionOf(block.text) === 'agenda');
+  if (title && /^\W*topics?\W*$/i.test(title.text) && hasNotes(title, all)) return false;
   return !all.some((one) => one.isTitle && one.block.heading > 0 && title !== undefined && one.path.includes(title));
 }

@@ -65,7 +65,11 @@ interface Open extends Scope {
 
 /** A list item or paragraph that announces the numbers below it. */
 function announces({ block, rank }: Placed, next: Placed | undefined): boolean {
-  return next !== undefined && next.rank > rank && (rank > 10 || /:$/.test(block.text));
+  return (
+    next !== undefined &&
+    next.rank > rank &&
+    (rank > 10 || /:$/.test(block.text) || (block.text.length < 60 && IN_BRACKETS.test(block.text)))
+  );
 }
 
 /**

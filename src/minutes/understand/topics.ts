@@ -92,27 +92,37 @@ export function firstRun(block: Block, references: readonly Attributed[]): Attri
 /** Words with which a line only names what its link or number is. */
 const BARE_LINE = /^(?:(?:github\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|see|ref)\W*)?$/i;
 
-/** Only numbers or their addresses, right below a title that has none: they are the subject of all that it heads. */
-function standsForTitle(
-  { block, path, rank }: Placed,
-  references: readonly Attributed[],
-  before: Block | undefined,
-): boolean {
-  const title = path.at(-1);
-  return (
-    rank >= 10 &&
-    title !== undefined &&
-    title === before &&
-    BARE_LINE.test(
-      textWithout(block, references)
-        .replace(/[()[\]<>,;:*-]/g, '')
-        .trim(),
-    )
-  );
+/** Within so many lines another number beside it makes a list. */
+const NEAR = 20;
+
+function isBareLine(block: Block, references: readonly Reference[]): boolean {
+  const words = textWithout(block, references).replace(/[()[\]<>,;:*-]/g, '');
+  return references.length > 0 && BARE_LINE.test(words.trim());
+}
+
+/**
+ * Only numbers or their addresses, right below a title or list item that has none: they are the subject of all that
+ * stands below it. Below a list item this holds where the next line beside it is no number as well.
+ */
+export function titleStoodFor(
+  outline: readonly Placed[],
+  found: readonly (readonly Reference[])[],
+  { block, rank, index, path }: Placed,
+): Placed | undefined {
+  const before = outline[index - 1];
+  const next = outline[index + 1];
+  if (!before || (found[index - 1]?.length ?? 0) > 0 || !isBareLine(block, found[index] ?? [])) return undefined;
+  const isList = outline
+    .slice(index + 1, index + NEAR)
+    .some((one) => one.rank === rank && one.path.at(-1) === before.block && (found[one.index]?.length ?? 0) > 0);
+  if (before.isTitle)
+    return rank >= 10 && path.at(-1) === before.block && (rank === 10 || !isList) ? before : undefined;
+  const goesOn = next?.rank === rank && !isBareLine(next.block, found[next.index] ?? []);
+  return before.rank > 10 && rank === before.rank + 1 && goesOn && !/:$/.test(before.block.text) ? before : undefined;
 }
 
 /** How long what a block says goes on: a title until the next of its rank, a subject paragraph over paragraphs. */
-export function topicOf(placed: Placed, references: readonly Attributed[], before?: Placed): Topic | undefined {
+export function topicOf(placed: Placed, references: readonly Attributed[], title?: Placed): Topic | undefined {
   if (references.length === 0 || (placed.rank > 10 && !placed.isTitle && refersTo(placed.block, references)))
     return undefined;
   const firm =
@@ -126,8 +136,7 @@ export function topicOf(placed: Placed, references: readonly Attributed[], befor
     firm,
     latest: [],
   };
-  if (before?.isTitle && standsForTitle(placed, references, before.block))
-    return { ...topic, rank: before.rank, firm: true };
+  if (title) return { ...topic, block: title.block, rank: title.rank, firm: true };
   if (placed.isTitle || placed.rank > 10) return { rank: placed.rank, ...topic };
   return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
 }

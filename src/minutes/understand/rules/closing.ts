@@ -54,7 +54,7 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
   const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
   const about = wording.groups[0];
   const last =
-    outcome || statement.block.heading > 0 || wording.text.split(' ').length < 5
+    outcome || statement.block.heading > 0 || wording.text.split(' ').length < 4
       ? undefined
       : atTheEnd(statement, wording);
   if (last && BEGINS.test(wording.text) && last.doubts.length === 0) return last;

@@ -130,6 +130,7 @@ const PUT_OFF = oneOf(
   '(?:removed?|taken|dropped|moved) (?:from|off|out of) (?:the )?(?:milestone|agenda|roadmap|release|sprint)',
   "(?:should|will|shall|do|does|can|would) ?(?:not|n't) (?:be )?(?:do(?:ne)?|look(?:ed)?|start(?:ed)?|merged?|change[d]?|happen|touch(?:ed)?|attempt(?:ed)?|consider(?:ed)?)(?: (?:this|it|that|at (?:this|it)))? before",
   'long[- ]term|(?:in|for) the (?:\\p{L}+ )?future|someday|eventually',
+  "(?:(?:will|does|did|do) not|won't|didn't|doesn't|not going to) make (?:it(?: in(?:to)?)?|this|the (?:release|cut|deadline)|\\p{L}*\\d|\\p{Lu}\\p{L}+)",
   'punt(?:ed|ing|s)?|snoozed?|kick(?:ed|ing)? (?:it |this )?(?:down|to|out)',
   `bring ${IT}back|pick ${IT}up (?:again|later|after|in|at|when)|take ${IT}up (?:again|later|after|in|at|when)`,
   "not (?:here|present|around|available|attending|in the (?:call|meeting|room)|on the call|there|able to (?:attend|join|make it|be here))|\\p{L}+n't (?:here|present|around|available|attending|there|make it|join|attend|on the call)",

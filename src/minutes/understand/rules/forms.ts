@@ -84,7 +84,9 @@ export const FORMS: readonly Form[] = [
     sentence: 'It says that the issue is rejected, withdrawn, obsolete or a duplicate.',
     outcome: 'rejected',
     strength: 'firm',
-    pattern: anchored(`(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${REASON}`),
+    pattern: anchored(
+      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}(?:\\s*(?:[,&+/]|and)\\s*closed)?${REASON}`,
+    ),
   },
   {
     rule: 'said to be closed',

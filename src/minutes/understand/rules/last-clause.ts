@@ -17,6 +17,7 @@ const HOW = oneOf(
   "as (?:a )?(?:resolved|completed|done|fixed|duplicate|obsolete|invalid|wontfix|won't fix|not planned|out of scope|stale|answered|rejected|not a bug)",
   '(?:with|without) (?:an? |the |no |any )?(?:\\p{L}+ )?(?:pointer|link|comment|thanks|note|explanation|reply|change|changes|action|reference|answer|template answer)(?: to [^.;,?]{1,40})?',
   'right (?:now|away)',
+  'not[- ]planned',
   'as we speak|while we (?:speak|talk)|on the spot|immediately|straight away|at last|finally|again',
   'yesterday|last (?:night|week|month|friday|monday)|this (?:morning|week)|earlier today',
   'by (?:him|her|them)sel(?:f|ves)|by the (?:chair|author|reporter|editor|secretary)',
@@ -26,7 +27,7 @@ const HOW = oneOf(
   'thanks',
   'please',
 );
-const END = `(?: ${HOW})*\\s*(?:[.!)\\]]*$|, (?:thanks|done)[.!]*$|, asked (?:him|her|them|for) [^.?]{1,40}[.!]*$)`;
+const END = `(?: ${HOW})*\\s*(?:[.!)\\]]*$|, (?:superseded|replaced|obsolete|(?:a )?duplicate|fixed|done|solved|covered) [^.?,;]{0,60}[.!]*$|, (?:thanks|done)[.!]*$|, asked (?:him|her|them|for) [^.?]{1,40}[.!]*$)`;
 const OBJECT = `(?:${NUM}|${IT}|(?:the|this|that|these) (?:\\p{L}+ )?(?:issues?|tickets?|bugs?|requests?)|an? (?:\\p{L}+ )?(?:issue|ticket))`;
 const SUBJECT = oneOf(
   'we',
@@ -50,7 +51,7 @@ export const AND_CAN =
 
 /** The last clause tells to close it, or that it can be. */
 export const ENDS_TO_CLOSE = new RegExp(
-  `(?:${JOINT})(?:close(?: ${OBJECT})?|(?:we|you) (?:can |now |all |therefore |thus )*close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}|${AND_CAN}${END}`,
+  `(?:${JOINT})\\/?(?:close(?: ${OBJECT})?|(?:we|you) (?:can |now |all |therefore |thus )*close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}|${AND_CAN}${END}`,
   'iu',
 );
 
