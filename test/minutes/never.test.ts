@@ -45,6 +45,46 @@ describe('words behind a closing that take it back, or say who says so', () => {
     'Tom closed it, Mara opened it again.',
     'Tom closed it, which Mara finds too early.',
     'Tom closed it in June; it came back in July.',
+    'Closed. The pilots see it differently.',
+    'Closed. One is dark, though.',
+    'Closed, I think.',
+    'Closed, AFAIK.',
+    'Invalid, Tom says.',
+    'Status: closed (phase 1), phase 2 open',
+  ])('%s', (words) => {
+    expect(closing(words)).toEqual([]);
+  });
+});
+
+describe('something is left to do', () => {
+  test.each([
+    'Already implemented; tests fail.',
+    'Already implemented. Tests fail.',
+    'Already fixed, just needs a release.',
+    'It is done and waits for a review.',
+    'It is done and in review.',
+    'This is done. The south quay comes next.',
+    'This is done. Then the south quay.',
+    'Done (DLS).',
+    'Done, first version.',
+    'Done, needs tests.',
+    'Done, please review.',
+    'Done, documentation missing.',
+    'Done, with the exception of the south quay.',
+    'Done, docs to follow.',
+    'Fixed, 3 of 4 lamps.',
+    'Resolved, apart from the docs.',
+    'Resolved (PR in review).',
+    'Resolved, waiting for feedback.',
+    'Resolved. Tom to verify.',
+    'Resolved and open points.',
+    'Closed. Tom double-checks.',
+    'Closed, pilots to confirm.',
+    'Closed, to be verified.',
+    'Closed (needs confirmation).',
+    'Rejected as it stands, a new version is welcome.',
+    'Rejected; Mara writes a new version.',
+    'Withdrawn, taken over by Mara.',
   ])('%s', (words) => {
     expect(closing(words)).toEqual([]);
   });
@@ -119,6 +159,38 @@ describe('the status is that of a task', () => {
   });
 });
 
+describe('a title says it, but not of this number', () => {
+  test.each([
+    "## Won't fix\n\n- in 2.0: #12, #13\n",
+    'Rejected:\n\n- alternatives to #12\n- the wording of #13\n- Ann (excused, #14 to be done by Tom)\n',
+    '## Rejected\n\n- #12: only the second part\n- merging #13\n- closing #14\n',
+  ])('%j', (document) => {
+    expect(closes(document)).toEqual([]);
+  });
+});
+
+describe('the numbers are those of other things', () => {
+  test.each([
+    ...[
+      'Pull requests',
+      'Closed PRs',
+      'Jira tickets',
+      'Helpdesk',
+      'Polls',
+      'Motions',
+      'Status of actions',
+      'Risks',
+    ].map((title) => `## ${title}\n\n- #12: closed\n- #13: rejected\n`),
+    ...['Gate', 'RFC', 'Discussion', 'Ballot', 'Sprint'].map((word) => `## ${word} #12\n\nClosed.\n`),
+    '- Gate #12: closed\n- Bridge #13: closed\n',
+    '## Decisions\n\n| No. | Subject | Decision |\n| --- | --- | --- |\n| 12 | Fog | Closed |\n| 14 | Ice | Open |\n',
+    ...["We closed #12's first task.", 'We closed #12 (the poll).', 'We closed #12 of the harbour list.'],
+    ...['Resolved #12 with a vote to go on.', 'Resolved #12 to go to the pilots.'],
+  ])('%j', (document) => {
+    expect(closes(document)).toEqual([]);
+  });
+});
+
 describe('beside these, plain words close', () => {
   test.each([
     'Closed in release 5.2.',
@@ -127,6 +199,10 @@ describe('beside these, plain words close', () => {
     'Agreed to close.',
     'Agreed to close this, Tom writes a note.',
     'Closed again.',
+    'Resolved, tests were added.',
+    'Resolved in release 5.2, confirmed by the pilots.',
+    'Closed, nobody needs it.',
+    'Rejected, out of scope.',
   ])('%s', (words) => {
     expect(closing(words).length).toBeGreaterThan(1);
   });

@@ -7,7 +7,8 @@ import { ruleFor } from './rule-for.ts';
 import { answeredBy, assentTo, closingAnswered, closingCarried, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
-import { isAside, wordingOf } from './rules/wording.ts';
+import { isAside, REF, wordingOf } from './rules/wording.ts';
+import { leavesSomething } from './rules/words-behind.ts';
 import { titlesWithSlot } from './slots.ts';
 
 /** One thing said about one number. */
@@ -40,10 +41,15 @@ function evidenceOf(statement: Statement): Evidence {
   return { text: text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text, page: line.page, line: line.at };
 }
 
+const LEADS = new RegExp(`^(?:(?:issue|ticket|bug)s?\\s)?[([]?${REF}|\\(${REF}\\)$`, 'i');
+
 /** The title of a section may be the whole verdict about what stands below it. */
 function byTitle(statement: Statement): Closing | undefined {
   const { section, named, isTitle, firm } = statement;
   if (!firm || !isTitle || named.length === 0 || (section !== 'rejected' && section !== 'closed')) return undefined;
+  const { text } = wordingOf(statement);
+  // `Won't fix`, `- the second part of #12`: only what begins with its number is what the title speaks of.
+  if (!LEADS.test(text) || leavesSomething(text)) return undefined;
   const outcome = section === 'rejected' ? 'rejected' : 'resolved';
   return {
     rule: 'under a title',

@@ -3,7 +3,7 @@ import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { isFormal } from './rules/agreement.ts';
 import { isAside, wordingOf } from './rules/wording.ts';
-import { isEarlier, saysNo, takesBack } from './rules/words-behind.ts';
+import { goesOn, isEarlier, isOfOther, saysNo, takesBack } from './rules/words-behind.ts';
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {
@@ -38,6 +38,7 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
       return true;
     if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
     if (closing.rule === 'question answered' && saysNo(text)) return true;
+    if (closing.closing?.strength === 'status' && goesOn(text)) return true;
     if (one.outcome === 'action' && /\bfirst\b/i.test(text)) return true;
     if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))
       return true;
@@ -115,6 +116,12 @@ function conflict(said: readonly Said[], closing: Said): Said | undefined {
   );
 }
 
+/** `Tom: close it. -> closed.` */
+function wasOrdered(said: readonly Said[], closing: Said): boolean {
+  const before = said[said.indexOf(closing) - 1];
+  return before?.statement.block === closing.statement.block && /\bclose it\b/i.test(before.statement.sentence.text);
+}
+
 const sameItem = (one: Statement, other: Statement): boolean =>
   one.topic.length > 0 &&
   one.topic.some((reference) => other.topic.includes(reference) || other.named.includes(reference));
@@ -143,6 +150,10 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (statement.section === 'previous' || statement.section === 'actions')
     return ask('report', 'It stands among what was reported or is to be done, not among decisions.');
   if (isEarlier(statement.under)) return ask('report', 'It stands among what an earlier meeting decided.');
+  if (isOfOther(statement.under) && !wasOrdered(dossier.said, closing))
+    return ask('other things', 'It stands under a title that is not about issues.');
+  if (statement.section === 'rejected' && read?.rule === 'closing it')
+    return ask('what is rejected', 'It stands among what was rejected: perhaps closing it.');
   if (OF_ACTION.test(statement.block.text) && statement.named.length === 0)
     return ask('of an action', 'It may be what somebody had to do that is done.');
   if (statement.block.role !== 'text') return ask('quotation', 'It stands in a quotation or in code.');

@@ -22,16 +22,21 @@ interface Column {
   readonly kind: Kind;
   readonly width: number;
   readonly counts: boolean;
+  /** Nothing says that its numbers are those of issues. */
+  readonly doubtful: boolean;
 }
 
-function columnOf(cells: readonly string[]): Column | undefined {
+const isTitleColumn = (cell: string): boolean => TITLE_COLUMN.test(cell.replace(/[*_]/g, '').trim());
+
+function columnOf(cells: readonly string[], aboutIssues: boolean): Column | undefined {
   const index = cells.findIndex((cell) => kindOfColumn(cell) !== undefined);
   const cell = cells[index];
   const kind = cell === undefined ? undefined : kindOfColumn(cell);
-  if (kind) return { index, kind, width: cells.length, counts: cell === '#' };
-  const titled = cells.some((one) => TITLE_COLUMN.test(one.replace(/[*_]/g, '').trim()));
+  if (kind) return { index, kind, width: cells.length, counts: cell === '#', doubtful: false };
+  const titled = cells.some(isTitleColumn);
+  const doubtful = !aboutIssues && !ABOUT_ISSUES.test(cells.join(' '));
   const numbered = titled ? cells.findIndex((one) => NUMBER_COLUMN.test(one.replace(/[*_]/g, '').trim())) : -1;
-  return numbered < 0 ? undefined : { index: numbered, kind: 'unknown', width: cells.length, counts: true };
+  return numbered < 0 ? undefined : { index: numbered, kind: 'unknown', width: cells.length, counts: true, doubtful };
 }
 
 /** The numbers of one cell that holds nothing else: `12`, `12, 13`. */
@@ -50,8 +55,19 @@ function inCell({ block }: Placed, column: Column): Reference[] {
       from,
       to: from + one[0].length,
       written: true,
+      ...(column.doubtful ? { doubtful: true } : {}),
     };
   });
+}
+
+/** So many items that begin with a number, not counting through, are a list of issues where the talk is about such. */
+const LIST = 3;
+const ABOUT_ISSUES = /\b(?:issues?|tickets?|bugs?|backlog|triage|grooming)\b|github\.com\//i;
+
+/** The titles above, the words right before and the title of the document tell whether numbers may be those of issues. */
+function isAboutIssues(outline: readonly Placed[], { index, path }: Placed): boolean {
+  const before = outline.slice(Math.max(0, index - LIST), index).map(({ block }) => block);
+  return [...before, ...path, ...(outline[0] ? [outline[0].block] : [])].some(({ text }) => ABOUT_ISSUES.test(text));
 }
 
 /** The bare numbers of tables whose head names a column of issues; a column `#` that counts 1, 2, 3 only counts. */
@@ -62,7 +78,7 @@ function tabled(outline: readonly Placed[]): Map<number, Reference[]> {
   for (const placed of outline) {
     const { cells } = placed.block;
     if (cells.length < 2) column = undefined;
-    else if (column === undefined) column = columnOf(cells);
+    else if (column === undefined) column = columnOf(cells, isAboutIssues(outline, placed));
     else {
       const numbers = inCell(placed, column);
       const isCount = column.counts && numbers[0]?.number === before + 1 && before < 30;
@@ -95,10 +111,6 @@ const kindOfTitle = (title: string): Kind | undefined => {
   return kind === undefined ? undefined : /^p/i.test(kind) ? 'pull' : 'unknown';
 };
 
-/** So many items that begin with a number, not counting through, are a list of issues where the talk is about such. */
-const LIST = 3;
-const ABOUT_ISSUES = /\b(?:issues?|tickets?|bugs?|backlog|triage|grooming)\b|github\.com\//i;
-
 function countsThrough(numbers: readonly number[]): boolean {
   return numbers.slice(1).every((number, at) => number - (numbers[at] ?? 0) <= 1);
 }
@@ -110,13 +122,12 @@ function listsOfNumbers(outline: readonly Placed[]): ReadonlySet<number> {
   const end = (): void => {
     const numbered = list.filter((one) => leadingOf(one) !== undefined);
     const first = list[0];
-    const before = first ? outline.slice(Math.max(0, first.index - LIST), first.index).map(({ block }) => block) : [];
-    const words = [...before, ...(first?.path ?? []), ...(outline[0] ? [outline[0].block] : [])];
     if (
+      first !== undefined &&
       numbered.length >= LIST &&
       numbered.length * 2 > list.length &&
       !countsThrough(numbered.map((one) => Number(leadingOf(one)))) &&
-      words.some(({ text }) => ABOUT_ISSUES.test(text))
+      isAboutIssues(outline, first)
     )
       for (const one of numbered) found.add(one.index);
     list = [];

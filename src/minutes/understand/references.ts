@@ -33,6 +33,9 @@ const SEPARATOR = '\\s{0,3}(?:(?:,|;|&|and|or|\\+|/)\\s{0,3}){1,3}';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
   /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|board|scrub|sync|edition|episode|workshop|visit|interim|volume|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$|\b(?:meeting|call|telco|board|scrub|sync|session)\s\($/i;
+/** Words before a number sign that may make it one. */
+const MAYBE_COUNT =
+  /\b(?:rfc|discussion|ballot|poll|vote|motion|gate|berth|bridge|door|pier|dock|ship|boat|lane|run|hutch|beamline|req|requirement|risk|deliverable|objective|wp|idea|bullet|argument|solution|variant|candidate|decision|minutes|paragraph|annex|incident|order)\.?\s*$/i;
 /** What follows a number that counts or measures something, or tells a time, after words such as "issue". */
 const COUNTS =
   '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
@@ -171,9 +174,11 @@ const bare = (number: string | undefined, kind: Kind): Omit<Reference, 'from' | 
 });
 
 function byHash(text: string, pattern: RegExp): Reference[] {
-  return simple(text, pattern, (found) =>
-    OTHER_COUNT.test(text.slice(Math.max(0, found.index - 40), found.index)) ? undefined : bare(found[1], 'unknown'),
-  );
+  return simple(text, pattern, (found) => {
+    const before = text.slice(Math.max(0, found.index - 40), found.index);
+    if (OTHER_COUNT.test(before)) return undefined;
+    return { ...bare(found[1], 'unknown'), ...(MAYBE_COUNT.test(before) ? { doubtful: true } : {}) };
+  });
 }
 
 const overlaps = (one: Reference, other: Reference): boolean => one.from < other.to && other.from < one.to;

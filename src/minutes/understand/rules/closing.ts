@@ -126,7 +126,8 @@ const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?fix\b/gi;
 function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Doubt[] {
   const part = statusPart(text);
   const matched = pattern.exec(part)?.[0] ?? pattern.exec(text)?.[0] ?? '';
-  return [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
+  const doubts = [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
+  return doubts.length === 0 && part === text && UNSAYS.test(REMARK.exec(text)?.[2] ?? '') ? [UNSAID] : doubts;
 }
 
 /** `Resolution: close #12` is a decision by its label. */
@@ -146,6 +147,7 @@ const UNDERMINED: Doubt = {
   sentence: 'The words before it set a condition, doubt it or speak of something else.',
   pattern: /^/,
 };
+const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it take it back.', pattern: /^/ };
 const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.', pattern: ELSEWHERE };
 
 function formed(statement: Statement, wording: Wording): Closing | undefined {

@@ -16,6 +16,23 @@ const UNDONE = saying(
   "for (?:today|tonight|the (?:day|night|year|season|winter|summer|weekend|holidays)|this (?:meeting|call|time|year)|today's (?:meeting|call))",
 );
 
+/** What is still to be done, or is done in part, wherever it stands behind a closing. */
+const LEFT = saying(
+  'missing|lacking|outstanding|to (?:follow|come)|(?<!as )follows?(?!-| up)|remaining|leftovers?',
+  '(?<!nobody |one |longer |us |who )needs (?!no(?!\\p{L}))(?:\\p{L}+ )*?(?:tests?|testing|review|docs?|documentation|releases?|feedback|confirmation|work|owner|care|approval|an? \\p{L}+)',
+  '(?:in|under|waits? for|ready for|awaiting|waiting for|please|needs?) (?:an? |the |your |more |some )?(?:reviews?|preparation|progress|testing|tests?|feedback|confirmation|approval|validation|comments)',
+  'to be (?:reviewed|tested|verified|confirmed|checked|completed|continued|deployed|merged|documented|validated)',
+  'to (?:review|test|verify|confirm|check|double-?check|validate)|verif(?:y|ies|ication)|confirmation|confirms (?:by|in|on|later)|double-?checks?|reviews?(?=\\W*$)|re-?tests?',
+  'tests? (?:still )?fails?|apart from|(?:with the )?exception of|besides|modulo|minus|bar the|\\d+ ?%|\\d+ (?:of|out of) \\d+|(?:\\p{L}+ )?parts? of',
+  '(?:phase|step|round|stage|iteration) \\w+|(?:first|preliminary|rough) (?:version|draft|round|phase|step)|backend|back-end|frontend|front-end|(?:draft|wip)(?=\\W)',
+  'open (?:points?|questions?|ends?)|opinions? differ|differently|doubts?|doubtful|unconvinced|unsure|sceptical|skeptical|though(?=\\W*$)|hm+',
+  'imh?o|afaik|iirc|i (?:think|guess|believe|hope|suppose)|as far as|with respect to|in (?:my|his|her|their|our) (?:view|opinion|eyes)',
+  '(?:writes?|prepares?|brings?|makes?|sends?|submits?|request for|asked for) an? (?:new|revised|better) (?:version|proposal|draft|one)|(?:new|revised|better) (?:version|proposal|draft)s? (?:is |are )?(?:welcome|needed|wanted)',
+  'taken over|takes? (?:it )?over|as it stands|(?:in )?(?:its|the) (?:present|current) form|resubmi\\p{L}+',
+);
+/** `Done (DLS)`, `resolved (open)`. */
+const IN_BRACKETS = /\((?:\p{Lu}{2,6}|open|pr (?:open|in)[^)]*|[^)]{0,20} open|[^)]{0,20} side)\)/u;
+
 /** `Closed, says Tom`. */
 const SAYS = 'says|said|thinks|thought|believes|claims|claimed|hopes|reports|reported';
 const VOICE = new RegExp(`\\b(?:${SAYS}) \\p{Lu}[\\p{L}-]+\\W*$|\\p{Lu}[\\p{L}-]+ (?:${SAYS})\\W*$`, 'u');
@@ -28,6 +45,12 @@ const MEETING = oneOf(
 const MONTH = anyWord(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sept? oct nov dec',
 );
+/** `Closed #12's first task`, `closed #12 of the harbour list`, `resolved #12 with a vote`. */
+const NOT_ITSELF = new RegExp(
+  `^(?:closed?|closing|resolved)(?: out)? \\W?${REF}(?:'s?\\s|'s$|-\\p{L}|\\)? (?:of|to) |[^.]{0,20} (?:by|with) (?:an? )?(?:\\p{L}+ )?vote| \\((?:the|its|an?) )`,
+  'iu',
+);
+
 /** Where or when an issue is closed; closed anywhere else, it is another thing or another tracker's. */
 const KNOWN_PLACE = oneOf(
   MEETING,
@@ -56,20 +79,38 @@ const ONE_OF =
   /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
 
 const STATUS =
-  /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|implemented|solved|rejected|obsolete|duplicate)\b/i;
+  /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|implemented|solved|rejected|declined|withdrawn|invalid|superseded|abandoned|obsolete|duplicate|no longer)\b/i;
 
 const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
 const BACK = doubt('words behind', 'The words behind it take it back or say who says so.');
+const PART = doubt('part', 'The words behind it tell that something is left to do.');
 const PLACE = doubt('place', 'It may be something else, or be closed somewhere else.');
 const FUTURE = doubt('future', 'It has not happened yet.');
 const WHICH = doubt('which one', 'It may be another one that is closed.');
 
 /** Later words take a closing back. */
-export const takesBack = (text: string): boolean => UNDONE.test(text);
+export const takesBack = (text: string): boolean => UNDONE.test(text) || LEFT.test(text);
+
+/** The words restrict what a title says of the number that they begin with. */
+export const leavesSomething = (text: string): boolean =>
+  takesBack(text) ||
+  /\?|\b(?:only|part|half|except|partly|keep|reopen(?:ed)?|not yet|to be|after|until|if|will)\b/i.test(text);
+
+/** What is named as the next thing to do, behind a bare "done". */
+export const goesOn = (text: string): boolean =>
+  /^\W*(?:then|next|now)\b|\b(?:comes?|is) next\b|\bnext(?: step|:)/i.test(text);
 
 /** Titles, and words with a colon, over what an earlier meeting decided. */
 const EARLIER =
   /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
+
+/** Titles over numbers that are none of issues, or over what somebody had to do. */
+const OTHER_THINGS =
+  /^[\W\d]*(?:(?:open|closed|new|old|merged|recent|our|current|status of|review of|list of|log of|the|all|pending|ongoing)\s+)*(?:pull requests?|prs?|mrs?|merge requests?|jira|redmine|help ?desk|service ?desk|trac|bugzilla|gitlab|rt|polls?|votes?|voting|ballots?|motions?|milestones?|sprints?|actions?(?: items?| points?)?|action (?:list|log)|tasks?|to-?dos?|risks?|rfcs?|discussions?)(?:\s+(?:tickets?|issues?|list|log|register|board|status|review|follow-?up|(?:from|of|in|at|since)\b.{1,30}))?\W*$|^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d/i;
+
+/** The words stand below such a title. */
+export const isOfOther = (under: readonly string[]): boolean =>
+  under.slice(-2).some((title) => OTHER_THINGS.test(title));
 
 /** The words stand below a title that says they are an earlier meeting's. */
 export const isEarlier = (under: readonly string[]): boolean => under.slice(-2).some((title) => EARLIER.test(title));
@@ -86,10 +127,13 @@ export function doubtsBehind(text: string): Doubt[] {
   const found: readonly (readonly [RegExp, Doubt])[] = [
     [UNDONE, BACK],
     [VOICE, BACK],
+    [LEFT, PART],
+    [IN_BRACKETS, PART],
     [ELSEWHERE, PLACE],
     [OPEN_TOO, PLACE],
     [LATER, FUTURE],
     [ONE_OF, WHICH],
+    [NOT_ITSELF, WHICH],
   ];
   return found.filter(([pattern]) => pattern.test(behind)).map(([, each]) => each);
 }
