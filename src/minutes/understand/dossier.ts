@@ -6,6 +6,7 @@ import type { Attributed } from './repositories.ts';
 import { ruleFor } from './rule-for.ts';
 import { answeredBy, assentTo, closingAnswered, closingCarried, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { type Closing, closingIn } from './rules/closing.ts';
+import { verdictOfList } from './rules/list-verdict.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { isAside, REF, wordingOf } from './rules/wording.ts';
 import { leavesSomething } from './rules/words-behind.ts';
@@ -183,7 +184,10 @@ function saidIn(statement: Statement, around: Around): Told[] {
   const answer = answerIn(statement, before);
   if (answer) return answer;
   const closing =
-    byTitle(statement) ?? (isNote ? noteOf(statement) : undefined) ?? (isNaming ? undefined : closingIn(statement));
+    verdictOfList(statement) ??
+    byTitle(statement) ??
+    (isNote ? noteOf(statement) : undefined) ??
+    (isNaming ? undefined : closingIn(statement));
   const out = closing ? [{ about: closing.about, said: closingSaid(statement, closing) }] : [];
   if (closing && isAside(statement) && statement.latest.length > 0)
     out.push({ about: statement.latest, said: { ...closingSaid(statement, closing), own: false } });

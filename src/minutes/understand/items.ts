@@ -1,8 +1,9 @@
 import { withNames } from './beside.ts';
 import type { Block, Sentence } from './blocks.ts';
 import { withCells } from './cells.ts';
+import { introduces } from './introductions.ts';
 import { listedNumbers } from './listed.ts';
-import { asksToClose, isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
+import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
@@ -106,7 +107,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (subjects.length > 0 && !(pointed && last.length > 0)) {
       last = subjects;
-      firm = (subject !== undefined && !pointsTo(block, references)) || asksToClose(sentence);
+      firm = (subject !== undefined && !pointsTo(block, references)) || introduces(sentence, subjects, index === 0);
     }
     return {
       sentence,

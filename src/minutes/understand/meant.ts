@@ -46,12 +46,6 @@ export const isMeans = (sentence: Sentence, named: readonly Attributed[]): boole
   IS_IN.test(sentence.text) &&
   !NOT_IN.test(sentence.text);
 
-const ASKS_TO_CLOSE =
-  /^(?:so,?\s+)?(?:can|should|shall|could|may|do|ok|okay)\b[^.?]{0,60}\bclos(?:e|ed|ing)\b[^.?]{0,60}\?$/i;
-
-/** `Can we close #12?` makes it the subject of what is said to that. */
-export const asksToClose = ({ text }: Sentence): boolean => ASKS_TO_CLOSE.test(text);
-
 /** Words that speak of several numbers named right before. */
 const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
 

@@ -48,7 +48,7 @@ export function numberedEntries(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 const ISSUE_URL = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/i;
-const BEGINS_WITH_NUMBER = /^#\d{1,7}(?![\w-])[:.)]?\s+\S/;
+const BEGINS_WITH_NUMBER = /^(?:#|(?:issue|ticket|bug|pr)\s+#?)\d{1,7}(?![\w-])[:.)]?\s+\S/i;
 const ENDS_WITH_NUMBER = /(?:^|[\s([])(?:[\w./-]{1,80})?#\d{1,7}[)\]]*:?$|\b(?:issue|ticket|pr)\s\d{1,7}\)?:?$/i;
 /** Such a title is no longer than this. */
 const LONGEST_TITLE = 90;

@@ -189,7 +189,7 @@ export const SPEAKS_OF_CLOSING =
 /** A title may carry a status at its end or right after its number; else its words only name the subject. */
 export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {
   resolved: new RegExp(
-    `^\\[?(?:closed|resolved)\\]?\\s+${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|[([]))(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)(?:\\s*\\([^()]{1,60}\\))?${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
+    `^(?:\\[?(?:closed|resolved)\\]?\\s+|closed\\)\\s+|closed\\s?(?::|\\s[–—-])\\s+)${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|[([]))(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)(?:\\s*\\([^()]{1,60}\\))?${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
     'i',
   ),
   rejected: new RegExp(

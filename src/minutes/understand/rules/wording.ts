@@ -43,7 +43,7 @@ const ADDRESS = /^\p{Lu}\p{Ll}{2,15},\s+(?=we\b|i\b|can\b)/u;
 const LEAD =
   /^(?:<[\w@+-]{1,30}>|->|=>|→|⇒|➔|…|\.\.\.|[-–—*•>:;,.]|\[[ x]\]|ok(?:ay)?[,:;.!-]|yes[,:;.!-]|yep[,:;.!-]|so\b,?|then\b,?|and\b|also\b,?|great[,.!]|\(|\[|\/(?=close\b))\s*/i;
 const LABEL =
-  /^(?:decision|resolution(?:\s+#?\d+)?|conclusion|outcome|status|result|verdict|summary|consensus|update|notes?|comments?)\s*[:–—-]\s*/i;
+  /^(?:decision|resolution(?:\s+#?\d+)?|conclusion|outcome|disposition|status|result|verdict|summary|consensus|update|notes?|comments?)\s*[:–—-]\s*/i;
 /** Labels that turn what follows into something the meeting decided. */
 export const DECIDED_LABEL =
   /^(?:[^\p{L}\p{N}]*)(?:decision|decided|resolution(?:\s+#?\d+)?|resolved|conclusion|outcome|verdict|consensus|agreed)\s*[:–—-]\s*/iu;

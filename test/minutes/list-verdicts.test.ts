@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { verdicts } from './support/documents.ts';
+
+const list = (above: string): string => verdicts(`# Meeting\n\n${above}\n\n- #12 Lamps\n- #13 Bells\n`);
+
+describe('words above a list that say of all its numbers that they were closed', () => {
+  test.each([
+    'The following issues were closed:',
+    'The following two tickets have been closed:',
+    'We agreed to close these:',
+    'The group decided to close the following issues:',
+    'We have closed all of these:',
+    '## Issues closed in this meeting',
+    '## Closed today',
+  ])('%s', (above) => {
+    expect(list(above)).toBe('#12 close, #13 close');
+  });
+
+  test.each([
+    'The following issues were not closed:',
+    'The following issues may be closed:',
+    'The following issues will be closed:',
+    'Issues to be closed:',
+    'Issues to close in this meeting:',
+    'Shall we close these?',
+    'We agreed to close these if nobody objects:',
+    'We talked about closing these:',
+    '## Closed since the last meeting',
+    '## Closed questions',
+    'The following issues were closed by mistake:',
+    'The following pull requests were closed:',
+  ])('not so: %s', (above) => {
+    expect(list(above)).not.toMatch(/close(?:,|$)/);
+  });
+
+  test('what an item of the list says itself is stronger', () => {
+    const items = '- #12 Lamps\n- #13 Bells\n  - Mara objected, so this one stays open.\n- #14 Ropes: not yet\n';
+    expect(verdicts(`# Meeting\n\nWe agreed to close these:\n\n${items}`)).toMatch(
+      /#13 (?:ask|keep), #14 (?:ask|keep)/,
+    );
+  });
+});
+
+test.each([
+  ['- CLOSED: #12 Lamps\n- OPEN: #13 Bells\n', '#12 close, #13 keep'],
+  ['- (Closed) #12 Lamps\n- [closed] #13 Bells\n', '#12 close, #13 close'],
+  ['- Close: #12 Lamps?\n', '#12 ask'],
+])('the state before the number: %s', (markdown, expected) => {
+  expect(verdicts(markdown)).toBe(expected);
+});
+
+test.each([
+  ['We then looked at #12. Tom said nobody needs it. It was agreed to close it.\n', '#12 close'],
+  ['Mara presented #12 (the lamps). It is in 2.4. The group agreed to close it.\n', '#12 close'],
+  ['We then looked at #12. Tom wants #13 first. It was agreed to close it.\n', '#12 keep, #13 ask'],
+  ['We did not look at #12. It was agreed to close it.\n', '#12 ask'],
+])('a paragraph that turns to a number is about it: %s', (markdown, expected) => {
+  expect(verdicts(markdown)).toBe(expected);
+});
