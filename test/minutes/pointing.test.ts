@@ -98,3 +98,26 @@ describe('numbers in lists and links', () => {
     expect(told(`${agenda}## Notes\n\n### Harbourmasters Fix\n\nMara will test it.\n`)).toBe('#12 action');
   });
 });
+
+describe('a closing that names another number as its reason', () => {
+  test.each([
+    '## #12 Lamps\n\nClosed as a duplicate of #99.\n',
+    '- #12 Lamps: duplicate of #99, closed\n',
+    '- #12 Lamps\n  - Superseded by the new issue #99, closing.\n',
+    '- #12 Lamps\n  - Closed in favour of #99.\n',
+    '- #12 Lamps\n  - Implemented in PR #99, issue closed.\n',
+  ])('closes the item: %s', (markdown) => {
+    expect(verdicts(markdown)).toBe('#12 close, #99 keep');
+  });
+
+  test.each([
+    '## #12 Lamps\n\nMara showed #13.\n\nClosed as a duplicate of #99.\n',
+    '## #12 Lamps\n\nTo be closed as a duplicate of #99?\n',
+    '## #12 Lamps\n\nMay be closed in favour of #99.\n',
+    '## #12 Lamps\n\nFixed by #99.\n',
+    '## #12 Lamps\n\nImplemented in PR #99, will be closed after the release.\n',
+    '## #12 Lamps\n\nOnly the bells are covered by #99, which is closed.\n',
+  ])('does not: %s', (markdown) => {
+    expect(verdicts(markdown)).not.toMatch(/close(?:,|$)/);
+  });
+});

@@ -50,6 +50,8 @@ export interface Statement {
   readonly prior: readonly Attributed[];
   /** The numbers of the heading or list item above, whatever was named since; empty under another title. */
   readonly item: readonly Attributed[];
+  /** The only number that the item or row is about, where no other was named since as a subject. */
+  readonly sole: Attributed | undefined;
   /** Titles above, outermost first, without those that name a number. */
   readonly under: readonly string[];
 }
@@ -74,13 +76,15 @@ function titlesAbove({ path, block }: Placed, parent: Block | undefined): string
   return [...path.map((title) => title.text), ...announced];
 }
 
+const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Attributed | undefined =>
+  numbers.length === 1 && !hasOthers(since, numbers) ? numbers[0] : undefined;
+
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item } = around;
   const { block } = placed;
   const begins = startsWithNumber(block, references);
   const subject = begins || topicOf(placed, references) ? references : undefined;
   const since = new Set(begins && !pointsTo(block, references) ? [] : above?.since);
-  const under = titlesAbove(placed, parent);
   const row = ofRow(block, references);
   const titles = titlesIn(block, references, subject !== undefined);
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
@@ -88,8 +92,11 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   let listed: readonly Attributed[] = [];
   const own = ownNumbers(block, references);
   const leading = begins ? firstRun(block, within(references, block.sentences[0])) : [];
+  const wider = row.length > 0 ? row : item;
+  const common = { block, section: placed.section, plan, speakers, item: wider, under: titlesAbove(placed, parent) };
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
+    const sole = soleOf(index > 0 && leading.length > 0 ? leading : wider, since);
     const isTitle =
       sentence.part !== 'status' && (placed.isTitle || sentence.part === 'title' || titles.includes(sentence));
     const topic = named.length ? named : (severalIn(sentence, listed) ?? (leading.length ? leading : last));
@@ -110,21 +117,17 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       firm = (subject !== undefined && !pointsTo(block, references)) || introduces(sentence, subjects, index === 0);
     }
     return {
+      ...common,
       sentence,
-      block,
-      section: placed.section,
-      plan,
       named,
       topic,
       firm,
       crowded,
       direct,
       isTitle,
-      speakers,
+      sole: apart ? undefined : sole,
       prior,
       latest: crowded ? (above?.latest ?? []) : [],
-      item: row.length > 0 ? row : item,
-      under,
     };
   });
 }

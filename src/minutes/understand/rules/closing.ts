@@ -1,11 +1,11 @@
 import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
-import { behindNumber } from './behind-number.ts';
 import { isAsked, isVague } from './columns.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
 import { CLOSED_FOR, ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
+import { otherReadings } from './pointers.ts';
 import { statusLine } from './status-line.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';
@@ -241,10 +241,10 @@ export function closingIn(statement: Statement): Closing | undefined {
 function closingSaid(statement: Statement): Closing | undefined {
   if (isAsked(statement)) return undefined;
   const wording = wordingOf(statement);
-  const behind = behindNumber(statement, wording);
-  const told = behind ? closingInSentence(behind.statement, behind.wording) : undefined;
-  if (isPlain(told)) return told;
-  const other = told?.rule === 'speaks of closing' ? undefined : told;
-  if (statement.isTitle && statement.named.length) return closingInTitle(statement, wording) ?? other;
+  const told = otherReadings(statement, wording).map((one) => closingInSentence(one.statement, one.wording));
+  const plain = told.find(isPlain);
+  if (plain) return plain;
+  if (statement.isTitle && statement.named.length)
+    return closingInTitle(statement, wording) ?? told.find((one) => one?.rule !== 'speaks of closing');
   return statusLine(statement) ?? closingInSentence(statement, wording);
 }
