@@ -10,6 +10,7 @@ import { lockDirectory } from '../src/db/lock.ts';
 import { examine, NEEDED } from '../src/doctor.ts';
 import { connectApp, type Github } from '../src/github/connect.ts';
 import { GITHUB_API } from '../src/github/octokit.ts';
+import { layDatabase } from './db/directories.ts';
 import { aRepository } from './features/builders.ts';
 import { onlyWhatIsExpected, REPO, repositoryAnswer } from './github/answers.ts';
 import { nock } from './setup/nock.ts';
@@ -184,6 +185,7 @@ test('the embedded database is opened and let go of', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'doctor-'));
   try {
     const data = join(dir, 'data');
+    await layDatabase(data);
     expect(await finding('database', github(), env({ DATA_DIR: data }))).toEqual({
       what: 'database',
       state: 'well',

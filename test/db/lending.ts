@@ -28,7 +28,7 @@ afterAll(async () => {
  * answers nobody any more, and the next test of the file has it, emptied. That takes a twentieth of opening another.
  */
 export async function lend(): Promise<PGlite> {
-  const spare = spares.pop() ?? (await wake());
+  const spare = (await renewed()) ?? (await wake());
   const silences: (() => Promise<void>)[] = [];
   let returned: Promise<void> | undefined;
   const close = () => {
@@ -53,8 +53,17 @@ export async function lend(): Promise<PGlite> {
 
 async function takeBack(spare: Spare, silences: readonly (() => Promise<void>)[]): Promise<void> {
   for (const silence of silences) await silence();
-  if (over || !(await spare.renew())) await spare.pglite.close();
+  if (over) await spare.pglite.close();
   else spares.push(spare);
+}
+
+/** One that was given back, emptied; undefined where there is none. */
+async function renewed(): Promise<Spare | undefined> {
+  for (let spare = spares.pop(); spare; spare = spares.pop()) {
+    if (await spare.renew()) return spare;
+    await spare.pglite.close();
+  }
+  return undefined;
 }
 
 async function wake(): Promise<Spare> {
@@ -62,25 +71,25 @@ async function wake(): Promise<Spare> {
   const pglite = await PGlite.create(await emptyDatabase);
   await openDatabase({ memory: true, on: pglite });
   const rows = async <Row>(sql: string) => (await pglite.query<Row>(sql)).rows;
-  const tables = await rows<{ name: string; kept: string }>(
-    `select format('%I.%I', schemaname, tablename) as name, format('newborn.%I', tablename) as kept from pg_tables
-     where schemaname in ('triage', '${SCHEMA}')`,
-  );
-  const renewal = [`truncate ${tables.map(({ name }) => name).join(', ')} restart identity`];
-  await pglite.exec('create schema newborn');
+  const filled = () =>
+    rows<{ name: string; kept: string }>(
+      `select format('%I.%I', schemaname, tablename) as name, format('newborn.%I', tablename) as kept from pg_tables
+       where schemaname in ('triage', '${SCHEMA}')
+         and pg_relation_size(format('%I.%I', schemaname, tablename)::regclass) > 0`,
+    );
   // What is in the tables from the beginning: versions, mostly.
-  for (const { name, kept } of tables) {
-    if ((await rows(`select from ${name} limit 1`)).length === 0) continue;
-    await pglite.exec(`create table ${kept} as table ${name}`);
-    renewal.push(`insert into ${name} table ${kept}`);
-  }
+  const fromTheStart = await filled();
+  await pglite.exec('create schema newborn');
+  for (const one of fromTheStart) await pglite.exec(`create table ${one.kept} as table ${one.name}`);
   const shape = JSON.stringify(await rows(SHAPE));
   return {
     pglite,
     renew: async () => {
       await pglite.exec('discard all');
       if (JSON.stringify(await rows(SHAPE)) !== shape) return false;
-      await pglite.exec(renewal.join(';'));
+      const used = (await filled()).map(({ name }) => name);
+      await pglite.exec(`truncate ${used.join(', ')} restart identity cascade`);
+      for (const { name, kept } of fromTheStart) await pglite.exec(`insert into ${name} table ${kept}`);
       return true;
     },
   };

@@ -82,12 +82,16 @@ const ORIGINALS: readonly MinutesFile[] = [
 const closedIn = (minutes: Minutes): number[] =>
   minutes.decisions.filter(({ verdict }) => verdict === 'close').map(({ number }) => number);
 
+test('unharmed, each of these files closes what it says', async () => {
+  const all = await explainAll(ORIGINALS, REPO);
+  expect(all.map(({ minutes }) => closedIn(minutes))).toEqual(ORIGINALS.map(() => [12]));
+});
+
 test.each(ORIGINALS)(
   '$name: whatever happens to its bytes on the way, nothing more is closed and nothing falls over',
   async (file) => {
     const mutants = mutations(file.bytes, MUTANTS / ORIGINALS.length).map((bytes) => ({ name: file.name, bytes }));
-    const [original, ...all] = await explainAll([file, ...mutants], REPO, HASTY);
-    expect(original && closedIn(original.minutes)).toEqual([12]);
+    const all = await explainAll(mutants, REPO, HASTY);
     const worse = all.flatMap(({ minutes }, at) =>
       closedIn(minutes).some((number) => number !== 12) ? [`${at}: ${JSON.stringify(minutes.decisions)}`] : [],
     );
