@@ -45,6 +45,8 @@ describe('words behind a closing that take it back, or say who says so', () => {
     'Tom closed it, Mara opened it again.',
     'Tom closed it, which Mara finds too early.',
     'Tom closed it in June; it came back in July.',
+    'Closed. The pilots complain.',
+    'Closed. It should stay.',
     'Closed. The pilots see it differently.',
     'Closed. One is dark, though.',
     'Closed, I think.',
@@ -94,6 +96,7 @@ describe('something else is closed, or it is closed somewhere else', () => {
   test.each([
     'Closed in tide-web.',
     'Closed in the other repository.',
+    'Closed since 2019 in the sheet.',
     'Closed on Sundays.',
     'Closed in winter.',
     'Closed and open lamps.',
@@ -188,6 +191,38 @@ describe('the numbers are those of other things', () => {
     ...['Resolved #12 with a vote to go on.', 'Resolved #12 to go to the pilots.'],
   ])('%j', (document) => {
     expect(closes(document)).toEqual([]);
+  });
+});
+
+describe('it is what somebody wants, or one of several ways', () => {
+  test.each([
+    ...["Today's goals", 'Goals until summer', "Tom's proposal", "Tom's suggestions", 'Wishes of the pilots'].map(
+      (title) => `${title}:\n\n- #12 closed\n- #13 rejected\n- close #14\n`,
+    ),
+    '## Options for #12\n\n1. closed as it is\n2. Closed.\n3. kept\n',
+    'Plan for today: see whether #12 is closed. Close #13.\n',
+  ])('%j', (document) => {
+    expect(closes(document)).toEqual([]);
+  });
+});
+
+describe('a question, the talk or the vote about it is over', () => {
+  test.each([
+    'Which metal? Resolved. Brass.',
+    'Resolved, brass it is. Tom will start in June.',
+    'This is settled, Tom can start.',
+    'Already addressed today.',
+    'Now addressed, see 3.2.',
+    'Done (see above).',
+    'Closed with seven votes for brass.',
+    '#13 replaces #12, closed.',
+  ])('%s', (words) => {
+    expect(closing(words)).toEqual([]);
+  });
+
+  test('the strict form with something to come', () => {
+    expect(closes('- #12 resolved: we will use brass\n')).toEqual([]);
+    expect(closes('- #12 resolved: brass is used since June\n')).toEqual(['#12 close']);
   });
 });
 

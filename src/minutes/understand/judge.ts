@@ -2,8 +2,9 @@ import type { Verdict } from '../types.ts';
 import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { isFormal } from './rules/agreement.ts';
+import { beginsPlan, titledAs } from './rules/titles-over.ts';
 import { isAside, wordingOf } from './rules/wording.ts';
-import { goesOn, isEarlier, isOfOther, saysNo, takesBack } from './rules/words-behind.ts';
+import { goesOn, saysNo, takesBack } from './rules/words-behind.ts';
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {
@@ -122,6 +123,18 @@ function wasOrdered(said: readonly Said[], closing: Said): boolean {
   return before?.statement.block === closing.statement.block && /\bclose it\b/i.test(before.statement.sentence.text);
 }
 
+/** `Which metal? Resolved. Brass.` */
+function answersQuestion(said: readonly Said[], { statement }: Said): boolean {
+  const { sentences } = statement.block;
+  const before = sentences[sentences.indexOf(statement.sentence) - 1]?.text ?? '';
+  return (
+    said.length > 0 &&
+    statement.named.length === 0 &&
+    /\?$/.test(before) &&
+    /^\W*(?:resolved|settled|done)\b/i.test(statement.sentence.text)
+  );
+}
+
 const sameItem = (one: Statement, other: Statement): boolean =>
   one.topic.length > 0 &&
   one.topic.some((reference) => other.topic.includes(reference) || other.named.includes(reference));
@@ -145,12 +158,15 @@ const OF_ACTION = /^\W*(?:action|AI|task|to-?do)\b[^.?!]{0,10}\p{L}/iu;
 export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const { statement, closing: read } = closing;
   const doubt = read?.doubts[0];
+  const titled = titledAs(statement.under, dossier.number);
   if (doubt) return ask(doubt.name, `It speaks of closing, but: ${doubt.sentence}`);
   if (statement.plan) return ask('plan', 'It stands in an agenda or a list of plans, which is not a decision.');
+  if (titled === 'wanted' || beginsPlan(statement.block.text))
+    return ask('plan', 'It stands among what somebody wants or may choose.');
   if (statement.section === 'previous' || statement.section === 'actions')
     return ask('report', 'It stands among what was reported or is to be done, not among decisions.');
-  if (isEarlier(statement.under)) return ask('report', 'It stands among what an earlier meeting decided.');
-  if (isOfOther(statement.under) && !wasOrdered(dossier.said, closing))
+  if (titled === 'earlier') return ask('report', 'It stands among what an earlier meeting decided.');
+  if (titled === 'other' && !wasOrdered(dossier.said, closing))
     return ask('other things', 'It stands under a title that is not about issues.');
   if (statement.section === 'rejected' && read?.rule === 'closing it')
     return ask('what is rejected', 'It stands among what was rejected: perhaps closing it.');
@@ -161,6 +177,8 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');
   if (read?.strength === 'soft' && !wasDone(dossier.said, closing) && !rowAgrees(dossier.said, closing))
     return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
+  if (answersQuestion(dossier.said, closing))
+    return ask('what is resolved', 'It may be the question before it that is resolved.');
   if (read?.strength === 'last' && !isLastWord(dossier.said, closing))
     return ask('not the last word', 'It says to close, but more was said after it.');
   if (read?.strength === 'status' && statement.named.length === 0 && !standsAlone(dossier.said, closing))

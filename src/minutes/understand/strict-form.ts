@@ -29,6 +29,9 @@ export const UNSAID: Doubt = {
   pattern:
     /\?|\b(?:if|unless|until|till|once|provided|pending|whether|(?<!(?:\d(?:st|nd|rd|th)?|in|of)\s)may(?!\s+\d)|might|maybe|perhaps|probably|possibly|not\s+sure|unclear|re-?open\w*|(?:left|kept?|keep|stays?|remains?|still|is)\s+open|not\s+(?:yet|(?:really\s+)?(?:agreed|decided|resolved|closed|rejected|done))|almost|partly|partially|(?:to|will|should|can|could)\s+be\s+(?:closed|resolved|rejected|decided|confirmed|done)|to\s+do|tb[acd])\b|n['’]t\s+(?:agreed?|decided?|resolved|closed|sure)\b/i,
 };
+/** `resolved: we will use brass` is a resolution to do something. */
+const TO_COME =
+  /^(?:that )?we (?:will|shall|are going to)\b|^(?:that )?we['’]ll\b|\b(?:will|can|to) (?:now )?(?:start|begin|implement)\b/i;
 const TWICE: Doubt = {
   name: 'conflict',
   sentence: 'The same number has two decisions in these minutes.',
@@ -106,7 +109,8 @@ function restOf({ block, sentence }: Statement): string {
 
 function closingOf({ outcome, reason, about }: Read, rest: string): Closing | undefined {
   if (outcome !== 'resolved' && outcome !== 'rejected') return undefined;
-  const doubts = UNSAID.pattern.test(`${reason} ${rest}`) ? [UNSAID] : [];
+  const toCome = outcome === 'resolved' && TO_COME.test(`${reason} ${rest}`);
+  const doubts = toCome || UNSAID.pattern.test(`${reason} ${rest}`) ? [UNSAID] : [];
   return { rule: 'strict form', sentence: sentenceOf(outcome), outcome, strength: 'firm', about, doubts };
 }
 

@@ -6,6 +6,7 @@ import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
 import { CLOSED_FOR, ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
 import { otherReadings } from './pointers.ts';
+import { doubtsOf, NO_DENIAL, statusPart } from './remark.ts';
 import { statusLine } from './status-line.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';
@@ -78,22 +79,6 @@ function firstFit(wording: Wording): Form | undefined {
   return FORMS.find((form) => form.pattern.test(wording.text));
 }
 
-/** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it must not unsay. */
-const REMARK = /^(.*?\b(?:closed?|closes|closing|resolved)\b[^,;–—-]*?)((?:\s*[,;]\s*|\s+[-–—]\s+).*)$/i;
-const UNSAYS =
-  /\bre-?open(?!\s+if\b)|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|(?:spec |text |normative )?changes?)\b)/i;
-
-/** A remark that does not begin as an aside may be the condition or the question that all depends on. */
-const ASIDE = /^\s*(?:,\s*(?:but|though|although|with|however|no)\b|[-–—]\s+(?:reopen|but)\b)/i;
-const DEPENDS =
-  /\?|\b(?:if|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|will|almost|partly|wait|right|correct|next|later|proposed?|tb[acd])\b/i;
-
-function statusPart(text: string): string {
-  const [, status, remark = ''] = REMARK.exec(text) ?? [];
-  const unsaid = UNSAYS.test(remark) || (!ASIDE.test(remark) && DEPENDS.test(remark));
-  return status !== undefined && !unsaid ? status : text;
-}
-
 /** Words that tell that an issue is not going to be done. */
 const GONE_WORDS =
   /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug|our (?:bug|problem)|ours|applicable)|said no|so no|wrong (?:place|tracker|repo\w*)|do(?:es)?n't (?:plan|support|apply|want)|dup)\b/i;
@@ -119,17 +104,6 @@ function aboutOf(statement: Statement, wording: Wording, form: Form): readonly A
   return wording.groups.length === 0 ? statement.topic : [];
 }
 
-/** Phrases with a "not" that deny nothing. */
-const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?fix\b/gi;
-
-/** The words of the form are judged by what the form allows, the words after them by everything. */
-function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Doubt[] {
-  const part = statusPart(text);
-  const matched = pattern.exec(part)?.[0] ?? pattern.exec(text)?.[0] ?? '';
-  const doubts = [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
-  return doubts.length === 0 && part === text && UNSAYS.test(REMARK.exec(text)?.[2] ?? '') ? [UNSAID] : doubts;
-}
-
 /** `Resolution: close #12` is a decision by its label. */
 function ordered(statement: Statement, wording: Wording): Closing {
   const outcome = AS_REJECTED.test(wording.text) ? 'rejected' : 'resolved';
@@ -147,7 +121,6 @@ const UNDERMINED: Doubt = {
   sentence: 'The words before it set a condition, doubt it or speak of something else.',
   pattern: /^/,
 };
-const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it take it back.', pattern: /^/ };
 const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.', pattern: ELSEWHERE };
 
 function formed(statement: Statement, wording: Wording): Closing | undefined {
@@ -165,6 +138,12 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   return { rule, sentence, outcome, strength, about, doubts };
 }
 
+/** `#12 is a duplicate of #13, closed`: the second number is only pointed to. */
+const POINTED = new RegExp(
+  `\\b(?:duplicate|dup|same|fixed|resolved|solved|superseded|replaced|covered|handled|tracked|implemented|addressed|merged|moved|done|split|see|like)\\b[^,;.]{0,20}${REF}\\W*$`,
+  'iu',
+);
+
 /** Words that close where they stand alone or end a sentence, whatever reason stands before them. */
 function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   const { text, groups, spoken } = wording;
@@ -177,7 +156,7 @@ function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   const before = text.slice(0, found.index);
   const about = clause.includes(REF) ? groups.at(-1) : groups.length > 0 ? groups[0] : statement.topic;
   if (!about?.length || (groups.length > 0 && !clause.includes(REF) && pointsElsewhere(wording))) return undefined;
-  const ofAnother = groups.length > 1 && !clause.includes(REF) && /\p{L}/u.test(before.slice(before.lastIndexOf(REF)));
+  const ofAnother = groups.length > 1 && !clause.includes(REF) && !POINTED.test(before);
   const doubts = doubtsAbout(`. ${clause.replace(NO_DENIAL, ' ')}`, ['negation', 'future', 'history', 'proposal']);
   if (
     ofAnother ||

@@ -6,6 +6,7 @@ import { REF } from './wording.ts';
 const UNDONE = saying(
   '(?:came|comes|come|coming|is|are|was) (?:\\p{L}+ )?back|back again|(?<!closed )again(?!st)',
   "persists?|persisted|recurs?|recurred|reappear\\p{L}*|returned|(?:does not|doesn't|did not|didn't) work",
+  'complain\\p{L}*|(?:should|must|has to|will) (?:stay|remain)|stays?(?= (?:open|with us|here|as it)|\\W*$)',
   'object(?:s|ed)|disagree[sd]?|protest(?:s|ed)?|oppose[sd]|unhappy|surprised?|regrets?|a second vote|vote(?:s|d)? again',
   'too (?:early|soon|fast|quickly)|not so fast',
   '(?:in|by) error|by (?:accident|mistake)|wrongly|erroneously|(?:the )?wrong (?:number|issue|ticket|one)',
@@ -28,6 +29,7 @@ const LEFT = saying(
   'open (?:points?|questions?|ends?)|opinions? differ|differently|doubts?|doubtful|unconvinced|unsure|sceptical|skeptical|though(?=\\W*$)|hm+',
   'imh?o|afaik|iirc|i (?:think|guess|believe|hope|suppose)|as far as|with respect to|in (?:my|his|her|their|our) (?:view|opinion|eyes)',
   '(?:writes?|prepares?|brings?|makes?|sends?|submits?|request for|asked for) an? (?:new|revised|better) (?:version|proposal|draft|one)|(?:new|revised|better) (?:version|proposal|draft)s? (?:is |are )?(?:welcome|needed|wanted)',
+  '(?:will |can |to |may )(?:now )?(?:start|begin|implement)|implements (?:it|this|that)|starts (?:in|with|on)|begins (?:in|with|on)|works on (?:it|this|that)',
   'taken over|takes? (?:it )?over|as it stands|(?:in )?(?:its|the) (?:present|current) form|resubmi\\p{L}+',
 );
 /** `Done (DLS)`, `resolved (open)`. */
@@ -64,6 +66,12 @@ const ELSEWHERE = new RegExp(
   `\\bclosed\\b(?: out| down| off)? (?:in|on|at|during|between) (?!${KNOWN_PLACE}(?![\\p{L}]))`,
   'iu',
 );
+const IN_ANOTHER_LIST =
+  /\bin (?:the|our|his|her|their|a|that) (?:\p{L}+ )?(?:sheet|spreadsheet|wiki|board|excel|presentation|slides|heads?)(?!\p{L})/iu;
+
+/** `Closed with seven votes for brass`, `already addressed today`: what was voted on or talked about. */
+const TALKED =
+  /\b(?:with|by) (?:\p{L}+|\d+) votes?(?!\p{L})|\bvotes? (?:for|against)\b|\b(?:discussed|covered|addressed|treated|dealt with|see)(?: (?:it|this))? (?:above|below|earlier|already|today|here|in (?:the (?:next|last|previous) )?section|section|with|under|in the meeting|point|item|\d+\.\d)(?!\p{L})/iu;
 
 /** `Close it in June`, `close it with #13`: it waits for that. */
 const LATER = new RegExp(
@@ -79,12 +87,13 @@ const ONE_OF =
   /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
 
 const STATUS =
-  /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|implemented|solved|rejected|declined|withdrawn|invalid|superseded|abandoned|obsolete|duplicate|no longer)\b/i;
+  /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|finished|addressed|settled|implemented|solved|rejected|declined|withdrawn|invalid|superseded|abandoned|obsolete|duplicate|no longer)\b/i;
 
 const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
 const BACK = doubt('words behind', 'The words behind it take it back or say who says so.');
 const PART = doubt('part', 'The words behind it tell that something is left to do.');
 const PLACE = doubt('place', 'It may be something else, or be closed somewhere else.');
+const TALK = doubt('talk', 'It may be the talk or the vote about it that is over.');
 const FUTURE = doubt('future', 'It has not happened yet.');
 const WHICH = doubt('which one', 'It may be another one that is closed.');
 
@@ -99,21 +108,6 @@ export const leavesSomething = (text: string): boolean =>
 /** What is named as the next thing to do, behind a bare "done". */
 export const goesOn = (text: string): boolean =>
   /^\W*(?:then|next|now)\b|\b(?:comes?|is) next\b|\bnext(?: step|:)/i.test(text);
-
-/** Titles, and words with a colon, over what an earlier meeting decided. */
-const EARLIER =
-  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
-
-/** Titles over numbers that are none of issues, or over what somebody had to do. */
-const OTHER_THINGS =
-  /^[\W\d]*(?:(?:open|closed|new|old|merged|recent|our|current|status of|review of|list of|log of|the|all|pending|ongoing)\s+)*(?:pull requests?|prs?|mrs?|merge requests?|jira|redmine|help ?desk|service ?desk|trac|bugzilla|gitlab|rt|polls?|votes?|voting|ballots?|motions?|milestones?|sprints?|actions?(?: items?| points?)?|action (?:list|log)|tasks?|to-?dos?|risks?|rfcs?|discussions?)(?:\s+(?:tickets?|issues?|list|log|register|board|status|review|follow-?up|(?:from|of|in|at|since)\b.{1,30}))?\W*$|^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d/i;
-
-/** The words stand below such a title. */
-export const isOfOther = (under: readonly string[]): boolean =>
-  under.slice(-2).some((title) => OTHER_THINGS.test(title));
-
-/** The words stand below a title that says they are an earlier meeting's. */
-export const isEarlier = (under: readonly string[]): boolean => under.slice(-2).some((title) => EARLIER.test(title));
 
 /** Somebody else than who said yes says no to the question. */
 export const saysNo = (text: string): boolean =>
@@ -130,6 +124,8 @@ export function doubtsBehind(text: string): Doubt[] {
     [LEFT, PART],
     [IN_BRACKETS, PART],
     [ELSEWHERE, PLACE],
+    [IN_ANOTHER_LIST, PLACE],
+    [TALKED, TALK],
     [OPEN_TOO, PLACE],
     [LATER, FUTURE],
     [ONE_OF, WHICH],

@@ -1,0 +1,31 @@
+import { type Doubt, doubtsAbout } from './doubt.ts';
+
+/** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it must not unsay. */
+const REMARK = /^(.*?\b(?:closed?|closes|closing|resolved)\b[^,;–—-]*?)((?:\s*[,;]\s*|\s+[-–—]\s+).*)$/i;
+const UNSAYS =
+  /\bre-?open(?!\s+if\b)|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|(?:spec |text |normative )?changes?)\b)/i;
+
+/** A remark that does not begin as an aside may be the condition or the question that all depends on. */
+const ASIDE = /^\s*(?:,\s*(?:but|though|although|with|however|no)\b|[-–—]\s+(?:reopen|but)\b)/i;
+const DEPENDS =
+  /\?|\b(?:if|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|will|almost|partly|wait|right|correct|next|later|proposed?|tb[acd])\b/i;
+
+/** The words without the remark behind their status, unless that remark unsays it. */
+export function statusPart(text: string): string {
+  const [, status, remark = ''] = REMARK.exec(text) ?? [];
+  const unsaid = UNSAYS.test(remark) || (!ASIDE.test(remark) && DEPENDS.test(remark));
+  return status !== undefined && !unsaid ? status : text;
+}
+
+const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it take it back.', pattern: /^/ };
+
+/** Phrases with a "not" that deny nothing. */
+export const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?fix\b/gi;
+
+/** The words of the form are judged by what the form allows, the words after them by everything. */
+export function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Doubt[] {
+  const part = statusPart(text);
+  const matched = pattern.exec(part)?.[0] ?? pattern.exec(text)?.[0] ?? '';
+  const doubts = [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
+  return doubts.length === 0 && part === text && UNSAYS.test(REMARK.exec(text)?.[2] ?? '') ? [UNSAID] : doubts;
+}

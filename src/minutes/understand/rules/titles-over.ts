@@ -1,0 +1,33 @@
+/** Titles, and words with a colon, over what an earlier meeting decided. */
+const EARLIER =
+  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
+
+/** Titles over numbers that are none of issues, or over what somebody had to do. */
+const OTHER_THINGS =
+  /^[\W\d]*(?:(?:open|closed|new|old|merged|recent|our|current|status of|review of|list of|log of|the|all|pending|ongoing)\s+)*(?:pull requests?|prs?|mrs?|merge requests?|jira|redmine|help ?desk|service ?desk|trac|bugzilla|gitlab|rt|polls?|votes?|voting|ballots?|motions?|milestones?|actions?(?: items?| points?)?|action (?:list|log)|tasks?|to-?dos?|risks?|rfcs?)(?:\s+(?:tickets?|issues?|list|log|register|board|status|review|follow-?up|(?:from|of|in|at|since)\b.{1,30}))?\W*$/i;
+
+/** Titles, and words with a colon, over what somebody wants or may choose. */
+const WANTED =
+  /^[\W\d]*(?:\p{L}+['’]s? (?:proposals?|suggestions?|wishes|ideas?|plans?)|(?:proposals?|suggestions?|ideas?|wishes) (?:of|by|from) \p{Lu}|(?:suggest(?:ions?|ed)|options?|alternatives?|goals?|aims?|targets?|wish ?list|wishes|plans?|possible (?:outcomes?|decisions?|resolutions?)|(?:today|this (?:week|month|quarter|year))['’]?s? (?:goals?|aims?|plans?|targets?))(?=\W|$)[^.]{0,60}$)/iu;
+
+/** `Plan for today: …`. */
+export const beginsPlan = (text: string): boolean =>
+  /^\W*(?:(?:today['’]?s |our |the )?(?:plans?|goals?|aims?|targets?|suggestions?|wishes|options?)(?: for [^.:]{1,30}| [A-D\d])?)\s?:/i.test(
+    text,
+  );
+
+/** A title that names the number tells its subject, unless it says that the number counts something else. */
+const COUNTS_OTHERS = /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d/i;
+const OPTIONS_FOR = /^\W*(?:options?|alternatives?|suggestions?|ideas?|plans?) (?:for|to|of|on) \W?#?\d/i;
+
+/** What the titles above tell of words below them that speak of closing: somebody's past, wishes or other things. */
+export function titledAs(under: readonly string[], number: number): 'earlier' | 'other' | 'wanted' | undefined {
+  const near = under.slice(-2);
+  const names = new RegExp(`(?<!\\d)${number}(?!\\d)`);
+  // A title with a year is that of the document.
+  const above = near.filter((title) => !names.test(title) && !/\b20\d\d\b/.test(title));
+  if (near.some((title) => COUNTS_OTHERS.test(title)) || above.some((title) => OTHER_THINGS.test(title)))
+    return 'other';
+  if (near.some((title) => OPTIONS_FOR.test(title)) || above.some((title) => WANTED.test(title))) return 'wanted';
+  return above.some((title) => EARLIER.test(title)) ? 'earlier' : undefined;
+}
