@@ -41,6 +41,7 @@ function said(nick: string, words: string): Parts {
   const meant = COMMANDS[(command?.[1] ?? '').toLowerCase()];
   if (command && meant !== undefined) return { text: `${meant}${command[2] ?? ''}` };
   if (BOT.test(nick)) return { text: words, role: 'quote' };
+  if (/^(?:present|regrets)\+$/i.test(words)) return { text: `${words} ${nick}` };
   const labelled = /^(?:\p{L}[\p{L}\p{N} .'_-]{0,30}:\s|(?:present|regrets)[+-])/u.test(words);
   return { text: labelled ? words : `${nick}: ${words}` };
 }

@@ -14,8 +14,8 @@ const SOFT = /\s(?:still\s+)?(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+(?
 const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
 export const DOUBT =
   /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
-const OPENING = /(?:^|[,;:.!?–—>→⇒➔-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
-export const JOINED = /(?:^|[,;:.!?–—>→⇒➔-]|\band)\s*$/i;
+const OPENING = /(?:^|[,;:.!?|–—>→⇒➔-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
+export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔-]|\band)\s*$/i;
 
 type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
 /** The last clause of what stands before somebody. */

@@ -81,7 +81,7 @@ function requested({ text, owners }: Told): ActionItem | undefined {
 
 /** `Ann takes it`, `Ann sends the files until Friday`: told as if it were so already. */
 const TAKES =
-  /\s(?:takes?\s+(?:it|this|that|care|over)\b|(?!(?:likes|says|sees|knows|finds|gets|thinks|means|has|is|was|wants|needs|hates|doubts|supports|opposes)\s)\p{Ll}{3,}s\s+(?:it|that|this)(?:\s+up)?\W*$|does\s+(?:it|this|that|so)\b|(?!(?:was|is|has|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains)\s)\p{Ll}{2,}s\s(?!that\b)(?=.*\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week)\b))/u;
+  /\s(?:takes?\s+(?:it|this|that|care|over)\b|answers\W*$|(?!(?:likes|says|sees|knows|finds|gets|thinks|means|has|is|was|wants|needs|hates|doubts|supports|opposes)\s)\p{Ll}{3,}s\s+(?:it|that|this)(?:\s+up)?\W*$|does\s+(?:it|this|that|so)\b|(?!(?:was|is|has|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains)\s)\p{Ll}{2,}s\s(?!that\b)(?=.*\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week)\b))/u;
 
 function takes({ text, owners }: Told): ActionItem | undefined {
   const found = TAKES.exec(text);
@@ -91,7 +91,7 @@ function takes({ text, owners }: Told): ActionItem | undefined {
 
 /** What people do after a meeting and not in it, told as if it were so already. */
 const DEED =
-  /\s(?:(?:then|also|now)\s+)?(?:writes(?!\s+that)|drafts|prepares|edits|rewrites|sends(?!\s+(?:apolog|regrets|greetings))|contacts|collects|gathers|files|implements|organi[sz]es|schedules|sets\s+up|investigates|invites|buys|orders|translates|pings|emails|e-?mails|checks|tests|updates|cleans\s+up|follows\s+up|looks\s+(?:into|at|after)|takes\s+care|talks\s+to|speaks\s+to|asks\s+at|does|gets(?=\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)))\s+(?=\p{L})/u;
+  /\s(?:(?:then|also|now)\s+)?(?:writes(?!\s+that)|drafts|prepares|edits|rewrites|sends(?!\s+(?:apolog|regrets|greetings))|contacts|collects|gathers|files|implements|organi[sz]es|schedules|sets\s+up|investigates|invites|buys|orders|translates|pings|emails|e-?mails|checks|tests|updates|cleans\s+up|follows\s+up|looks\s+(?:into|at|after)|takes\s+care|talks\s+to|speaks\s+to|asks\s+at|does|opens(?=\s+(?:an?|the)\s+(?:PR|MR|issue|ticket|pull|merge|discussion|thread)\b)|gets(?=\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)))\s+(?=\p{L})/u;
 
 /** `Mara writes the text`: an item ends with who does it. */
 function does({ text, owners }: Told): ActionItem | undefined {

@@ -1,9 +1,11 @@
 import type { ActionItem } from '../types.ts';
 import type { Placed } from './outline.ts';
-import { isOwner, type Owners, ownersBefore } from './owners.ts';
+import { isOwner, type Owners, ownersAhead, ownersBefore } from './owners.ts';
 
 const WHAT = /^(?:serial\s+)?(?:actions?|tasks?|descriptions?|what|to-?\s?do|action\s+items?|items?|activity)\b/i;
 const WHO = /^(?:who|owners?|by\s+whom|by|res\w*|assign\w*|person|lead|name|whom?|in\s+charge)\b/i;
+/** A table of nothing but actions needs no column for who. */
+const NUMBERED = /^(?:action\s*(?:items?|points?)?|to-?\s?do|task)(?:\s*(?:no\.?|#|id))?$/i;
 /** Beside a column of issues such a column tells what they are about. */
 const ANYTHING = /^(?:descriptions?|what|items?)\b/i;
 const OF_ISSUES = /^(?:#|issues?|tickets?|prs?|pull\s+requests?|number|no\.?|nr\.?)$/i;
@@ -25,7 +27,8 @@ function columnsOf(cells: readonly string[]): Columns | undefined {
   const who = cells.findIndex((cell) => WHO.test(cell));
   const all = cells.map((cell, index) => (index !== who && WHAT.test(cell) ? index : -1)).filter((index) => index >= 0);
   const named = all.find((index) => !/^items?$/i.test(cells[index] ?? '')) ?? all[0];
-  if (who < 0 || named === undefined) return undefined;
+  if (named === undefined || (who < 0 && !(all.length > 1 && cells.some((cell) => NUMBERED.test(cell)))))
+    return undefined;
   if (ANYTHING.test(cells[named] ?? '') && cells.some((cell) => OF_ISSUES.test(cell))) return undefined;
   return { what: named, who, status: cells.findIndex((cell) => STATUS.test(cell)), count: cells.length };
 }
@@ -41,10 +44,13 @@ function rowOf(cells: readonly string[], columns: Columns | undefined, owners: O
   const under = whole ? (cells[columns.what] ?? '') : '';
   const text = under.split(/\s+/).length >= 2 ? under : longest;
   if (text.split(/\s+/).length < 3) return undefined;
-  const named = whole
-    ? cells[columns.who]
-    : cells.find((cell) => cell !== text && cell.length < 40 && isOwner(cell.replace(/\s*\(.*\)$/, ''), owners));
+  const named =
+    whole && columns.who >= 0
+      ? cells[columns.who]
+      : cells.find((cell) => cell !== text && cell.length < 40 && isOwner(cell.replace(/\s*\(.*\)$/, ''), owners));
   if (named !== undefined) return { owner: /\p{L}{2}/u.test(named) ? named : null, text };
+  const ahead = ownersAhead(text, owners);
+  if (ahead && /^(?:to|will|shall|should)\s/.test(ahead.rest)) return { owner: ahead.owners.join(', '), text };
   const ending = ownersBefore(text, owners);
   return { owner: ending && ending.lead.length > 10 ? ending.owners.join(', ') : null, text };
 }

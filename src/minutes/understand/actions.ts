@@ -108,18 +108,23 @@ const named = (...names: readonly string[]): typeof ACTION_RULES =>
 /** In an agenda only what is labelled is more than a plan. */
 const IN_PLANS = named('labelled', 'boxed');
 /** In a table of other things only a promise is one. */
-const IN_ROWS = named('promised');
+const IN_ROWS = named('promised', 'does');
 
 function rulesFor(placed: Placed, outline: readonly Placed[]): typeof ACTION_RULES {
   if (placed.section !== 'plans' && isPlan(placed, outline)) return placed.block.depth > 1 ? IN_PLANS : [];
   return placed.block.cells.length > 2 ? IN_ROWS : ACTION_RULES;
 }
 
-function spokenIn({ block }: Placed, before: string, owners: Owners, rules: typeof ACTION_RULES): ActionItem[] {
+function spokenIn(
+  { block, section }: Placed,
+  before: string,
+  owners: Owners,
+  rules: typeof ACTION_RULES,
+): ActionItem[] {
   let last = before;
   return sentencesOf(block, owners).flatMap((sentence) => {
     const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
-    const told = { text, before: last, owners, isTask: /^\W{0,2}\[ \]/.test(sentence) };
+    const told = { text, before: last, owners, isTask: section !== 'present' && /^\W{0,2}\[ \]/.test(sentence) };
     last = text;
     if (text.length < 5) return [];
     for (const rule of rules) {

@@ -4,7 +4,7 @@ import type { Placed } from './outline.ts';
 
 /** Who leads a meeting or writes it down is there, although the list of those present may not say so. */
 const ROLE =
-  /^[^\p{L}]{0,4}(?:(?:acting|meeting|today[’']?s|wg|co)[\s-]+)?(?:chair(?:s|person|man|woman)?|co-?chairs?|scribes?|note[\s-]?takers?|notes(?:\s+by|\s+taken\s+by)?|minutes(?:\s+by|\s+taken\s+by)?|minute[\s-]?takers?|facilitators?|moderators?|secretary|led\s+by)(?:\(s\))?[*_\s]*:[*_\s]*(?=\S)/iu;
+  /^[^\p{L}]{0,4}(?:(?:acting|meeting|today[’']?s|wg|co)[\s-]+)?(?:chair(?:s|person|man|woman)?|co-?chairs?|scribes?|note[\s-]?takers?|notes(?:\s+by|\s+taken\s+by)?|minutes(?:\s+by|\s+taken\s+by)?|minute[\s-]?takers?|time[\s-]?keepers?|facilitators?|moderators?|secretary|led\s+by)(?:\(s\))?[*_\s]*:[*_\s]*(?=\S)/iu;
 const EXCUSED = /^[^\p{L}]{0,4}(?:(?:\p{L}+\s+){0,2}(?:regrets|apologies|absent|excused|absence))\b/iu;
 const NOBODY = /\b(?:committee|group|team|project|office|none|all|volunteer)\b/i;
 const HEAD = 16;

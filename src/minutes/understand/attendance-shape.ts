@@ -1,4 +1,4 @@
-import { isName, isSiteName, tokensOf } from './names.ts';
+import { fits, isName, isSiteName, tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
 
 const CALLED =
@@ -83,7 +83,7 @@ export function guessedItems(head: readonly Placed[], isListed: boolean): Readon
     const above = head[from - 1];
     const near = head.slice(Math.max(0, from - NEAR), to + NEAR).some(({ section }) => section === 'present');
     const isWhole = head[to] === undefined || head[to]?.block.depth === 0 || head[to]?.isTitle;
-    const titled = above !== undefined && above.block.depth === 0 && above.block.text.length < 40;
+    const titled = above !== undefined && above.block.depth === 0 && above.block.text.length < 60;
     if (run.length > 1 && full * 2 > run.length && isWhole && titled && !OTHERS_TITLE.test(above.block.text))
       if (isListed ? near : found.size === 0 || near) for (const one of run) found.add(one);
     from = Math.max(to, from + 1);
@@ -91,11 +91,26 @@ export function guessedItems(head: readonly Placed[], isListed: boolean): Readon
   return found;
 }
 
+/** `AL   Ann Lind (Pier)`, line after line: a legend of initials. */
+const LEGEND =
+  /^(\p{Lu}{2,3})\s*[:=–-]?\s+(\p{Lu}[\p{L}'’-]+(?:\s\p{L}[\p{L}'’.-]*){1,3})\s*(?:\(([^)]{1,40})\))?\s*$/u;
+
+function legendIn({ block }: Placed): Placed['block']['lines'] {
+  const rows = block.lines.map(({ text }) => LEGEND.exec(text));
+  if (rows.length < 2 || rows.some((row) => !row || !fits(row[1] ?? '', row[2] ?? ''))) return [];
+  return block.lines.map((line, index) => {
+    const [, initials = '', name = '', site] = rows[index] ?? [];
+    return { ...line, text: `${name} (${initials})${site ? ` (${site})` : ''}`, continues: false };
+  });
+}
+
 /** Where no word announces who was there: the line in the head that is a list of names, behind whatever label. */
 export function guessedList(head: readonly Placed[]): Placed | undefined {
   for (const placed of head) {
     const { block, isTitle } = placed;
     if (isTitle || block.cells.length > 1 || block.role === 'code' || block.text.length > 600) continue;
+    const legend = legendIn(placed);
+    if (legend.length > 0) return { ...placed, section: 'present', block: { ...block, lines: legend } };
     for (const line of block.lines.length > 1 ? block.lines : [{ ...block.first, text: block.text }]) {
       const label = LABELLED.exec(line.text);
       const words = label ? line.text.slice(label[0].length) : line.text;

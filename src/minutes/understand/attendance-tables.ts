@@ -9,7 +9,7 @@ const NAME_COLUMN = /^(?:full\s+|your\s+)?(?:names?|who|participants?|attendees?
 const FIRST_NAME = /^(?:first|given)\s*names?$/i;
 const LAST_NAME = /^(?:last|family|sur)\s*names?$|^surnames?$/i;
 /** In such a column stands whether somebody was there. */
-const MARK_COLUMN = /^(?:present|presen[ct]e?|attend\w*|here|there|in\s+attendance|joined)\s*\??$/i;
+const MARK_COLUMN = /^(?:present|presen[ct]e?|attend(?:ed|ance|ing)?|here|there|in\s+attendance|joined)\s*\??$/i;
 const ABSENT_COLUMN = /^(?:absent|regrets|apologies|excused)\s*\??$/i;
 const AWAY = /^(?:[-–—✗✘❌☐]|n|no|absent|excused|apolog\w+|regrets|away|0)?$/i;
 

@@ -2,6 +2,7 @@ import type { Line } from '../read/line.ts';
 import { namesToldIn, withNames } from './attendance-prose.ts';
 import { calledIn, guessedItems, guessedList } from './attendance-shape.ts';
 import { tablesOfPeople } from './attendance-tables.ts';
+import { isName } from './names.ts';
 import type { Placed } from './outline.ts';
 
 /** Whom a list names: those who were there, or those who were not. */
@@ -22,7 +23,7 @@ const SIGNED =
 const SIGNED_OFF =
   /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|(?:[\d.]+\s+)?Apologies\s+(?:for\s+absence\s+)?(?:were\s+)?(?:received\s+)?from\s+|regrets\+:?\s+)/u;
 /** Any other label ends a list that no title has begun. */
-const OTHER_LABEL = /^[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
+const OTHER_LABEL = /^[^\p{L}\d(@]{0,4}[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
 const PARTS = new RegExp(
   `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|excused|apologies|regrets|absent)\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=[Pp]resent\\s+(?:were|was|in\\s+person|on-?line|remotely|by|via)\\b)|(?<=[\\p{L}).*])\\s+(?=[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)[*_]{0,2}:)`,
@@ -46,7 +47,8 @@ interface Labelled {
 }
 
 /** Behind those who were in the room stand those who were not, by what they called in with. */
-const CALLED_IN = /^[^\p{L}]{0,4}(?:zoom|video|phone|room|teams|webex|hybrid|dial-?in)\s*:\s+(?=\p{Lu}\p{Ll})/iu;
+const CALLED_IN =
+  /^[^\p{L}]{0,4}(?:(?:on|via|by|over)\s+)?(?:zoom|video|phone|room|teams|webex|hybrid|dial-?in)\s*:\s+(?=\p{Lu}[\p{L}.])/iu;
 
 function labelled(text: string): Labelled | undefined {
   const signed = SIGNED.exec(text)?.[0] ?? '';
@@ -116,6 +118,12 @@ export function attendanceOf(outline: readonly Placed[]): Placed[] {
   return guessed ? found.map((placed) => (placed.index === guessed.index ? guessed : placed)) : found;
 }
 
+/** A name alone on an indented line goes on with the list above it. */
+function isIndentedName({ first, lines, depth, text }: Placed['block']): boolean {
+  const name = text.replace(/\s*\([^)]*\)\s*$/, '').replace(/^(?:Dr|Prof|Mr|Mrs|Ms)\.?\s/, '');
+  return depth === 0 && lines.length === 1 && !first.apart && first.indent > 1 && name.includes(' ') && isName(name);
+}
+
 function listsIn(outline: readonly Placed[]): Placed[] {
   const state: State = { open: undefined, announced: false };
   const rows = tablesOfPeople(outline, HEAD * 2);
@@ -135,7 +143,8 @@ function listsIn(outline: readonly Placed[]): Placed[] {
     if (told.length > 0) return withNames(placed, told);
     const announced = state.announced;
     state.announced = !listed && (block.depth === 0 ? isAlone(block.text) : announced);
-    if (isTitle || !listed) state.open = listed || announced ? 'present' : undefined;
+    const below = state.open === 'present' && isIndentedName(block);
+    if (isTitle || !listed) state.open = listed || announced || below ? 'present' : undefined;
     else state.open ??= 'present';
     if (block.cells.length === 2 && inHead) return labelledRow(placed);
     if (block.cells.length > 1) return placed;

@@ -1,7 +1,8 @@
 import type { Line } from '../read/line.ts';
 
 /** `14:04:52 <petra> RESOLVED: …`: the time, the name of who typed it, and the words. */
-const LOGGED = /^(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s{1,3})?(?:<[@+ ]?([\w|[\]`^{}-]{1,30})>\s{1,3})(.*)$/;
+const LOGGED =
+  /^(?:\[?(?:20\d\d-\d\d-\d\d[T ])?\d{1,2}:\d\d(?::\d\d)?\]?\s{1,3})?(?:<[@+ ]?([\w|[\]`^{}-]{1,30})>\s{1,3})(.*)$/;
 /** `[16:00] Ann Lind: hi`, as chats are pasted. */
 const PASTED =
   /^\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\)?\]?\s{1,3}(\p{L}[\p{L}\d.'_-]*(?:\s\p{Lu}[\p{L}.'-]*){0,2}):\s{1,3}(.*)$/u;
@@ -28,6 +29,7 @@ function isLog(lines: readonly Line[]): boolean {
 }
 
 function wordsOf(typed: string, nick: string): string {
+  if (/^present\+\s*$/i.test(typed)) return `present+ ${nick}`;
   const words = COMMANDS.reduce((text, [command, label]) => text.replace(command, label), typed);
   return LABELLED.test(words) || words !== typed ? words.replace(/^(?:\.\.\.|…)\s*/, '') : `${nick}: ${words}`;
 }
@@ -44,4 +46,10 @@ function unlogged(line: Line): Line {
 /** The lines of a log (of IRC, or written like one) as what was said, with topics as headings; other lines as they are. */
 export function withoutLogMarks(lines: readonly Line[]): readonly Line[] {
   return isLog(lines) ? lines.map(unlogged) : lines;
+}
+
+/** The day that the stamps of a log begin with, if they hold one: `[2021-03-02 15:00:01] <ann> …`. */
+export function dayOfStamps(lines: readonly Line[]): string | null {
+  const stamped = lines.find(({ text }) => LOGGED.test(text));
+  return /^\[?(20\d\d-\d\d-\d\d)[T ]/.exec(stamped?.text ?? '')?.[1] ?? null;
 }

@@ -115,6 +115,14 @@ function withTimeBehind(text: string, sentences: readonly Sentence[], index: num
   return open || label ? `${text} ${next}` : text;
 }
 
+/** Lines that a paragraph ran together, each with a sign of its own: `⏭ next: Thu 18 Nov`. */
+function linesThatAnnounce({ lines, sentences }: Placed['block']): Sentence[] {
+  if (lines.length < 2) return [];
+  const inside = lines.slice(1).filter(({ text }) => /next/i.test(text.slice(0, 20)) && announces(text));
+  const own = inside.filter(({ text }) => !sentences.some((one) => one.text.startsWith(text.slice(0, 20))));
+  return own.map((line) => ({ text: line.text, from: 0, line }));
+}
+
 /** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
   return outline.flatMap((placed) => {
@@ -125,7 +133,7 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
       return told.dates.length > 0 ? [told] : [];
     }
     if (!inSection && cells.length > 1) return [];
-    return placed.block.sentences.flatMap((sentence, index) => {
+    return [...placed.block.sentences, ...linesThatAnnounce(placed.block)].flatMap((sentence, index) => {
       const { text } = sentence;
       const named =
         announces(text) || isBareDay(placed, text) || isLastDay(placed, text, outline.length - 1 - placed.index);

@@ -31,14 +31,14 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'next',
     new RegExp(
-      `^(?:(?:date|time|place)s?\\s+(?:(?:and|&|,)\\s+\\w+\\s+)*(?:of|for)\\s+(?:the\\s+)?)?(?:next|upcoming|future|coming)\\s+(?!steps?\\b|releases?\\b|items?\\b|topics?\\b|actions?\\b|week|one\\b)(?:[\\p{L}’'/-]+\\s+){0,3}?${MEETING}\\b.{0,30}$|^next$`,
+      `^(?:(?:date|time|place)s?\\s+(?:(?:and|&|,)\\s+\\w+\\s+)*(?:of|for)\\s+(?:the\\s+)?)?(?:next|upcoming|future|coming)\\s+(?!steps?\\b|releases?\\b|items?\\b|topics?\\b|actions?\\b|week|one\\b)(?:[\\p{L}’'/-]+\\s+){0,3}?${MEETING}\\b.{0,30}$|^next$|^when\\s+(?:do|will|shall)\\s+we\\s+(?:next\\s+meet|meet\\s+(?:next|again))\\W*$`,
       'iu',
     ),
   ],
   ['absent', /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending))\b.{0,40}$/i],
   [
     'present',
-    /^(?:(?:meeting|introduction\s+of|list\s+of|[\p{L}-]+\s+members)\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|members\s+present|who|participation|roll\s*call|(?:[\p{L}]+\s+)?voting\s+members)\b.{0,40}$/iu,
+    /^(?:(?:meeting|introduction\s+of|list\s+of|[\p{L}-]+\s+members)\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|(?:[\p{L}-]+\s+)?(?:members|delegates|delegations|directors|staff|officers|representatives)\s+present|who(?:\s+was\s+(?:there|here|present))?|who[’']?s\s+here|participation|roll\s*call|(?:[\p{L}]+\s+)?voting\s+members)\b.{0,40}$/iu,
   ],
   [
     'previous',

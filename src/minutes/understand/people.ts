@@ -116,15 +116,32 @@ function isKnown(one: Participant, people: readonly Participant[]): boolean {
   );
 }
 
+/** `…, Carl Dorn. Non-voting: Dana Ek. 3 of 4 members are here.` */
+const SENTENCE = /(?<=[\p{L})]{2})(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Dipl|Ing))\.\s+(?=[\p{Lu}\d][^.]*[:\d])/u;
+
+/** Of a sentence in which a name stands the larger part is none. */
+const LEAST = 0.35;
+
+function isMostlyNames(text: string, people: readonly Participant[]): boolean {
+  const [first] = people;
+  if (people.length > 2 || (first?.name.includes(' ') && text.startsWith(first.name))) return true;
+  const letters = text.replace(/[([][^)\]]*[)\]]|<[^>]*>|\S*@\S*|https?:\S+/g, '').replace(/[^\p{L}]/gu, '').length;
+  const named = people.flatMap(({ name, initials, site }) => [name, initials ?? '', site ?? '']).join('');
+  return letters < 25 || named.replace(/[^\p{L}]/gu, '').length >= letters * LEAST;
+}
+
 function readBlock({ block }: Placed, sofar: Sofar): void {
   const before = sofar.people.length;
   for (const line of joined(block.lines)) {
     const text = line.replace(LABEL, '').replace(/^\[[ x]\]\s*/i, '');
     if (!text || LABEL_ALONE.test(text) || text.length >= 900) continue;
-    const { people, site } = peopleOfLine(text, sofar.site);
-    const told = ROLE_LABEL.test(line) ? people.filter((one) => !isKnown(one, sofar.people)) : people;
-    sofar.people.push(...told);
-    sofar.site = site;
+    for (const part of text.split(SENTENCE)) {
+      const { people, site } = peopleOfLine(part.replace(LABEL, ''), sofar.site);
+      if (!isMostlyNames(part, people)) continue;
+      const told = ROLE_LABEL.test(line) ? people.filter((one) => !isKnown(one, sofar.people)) : people;
+      sofar.people.push(...told);
+      sofar.site = site;
+    }
   }
   const prose =
     block.text.length > 60 && block.text.split(/[\s,;]+/).filter((word) => /^\p{Ll}{2,}/u.test(word)).length > 4;

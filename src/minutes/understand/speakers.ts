@@ -13,7 +13,10 @@ export function talking(outline: readonly Placed[]): Participant[] {
     }
   const spoken = [...counts.values()].reduce((sum, count) => sum + count, 0);
   const all = spoken >= OFTEN + 1 && spoken * 10 >= outline.length * 6;
-  const least = (name: string): number => (all ? (tokensOf(name).length > 1 ? 1 : 2) : OFTEN - 1);
+  // In a log each line has who typed it; there one line is enough.
+  const isLog = spoken > OFTEN && spoken * 10 >= outline.length * 7;
+  const once = (name: string): boolean => tokensOf(name).length > 1 || (isLog && /^\p{Ll}/u.test(name));
+  const least = (name: string): number => (all ? (once(name) ? 1 : 2) : OFTEN - 1);
   const often = [...counts].filter(([name, count]) => count >= least(name)).map(([name]) => name);
   return often.length > 1 ? often.map((name) => ({ name, initials: null, site: null })) : [];
 }

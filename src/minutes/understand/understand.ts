@@ -5,7 +5,7 @@ import { agendaOf } from './agenda.ts';
 import { blocksOf } from './blocks.ts';
 import { decide } from './decide.ts';
 import { statementsIn } from './items.ts';
-import { withoutLogMarks } from './log.ts';
+import { dayOfStamps, withoutLogMarks } from './log.ts';
 import { meetingOf } from './meeting.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { outlineOf } from './outline.ts';
@@ -26,7 +26,7 @@ export function explain(source: string, reading: Reading, hints: Hints = {}): Un
   const participants = participantsOf(outline);
   const statements = statementsIn(outline, hints.repository ?? null, speakersOf(blocks, participants));
   const { decisions, explanations } = withoutUnseen(decide(statements), statements, reading.format);
-  const { meeting, clock, warnings } = meetingOf(source, blocks, hints.date ?? null);
+  const { meeting, clock, warnings } = meetingOf(source, blocks, hints.date ?? dayOfStamps(reading.lines));
   const { next, warnings: doubts } = nextMeetingOf(outline, meeting.date, hints.zone ?? null, clock);
   const minutes: Minutes = {
     source,
