@@ -1,3 +1,4 @@
+import type { Participant } from '../types.ts';
 import type { Block } from './blocks.ts';
 import type { Placed } from './outline.ts';
 
@@ -51,4 +52,19 @@ export function withNames(placed: Placed, names: readonly string[]): Placed {
   }));
   const block = { ...placed.block, lines, depth: 0, cells: [], text: names.join(', ') };
   return { ...placed, section: 'present', isTitle: false, block };
+}
+
+/** `…, Carl Dorn. Non-voting: Dana Ek. 3 of 4 members are here.` */
+export const SENTENCE = /(?<=[\p{L})]{2})(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Dipl|Ing))\.\s+(?=[\p{Lu}\d][^.]*[:\d])/u;
+
+/** Of a sentence in which a name stands the larger part is none. */
+const LEAST = 0.35;
+
+/** A part of a list: the larger part of its letters is names, initials and sites. */
+export function isMostlyNames(text: string, people: readonly Participant[]): boolean {
+  const [first] = people;
+  if (people.length > 2 || (first?.name.includes(' ') && text.startsWith(first.name))) return true;
+  const letters = text.replace(/[([][^)\]]*[)\]]|<[^>]*>|\S*@\S*|https?:\S+/g, '').replace(/[^\p{L}]/gu, '').length;
+  const named = people.flatMap(({ name, initials, site }) => [name, initials ?? '', site ?? '']).join('');
+  return letters < 25 || named.replace(/[^\p{L}]/gu, '').length >= letters * LEAST;
 }

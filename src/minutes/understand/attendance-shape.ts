@@ -111,7 +111,12 @@ export function guessedList(head: readonly Placed[]): Placed | undefined {
     if (isTitle || block.cells.length > 1 || block.role === 'code' || block.text.length > 600) continue;
     const legend = legendIn(placed);
     if (legend.length > 0) return { ...placed, section: 'present', block: { ...block, lines: legend } };
-    for (const line of block.lines.length > 1 ? block.lines : [{ ...block.first, text: block.text }]) {
+    const sentences = block.sentences.map(({ text }) => ({ ...block.first, text }));
+    for (const line of [
+      ...(block.lines.length > 1 ? block.lines : []),
+      { ...block.first, text: block.text },
+      ...sentences,
+    ]) {
       const label = LABELLED.exec(line.text);
       const words = label ? line.text.slice(label[0].length) : line.text;
       if (NO_LIST.test(label?.[1]?.trim() ?? '') || !isListOfNames(words, label !== null)) continue;

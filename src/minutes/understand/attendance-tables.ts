@@ -78,7 +78,7 @@ export function tablesOfPeople(outline: readonly Placed[], head: number): Readon
     const cells = placed.block.cells.map(plain);
     const { section, index } = placed;
     if (cells.length < 2) columns = undefined;
-    else if (!columns) {
+    else if (!columns || (index < head && columnsOf(cells).isPeople)) {
       columns = columnsOf(cells);
       if (
         section === 'present' &&

@@ -14,7 +14,7 @@ export interface MeetingFound {
 const DAY_AHEAD =
   '(?:the\\s+)?(?:(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*,?\\s+)?(?:\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\p{L}*\\.?\\s)';
 const NOT_ITS_OWN = new RegExp(
-  `\\bnext\\b|\\blast\\b|\\bprevious\\b|\\bdeadline\\b|\\bby\\s+${DAY_AHEAD}|\\bupdated\\b|\\bcreated\\b|\\bmodified\\b|\\buntil\\b|\\bsince\\b|\\bapprov|\\badopt`,
+  `\\bnext\\b|\\blast\\b|\\bprevious\\b|\\bdeadline\\b|\\bby\\s+${DAY_AHEAD}|\\bupdated\\b|\\bcreated\\b|\\bmodified\\b|\\buntil\\b|\\bsince\\s+${DAY_AHEAD}|\\bapprov|\\badopt`,
   'iu',
 );
 /** The date of minutes stands in their head; further down dates are about other things. */
@@ -55,7 +55,7 @@ const LABELLED =
 const SUBJECT = /^\W*(?:subject|betreff|objet)\s*:/i;
 /** Days of other things: of what was written when, and of what is planned. */
 const OF_OTHERS =
-  /\b(?:posted|published|sent|printed|generated|edited|revised|version|draft|release[ds]?|planned|milestone|freeze|expires?|birthday|asked)\b/i;
+  /\b(?:posted|published|sent|printed|generated|edited|revised|version|draft|release[ds]?|planned|milestone|freeze|expires?|birthday|asked|founded|compiled)\b/i;
 
 /** How surely words of the head tell the day of the meeting. */
 function pointsFor({ words, isTitle }: Words): number {
@@ -80,7 +80,9 @@ const WEAK = 2;
 
 function dayIn(line: Words, year: string | null): HeadDay | undefined {
   const { words } = line;
-  const own = words.replace(/\([^)]*\)/g, (aside) => (NOT_ITS_OWN.test(aside) ? ' ' : aside));
+  const own = words.replace(/\([^)]*\)/g, (aside) =>
+    /^\((?:next|upcoming)\b/i.test(aside) || !NOT_ITS_OWN.test(aside) ? aside : ' ',
+  );
   if (words.length > 300 || NOT_ITS_OWN.test(own)) return undefined;
   const logged = LOG_ADDRESS.exec(words)?.[1];
   if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: 3 };

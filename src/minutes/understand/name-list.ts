@@ -23,7 +23,7 @@ function pieceOf(text: string): Piece {
     .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
     .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
     .replace(
-      /\s+(?:from|came|joined|until|till|left|on|only|for|during|via|by\s(?:tele)?(?:phone|video|zoom|teams|mail))(?:\s.*)?$/,
+      /\s+(?:from|came|joined|until|till|left|on|only|during|via|by\s(?:tele)?(?:phone|video|zoom|teams|mail))(?:\s.*)?$/,
       '',
     )
     .replace(/^[^\p{L}]+/u, '')
@@ -95,7 +95,7 @@ function withSharedSite(people: readonly Participant[]): Participant[] {
 }
 
 const NOBODY =
-  /bot$|^(?:me|myself|us|you|others?|more|guests?|everyone|everybody|nobody|the\b|some\b|and\b|all\b|n\/a)/i;
+  /bot$|\p{L}meet$|^(?:me|myself|us|you|others?|more|guests?|everyone|everybody|nobody|the\b|some\b|and\b|all\b|n\/a)/iu;
 
 /** `bo, Katinka, big dave`: in a list of short entries a name in small letters is one, too. */
 function withSmallNames(pieces: readonly Piece[]): readonly Piece[] {

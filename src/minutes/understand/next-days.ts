@@ -97,6 +97,11 @@ export const isRefused = (text: string): boolean => {
 
 /** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words; where they begin. */
 export function beginsAt(text: string, after: string | null): number {
-  const at = announcedAt(text);
+  const said = announcedAt(text);
+  const clause = /^[,;\s]*[^;,]*/.exec(text.slice(said))?.[0] ?? '';
+  const ahead = /[^;,]*$/.exec(text.slice(0, said))?.[0] ?? '';
+  // `26.5. next meeting; 14.6. review`: the day may stand before the words, in the same clause.
+  const before = datesIn(clause, after).length === 0 && datesIn(ahead, after).length > 0;
+  const at = before ? said - ahead.length : said;
   return at > 0 && datesIn(text.slice(at), after).length > 0 ? at : 0;
 }

@@ -134,7 +134,7 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     }
     if (!inSection && cells.length > 1) return [];
     return [...placed.block.sentences, ...linesThatAnnounce(placed.block)].flatMap((sentence, index) => {
-      const { text } = sentence;
+      const text = sentence.text.replace(/(?<=\s)[*_](?=\p{L})|(?<=\p{L})[*_](?=[\s,.;:]|$)/gu, '');
       const named =
         announces(text) || isBareDay(placed, text) || isLastDay(placed, text, outline.length - 1 - placed.index);
       if (!inSection && !named) return [];

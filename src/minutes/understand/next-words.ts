@@ -23,6 +23,8 @@ const MOVED = new RegExp(
   `^[\\W_]*(?:the\\s+|our\\s+)?(?:[\\p{L}-]+\\s+)?${MEETING}\\s[^.]{0,50}\\b(?:moved|postponed|rescheduled|shifted)\\s[^.]{0,30}?\\bto\\s`,
   'iu',
 );
+/** `14 February 2024 (next)`: the title of notes that are still to be taken. */
+const TITLED = /\d.{0,30}\((?:next|upcoming)(?:\s+(?:meeting|call))?\)\W*$/i;
 /** `The 45th meeting will take place on …`, `Meeting 45: …` */
 const NUMBERED = new RegExp(
   `^[\\W_]*(?:the\\s+|our\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)\\s+(?:[\\p{L}-]+\\s+){0,2}${MEETING}\\s+(?:will|is|takes)\\b|(?:meeting|call)\\s+(?:no\\.?\\s*|#)?\\d{1,3}\\s*:\\s)`,
@@ -51,7 +53,7 @@ const SPEAKS_OF_MEETING =
 
 /** `Virtual interim: 17 January, 15:00`: the name of a meeting and a day, where minutes end. */
 export const NAMED_DAY = new RegExp(
-  `^[\\W_]*(?!(?:last|previous|this|past|today|dates?|one)\\b)(?:[\\p{L}-]+\\s+){0,3}${MEETING}\\s*(?:\\([^)]{0,20}\\)\\s*)?[:–-]\\s+(?=[^:]{0,12}\\d)`,
+  `^[\\W_]*(?!(?:last|previous|this|past|today|dates?|one)\\b)(?:[\\p{L}-]+\\s+){0,3}${MEETING}\\s*(?:(?:#|no\\.?\\s*)?\\d{1,4}\\s*)?(?:\\([^)]{0,20}\\)\\s*)?[:–-]\\s+(?=[^:]{0,12}\\d)`,
   'iu',
 );
 
@@ -63,7 +65,7 @@ export function announcedAt(text: string): number {
 
 /** The words announce a meeting in another way than by `next meeting`. */
 export const announcesOtherwise = (text: string): boolean =>
-  [WEB, AGAIN, GOES_ON, NEXT_ANY, MOVED, LISTED, NUMBERED].some((words) => words.test(text));
+  [WEB, AGAIN, GOES_ON, NEXT_ANY, MOVED, LISTED, NUMBERED, TITLED].some((words) => words.test(text));
 
 /** The words speak of the next meeting at all. */
 export const announces = (text: string): boolean =>

@@ -2,6 +2,7 @@ import type { Line } from '../read/line.ts';
 import type { Participant } from '../types.ts';
 import { attendanceOf } from './attendance.ts';
 import { sitesAbove, withPlainItems } from './attendance-items.ts';
+import { isMostlyNames, SENTENCE } from './attendance-prose.ts';
 import { rolesIn } from './attendance-roles.ts';
 import type { Block } from './blocks.ts';
 import { peopleOfLine, SITE_START } from './name-list.ts';
@@ -116,20 +117,6 @@ function isKnown(one: Participant, people: readonly Participant[]): boolean {
   );
 }
 
-/** `…, Carl Dorn. Non-voting: Dana Ek. 3 of 4 members are here.` */
-const SENTENCE = /(?<=[\p{L})]{2})(?<!\b(?:Dr|Mr|Ms|Mrs|Prof|Dipl|Ing))\.\s+(?=[\p{Lu}\d][^.]*[:\d])/u;
-
-/** Of a sentence in which a name stands the larger part is none. */
-const LEAST = 0.35;
-
-function isMostlyNames(text: string, people: readonly Participant[]): boolean {
-  const [first] = people;
-  if (people.length > 2 || (first?.name.includes(' ') && text.startsWith(first.name))) return true;
-  const letters = text.replace(/[([][^)\]]*[)\]]|<[^>]*>|\S*@\S*|https?:\S+/g, '').replace(/[^\p{L}]/gu, '').length;
-  const named = people.flatMap(({ name, initials, site }) => [name, initials ?? '', site ?? '']).join('');
-  return letters < 25 || named.replace(/[^\p{L}]/gu, '').length >= letters * LEAST;
-}
-
 function readBlock({ block }: Placed, sofar: Sofar): void {
   const before = sofar.people.length;
   for (const line of joined(block.lines)) {
@@ -138,7 +125,8 @@ function readBlock({ block }: Placed, sofar: Sofar): void {
     for (const part of text.split(SENTENCE)) {
       const { people, site } = peopleOfLine(part.replace(LABEL, ''), sofar.site);
       if (!isMostlyNames(part, people)) continue;
-      const told = ROLE_LABEL.test(line) ? people.filter((one) => !isKnown(one, sofar.people)) : people;
+      const role = ROLE_LABEL.test(line) && sofar.people.length > 0;
+      const told = role ? people.filter((one) => one.name.includes(' ') && !isKnown(one, sofar.people)) : people;
       sofar.people.push(...told);
       sofar.site = site;
     }
