@@ -57,3 +57,40 @@ test.each([
 ])('a paragraph that turns to a number is about it: %s', (markdown, expected) => {
   expect(verdicts(markdown)).toBe(expected);
 });
+
+describe('ways to say that the meeting closes an issue', () => {
+  test.each([
+    'The TSC agreed to close.',
+    'The board has decided to close it.',
+    'Motion to close carried.',
+    'The motion to close this issue was carried without objection.',
+    'OK to close.',
+    'Closed without objection.',
+    'Closed it.',
+    'Moved to the wiki, closed here.',
+    'Solved, can close.',
+  ])('%s', (words) => {
+    expect(verdicts(`## #12 Lamps\n\n${words}\n`)).toBe('#12 close');
+  });
+
+  test.each([
+    'The TSC agreed not to close.',
+    'Motion to close failed.',
+    'The motion to close was not carried.',
+    'A motion to close is expected.',
+    'OK to close?',
+    'Not OK to close.',
+    'OK to close if nobody objects.',
+    'Closed without a test, which was wrong.',
+    'Nobody closed it.',
+    'Closed it by mistake.',
+    'Solved? Can close?',
+  ])('not so: %s', (words) => {
+    expect(verdicts(`## #12 Lamps\n\n${words}\n`)).not.toBe('#12 close');
+  });
+
+  test('a short cell decides where it says itself what is closed', () => {
+    const row = (cell: string) => verdicts(`| No | Issue | Note |\n|--|--|--|\n| #12 | Lamps | ${cell} |\n`);
+    expect([row('rejected, ticket closed'), row('door closed')]).toEqual(['#12 close', '#12 ask']);
+  });
+});

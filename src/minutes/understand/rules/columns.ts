@@ -7,6 +7,8 @@ const ASKED =
   /^(?:proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before|last)\b|\b(?:last|previous)\b|\b(?:of|from|on) \d/i;
 const ACTION = /^actions?(?: taken)?\W*$/i;
 const CLOSED = /^\W*closed\W*$/i;
+/** It says itself what is closed. */
+const SAYS_WHAT = /\b(?:issue|ticket|bug)\s+(?:(?:is|was)\s+)?closed\b/i;
 
 /** A cell of so many words is a remark, whatever its column is called. */
 const REMARK_WORDS = 4;
@@ -17,7 +19,7 @@ export function isVague({ block, sentence }: Statement): boolean {
   if (block.cells.length < 2 || RESULT.test(column) || (ACTION.test(column) && CLOSED.test(sentence.text)))
     return false;
   const isAlone = block.cells.some((cell) => cell.trim() === sentence.text);
-  return isAlone && sentence.text.split(' ').length < REMARK_WORDS;
+  return isAlone && !SAYS_WHAT.test(sentence.text) && sentence.text.split(' ').length < REMARK_WORDS;
 }
 
 /** The column tells what was asked, or what an earlier meeting said. */

@@ -17,7 +17,7 @@ const GONE =
 /** Nothing more is said. */
 const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
-const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|while|and)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
 const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|latest|current|new)\\s+)?(?:v?\\d|release|version|master\\b|main\\b|production|commit|${REF}).*$|\\s+(?:and|because|today)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** Why something was turned down may follow; by whom or in which form may not: others may have agreed. */
@@ -45,7 +45,7 @@ export interface Form {
 
 const anchored = (source: string, flags = 'i'): RegExp => new RegExp(`^(?:${source})`, flags);
 const AGREED =
-  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+|rough\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:in|of|on)\\s+(?:the\\s+)?(?:room|list|group|call|meeting|wg|chairs?|committee|council))?(?:\\s+(?:is|was))?|council\\s+recommends)';
+  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team|board|tsc|wg|sig|panel|maintainers|editors|chairs)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+|rough\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:in|of|on)\\s+(?:the\\s+)?(?:room|list|group|call|meeting|wg|chairs?|committee|council))?(?:\\s+(?:is|was))?|council\\s+recommends)';
 
 /** Ways to say that an issue is closed, from the plainest on; the first that fits is taken. */
 export const FORMS: readonly Form[] = [
@@ -58,6 +58,26 @@ export const FORMS: readonly Form[] = [
       `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:to|that|on|we|can|could|should|it|this)?[\\s]*(?:we\\s+)?(?:can\\s+|should\\s+|will\\s+)?(?:now\\s+|just\\s+)?clos(?:e|ing|ed)\\b(?:\\s+(?:out|off|down))?(?:\\s+(?:${NUM}|${IT}))?${STOP}`,
     ),
     answers: ['future', 'proposal', 'hedge'],
+  },
+  {
+    rule: 'motion to close',
+    sentence: 'A motion to close it was carried.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:the\\s+)?motion\\s+to\\s+close(?:\\s+(?:${NUM}|${IT}))?\\s*[:,–-]?\\s*(?:(?:was|is|has\\s+been)\\s+)?(?:carried|carries|passed|passes|adopted|approved)(?:\\s+(?:unanimously|without\\s+(?:any\\s+)?objections?))?${END}`,
+    ),
+    answers: ['proposal', 'negation'],
+  },
+  {
+    rule: 'fit to be closed',
+    sentence: 'It says that the meeting has nothing against closing it.',
+    outcome: 'resolved',
+    strength: 'last',
+    pattern: anchored(
+      `(?:it(?:'s|\\s+is)\\s+)?(?:ok(?:ay)?|fine)\\s+to\\s+(?:be\\s+)?closed?(?:\\s+(?:${NUM}|${IT}))?${END}`,
+    ),
+    answers: ['future'],
   },
   {
     rule: 'decided that it is closed',
@@ -128,7 +148,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'last',
     pattern: anchored(
-      `(?!(?:prs?|mr|merge|it|this|that|which|who|bot|stalebot|github|commit|not|never|nobody|none|nothing|perhaps|maybe|may|might|almost|partly|if|unless|once|when|hardly|rarely|please|to)\\b)(?:\\p{L}[\\p{L}'-]*)\\s+(?:(?:have|has|just|then|now|also)\\s+)*close[sd]\\s+(?:out\\s+)?(?:${NUM}|${IT})${TAIL}`,
+      `(?!(?:prs?|mr|merge|it|this|that|which|who|bot|stalebot|github|commit|not|never|nobody|none|nothing|perhaps|maybe|may|might|almost|partly|if|unless|once|when|hardly|rarely|please|to)\\b)(?:(?:\\p{L}[\\p{L}'-]*)\\s+(?:(?:have|has|just|then|now|also)\\s+)*close[sd]|closed)\\s+(?:out\\s+)?(?:${NUM}|${IT})${TAIL}`,
       'iu',
     ),
   },

@@ -23,6 +23,7 @@ const HOW = oneOf(
   'by (?:him|her|them)sel(?:f|ves)|by the (?:chair|author|reporter|editor|secretary)',
   "(?:with|to) (?:many |our |general |every(?:body|one)'s )?(?:thanks|relief|applause)",
   'in front of us',
+  'here',
   'lol',
   'thanks',
   'please',
@@ -51,7 +52,7 @@ export const AND_CAN =
 
 /** The last clause tells to close it, or that it can be. */
 export const ENDS_TO_CLOSE = new RegExp(
-  `(?:${JOINT})\\/?(?:close(?: ${OBJECT})?|(?:we|you) (?:can |now |all |therefore |thus )*close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}|${AND_CAN}${END}`,
+  `(?:${JOINT})\\/?(?:close(?: ${OBJECT})?|(?:(?:we|you) (?:can |now |all |therefore |thus )*|can (?:now )?)close(?: ${OBJECT})?|(?:${OBJECT} )?can (?:now |all |both |therefore |thus |also )?be closed)${END}|${AND_CAN}${END}`,
   'iu',
 );
 
