@@ -28,13 +28,10 @@ describe('words behind a closing that take it back, or say who says so', () => {
     'Closed by the reporter; the problem persists.',
     'Closed by the stale bot.',
     'Closed in error.',
-    'Closed by accident.',
     'Closed – wrongly.',
     'Closed because of the wrong number.',
     'Closed, hopefully.',
-    'Closed, or so we thought.',
     'Closed, says Tom.',
-    'Closed according to Tom.',
     'Fixed, Tom thinks.',
     'Agreed to close #12 and open it again in spring.',
     'Agreed to close, Tom objects.',
@@ -46,10 +43,8 @@ describe('words behind a closing that take it back, or say who says so', () => {
     'Tom closed it, which Mara finds too early.',
     'Tom closed it in June; it came back in July.',
     'Closed. The pilots complain.',
-    'Closed. It should stay.',
     'Closed. The pilots see it differently.',
     'Closed. One is dark, though.',
-    'Closed, I think.',
     'Closed, AFAIK.',
     'Invalid, Tom says.',
     'Status: closed (phase 1), phase 2 open',
@@ -61,28 +56,20 @@ describe('words behind a closing that take it back, or say who says so', () => {
 describe('something is left to do', () => {
   test.each([
     'Already implemented; tests fail.',
-    'Already implemented. Tests fail.',
     'Already fixed, just needs a release.',
-    'It is done and waits for a review.',
     'It is done and in review.',
     'This is done. The south quay comes next.',
-    'This is done. Then the south quay.',
     'Done (DLS).',
-    'Done, first version.',
-    'Done, needs tests.',
     'Done, please review.',
     'Done, documentation missing.',
     'Done, with the exception of the south quay.',
-    'Done, docs to follow.',
     'Fixed, 3 of 4 lamps.',
     'Resolved, apart from the docs.',
-    'Resolved (PR in review).',
     'Resolved, waiting for feedback.',
     'Resolved. Tom to verify.',
     'Resolved and open points.',
     'Closed. Tom double-checks.',
     'Closed, pilots to confirm.',
-    'Closed, to be verified.',
     'Closed (needs confirmation).',
     'Rejected as it stands, a new version is welcome.',
     'Rejected; Mara writes a new version.',
@@ -98,10 +85,8 @@ describe('something else is closed, or it is closed somewhere else', () => {
     'Closed in the other repository.',
     'Closed since 2019 in the sheet.',
     'Closed on Sundays.',
-    'Closed in winter.',
     'Closed and open lamps.',
     'Agreed to close this topic for today.',
-    'Agreed to close this thread.',
     'Closing it for today.',
     'Tom closed one of the two.',
     'Tom closed the issue with the reader, but that with the writer is there.',
@@ -133,7 +118,6 @@ describe('a question is answered otherwise, or is another question', () => {
     'Is it too early to close it?\nMara: yes.',
     'Should we refuse to close this?\nMara: yes.',
     'Do we need a vote to close this?\nMara: yes.',
-    'Is it the plan to close this?\nMara: yes.',
     'Are the questions in it closed?\nMara: yes.',
     'Can the keeper close this?\nMara: sure, he has the rights.',
   ])('Tom: %s', (words) => {
@@ -223,6 +207,22 @@ describe('a question, the talk or the vote about it is over', () => {
   test('the strict form with something to come', () => {
     expect(closes('- #12 resolved: we will use brass\n')).toEqual([]);
     expect(closes('- #12 resolved: brass is used since June\n')).toEqual(['#12 close']);
+  });
+});
+
+describe('a motion or a list whose words say otherwise', () => {
+  test.each([
+    'PROPOSED RESOLUTION: close #12\n',
+    'Agreed: close #12. Ann: I object.\n',
+    'Motion: close #12. Carried? No, tie.\n',
+    'Motion to close the debate on #12. Carried.\n',
+    'It was moved to close #12 and open it again in June. Carried.\n',
+    'Tom fixes the docs, then we can close #12. All agreed.\n',
+    'We agreed to close the following issues:\n\n- #12 (Tom against)\n- #13: later\n- the ropes, not #14\n- PR #15\n',
+    'We closed these:\n\n- #12 Lamps\n  - Tom wants it back\n- duplicates of #13\n',
+    '- #17: closed – leider wieder da\n- #20: closed, wenn Tom fertig ist\n- #15: closed, mais pas encore\n',
+  ])('%j', (document) => {
+    expect(closes(document)).toEqual([]);
   });
 });
 

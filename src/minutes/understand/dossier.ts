@@ -44,13 +44,17 @@ function evidenceOf(statement: Statement): Evidence {
 
 const LEADS = new RegExp(`^(?:(?:issue|ticket|bug)s?\\s)?[([]?${REF}|\\(${REF}\\)$`, 'i');
 
+/** `Rejected`, and below it `the second part of #12`: only what begins with its number is what the title speaks of. */
+function isMeant(statement: Statement): boolean {
+  const { text } = wordingOf(statement);
+  return LEADS.test(text) && !leavesSomething(text);
+}
+
 /** The title of a section may be the whole verdict about what stands below it. */
 function byTitle(statement: Statement): Closing | undefined {
   const { section, named, isTitle, firm } = statement;
   if (!firm || !isTitle || named.length === 0 || (section !== 'rejected' && section !== 'closed')) return undefined;
-  const { text } = wordingOf(statement);
-  // `Won't fix`, `- the second part of #12`: only what begins with its number is what the title speaks of.
-  if (!LEADS.test(text) || leavesSomething(text)) return undefined;
+  if (!isMeant(statement)) return undefined;
   const outcome = section === 'rejected' ? 'rejected' : 'resolved';
   return {
     rule: 'under a title',
@@ -184,7 +188,7 @@ function saidIn(statement: Statement, around: Around): Told[] {
   const answer = answerIn(statement, before);
   if (answer) return answer;
   const closing =
-    verdictOfList(statement) ??
+    (isMeant(statement) ? verdictOfList(statement) : undefined) ??
     byTitle(statement) ??
     (isNote ? noteOf(statement) : undefined) ??
     (isNaming ? undefined : closingIn(statement));

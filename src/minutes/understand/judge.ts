@@ -38,7 +38,7 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
     )
       return true;
     if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
-    if (closing.rule === 'question answered' && saysNo(text)) return true;
+    if ((closing.rule === 'question answered' || closing.rule === 'carried') && saysNo(text)) return true;
     if (closing.closing?.strength === 'status' && goesOn(text)) return true;
     if (one.outcome === 'action' && /\bfirst\b/i.test(text)) return true;
     if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))

@@ -8,11 +8,13 @@ const UNDONE = saying(
   "persists?|persisted|recurs?|recurred|reappear\\p{L}*|returned|(?:does not|doesn't|did not|didn't) work",
   'complain\\p{L}*|(?:should|must|has to|will) (?:stay|remain)|stays?(?= (?:open|with us|here|as it)|\\W*$)',
   'object(?:s|ed)|disagree[sd]?|protest(?:s|ed)?|oppose[sd]|unhappy|surprised?|regrets?|a second vote|vote(?:s|d)? again',
+  '(?:i|we|they|he|she) object|(?:wrong|nope)(?=\\W*$)',
+  'wieder|leider|wenn|sobald|noch|nicht|erst|laut|teilweise|vielleicht|kommt|mais|sauf|encore|pas|quand|rouvrir|seulement|peut-être',
   'too (?:early|soon|fast|quickly)|not so fast',
   '(?:in|by) error|by (?:accident|mistake)|wrongly|erroneously|(?:the )?wrong (?:number|issue|ticket|one)',
   'we hope|hopefully|or so|(?:so|as) (?:we|i|he|she|they|\\p{L}+) (?:thought|think|believed?)|according to',
   'stale ?bot|by (?:an?|the|our) (?:\\p{L}+ )?bot',
-  '(?:re-?)?open(?:s|ed|ing)? (?:it|this|them|the (?:issue|ticket))|(?:asks?|asked|wants?|wanted|prefers?|votes?|begs?|likes?) (?:\\p{L}+ )?(?:to )?(?:keep|leave|have) (?:it|this|them)|left it|leaves it',
+  '(?:re-?)?open(?:s|ed|ing)? (?:it|this|them|the (?:issue|ticket))|(?:asks?|asked|wants?|wanted|prefers?|votes?|begs?|likes?) (?:\\p{L}+ )?(?:to )?(?:keep|leave|have) (?:it|this|them)|left it|leaves it|wants? (?:it|this|them|that) (?:back|open)',
   'first,? (?:\\p{L}+ )?(?:checks?|asks?|tests?|talks?|looks?|waits?|tries|needs?|must|has to)',
   "for (?:today|tonight|the (?:day|night|year|season|winter|summer|weekend|holidays)|this (?:meeting|call|time|year)|today's (?:meeting|call))",
 );
@@ -103,7 +105,9 @@ export const takesBack = (text: string): boolean => UNDONE.test(text) || LEFT.te
 /** The words restrict what a title says of the number that they begin with. */
 export const leavesSomething = (text: string): boolean =>
   takesBack(text) ||
-  /\?|\b(?:only|part|half|except|partly|keep|reopen(?:ed)?|not yet|to be|after|until|if|will)\b/i.test(text);
+  /\?|\b(?:only|part|half|except|partly|keeps?|reopen(?:ed)?|not yet|to be|after|until|if|will|against|later|first|next|tomorrow|wants?|in (?:jira|redmine|gitlab|trac|bugzilla))\b/i.test(
+    text,
+  );
 
 /** What is named as the next thing to do, behind a bare "done". */
 export const goesOn = (text: string): boolean =>
