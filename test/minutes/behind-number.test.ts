@@ -96,3 +96,24 @@ test('a decision says what will be', () => {
 test('open issues are talked about, not planned', () => {
   expect(told('## Open issues\n\n- #12: the wicks were changed. The issue is closed.\n')).toBe('#12 resolved close');
 });
+
+describe('how many are closed', () => {
+  const list = (numbers: string, words: string): string => told(`- ${numbers}: all from the old tower. ${words}\n`);
+
+  test('all that stand there', () => {
+    expect(list('#12, #13, #14', 'Closed all three')).toBe(
+      '#12 resolved close, #13 resolved close, #14 resolved close',
+    );
+    expect(list('#12, #13', 'Closed both')).toBe('#12 resolved close, #13 resolved close');
+  });
+
+  test('another number than stands there: a person is asked', () => {
+    expect(list('#12, #13, #14', 'Closed both')).not.toMatch(/close(?:,|$)/);
+    expect(list('#12, #13', 'Closed all three')).not.toMatch(/close(?:,|$)/);
+  });
+});
+
+test('the bare number of the item stands for it', () => {
+  expect(told('- #14 wicks\n  - changed, they burn. 14 can be closed\n')).toBe('#14 resolved close');
+  expect(told('- #14 wicks\n  - changed, they burn. 15 can be closed\n')).not.toMatch(/close$/);
+});

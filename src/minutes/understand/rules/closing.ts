@@ -2,6 +2,7 @@ import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 import { isAsked, isVague } from './columns.ts';
+import { countDoubts } from './counted.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
 import { CLOSED_FOR, ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
@@ -132,7 +133,7 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   const outcome = GONE_WORDS.test(wording.text) || TURNED_DOWN.pattern.test(wording.text) ? 'rejected' : form.outcome;
   const strength = isVague(statement) || pointsElsewhere(wording) ? 'soft' : form.strength;
   const told = form.rule === 'something done' ? (form.pattern.exec(wording.text)?.[0] ?? '') : wording.text;
-  const doubts = doubtsOf(told, form.pattern, form.answers ?? []);
+  const doubts = [...doubtsOf(told, form.pattern, form.answers ?? []), ...countDoubts(told, about)];
   if (strength === 'last' && wording.spoken && !wording.text.includes(REF)) doubts.push(ONE_VOICE);
   if (strength === 'status' && (ELSEWHERE.test(wording.text) || AT_A_SITE.test(wording.text))) doubts.push(PLACE);
   return { rule, sentence, outcome, strength, about, doubts };
@@ -158,6 +159,7 @@ function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
   if (!about?.length || (groups.length > 0 && !clause.includes(REF) && pointsElsewhere(wording))) return undefined;
   const ofAnother = groups.length > 1 && !clause.includes(REF) && !POINTED.test(before);
   const doubts = doubtsAbout(`. ${clause.replace(NO_DENIAL, ' ')}`, ['negation', 'future', 'history', 'proposal']);
+  doubts.push(...countDoubts(clause, about));
   if (
     ofAnother ||
     UNDER.test(before) ||

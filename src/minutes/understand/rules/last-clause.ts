@@ -42,7 +42,7 @@ const SUBJECT = oneOf(
 
 /** The last clause says that the issue is closed, in the past or as done now. */
 export const ENDS_CLOSED = new RegExp(
-  `(?:(?:${JOINT})(?:(?:(?:the |this )?(?:ticket|issue|request|bug|${NUM})s? |it |this |both |all )?(?:(?:is|was|are|were|has been|have been|got) )?(?:now |already |therefore |also )?closed(?:\\s?[+&/]\\s?locked| again)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|will|already) ){0,2}close[sd] (?:out )?${OBJECT}|(?<=\\b(?:has|have) [^.,;?]{1,80})\\band (?:then |also |has |have )?closed ${OBJECT}|(?<!\\b(?:can|could|will|should|must|to|may|would|might|be|get|being|been)\\b[^.;,]{0,60}) and (?:then |also |so )?closed|(?:(?:${JOINT})|${AND})${GROUP} (?:have |has )?(?:all )?(?:agreed|decided|voted|resolved) (?:to close|on closing) (?:out )?${OBJECT})${END}`,
+  `(?:(?:${JOINT})(?:(?:(?:the |this )?(?:ticket|issue|request|bug|${NUM})s? |it |this |both |all )?(?:(?:is|was|are|were|has been|have been|got) )?(?:now |already |therefore |also )?closed(?:\\s?[+&/]\\s?locked| again| (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|will|already) ){0,2}close[sd] (?:out )?${OBJECT}|(?<=\\b(?:has|have) [^.,;?]{1,80})\\band (?:then |also |has |have )?closed ${OBJECT}|(?<!\\b(?:can|could|will|should|must|to|may|would|might|be|get|being|been)\\b[^.;,]{0,60}) and (?:then |also |so )?closed|(?:(?:${JOINT})|${AND})${GROUP} (?:have |has )?(?:all )?(?:agreed|decided|voted|resolved) (?:to close|on closing) (?:out )?${OBJECT})${END}`,
   'iu',
 );
 

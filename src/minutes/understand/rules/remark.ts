@@ -20,7 +20,7 @@ export function statusPart(text: string): string {
 const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it take it back.', pattern: /^/ };
 
 /** Phrases with a "not" that deny nothing. */
-export const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?fix\b/gi;
+export const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?(?:fix|do)\b(?! (?:it|this|that|now|yet))/gi;
 
 /** The words of the form are judged by what the form allows, the words after them by everything. */
 export function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Doubt[] {

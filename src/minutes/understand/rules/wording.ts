@@ -88,6 +88,13 @@ const UNMARKED = /\b(is|are|was|were|do|does|did|has|have|had|could|should|would
 /** `… agreed (nick, 19:10:14)`: who typed it when, as a robot adds to each line of its summary. */
 const LOGGED = /\s\([\w`|^[\]{}-]{1,30},\s\d\d:\d\d:\d\d\)\s*$/;
 
+/** `14 can be closed`, below #14: the bare number stands for it. */
+function withoutOwnNumber(text: string, { named, topic }: Statement): string {
+  const [only] = topic;
+  if (named.length > 0 || topic.length !== 1 || !only || !text.startsWith(`${only.number} `)) return text;
+  return text.replace(/^\d+(?= (?:can|is|was|has|will|should|closed)\b)/, 'it');
+}
+
 function madeReady(statement: Statement): Wording {
   const { text, groups } = grouped(statement);
   const even = text
@@ -97,7 +104,8 @@ function madeReady(statement: Statement): Wording {
     .replace(/\s+/g, ' ')
     .replace(LOGGED, '')
     .replace(UNMARKED, "$1n't");
-  const plain = statement.sentence.from === 0 ? even.replace(PARAGRAPH_NUMBER, '') : even;
+  const whole = statement.sentence.from === 0 ? even.replace(PARAGRAPH_NUMBER, '') : even;
+  const plain = withoutOwnNumber(whole, statement);
   return { text: stripped(plain, statement.speakers), groups, spoken: isSpoken(statement) };
 }
 
