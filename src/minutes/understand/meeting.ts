@@ -86,7 +86,9 @@ function dayIn(line: Words, year: string | null): HeadDay | undefined {
   if (words.length > 300 || NOT_ITS_OWN.test(own)) return undefined;
   const logged = LOG_ADDRESS.exec(words)?.[1];
   if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: 3 };
-  const dates = [own.slice(HELD.exec(own)?.index ?? 0), own].flatMap((text) =>
+  if (!/\d|teen|th\b|first|second/.test(own)) return undefined;
+  const held = HELD.exec(own)?.index ?? 0;
+  const dates = (held > 0 ? [own.slice(held), own] : [own]).flatMap((text) =>
     datesIn(withoutTimes(text, timesIn(text)), year),
   );
   const day = dates.find((one) => one.hasYear) ?? (words.length < 120 ? dates[0] : undefined);

@@ -67,6 +67,9 @@ export function announcedAt(text: string): number {
 export const announcesOtherwise = (text: string): boolean =>
   [WEB, AGAIN, GOES_ON, NEXT_ANY, MOVED, LISTED, NUMBERED, TITLED].some((words) => words.test(text));
 
+/** Without a day, told by a number or counted from this one, the other ways announce nothing. */
+const NAMES_A_DAY = /\d|week|fortnight|tomorrow|day\b|month|suivant|prochain|next\s*:/i;
+
 /** The words speak of the next meeting at all. */
 export const announces = (text: string): boolean =>
-  SPEAKS_OF_MEETING.test(text) && (NEXT.test(text) || announcesOtherwise(text));
+  SPEAKS_OF_MEETING.test(text) && (NEXT.test(text) || (NAMES_A_DAY.test(text) && announcesOtherwise(text)));
