@@ -37,7 +37,8 @@ function parted(block: Block): Sentence[] {
   if (!first || block.heading > 0 || block.cells.length > 1) return [...block.sentences];
   const end = titleEnd(block, first);
   const sign = end > 0 ? SEPARATOR.exec(first.text.slice(end))?.[0] : undefined;
-  if (sign === undefined) return [...block.sentences];
+  // `#12 Lamps (tracker: closed)` has its sign inside of a remark.
+  if (sign === undefined || /\([^)]*$/.test(first.text.slice(0, end))) return [...block.sentences];
   const at = end + sign.length;
   const title = { ...first, text: first.text.slice(0, end), part: 'title' } as const;
   return [title, { ...first, text: first.text.slice(at), from: first.from + at, part: 'status' }, ...rest];

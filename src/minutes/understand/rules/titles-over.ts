@@ -1,6 +1,6 @@
 /** Titles, and words with a colon, over what an earlier meeting decided. */
 const EARLIER =
-  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
+  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
 
 /** Titles over numbers that are none of issues, or over what somebody had to do. */
 const OTHER_THINGS =
