@@ -2,6 +2,7 @@ import { withNames } from './beside.ts';
 import type { Block, Sentence } from './blocks.ts';
 import { withCells } from './cells.ts';
 import { introduces } from './introductions.ts';
+import { withKinds } from './kinds.ts';
 import { listedNumbers } from './listed.ts';
 import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
@@ -168,7 +169,7 @@ function numbersIn(outline: readonly Placed[], usual: string | null, people: Rea
   const listed = listedNumbers(outline);
   const named = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
   const written = withShortPaths(blocks, withoutOwnNumbers(blocks, named, usual), usual);
-  return withNames(blocks, withKnownNumbers(blocks, written), { usual, people });
+  return withKinds(outline, withNames(blocks, withKnownNumbers(blocks, written), { usual, people }));
 }
 
 /** Goes through the blocks and says of each sentence, or cell of a table, which numbers it is about. */

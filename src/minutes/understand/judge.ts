@@ -46,7 +46,8 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
       return true;
     if (closing.outcome === 'resolved' && !one.statement.crowded && /\bnot\b|n['’]t\b/i.test(text)) return true;
     const agreed = one.outcome === 'accepted' && isFormal(text);
-    if (closing.outcome === 'rejected' && one.force > 1 && (one.outcome === 'action' || agreed)) return true;
+    const isFact = FACTS.has(closing.rule);
+    if (!isFact && closing.outcome === 'rejected' && one.force > 1 && (one.outcome === 'action' || agreed)) return true;
     return closing.closing?.strength === 'status' && one.outcome === 'action';
   });
 }
@@ -57,11 +58,17 @@ function standsAlone(said: readonly Said[], closing: Said): boolean {
   return before.length === 0;
 }
 
-/** Nothing more is said of the issue in its item. */
+/** Words that tell what was done: what somebody does after that follows from it. */
+const FACTS: ReadonlySet<string> = new Set(['closed at the end', 'was closed by somebody', 'closing it']);
+
+/** Nothing more is said of the issue in its item; behind a fact only words that leave it open count. */
 function isLastWord(said: readonly Said[], closing: Said): boolean {
-  return said
-    .slice(said.indexOf(closing) + 1)
-    .every((one) => one.closing !== undefined || one.statement.isTitle || one.force === 0 || !one.own);
+  const isFact = FACTS.has(closing.rule);
+  return said.slice(said.indexOf(closing) + 1).every((one) => {
+    if (one.closing !== undefined || one.statement.isTitle || one.force === 0 || !one.own) return true;
+    const goesOn = one.statement.block === closing.statement.block;
+    return isFact && goesOn && one.outcome !== 'deferred' && one.outcome !== 'undecided';
+  });
 }
 
 /** A bare "Done." at the end of an item whose last words before it told what was done. */
@@ -140,6 +147,10 @@ const sameItem = (one: Statement, other: Statement): boolean =>
   one.topic.length > 0 &&
   one.topic.some((reference) => other.topic.includes(reference) || other.named.includes(reference));
 
+/** `Mara closed it` below a title with two numbers. */
+const isOneOfSeveral = ({ named, topic, sentence }: Statement): boolean =>
+  named.length === 0 && topic.length > 1 && /\bit\b/i.test(sentence.text);
+
 const ask = (rule: string, because: string): Judgement => ({ verdict: 'ask', rule, because });
 
 /** `Proposal withdrawn` behind a proposal to close it says that it stays. */
@@ -191,6 +202,8 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const talk = dossier.said.slice(since).some((one) => one.own && !one.statement.isTitle);
   if (statement.isTitle && read?.rule !== 'under a title' && talk)
     return ask('title and talk', 'Its title says that it is closed, but more was said about it.');
+  if (FACTS.has(closing.rule) && isOneOfSeveral(statement))
+    return ask('which one', 'It is about one of several numbers, and does not tell which.');
   if (statement.crowded)
     return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');
   if (!statement.direct && read?.rule !== 'decided to close' && !/\b(?:issue|ticket)\b/i.test(statement.sentence.text))

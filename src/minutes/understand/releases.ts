@@ -1,6 +1,6 @@
 import type { Sentence } from './blocks.ts';
 import type { Statement } from './items.ts';
-import type { Closing } from './rules/closing.ts';
+import type { Closing } from './rules/closing-parts.ts';
 import { doubtsAbout } from './rules/doubt.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 

@@ -2,7 +2,7 @@ import type { Outcome } from '../types.ts';
 import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import type { Attributed } from './repositories.ts';
-import type { Closing } from './rules/closing.ts';
+import type { Closing } from './rules/closing-parts.ts';
 import type { Doubt } from './rules/doubt.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 

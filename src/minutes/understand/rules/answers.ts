@@ -1,6 +1,6 @@
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
-import type { Closing } from './closing.ts';
+import type { Closing } from './closing-parts.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, IT, NUM } from './forms.ts';
 import { type OutcomeRule, outcomeIn } from './outcomes.ts';

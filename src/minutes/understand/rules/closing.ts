@@ -1,28 +1,18 @@
 import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
+import { atTheEnd } from './at-the-end.ts';
+import { type Closing, GONE_WORDS, isGone, ONE_VOICE, pointsElsewhere } from './closing-parts.ts';
 import { isAsked, isVague } from './columns.ts';
 import { countDoubts } from './counted.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
-import { CLOSED_FOR, ENDS_CLOSED, ENDS_TO_CLOSE, FIRST, OTHER_THING, UNDER } from './last-clause.ts';
 import { otherReadings } from './pointers.ts';
 import { doubtsOf, NO_DENIAL, statusPart } from './remark.ts';
 import { statusLine } from './status-line.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';
 import { doubtsBehind } from './words-behind.ts';
-
-/** What a rule has read in one sentence about some numbers. */
-export interface Closing {
-  readonly rule: string;
-  readonly sentence: string;
-  readonly outcome: 'resolved' | 'rejected';
-  /** As in the form that was read. */
-  readonly strength: Form['strength'];
-  readonly about: readonly Attributed[];
-  readonly doubts: readonly Doubt[];
-}
 
 /** `This will be resolved when #13 is` speaks of what stands before it, not of #13. */
 function subjectOrNamed(statement: Statement): readonly Attributed[] {
@@ -56,7 +46,7 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
   const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
   const about = wording.groups[0];
   const last =
-    outcome || statement.block.heading > 0 || wording.text.split(' ').length < 4
+    outcome || NEAR_STATUS.test(wording.text) || statement.block.heading > 0 || wording.text.split(' ').length < 4
       ? undefined
       : atTheEnd(statement, wording);
   if (last && BEGINS.test(wording.text) && last.doubts.length === 0) return last;
@@ -80,23 +70,6 @@ function firstFit(wording: Wording): Form | undefined {
   return FORMS.find((form) => form.pattern.test(wording.text));
 }
 
-/** Words that tell that an issue is not going to be done. */
-const GONE_WORDS =
-  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug|our (?:bug|problem)|ours|applicable)|said no|so no|wrong (?:place|tracker|repo\w*)|do(?:es)?n't (?:plan|support|apply|want)|dup)\b/i;
-
-const STATUS =
-  /\b(?:closed|resolved|rejected|declined|withdrawn|obsolete|superseded|invalid|abandoned|duplicate|done|fixed|completed?|implemented|solved|finished|addressed|settled|needed|relevant|required|necessary|wanted)\b/i;
-const ITS_OBJECT =
-  /\b(?:closed|resolved)(?:\s*:)?\s+(?:out\s+)?(?:(?:the|this|these)\s+)?(?:github\s+)?(?:(?:issue|ticket|bug|proposal|request|one)s?\s*:?\s*)?[([]*$/i;
-
-const RESOLVED_THAT = /^(?:it\s+(?:was|is)\s+|we\s+)?resolved\s+that\b/i;
-
-/** `Resolved in #9`, `closed because #9 is done`: the number tells where or why, and is not what was closed. */
-function pointsElsewhere({ text }: Wording): boolean {
-  const head = text.includes(REF) ? text.slice(0, text.indexOf(REF)).replace(RESOLVED_THAT, '') : '';
-  return STATUS.test(head) && !ITS_OBJECT.test(head);
-}
-
 function aboutOf(statement: Statement, wording: Wording, form: Form): readonly Attributed[] {
   if (pointsElsewhere(wording)) return statement.item;
   const matched = form.pattern.exec(wording.text)?.[0] ?? '';
@@ -116,12 +89,6 @@ function ordered(statement: Statement, wording: Wording): Closing {
 /** What is done on a branch, in a request or at one site is not yet done for all. */
 const ELSEWHERE = /\b(?:branch|fork|pr|pull\s+request|merge\s+request|draft|locally|staging|prototype)\b/i;
 const AT_A_SITE = /\b(?:by|in|at|for|on)\s+(?:the\s+)?\p{Lu}{3,}/u;
-const ONE_VOICE: Doubt = { name: 'one voice', sentence: 'One person says so.', pattern: /^/ };
-const UNDERMINED: Doubt = {
-  name: 'words before',
-  sentence: 'The words before it set a condition, doubt it or speak of something else.',
-  pattern: /^/,
-};
 const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.', pattern: ELSEWHERE };
 
 function formed(statement: Statement, wording: Wording): Closing | undefined {
@@ -130,48 +97,13 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   const about = aboutOf(statement, wording, form);
   if (about.length === 0) return undefined;
   const { rule, sentence } = form;
-  const outcome = GONE_WORDS.test(wording.text) || TURNED_DOWN.pattern.test(wording.text) ? 'rejected' : form.outcome;
+  const outcome = isGone(wording.text) ? 'rejected' : form.outcome;
   const strength = isVague(statement) || pointsElsewhere(wording) ? 'soft' : form.strength;
   const told = form.rule === 'something done' ? (form.pattern.exec(wording.text)?.[0] ?? '') : wording.text;
   const doubts = [...doubtsOf(told, form.pattern, form.answers ?? []), ...countDoubts(told, about)];
   if (strength === 'last' && wording.spoken && !wording.text.includes(REF)) doubts.push(ONE_VOICE);
   if (strength === 'status' && (ELSEWHERE.test(wording.text) || AT_A_SITE.test(wording.text))) doubts.push(PLACE);
   return { rule, sentence, outcome, strength, about, doubts };
-}
-
-/** `#12 is a duplicate of #13, closed`: the second number is only pointed to. */
-const POINTED = new RegExp(
-  `\\b(?:duplicate|dup|same|fixed|resolved|solved|superseded|replaced|covered|handled|tracked|implemented|addressed|merged|moved|done|split|see|like)\\b[^,;.]{0,20}${REF}\\W*$`,
-  'iu',
-);
-
-/** Words that close where they stand alone or end a sentence, whatever reason stands before them. */
-function atTheEnd(statement: Statement, wording: Wording): Closing | undefined {
-  const { text, groups, spoken } = wording;
-  if (!/clos/i.test(text)) return undefined;
-  const closed = ENDS_CLOSED.exec(text);
-  const found = closed ?? ENDS_TO_CLOSE.exec(text) ?? CLOSED_FOR.exec(text);
-  if (!found) return undefined;
-  const clause = found[0];
-  if (groups.length > 1 && clause.startsWith(' and ')) return undefined;
-  const before = text.slice(0, found.index);
-  const about = clause.includes(REF) ? groups.at(-1) : groups.length > 0 ? groups[0] : statement.topic;
-  if (!about?.length || (groups.length > 0 && !clause.includes(REF) && pointsElsewhere(wording))) return undefined;
-  const ofAnother = groups.length > 1 && !clause.includes(REF) && !POINTED.test(before);
-  const doubts = doubtsAbout(`. ${clause.replace(NO_DENIAL, ' ')}`, ['negation', 'future', 'history', 'proposal']);
-  doubts.push(...countDoubts(clause, about));
-  if (
-    ofAnother ||
-    UNDER.test(before) ||
-    OTHER_THING.test(before) ||
-    (!closed && (FIRST.test(before) || /^\W*(?:and )?then\b/i.test(clause)))
-  )
-    doubts.push(UNDERMINED);
-  if (!closed && spoken) doubts.push(ONE_VOICE);
-  const outcome = GONE_WORDS.test(text) || TURNED_DOWN.pattern.test(text) ? 'rejected' : 'resolved';
-  const strength = isVague(statement) ? 'soft' : 'last';
-  const sentence = 'It gives the reason and says that the issue is closed, as the last word about it.';
-  return { rule: 'closed at the end', sentence, outcome, strength, about, doubts };
 }
 
 /** `We will not do this`: turned down, though nobody speaks of closing. */

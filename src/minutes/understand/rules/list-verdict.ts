@@ -1,5 +1,5 @@
 import type { Statement } from '../items.ts';
-import type { Closing } from './closing.ts';
+import type { Closing } from './closing-parts.ts';
 
 const THINGS = '(?:(?:github|open|old)\\s+)?(?:issues?|tickets?|bugs?)';
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';

@@ -1,6 +1,6 @@
 import type { Sentence } from '../blocks.ts';
 import type { Statement } from '../items.ts';
-import type { Closing } from './closing.ts';
+import type { Closing } from './closing-parts.ts';
 
 /** `Status: completed`, a line of its own below the title of the issue. */
 const LINE =

@@ -1,0 +1,39 @@
+import type { Block } from './blocks.ts';
+import type { Placed } from './outline.ts';
+import type { Reference } from './references.ts';
+
+const PULLS = '(?:prs?|mrs?|(?:pull|merge)[ -]?requests?|patches)';
+/** A title over pull requests: `Open PRs`, `Pull requests to look at`, `2. PR review`, without a word for issues. */
+const OVER_PULLS = new RegExp(`(?<![\\p{L}\\p{N}])${PULLS}(?![\\p{L}\\p{N}])`, 'iu');
+const OVER_ISSUES = /(?<![\p{L}])(?:issues?|tickets?|bugs?|backlog)(?![\p{L}])/iu;
+/** Several pull requests are announced before their numbers: `PRs of the bot (#12, #13)`, `Stale pull requests: #12`. */
+const SEVERAL =
+  /(?<![\p{L}\p{N}])(?:prs|mrs|(?:pull|merge)[ -]?requests)(?![\p{L}\p{N}])(?!.*(?:issues?|tickets?|bugs?)(?![\p{L}]))/iu;
+const LONGEST_TITLE = 80;
+
+const isOverPulls = ({ text }: Block): boolean =>
+  text.length <= LONGEST_TITLE && OVER_PULLS.test(text) && !OVER_ISSUES.test(text);
+
+/** The words of its sentence before a number, from the last number's sentence end on. */
+function announced({ text }: Block, { from }: Reference): boolean {
+  const sentence =
+    text
+      .slice(Math.max(0, from - 200), from)
+      .split(/[.!?;|]\s/)
+      .at(-1) ?? '';
+  return SEVERAL.test(sentence);
+}
+
+/**
+ * Numbers below a title about pull requests, or announced as several of them, are pull requests although each stands
+ * alone: `## Open PRs` and below it `#12 …`.
+ */
+export function withKinds(outline: readonly Placed[], found: readonly (readonly Reference[])[]): Reference[][] {
+  return outline.map(({ block, index, path }) => {
+    const title = path.findLast((one) => OVER_PULLS.test(one.text) || OVER_ISSUES.test(one.text));
+    const below = title !== undefined && isOverPulls(title);
+    return (found[index] ?? []).map((one) =>
+      one.kind === 'unknown' && (below || announced(block, one)) ? { ...one, kind: 'pull' as const } : one,
+    );
+  });
+}
