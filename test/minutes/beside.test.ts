@@ -20,6 +20,7 @@ describe('the word before a number may be another repository', () => {
       'ask harbour/tide-web#40, ask harbour/tide-web#41',
     ],
     ['quay/lamps #40 is closed.\n', 'close quay/lamps#40'],
+    ['#40 in quay/lamps is closed.\n', 'close quay/lamps#40'],
     ['See https://github.com/quay/lamps.\n\nlamps #40 is closed.\n', 'close quay/lamps#40'],
     ['lamps #40 is closed, see quay/lamps#3.\n', 'close quay/lamps#40, keep quay/lamps#3'],
   ])('%j', (text, expected) => {

@@ -16,6 +16,8 @@ const LEADS_IN =
 const GLUE = /^[\s,;&+/]*(?:and|or)?\s*$/i;
 const WHOLE =
   /(?<![\w/.-])([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?:\s+repo(?:sitory)?)?\s*:?\s*(?:(?:issue|ticket|pr|pull request)s?\s*)?$/i;
+const BEHIND =
+  /^\s*(?:\(\s*|(?:in|of|from|on|at)\s+(?:the\s+)?)([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?![\w/#-])/;
 /** `issue/PR #12`, `and/or #12` and `closed/fixed #12` have the shape of a name. */
 const PAIR =
   /^(?:[A-Za-z]+\/(?:or|and|prs?|issues?|tickets?|bugs?|fixed|closed|resolved|done|merged)|input\/output|read\/write|client\/server|on\/off)$/i;
@@ -113,12 +115,17 @@ function told(places: readonly Place[], names: readonly string[], usual: string 
   return { often, proved, usual };
 }
 
-/** The whole name right before a number: `quay/lamps #12`. */
-function wholeBeside({ text }: Block, { from }: Reference): Pick<Reference, 'repository' | 'from'> | undefined {
+/** The whole name right before a number, or right behind it: `quay/lamps #12`, `#12 in quay/lamps`. */
+function wholeBeside(
+  { text }: Block,
+  { from, to }: Reference,
+): Pick<Reference, 'repository' | 'from' | 'to'> | undefined {
   const before = text.slice(Math.max(0, from - 160), from);
   const ahead = WHOLE.exec(before);
-  if (!ahead?.[1] || PAIR.test(ahead[1])) return undefined;
-  return { repository: ahead[1], from: from - before.length + ahead.index };
+  if (ahead?.[1] && !PAIR.test(ahead[1])) return { repository: ahead[1], from: from - before.length + ahead.index, to };
+  const behind = BEHIND.exec(text.slice(to, to + 160));
+  if (!behind?.[1] || PAIR.test(behind[1])) return undefined;
+  return { repository: behind[1], from, to: to + behind[0].length };
 }
 
 function named(block: Block, places: readonly Place[], about: Told): Reference[] {

@@ -106,7 +106,7 @@ export const FIRST =
   /\b(?:after|before|first|then|until)\b|(?:^|[^\p{L}])\p{Lu}[\p{L}'-]+ (?:to|will|should|must|can) \p{Ll}/u;
 
 /** What is said of others before "and closes" would be said of closing, too: `can be merged and closed`. */
-export const MODAL = /\b(?:to|can|could|should|would|will|must|may|might|shall|needs?|be|or|if|not|never)\b[^.;:]*$/i;
+export const MODAL = /\b(?:can|could|should|would|will|must|may|might|shall|needs?|be|or|if|not|never)\b[^.;:]*$/i;
 
 /** The words right before the clause speak of something else that is closed. */
 export const OTHER_THING =
@@ -121,7 +121,7 @@ export const REQUEST = /\bplease (?:do not|don't) [^,;.]*/i;
 
 /** What a reason may not hold: it would make the closing depend on something. */
 export const REASON_DEPENDS =
-  /\?|\b(?:if|unless|until|once|when|provided|as soon as|pending|possibly|maybe|perhaps|might|may(?! \d)|we hope|almost|partly|partially|nearly|half|never|mistakes?|accident|error|not not|tb[acd])\b|\bnot\W*$/i;
+  /\?|\b(?:if|unless|until|once|when|provided|as soon as|pending|possibly|maybe|perhaps|might|we hope|almost|partly|partially|nearly|half|never|mistakes?|accident|error|not not|tb[acd])\b|\bnot\W*$/i;
 
 /** What an order to close may not hold behind it: it would be for another day. */
 export const NOT_NOW =
