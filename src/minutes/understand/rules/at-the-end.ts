@@ -80,7 +80,8 @@ function doubtsIn(statement: Statement, { text, spoken, groups }: Wording, found
   const { reason = '', remark = '' } = clause.groups ?? {};
   const before = text.slice(0, clause.index);
   const core = coreOf(found).replace(NO_DENIAL, ' ');
-  const doubts = doubtsAbout(`. ${core}`, ['future', 'history', 'proposal']);
+  const reasoned = CLOSED_FOR.test(text) ? ['negation'] : [];
+  const doubts = doubtsAbout(`. ${core}`, ['future', 'history', 'proposal', ...reasoned]);
   const ofAnother = groups.length > 1 && !core.includes(REF) && !POINTED.test(before);
   const undermined =
     ofAnother ||
