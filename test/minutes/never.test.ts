@@ -179,7 +179,7 @@ describe('a question, the talk or the vote about it is over', () => {
     'Which metal? Resolved. Brass.',
     'Resolved, brass it is. Tom will start in June.',
     'This is settled, Tom can start.',
-    'Now addressed, see 3.2.',
+    ...['Now addressed, see 3.2.', 'Out of time, closing.', 'The first question is answered, closed.'],
     'Closed with seven votes for brass.',
     '#13 replaces #12, closed.',
   ])('%s', (words) => {

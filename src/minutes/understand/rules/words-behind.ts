@@ -75,6 +75,10 @@ const IN_ANOTHER_LIST =
 const TALKED =
   /\b(?:with|by) (?:\p{L}+|\d+) votes?(?!\p{L})|\bvotes? (?:for|against)\b|\b(?:discussed|covered|addressed|treated|dealt with|see)(?: (?:it|this))? (?:above|below|earlier|already|today|here|in (?:the (?:next|last|previous) )?section|section|with|under|in the meeting|point|item|\d+\.\d)(?!\p{L})/iu;
 
+/** `Out of time, closing`, `the first question is answered, closed`: the talk or a part of it ends. */
+const TALK_ENDS =
+  /\b(?:no (?:more )?time|out of time|lack of time|time (?:is|was) (?:over|up)|it (?:is|was) late|lunch|coffee|discussion (?:is |was )?over|thread|from the agenda|(?:first|second|third|last|other|one) (?:question|comment|point|part)|comments? (?:is|was|were))\b/i;
+
 /** `Close it in June`, `close it with #13`: it waits for that. */
 const LATER = new RegExp(
   `\\bclose\\b[^.,;:?]{0,40}? (?:in (?!favou?r|(?:the|this|our|today's) )|(?:with|by|via|through|in) (?:the )?(?:prs? )?\\W?${REF}|(?:on|by) (?:${MONTH}|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
@@ -135,5 +139,6 @@ export function doubtsBehind(text: string): Doubt[] {
     [ONE_OF, WHICH],
     [NOT_ITSELF, WHICH],
   ];
-  return found.filter(([pattern]) => pattern.test(behind)).map(([, each]) => each);
+  const ends = TALK_ENDS.test(text) ? [TALK] : [];
+  return [...ends, ...found.filter(([pattern]) => pattern.test(behind)).map(([, each]) => each)];
 }
