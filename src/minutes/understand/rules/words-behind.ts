@@ -10,10 +10,11 @@ const UNDONE = saying(
   'object(?:s|ed)|disagree[sd]?|protest(?:s|ed)?|oppose[sd]|unhappy|surprised?|regrets?|a second vote|vote(?:s|d)? again',
   '(?:i|we|they|he|she) object|(?:wrong|nope)(?=\\W*$)',
   'wieder|leider|wenn|sobald|noch|nicht|erst|laut|teilweise|vielleicht|kommt|mais|sauf|encore|pas|quand|rouvrir|seulement|peut-être',
+  '(?:was|were|is|got|has been) (?:only )?(?:proposed|suggested|discussed|considered|requested|refused)',
   'too (?:early|soon|fast|quickly)|not so fast',
   '(?:in|by) error|by (?:accident|mistake)|wrongly|erroneously|(?:the )?wrong (?:number|issue|ticket|one)',
   'we hope|hopefully|or so|(?:so|as) (?:we|i|he|she|they|\\p{L}+) (?:thought|think|believed?)|according to',
-  'stale ?bot|by (?:an?|the|our) (?:\\p{L}+ )?bot',
+  'stale ?bot|by bot|by (?:an?|the|our) (?:\\p{L}+ )?bot',
   '(?:re-?)?open(?:s|ed|ing)? (?:it|this|them|the (?:issue|ticket))|(?:asks?|asked|wants?|wanted|prefers?|votes?|begs?|likes?) (?:\\p{L}+ )?(?:to )?(?:keep|leave|have) (?:it|this|them)|left it|leaves it|wants? (?:it|this|them|that) (?:back|open)',
   'first,? (?:\\p{L}+ )?(?:checks?|asks?|tests?|talks?|looks?|waits?|tries|needs?|must|has to)',
   "for (?:today|tonight|the (?:day|night|year|season|winter|summer|weekend|holidays)|this (?:meeting|call|time|year)|today's (?:meeting|call))",
@@ -35,7 +36,7 @@ const LEFT = saying(
   'taken over|takes? (?:it )?over|as it stands|(?:in )?(?:its|the) (?:present|current) form|resubmi\\p{L}+',
 );
 /** `Done (DLS)`, `resolved (open)`. */
-const IN_BRACKETS = /\((?:\p{Lu}{2,6}|open|pr (?:open|in)[^)]*|[^)]{0,20} open|[^)]{0,20} side)\)/u;
+const IN_BRACKETS = /\((?:\p{Lu}{2,6}|open|only [^)]{1,40}|pr (?:open|in)[^)]*|[^)]{0,20} open|[^)]{0,20} side)\)/u;
 
 /** `Closed, says Tom`. */
 const SAYS = 'says|said|thinks|thought|believes|claims|claimed|hopes|reports|reported';
@@ -69,7 +70,7 @@ const ELSEWHERE = new RegExp(
   'iu',
 );
 const IN_ANOTHER_LIST =
-  /\bin (?:the|our|his|her|their|a|that) (?:\p{L}+ )?(?:sheet|spreadsheet|wiki|board|excel|presentation|slides|heads?)(?!\p{L})/iu;
+  /\bclos(?:e|ed|ing)\W+(?:in|on|at) (?:jira|redmine|gitlab|trac|bugzilla)\b|\bclosed (?:her|his|their|its) tickets?\b|\bclos(?:e|es|ed|ing) (?:(?:this|that|the) (?:agenda )?(?:points?|items?|topics?|thread|discussion|session|meeting)|as (?:an? )?(?:agenda )?(?:topic|item|action|point|question|many))(?![\p{L}])|\bin (?:the|our|his|her|their|a|that) (?:\p{L}+ )?(?:sheet|spreadsheet|wiki|board|excel|presentation|slides|heads?)(?!\p{L})/iu;
 
 /** `Closed with seven votes for brass`, `already addressed today`: what was voted on or talked about. */
 const TALKED =
