@@ -94,3 +94,14 @@ describe('ways to say that the meeting closes an issue', () => {
     expect([row('rejected, ticket closed'), row('door closed')]).toEqual(['#12 close', '#12 ask']);
   });
 });
+
+test.each([
+  'To be closed.',
+  'No agreement, closed.',
+  'They could not agree, closed.',
+  'Not understood, closed.',
+  'Somebody closed this without asking.',
+  'Closed without quorum.',
+])('a person is asked about: %s', (words) => {
+  expect(verdicts(`## #12 Lamps\n\n${words}\n`)).toBe('#12 ask');
+});

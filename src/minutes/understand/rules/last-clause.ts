@@ -49,7 +49,7 @@ const END = `(?: ?[+&/] ?locked)?(?: ${HOW}){0,3}(?:${REASON}|${REMARK})?[.!)\\]
 const THING = '(?:issues?|tickets?|bugs?|requests?|items?|crs?|points?|reports?|proposals?)';
 const OBJECT = `(?:${NUM}|${IT}|(?:the|this|that|these|those|his|her|their|my|our|its|both|all) (?:\\p{L}+ )?${THING}|an? (?:\\p{L}+ )?(?:issue|ticket)|those|(?:all|the(?: (?:first|last|other))?) (?:two|three|four|five|ones?)|the (?:first|last|other) one)`;
 const OTHERS =
-  'prs?|mr|it|this|that|which|who|bot|github|commit|merge|not|never|nobody|none|nothing|perhaps|maybe|may|might|almost|partly|if|unless|once|when|hardly|rarely|please|to';
+  'prs?|mr|it|this|that|which|who|somebody|someone|anybody|anyone|bot|github|commit|merge|not|never|nobody|none|nothing|perhaps|maybe|may|might|almost|partly|if|unless|once|when|hardly|rarely|please|to';
 const SUBJECT = oneOf(
   'we',
   'i',
@@ -84,7 +84,7 @@ export const AND_CAN =
 
 /** The last clause tells to close it, or that it can be, or that somebody is going to. */
 export const ENDS_TO_CLOSE = new RegExp(
-  `(?:(?:${JOINT})(?:/?close(?: ${OBJECT})?|(?:(?:we|you|i|let's) (?:can |now |all |will |shall |therefore |thus |just )*|can (?:now )?)close(?: ${OBJECT})?|(?:i'll|we'll|i will|we will|i'm gonna|i am going to|we are going to|going to) (?:just |now |then )?close(?: ${OBJECT})?|(?:${OBJECT} )?(?:can|will) (?:now |all |both |therefore |thus |also |then )*be closed|(?:${OBJECT} )?to (?:be closed|close))|${AND_CAN})${END}`,
+  `(?:(?:${JOINT})(?:/?close(?: ${OBJECT})?|(?:(?:we|you|i|let's) (?:can |now |all |will |shall |therefore |thus |just )*|can (?:now )?)close(?: ${OBJECT})?|(?:i'll|we'll|i will|we will|i'm gonna|i am going to|we are going to|going to) (?:just |now |then )?close(?: ${OBJECT})?|(?:${OBJECT} )?(?:can|will) (?:now |all |both |therefore |thus |also |then )*be closed|${OBJECT} to (?:be closed|close))|${AND_CAN})${END}`,
   'iu',
 );
 
@@ -99,7 +99,7 @@ export const OWN_ACT = /\b(?:i|we)(?:'ll| will| am|'m| are|'re)? (?:just |now |t
 
 /** Words before the last clause under which it does not hold. */
 export const UNDER =
-  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear)\b|(?:\b(?:not|never)|n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed|sure|solved|implemented)\b/iu;
+  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear|no (?:agreement|consensus|conclusion|decision|quorum)|disagreed?)\b|(?:\b(?:not|never)|n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed?|sure|solved|implemented|understood|decided?)\b/iu;
 
 /** Tasks before an order to close: it is the last of them. */
 export const FIRST =
@@ -121,7 +121,7 @@ export const REQUEST = /\bplease (?:do not|don't) [^,;.]*/i;
 
 /** What a reason may not hold: it would make the closing depend on something. */
 export const REASON_DEPENDS =
-  /\?|\b(?:if|unless|until|once|when|provided|as soon as|pending|possibly|maybe|perhaps|might|we hope|almost|partly|partially|nearly|half|never|mistakes?|accident|error|not not|tb[acd])\b|\bnot\W*$/i;
+  /\?|\b(?:if|unless|until|once|when|provided|as soon as|pending|possibly|maybe|perhaps|might|we hope|almost|partly|partially|nearly|half|never|mistakes?|accident|error|not not|without (?:asking|quorum|permission|notice|a vote)|tb[acd])\b|\bnot\W*$/i;
 
 /** What an order to close may not hold behind it: it would be for another day. */
 export const NOT_NOW =
