@@ -17,6 +17,9 @@ const CLOSES_ALL = new RegExp(
   'i',
 );
 
+/** Words above a list that are longer than this say something else as well. */
+const LONGEST = 90;
+
 /** `We agreed to close these:` above a list of numbers is a decision about each; `Closed issues` may be a state of old. */
 export function verdictOfList({ under, named, isTitle, firm, plan }: Statement): Closing | undefined {
   const above = under.at(-1)?.replace(/[*_]/g, '') ?? '';
@@ -31,6 +34,3 @@ export function verdictOfList({ under, named, isTitle, firm, plan }: Statement):
     doubts: [],
   };
 }
-
-/** Words above a list that say more than this say something else as well. */
-const LONGEST = 90;
