@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +23,9 @@ async function unusedPort(): Promise<number> {
 }
 
 test('a directory keeps what was written, and lets one in at a time', async () => {
+  // What a process leaves that was killed while it laid its database.
+  await mkdir(join(dir, 'database.new'), { recursive: true });
+  await writeFile(join(dir, 'database.new', 'PG_VERSION'), '1\n');
   const first = await openDatabase({ dir });
   await expect(openDatabase({ dir })).rejects.toThrow(`The database directory ${dir} is in use`);
   await first.query("insert into triage.delivery (id, event) values ('a', 'push')");
@@ -30,6 +33,7 @@ test('a directory keeps what was written, and lets one in at a time', async () =
   const second = await openDatabase({ dir });
   expect(await second.query('select id from triage.delivery')).toEqual([{ id: 'a' }]);
   await second.close();
+  expect((await readdir(dir)).filter((name) => name.startsWith('database'))).toEqual(['database']);
 }, 60_000);
 
 test('a directory whose database is newer is refused and let go', async () => {
