@@ -37,12 +37,15 @@ const MAY_PROMISE =
 /** The first promise of a sentence with the one who gives it. */
 export function promiseIn(text: string, owners: Owners): ActionItem | undefined {
   if (owners.small.size === 0 && !MAY_PROMISE.test(text)) return undefined;
-  for (const [way, allowed] of WAYS)
+  for (const [way, allowed] of WAYS) {
+    // Most ways are not taken: to see that first is cheaper than to go through no match.
+    if (text.search(way) < 0) continue;
     for (const found of text.matchAll(way)) {
       const who = ownersBefore(text.slice(0, found.index), owners);
       const deed = text.slice(found.index + found[0].length);
       if (who && allowed(who.lead, who.owners, owners) && !NO_DEED.test(deed))
         return { owner: named(who.owners), text };
     }
+  }
   return undefined;
 }

@@ -93,13 +93,17 @@ function withTopic(item: ActionItem, placed: Placed, outline: readonly Placed[])
   return useless ? item : { ...item, text: `${topic}: ${item.text}` };
 }
 
+/** What a robot or a page adds behind a sentence; looked for only where its sign stands somewhere. */
+const SIGNED = /\s*\{:[^}]{0,80}\}\s*$|\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/;
+const MAY_BE_SIGNED = /\{:|:\d\d\)/;
+
 const withoutSigns = (text: string): string =>
   text
     .replace(
       /^(?:\[[ xX]?\]|[-*•○●▪]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+\p{Lu})|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u,
       '',
     )
-    .replace(/\s*\{:[^}]{0,80}\}\s*$|\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/, '')
+    .replace(MAY_BE_SIGNED.test(text) ? SIGNED : /(?!)/, '')
     .replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ')
     .trim();
 

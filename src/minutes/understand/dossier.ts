@@ -51,6 +51,12 @@ function isMeant(statement: Statement): boolean {
   return LEADS.test(text) && !leavesSomething(text);
 }
 
+/** The words above a list may be the whole verdict about its numbers. */
+function byList(statement: Statement): Closing | undefined {
+  const verdict = verdictOfList(statement);
+  return verdict && isMeant(statement) ? verdict : undefined;
+}
+
 /** The title of a section may be the whole verdict about what stands below it. */
 function byTitle(statement: Statement): Closing | undefined {
   const { section, named, isTitle, firm } = statement;
@@ -189,7 +195,7 @@ function saidIn(statement: Statement, around: Around): Told[] {
   const answer = answerIn(statement, before);
   if (answer) return answer;
   const closing =
-    (isMeant(statement) ? verdictOfList(statement) : undefined) ??
+    byList(statement) ??
     byTitle(statement) ??
     (isNote ? noteOf(statement) : undefined) ??
     (isNaming ? undefined : closingIn(statement));

@@ -146,9 +146,9 @@ function underOtherTitle(placed: Placed, topic: Topic): boolean {
 function looksLikeTitle({ block, rank }: Placed): boolean {
   return (
     rank === 10 &&
-    countWords(block.text) <= 8 &&
     /^[\p{Lu}\d]/u.test(block.text) &&
     !/[.!?;,:]$/.test(block.text) &&
+    countWords(block.text) <= 8 &&
     !GOES_ON.test(block.text)
   );
 }

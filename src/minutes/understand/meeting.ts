@@ -78,7 +78,8 @@ interface HeadDay {
 /** So few points has a day in prose; the name of the file tells more. */
 const WEAK = 2;
 
-function dayIn(line: Words, year: string | null): HeadDay | undefined {
+/** The day that the line tells, if it may tell it more surely than so many points. */
+function dayIn(line: Words, year: string | null, best: number): HeadDay | undefined {
   const { words } = line;
   const own = words.replace(/\([^)]*\)/g, (aside) =>
     /^\((?:next|upcoming)\b/i.test(aside) || !NOT_ITS_OWN.test(aside) ? aside : ' ',
@@ -86,7 +87,8 @@ function dayIn(line: Words, year: string | null): HeadDay | undefined {
   if (words.length > 300 || NOT_ITS_OWN.test(own)) return undefined;
   const logged = LOG_ADDRESS.exec(words)?.[1];
   if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: 3 };
-  if (!/\d|teen|th\b|first|second/.test(own)) return undefined;
+  const points = pointsFor(line);
+  if (points <= best || !/\d|teen|th\b|first|second/.test(own)) return undefined;
   const held = HELD.exec(own)?.index ?? 0;
   const dates = (held > 0 ? [own.slice(held), own] : [own]).flatMap((text) =>
     datesIn(withoutTimes(text, timesIn(text)), year),
@@ -94,15 +96,16 @@ function dayIn(line: Words, year: string | null): HeadDay | undefined {
   const day = dates.find((one) => one.hasYear) ?? (words.length < 120 ? dates[0] : undefined);
   if (!day) return undefined;
   const missing = day.hasYear ? 0 : MONTH_WORD.test(day.text) ? 2 : 4;
-  return { day, points: pointsFor(line) - missing };
+  return { day, points: points - missing };
 }
 
 /** The day that the head tells most surely, of equals the first; a day without its year tells less. */
 function headDate(blocks: readonly Block[], year: string | null): HeadDay | undefined {
   let best: HeadDay | undefined;
   for (const line of headOf(blocks.slice(0, HEAD_BLOCKS))) {
-    const found = dayIn(line, year);
-    if (found && found.points > (best?.points ?? -2)) best = found;
+    const most = best?.points ?? -2;
+    const found = dayIn(line, year, most);
+    if (found && found.points > most) best = found;
   }
   return best;
 }

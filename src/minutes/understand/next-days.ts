@@ -1,4 +1,4 @@
-import { datesIn } from './dates.ts';
+import { datesIn, type WrittenDate } from './dates.ts';
 import { announcedAt, announces, IN_PASSING, NEXT_FIRST } from './next-words.ts';
 import type { Placed } from './outline.ts';
 
@@ -95,13 +95,20 @@ export const isRefused = (text: string): boolean => {
   return left !== text && !/\d/.test(left);
 };
 
-/** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words; where they begin. */
-export function beginsAt(text: string, after: string | null): number {
+/** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words. */
+export function datesAnnounced(text: string, after: string | null): { from: number; dates: readonly WrittenDate[] } {
+  const from = beginsAt(text, after);
+  const dates = from > 0 ? datesIn(text.slice(from), after) : [];
+  return dates.length > 0 ? { from, dates } : { from: 0, dates: datesIn(text, after) };
+}
+
+/** Where the clause begins that announces a meeting. */
+function beginsAt(text: string, after: string | null): number {
   const said = announcedAt(text);
+  if (said === 0) return 0;
   const clause = /^[,;\s]*[^;,]*/.exec(text.slice(said))?.[0] ?? '';
   const ahead = /[^;,]*$/.exec(text.slice(0, said))?.[0] ?? '';
   // `26.5. next meeting; 14.6. review`: the day may stand before the words, in the same clause.
-  const before = datesIn(clause, after).length === 0 && datesIn(ahead, after).length > 0;
-  const at = before ? said - ahead.length : said;
-  return at > 0 && datesIn(text.slice(at), after).length > 0 ? at : 0;
+  const before = datesIn(ahead, after).length > 0 && datesIn(clause, after).length === 0;
+  return before ? said - ahead.length : said;
 }

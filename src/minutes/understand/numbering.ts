@@ -101,7 +101,8 @@ const STANDARD = /\b(?!(?:PR|MR|GH|ISSUE|BUG|TICKET)S?\b)\p{Lu}{2,}[ -](\d{3,7})
 /** Adds the bare numbers that stand for issues named elsewhere in the document. */
 export function withKnownNumbers(blocks: readonly Block[], found: readonly Reference[][]): Reference[][] {
   const known = new Set(found.flat().flatMap((one) => (one.written ? [one.number] : [])));
-  for (const { text } of blocks) for (const standard of text.matchAll(STANDARD)) known.delete(Number(standard[1]));
+  for (const { text } of known.size > 0 ? blocks : [])
+    for (const standard of /\d{3}/.test(text) ? text.matchAll(STANDARD) : []) known.delete(Number(standard[1]));
   return blocks.map((block, index) => {
     const own = found[index] ?? [];
     return [...own, ...knownBare(block, known, own)].sort((a, b) => a.from - b.from || a.to - b.to);

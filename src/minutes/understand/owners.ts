@@ -40,14 +40,21 @@ const unaccented = (word: string): string =>
     .replace(/\p{M}|['’]s$|^@/gu, '')
     .toLowerCase();
 
-/** The words of a token that begin with a small letter, as they are compared. */
-function smallWordsIn(token: string): string[] {
-  if (/^[a-z]{2,}$/.test(token)) return [token];
-  return (token.match(/(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu) ?? []).map(folded);
+/** A way to find words, and the same for a text of plain letters, where it costs half as much. */
+interface Words {
+  readonly any: RegExp;
+  readonly plain: RegExp;
 }
+const SMALL_WORDS: Words = { any: /(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu, plain: /(?<![A-Za-z\d])[a-z][A-Za-z-]+/g };
+/** With a capital in the middle of a sentence. */
+const PROPER_WORDS: Words = { any: / (?<=\p{Ll},? )\p{Lu}\p{L}+/gu, plain: / (?<=[a-z],? )[A-Z][A-Za-z]+/g };
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
-/** A quick look at the first letter; beyond ASCII a letter is taken for one until it is looked at closely. */
-const isCapital = (word: string): boolean => (word > 'Z' ? word >= '\u00c0' : word >= 'A');
+/** All such words of the document, as they are compared. */
+function wordsOf(outline: readonly Placed[], { any, plain }: Words): Set<string> {
+  const found = outline.flatMap(({ block: { text } }) => text.match(isPlain(text) ? plain : any) ?? []);
+  return new Set(Array.from(new Set(found), (word) => folded(word.trim())));
+}
 
 /** Given names that are words, too. */
 const WORDS =
@@ -61,6 +68,8 @@ function smallNames(people: readonly Participant[], written: ReadonlySet<string>
   return new Set([...names, ...parts.filter((part) => part.length > 2 && written.has(part) && !WORDS.test(part))]);
 }
 
+const SPEAKER = /^\(?(\p{Lu}[\p{L}_-]{1,14})\)?:\s/u;
+
 /** Collects who can be an owner from the people, the speakers and the way the document writes its words. */
 export function ownersOf(people: readonly Participant[], outline: readonly Placed[]): Owners {
   const names = people.flatMap(({ name, initials, site }) => [
@@ -69,22 +78,9 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
     initials ?? name.replace(/[^\p{Lu}]/gu, ''),
     site ?? '',
   ]);
-  const words = new Set<string>();
-  const properWords = new Set<string>();
-  const speakers: string[] = [];
-  for (const { block } of outline) {
-    const speaker = /^\(?(\p{Lu}[\p{L}_-]{1,14})\)?:\s/u.exec(block.text)?.[1];
-    if (speaker) speakers.push(speaker);
-    let before = '';
-    for (const word of block.text.split(' ')) {
-      words.add(word);
-      const proper = isCapital(word) && /\p{Ll},?$/u.test(before) ? /^\p{Lu}\p{L}+/u.exec(word) : null;
-      if (proper) properWords.add(proper[0]);
-      before = word;
-    }
-  }
-  const small = new Set([...words].flatMap(smallWordsIn));
-  const proper = new Set([...properWords].map(folded));
+  const speakers = outline.flatMap(({ block }) => SPEAKER.exec(block.text)?.[1] ?? []);
+  const small = wordsOf(outline, SMALL_WORDS);
+  const proper = wordsOf(outline, PROPER_WORDS);
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
   return {
     small: smallNames(people, small),

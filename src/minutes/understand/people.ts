@@ -9,6 +9,7 @@ import { peopleOfLine, SITE_START } from './name-list.ts';
 import { fits, isName, isSiteName, tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
 import { referencesIn } from './references.ts';
+import { isSame, once } from './same-person.ts';
 import { talking } from './speakers.ts';
 
 const ROLE =
@@ -37,8 +38,8 @@ function joined(lines: readonly Line[]): string[] {
     const before = texts.at(-1) ?? '';
     const open = /[,:&-]$|\b(?:and|de|von|van)$/.test(before);
     const own = line.cells.length > 1 || line.hard || !line.continues || (!open && SITE_START.test(line.text));
-    const names = isWholeName(before) && isWholeName(line.text);
-    if (before === '' || names || own || (!open && /\)\W*$/.test(before))) texts.push(line.text);
+    const begins = before === '' || own || (!open && /\)\W*$/.test(before));
+    if (begins || (isWholeName(before) && isWholeName(line.text))) texts.push(line.text);
     else texts[texts.length - 1] = `${before} ${line.text}`;
   }
   return texts;
@@ -68,25 +69,6 @@ function paragraphs(placed: readonly Placed[]): Placed[] {
     }
   }
   return all;
-}
-
-const plain = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}]+/gu, ' ')
-    .trim();
-
-/** One person under two spellings: the same name, or bare initials that another entry of the list explains. */
-function isSame(one: Participant, other: Participant): boolean {
-  if (one.name && other.name) return plain(one.name) === plain(other.name);
-  return one.initials !== null && one.initials === other.initials;
-}
-
-function once(people: readonly Participant[]): Participant[] {
-  const kept: Participant[] = [];
-  for (const one of [...people].sort((a, b) => Number(a.name === '') - Number(b.name === '')))
-    if (!kept.some((other) => isSame(one, other))) kept.push(one);
-  return people.filter((one) => kept.includes(one));
 }
 
 /** A row of a table of people: one cell is a whole name, others are initials or the site. */

@@ -96,8 +96,9 @@ const BARE_LINE = /^(?:(?:github\s+)?(?:issues?|tickets?|prs?|pull requests?|lin
 const NEAR = 20;
 
 function isBareLine(block: Block, references: readonly Reference[]): boolean {
+  if (references.length === 0) return false;
   const words = textWithout(block, references).replace(/[()[\]<>,;:*-]/g, '');
-  return references.length > 0 && BARE_LINE.test(words.trim());
+  return BARE_LINE.test(words.trim());
 }
 
 /**

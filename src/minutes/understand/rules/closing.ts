@@ -6,7 +6,16 @@ import { type Closing, GONE_WORDS, isGone, ONE_VOICE, pointsElsewhere } from './
 import { isAsked, isVague } from './columns.ts';
 import { countDoubts } from './counted.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
-import { AS_REJECTED, FORMS, type Form, NEAR_STATUS, ORDER, SPEAKS_OF_CLOSING, TITLE_STATUS } from './forms.ts';
+import {
+  AS_REJECTED,
+  FORMS,
+  type Form,
+  IN_ALL_FORMS,
+  NEAR_STATUS,
+  ORDER,
+  SPEAKS_OF_CLOSING,
+  TITLE_STATUS,
+} from './forms.ts';
 import { otherReadings } from './pointers.ts';
 import { doubtsOf, NO_DENIAL, statusPart } from './remark.ts';
 import { statusLine } from './status-line.ts';
@@ -67,7 +76,7 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
 }
 
 function firstFit(wording: Wording): Form | undefined {
-  return FORMS.find((form) => form.pattern.test(wording.text));
+  return IN_ALL_FORMS.test(wording.text) ? FORMS.find((form) => form.pattern.test(wording.text)) : undefined;
 }
 
 function aboutOf(statement: Statement, wording: Wording, form: Form): readonly Attributed[] {

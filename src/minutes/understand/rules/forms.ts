@@ -202,6 +202,10 @@ export const FORMS: readonly Form[] = [
   },
 ];
 
+/** One of these words stands in whatever a form fits; most sentences are spared a closer look. */
+export const IN_ALL_FORMS =
+  /clos|resolve|reject|decline|withdraw|obsolete|superseded|fix|do(?:ne)?\b|invalid|abandoned|dup|no\s+longer|complete|implemented|solved|finished|addressed|settled/iu;
+
 /** Words that speak of closing in any way: enough to ask a person, never enough to close. */
 export const SPEAKS_OF_CLOSING =
   /\b(?:(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action)/i;

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../types.ts';
+import type { Fits } from './phrases.ts';
 import { RULINGS } from './rulings.ts';
 import { TALK } from './talk.ts';
 import { TASKS } from './tasks.ts';
@@ -17,8 +18,8 @@ export interface OutcomeRule {
   readonly sentence: string;
   readonly outcome: Outcome;
   readonly force: Force;
-  readonly pattern: RegExp;
-  readonly unless?: RegExp;
+  readonly pattern: Fits;
+  readonly unless?: Fits;
 }
 
 /** In the order in which they are asked; the first that fits speaks for the sentence. */
