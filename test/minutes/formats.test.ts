@@ -84,6 +84,44 @@ describe('HTML', () => {
   });
 });
 
+describe('tables that hold the talk', () => {
+  const shape = (lines: readonly { depth: number; cells: readonly string[]; text: string }[]) =>
+    lines.map(({ depth, cells, text }) => [depth, cells.length, text]);
+
+  test('paragraphs of a cell stand below the cells before it, those behind it after them', () => {
+    const page =
+      '<table><tr><th>What</th><th>Who</th><th>Talk</th><th>End</th></tr><tr><td>#12 Lamps</td><td>Mara</td><td><p>They flicker.</p><ul><li>Jo looked</li></ul></td><td>closed</td></tr><tr><td>#13 Bells</td><td>Jo</td><td><p>Rung.</p></td><td>open</td></tr></table>';
+    expect(shape(readHtml(page))).toEqual([
+      [0, 4, 'What | Who | Talk | End'],
+      [1, 0, '#12 Lamps | Mara'],
+      [2, 0, 'They flicker.'],
+      [3, 0, 'Jo looked'],
+      [2, 0, 'closed'],
+      [0, 4, '#13 Bells | Jo | Rung. | open'],
+    ]);
+  });
+
+  test('a table inside a cell keeps its rows, and one around everything is none', () => {
+    const page =
+      '<table><tr><td><h2>Quay</h2><p>Talk</p><table><tr><td>#12</td><td>closed</td></tr></table></td></tr></table>';
+    expect(shape(readHtml(page))).toEqual([
+      [0, 0, 'Quay'],
+      [0, 0, 'Talk'],
+      [0, 2, '#12 | closed'],
+    ]);
+  });
+
+  test('in a Word file, too', async () => {
+    const cell = (...words: string[]) => `<w:tc>${words.map((one) => paragraph(one)).join('')}</w:tc>`;
+    const row = `<w:tr>${cell('#12 Lamps')}${cell('They flicker.', 'Closed.')}</w:tr>`;
+    expect(shape(await docx(`<w:tbl>${row}</w:tbl>`))).toEqual([
+      [1, 0, '#12 Lamps'],
+      [2, 0, 'They flicker.'],
+      [2, 0, 'Closed.'],
+    ]);
+  });
+});
+
 describe('plain text', () => {
   test('bullets by their signs, depth by indent, paragraphs by empty lines', () => {
     const lines = readText('Harbour\n=======\n\nLong talk\nand more\n\n* #12\n  - closed\n');

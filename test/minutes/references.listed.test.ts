@@ -49,6 +49,38 @@ describe('bare numbers that are issues', () => {
     ]);
   });
 
+  test('a number of which is said what is only said of issues asks at most', () => {
+    const { decisions } = minutesOf('- Lamps flicker. 801 and 844 are dups, Mara closed those.\n- 217 is closed.\n');
+    expect(decisions.map((one) => one.number)).toEqual([801, 844, 217]);
+    expect(decisions.filter((one) => one.verdict === 'close')).toEqual([]);
+  });
+
+  test('several behind a colon, in words that spoke of issues', () => {
+    expect(found('Issues wait for a proposal. Jo named those in danger: 198, 201, 206.')).toEqual([
+      '198',
+      '201',
+      '206',
+    ]);
+    expect(found('Jo counted the boats: 198, 201, 206.')).toEqual([]);
+  });
+
+  test.each(['120 are closed, 38 are left.', '2019 was closed with a feast.', 'We saw 217 is a prime.'])(
+    'not in "%s"',
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
+
+  test('a table whose column of numbers is called otherwise, below words about issues', () => {
+    expect(found('**Issues of the quay**\n\n| n.º | What | State |\n|--|--|--|\n| 41 | Lamps | open |\n')).toEqual([
+      '41',
+    ]);
+  });
+
+  test('a key of a tracker before the sign is no repository', () => {
+    expect(found('LMP-#12 Lamps: discussed.')).toEqual(['12']);
+  });
+
   test('not where the number names a standard or measures something', () => {
     const text = '- #412 Lamps\n\nISO 412 is old. We like 412.\n\n- closed\n';
     expect(minutesOf(text).decisions[0]?.verdict).not.toBe('close');

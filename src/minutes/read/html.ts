@@ -60,10 +60,53 @@ function writeText(value: string, walk: Walk, at: number): void {
 
 const kindOf = (walk: Walk): BlockKind => ({ depth: walk.depth, role: walk.role, heading: walk.heading });
 
+const isElement = (node: Nodes): node is Element => node.type === 'element';
+const words = (node: Nodes): boolean => textIn(node).trim() !== '';
+
+/** So many paragraphs in a cell are talk, which a row of words cannot hold. */
+const TALK = 2;
+
+/** How many paragraphs, items and lines a cell holds; those of a table in it are countless. */
+function piecesIn(node: Nodes): number {
+  if (!isElement(node) || UNREAD.has(node.tagName) || !words(node)) return 0;
+  if (node.tagName === 'table') return TALK;
+  const inside = node.children.reduce((sum, child) => sum + piecesIn(child), 0);
+  const lines = node.children.filter((child) => isElement(child) && child.tagName === 'br').length;
+  return Math.max(inside, BLOCKS.has(node.tagName) ? 1 + lines : lines);
+}
+
+const isTalk = (cell: Element): boolean => piecesIn(cell) >= TALK;
+
 function walkRow(row: Element, walk: Walk): void {
+  const cells = row.children.filter(isElement);
+  const first = cells.findIndex(words);
+  const talk = cells.findIndex((cell, index) => isTalk(cell) && (index > first || cells.filter(words).length === 1));
+  if (talk < 0) writeRow(cells, row, walk);
+  else if (talk <= first) walkCells(cells, walk);
+  else {
+    // `#12 Lamps | paragraphs of talk | closed`: what is said stands below what it is about.
+    const item = { ...walk, depth: walk.depth + 1 };
+    item.sheet.block(kindOf(item), lineAt(row));
+    for (const cell of cells.slice(0, talk).filter(words)) {
+      if (cell !== cells[first]) item.sheet.write(' | ', item.ink, lineAt(cell));
+      walkInline(cell, { ...item, ink: inkOf(cell, item.ink) });
+    }
+    walkCells(cells.slice(talk), { ...item, depth: item.depth + 1 });
+    walk.sheet.block({}, lineAt(row));
+  }
+}
+
+/** Cells as what they hold, one below the other. */
+function walkCells(cells: readonly Element[], walk: Walk): void {
+  for (const cell of cells) {
+    walk.sheet.block(kindOf(walk), lineAt(cell));
+    for (const child of cell.children) walkNode(child, { ...walk, ink: inkOf(cell, walk.ink) });
+  }
+}
+
+function writeRow(cells: readonly Element[], row: Element, walk: Walk): void {
   walk.sheet.block(kindOf(walk), lineAt(row));
-  for (const cell of row.children) {
-    if (cell.type !== 'element') continue;
+  for (const cell of cells) {
     const inside = { ...walk, ink: inkOf(cell, walk.ink) };
     for (const child of cell.children) walkInline(child, inside);
     walk.sheet.cell();

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
-import { blanked, type Reference } from './references.ts';
+import { blanked, type Reference, withoutOverlap } from './references.ts';
+import { bySaying } from './spoken-numbers.ts';
 
 const hasSign = (block: Block, one: Reference): boolean => block.text.slice(one.from, one.to).includes('#');
 
@@ -98,13 +99,14 @@ function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Ref
 /** `ISO 639`: a document that names a standard so may mean it by its number alone. */
 const STANDARD = /\b(?!(?:PR|MR|GH|ISSUE|BUG|TICKET)S?\b)\p{Lu}{2,}[ -](\d{3,7})\b/gu;
 
-/** Adds the bare numbers that stand for issues named elsewhere in the document. */
+/** Adds the bare numbers that stand for issues named elsewhere in the document, or of which only issues are told. */
 export function withKnownNumbers(blocks: readonly Block[], found: readonly Reference[][]): Reference[][] {
   const known = new Set(found.flat().flatMap((one) => (one.written ? [one.number] : [])));
   for (const { text } of known.size > 0 ? blocks : [])
     for (const standard of /\d{3}/.test(text) ? text.matchAll(STANDARD) : []) known.delete(Number(standard[1]));
   return blocks.map((block, index) => {
-    const own = found[index] ?? [];
-    return [...own, ...knownBare(block, known, own)].sort((a, b) => a.from - b.from || a.to - b.to);
+    const named = found[index] ?? [];
+    const own = [...named, ...knownBare(block, known, named)];
+    return withoutOverlap(own, bySaying(blanked(block.text))).sort((a, b) => a.from - b.from || a.to - b.to);
   });
 }

@@ -195,9 +195,9 @@ function bySign(text: string): Reference[][] {
   if (!text.includes('#')) return [];
   const qualified = simple(text, QUALIFIED, (found) => {
     const name = found[1] ?? '';
-    return /^(?:issues?|prs?|gh|tickets?|bugs?|[a-z])$/i.test(name) || !/[a-z]/i.test(name)
-      ? undefined
-      : { number: Number(found[2]), repository: name, kind: 'unknown' };
+    if (/^(?:issues?|prs?|gh|tickets?|bugs?|[a-z])$/i.test(name) || !/[a-z]/i.test(name)) return undefined;
+    // `LMP-#12` is how some trackers print a number of their own, and no name ends so.
+    return { number: Number(found[2]), repository: name.endsWith('-') ? null : name, kind: 'unknown' };
   });
   return [qualified, simple(text, HASH_WORD, (found) => bare(found[2], kindOfWord(found[1] ?? '')))];
 }

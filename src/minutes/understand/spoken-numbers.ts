@@ -1,0 +1,47 @@
+import type { Reference } from './references.ts';
+
+const LIST = String.raw`\d{3,6}(?:(?:,\s?|\s?[&+/]\s?|,?\s(?:and|or)\s)\d{3,6}){0,8}`;
+/** What is said of issues and of nothing else that is told by its number alone. */
+const STATE = String.raw`(?:a\s+)?(?:dup(?:e|licate)?s?(?:\s+of\b|\b)|(?:also\s+|now\s+|already\s+|all\s+|both\s+)?(?:closed|resolved|fixed|rejected|merged|obsolete|stale|invalid|wont-?fix)\b|(?:still|left|kept)\s+open\b|waiting\s+for\s+review\b)`;
+/** `801 and 844 are dups`, `217 is closed`: a number of several digits that begins its clause. */
+const SAID = new RegExp(
+  String.raw`(?<=^|[.;:!?(–—]\s?|[-,]\s|\b(?:and|so|but|that|then)\s)(${LIST})\s+(is|was|has\s+been|are|were|have\s+been)\s+${STATE}`,
+  'giu',
+);
+/** `Issues in danger are these: 198, 201, 206`: several numbers behind a colon, in words that spoke of issues before. */
+const LISTED = /:\s(\d{3,6}(?:,\s?(?:and\s)?\d{3,6}){2,20})(?=\s*(?:[.;)]|$))/gu;
+const OF_ISSUES = /\b(?:issues?|tickets?|bugs?)\b/iu;
+
+/** One number is, several are: `120 are closed` counts. */
+function counts(numbers: readonly string[], verb: string): boolean {
+  return (numbers.length === 1) === /^(?:are|were|have)/i.test(verb);
+}
+
+const isYear = (number: number): boolean => number >= 1900 && number < 2100;
+
+function numbersAt(list: string, at: number): Reference[] {
+  return [...list.matchAll(/\d+/g)].flatMap((one): Reference[] => {
+    const number = Number(one[0]);
+    const from = at + one.index;
+    if (isYear(number)) return [];
+    const to = from + one[0].length;
+    return [{ number, repository: null, kind: 'unknown', from, to, written: true, doubtful: true }];
+  });
+}
+
+/**
+ * Numbers without any sign that what is said of them makes those of issues. Doubtful: nothing tells their repository,
+ * and `404 is fixed` may well speak of the answer of a server.
+ */
+export function bySaying(text: string): Reference[] {
+  if (!/\d{3}/.test(text)) return [];
+  const said = [...text.matchAll(SAID)].flatMap((found) => {
+    const [, list = '', verb = ''] = found;
+    return counts(list.match(/\d+/g) ?? [], verb) ? [] : numbersAt(list, found.index);
+  });
+  const listed = [...text.matchAll(LISTED)].flatMap((found) => {
+    const before = text.slice(0, found.index);
+    return OF_ISSUES.test(before) ? numbersAt(found[1] ?? '', found.index + found[0].indexOf(found[1] ?? '')) : [];
+  });
+  return [...said, ...listed];
+}
