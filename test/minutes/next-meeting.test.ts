@@ -89,6 +89,9 @@ describe('when the next meeting is', () => {
     ["We'll talk about lamps at the next meeting (mar 14)", '2019-03-14'],
     ['OV will bring a lamp for the next meeting on Mar 14th', '2019-03-14'],
     ['## Upcoming meetings\n\n* March 14, 2019', '2019-03-14'],
+    ['Next: Mar 7 is the community day, so next VC is **March 14**', '2019-03-14'],
+    ['## Date of next meeting\n\nThursday 14 March 2019 at 2 p.m., Pier house.\n\nML 21/1/19', '2019-03-14'],
+    ['## Next\n\nThursday the 14th of March, 16:00 UTC, I would say. Same room.', '2019-03-14'],
     ['## Spring F2F at the harbour\n\n- Thu March 14 – Fri March 15 (midday)', '2019-03-14'],
   ])('the day in %j', (words, date) => {
     expect(next(words)?.date).toBe(date);
@@ -105,6 +108,13 @@ describe('when the next meeting is', () => {
 
   test('the year comes from the meeting, also over new year', () => {
     expect(next('Next meeting: January 7th, 15h UTC', '2018-12-03')?.start).toBe('2019-01-07T15:00:00Z');
+  });
+
+  test('notes of several meetings: only those of this one tell it', () => {
+    const older = '## 2019-01-07\n\n- Next meeting: January 21\n';
+    const { nextMeeting } = minutesOf(`# Quay\n\n## 2019-01-14\n\n- Talk\n\n${older}`, { date: '2019-01-14' });
+    expect(nextMeeting).toBeNull();
+    expect(minutesOf(`# Quay\n\n${older}`, { date: '2019-01-14' }).nextMeeting?.date).toBe('2019-01-21');
   });
 
   test('a time without zone words has no instant, unless the caller knows the zone', () => {

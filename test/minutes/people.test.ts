@@ -113,6 +113,17 @@ describe('who took part', () => {
       'Mara Lind, Ole de Vik and Bo Li joined the call. Ana sent apologies.',
       ['Mara Lind', 'Ole de Vik', 'Bo Li'],
     ],
+    [
+      'below others who have a part',
+      '**Chair**: Mara Lind\n**Attendees**:\n- Mara Lind (PIER)\n- Ole Vik',
+      ['Mara Lind/PIER', 'Ole Vik'],
+    ],
+    [
+      'with what they do',
+      'Attendees\n\n* Mara L (PIER) **facilitator**\n* Ole Vik (QUAY) *notes*',
+      ['Mara L/PIER', 'Ole Vik/QUAY'],
+    ],
+    ['in the words of others', 'Assist: Mara, Ole, Bo (student)', ['Mara', 'Ole', 'Bo']],
     ['behind a sign', '👥 Mara Lind, Ole Vik', ['Mara Lind', 'Ole Vik']],
     ['with addresses', 'Attendees: Mara Lind <mara@pier.example>, Ole Vik (@ole)', ['Mara Lind', 'Ole Vik']],
     ['behind a dash', 'In attendance - Mara Lind, Ole Vik', ['Mara Lind', 'Ole Vik']],
@@ -144,6 +155,21 @@ describe('who took part', () => {
   ])('a list %s', (_name, words, expected) => {
     expect(people(words)).toEqual(expected);
   });
+});
+
+test('two columns of plain text without a head', () => {
+  const rows = [
+    ['Prof. Mara Lind (Chair)', 'Physics'],
+    ['Dr Ole Vik', 'Quay house'],
+    ['Ms Ana de Rey (by video)', 'Life Sciences'],
+  ].map(([name = '', site = '']) => name.padEnd(36) + site);
+  const lines = numbered(readText(`Minutes of 4 March 2019\n\nPresent:\n\n${rows.join('\n')}\n\nTalk\n\nNothing.\n`));
+  const { participants } = understand(lines, { source: 'notes.txt', format: 'txt' });
+  expect(participants.map(({ name, site }) => [name, site])).toEqual([
+    ['Mara Lind', 'Physics'],
+    ['Ole Vik', 'Quay house'],
+    ['Ana de Rey', 'Life Sciences'],
+  ]);
 });
 
 describe('the log of a chat', () => {

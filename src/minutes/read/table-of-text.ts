@@ -34,8 +34,43 @@ function cellsOf(line: string, starts: readonly number[]): string[] | undefined 
 
 const isRule = (line: string): boolean => /^[\s\-=+|]{3,}$/.test(line) && /[-=]/.test(line);
 
-/** Finds the tables that are set with blanks below a head, where a row may go on over several lines. */
+/** `Prof. Ann Lind (Chair)        Physics`: words, a gap, and words that begin a column. */
+const PAIR = /^(\s*)(\p{Lu}\S*(?: \S+){1,5})(\s{3,})\p{Lu}(?:\S| (?! ))*$/u;
+/** So many lines one below the other with the same place for the second column are a table without a head. */
+const PAIRS = 3;
+
+/** Where the second column begins, or 0. */
+function secondOf(line: string | undefined): number {
+  const [, indent = '', words = '', gap = ''] = PAIR.exec(line?.trimEnd() ?? '') ?? [];
+  return words ? indent.length + words.length + gap.length : 0;
+}
+
+/** Adds two columns that no head names, as lists of people are often set. */
+function withPairs(lines: readonly string[], { rows, taken }: TextTable): TextTable {
+  const all = { rows: new Map(rows), taken: new Set(taken) };
+  for (let from = 0, to = 0; from < lines.length; from = Math.max(to, from + 1)) {
+    const place = taken.has(from) ? 0 : secondOf(lines[from]);
+    to = from;
+    while (place > 0 && !taken.has(to) && secondOf(lines[to]) === place) to += 1;
+    if (to - from < PAIRS) continue;
+    for (const [after, line] of lines.slice(from, to).entries()) {
+      const index = from + after;
+      all.taken.add(index);
+      all.rows.set(index, { cells: [line.slice(0, place).trim(), line.slice(place).trim()], at: index + 1 });
+    }
+  }
+  return all;
+}
+
+/**
+ * Finds the tables that are set with blanks: below a head, where a row may go on over several lines, and pairs of
+ * columns without one.
+ */
 export function tablesIn(lines: readonly string[]): TextTable {
+  return withPairs(lines, headedIn(lines));
+}
+
+function headedIn(lines: readonly string[]): TextTable {
   const rows = new Map<number, { cells: string[]; at: number }>();
   const taken = new Set<number>();
   let starts: readonly number[] | undefined;

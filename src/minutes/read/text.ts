@@ -29,12 +29,13 @@ function depthOf(indent: number, state: State): number {
   return state.open.length;
 }
 
-/** A line underlined with = or - in the next line is a heading of plain text, and so is one with signs of Markdown before it. */
+/** A line underlined with =, - or ~ in the next line is a heading of plain text, and so is one with signs of Markdown before it. */
 function headingOf(row: string, next: string | undefined): number {
   const signs = HASHES.exec(row)?.[1] ?? WIKI.exec(row)?.[1];
   if (signs) return signs.length;
   if (next && /^\s*={3,}\s*$/.test(next)) return 1;
   if (next && /^\s*-{3,}\s*$/.test(next)) return 2;
+  if (next && /^\s*(?:~{3,}|\^{3,})\s*$/.test(next)) return 3;
   return 0;
 }
 
@@ -60,7 +61,7 @@ export function readText(source: string): RawLine[] {
       return cells ? [tableLine(cells, at)] : [];
     }
     const text = mended(row);
-    if (!text || /^[=\-_*~\s]{3,}$/.test(text)) {
+    if (!text || /^[=\-_*~^\s]{3,}$/.test(text)) {
       state.blank = true;
       return [];
     }

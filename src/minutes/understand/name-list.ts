@@ -185,7 +185,9 @@ const REVERSED = /^\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*)\s*(\([^)]*\
 /** `Lind, Ann (PIER); Li, Bo`: family names first; dots that lead to the site; guests that are only counted. */
 function straight(text: string): string {
   const dots = text.indexOf('...');
-  const whole = text.replace(/\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/, '');
+  const whole = text
+    .replace(/\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/, '')
+    .replace(/(?<=\)),?\s(?:facilitator|notes?|chair|scribe|host|minutes|moderator)\W*$/i, '');
   const plain = (dots < 0 ? whole : whole.slice(0, dots)).replace(/\s(?:and|plus|\+)\s\d+\s\p{L}+.*$/u, '');
   const parts = plain.includes(';') ? plain.split(';').filter((part) => part.trim() !== '') : [];
   if (parts.length < 2 || !parts.every((part) => REVERSED.test(part))) return plain;

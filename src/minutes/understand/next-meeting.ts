@@ -1,9 +1,11 @@
 import { TZDate } from '@date-fns/tz';
 import type { NextMeeting } from '../types.ts';
+import { isBareDay, isLastDay, MEETING_WORD, OTHERS } from './bare-days.ts';
 import type { Sentence } from './blocks.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { datedPart, datesAnnounced, isRefused } from './next-days.ts';
-import { announces, announcesOtherwise, IN_PASSING, MEETING, NAMED_DAY, NEXT, NEXT_FIRST } from './next-words.ts';
+import { announces, announcesOtherwise, IN_PASSING, NEXT, NEXT_FIRST } from './next-words.ts';
+import { ofThisMeeting } from './one-meeting.ts';
 import type { Placed } from './outline.ts';
 import { relativeDay } from './relative-dates.ts';
 import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
@@ -14,12 +16,6 @@ export interface NextFound {
   readonly warnings: readonly string[];
 }
 
-/** Titles of sections in which a bare date is one of a meeting to come. */
-const MEETINGS_TO_COME =
-  /\b(?:upcoming|future|coming|scheduled)\s+(?:meetings?|calls?|dates)\b|\bmeeting\s+(?:schedule|calendar|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
-/** Below these a day counts where a meeting stands beside it, or nothing at all. */
-const COMING = /^(?:upcoming|coming\s+up|save\s+the\s+dates?|calendar|schedule|dates)\W*$/i;
-const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conference|subgroup)\b/;
 /** `The next meeting of the pilots`: of two that are announced it is the other. */
 const OF_OTHERS = /\bnext\s+\p{L}+\s+of\s+the\b/iu;
 /** Below the title of the next meeting such a sentence tells a day of something else. */
@@ -41,34 +37,8 @@ interface Candidate {
   readonly points: number;
 }
 
-const MEETING_WORD = new RegExp(`\\b${MEETING}\\b`, 'iu');
-
-/** So near the end a day alone is the next meeting's. */
-const END = 4;
-
-/** A day with its time and nothing else, at the end of the minutes: `📅 14 February 2019, 15:00 UTC`. */
-function isLastDay({ block, isTitle }: Placed, text: string, left: number): boolean {
-  if (isTitle || left > END || block.cells.length > 1 || text.length > 90) return false;
-  if (NAMED_DAY.test(text) && !OTHERS.test(text)) return timesIn(text).length > 0;
-  return block.depth === 0 && text.length <= 60 && isOnlyDay(text) && timesIn(text).length > 0;
-}
-
-function isOnlyDay(text: string): boolean {
-  const words = withoutTimes(text, timesIn(text)).replace(DAY_WORDS, ' ');
-  return /\d/.test(text) && !/\p{L}{3}/u.test(words);
-}
-const DAY_WORDS =
-  /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|utc|gmt|cest|cet|bst|the)\b/gi;
-
-/** Nothing but a day, first below a title that names meetings to come. */
-function isBareDay({ path, block, isTitle }: Placed, text: string): boolean {
-  const title = path.at(-1);
-  if (isTitle || title === undefined || text.length > 60 || block.first.n - title.first.n > 4) return false;
-  if (COMING.test(title.text)) return isOnlyDay(text) || MEETING_WORD.test(text);
-  return (
-    MEETINGS_TO_COME.test(title.text) && !OTHERS.test(text) && (!/^\p{L}[^:\d]*:/u.test(text) || NAMED_DAY.test(text))
-  );
-}
+/** Who wrote the minutes, and when: `CB 21/5/18`. */
+const SIGNATURE = /^\p{Lu}{2,4}[,\s]\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*$/u;
 
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
   const passing = IN_PASSING.test(text) && placed.section !== 'next' ? -3 : 0;
@@ -137,7 +107,7 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
       const text = sentence.text.replace(/(?<=\s)[*_](?=\p{L})|(?<=\p{L})[*_](?=[\s,.;:]|$)/gu, '');
       const named =
         announces(text) || isBareDay(placed, text) || isLastDay(placed, text, outline.length - 1 - placed.index);
-      if (!inSection && !named) return [];
+      if ((!inSection && !named) || SIGNATURE.test(text)) return [];
       const one = candidateOf(withTimeBehind(text, placed.block.sentences, index), placed, after);
       const told =
         inSection ||
@@ -225,7 +195,7 @@ export function nextMeetingOf(
   home: string | null,
   usual: WrittenTime | null = null,
 ): NextFound {
-  const all = candidates(outline, after);
+  const all = candidates(ofThisMeeting(outline, after), after);
   const top = all.reduce<Candidate | undefined>(
     (first, one) => (first === undefined || isBetter(one, first) ? one : first),
     undefined,

@@ -57,8 +57,13 @@ export const NAMED_DAY = new RegExp(
   'iu',
 );
 
+/** `Next: the community meeting on the 24th, so next call is …`: what follows from the rest. */
+const AFTER_ALL = new RegExp(`\\b(?:so|hence|therefore)\\s+(?:the\\s+|our\\s+)?next\\s+${MEETING}\\b`, 'iu');
+
 /** Where the words begin that announce a meeting; 0 where none do. */
 export function announcedAt(text: string): number {
+  const after = AFTER_ALL.exec(text);
+  if (after) return after.index;
   const starts = [NEXT, AGAIN, GOES_ON].flatMap((words) => words.exec(text)?.index ?? []);
   return starts.length > 0 ? Math.min(...starts) : 0;
 }

@@ -7,6 +7,7 @@ import { rolesIn } from './attendance-roles.ts';
 import type { Block } from './blocks.ts';
 import { peopleOfLine, SITE_START } from './name-list.ts';
 import { fits, isName, isSiteName, tokensOf } from './names.ts';
+import { isDay } from './one-meeting.ts';
 import type { Placed } from './outline.ts';
 import { referencesIn } from './references.ts';
 import { isSame, once } from './same-person.ts';
@@ -25,6 +26,7 @@ const LABEL_ALONE =
 /** Two such lines are two people, although the second seems to go on with the first. */
 function isWholeName(text: string): boolean {
   const words = text
+    .replace(/(?<=\)),\s*\p{Ll}[\p{Ll}-]+$/u, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
     .replace(LABEL, '')
     .trim();
@@ -73,9 +75,10 @@ function paragraphs(placed: readonly Placed[]): Placed[] {
 
 /** A row of a table of people: one cell is a whole name, others are initials or the site. */
 function rowOf(cells: readonly string[]): Participant | undefined {
-  const name = cells.find((cell) => tokensOf(cell).length >= 2 && isName(cell) && !isSiteName(cell));
+  const plainly = cells.map((cell) => cell.replace(/^(?:Prof|Dr|Mrs?|Ms)\.?\s+(?=\p{Lu})|\s*\([^)]*\)$/gu, ''));
+  const name = plainly.find((cell) => tokensOf(cell).length >= 2 && isName(cell) && !isSiteName(cell));
   if (!name) return undefined;
-  const others = cells.filter((cell) => cell !== name && cell.length > 1);
+  const others = plainly.filter((cell) => cell !== name && cell.length > 1);
   const initials = others.find((cell) => fits(cell, name)) ?? null;
   const site = others.find((cell) => cell !== initials && /^\p{Lu}/u.test(cell) && cell.length <= 40) ?? null;
   return { name, initials, site };
@@ -181,10 +184,6 @@ function withSpoken(people: readonly Participant[], outline: readonly Placed[]):
   });
 }
 
-/** The title of one meeting in notes that go on from meeting to meeting: nothing but its day. */
-const IS_DAY =
-  /^\W*(?:(?:meeting|call|minutes|notes|sync|week)\s+(?:of\s+|on\s+)?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,?\s*)?(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\W*/iu;
-
 /**
  * Finds who took part, in the order of the document; sites and initials where they are printed. Of whom only the
  * initials are printed the name is empty.
@@ -196,7 +195,7 @@ export function participantsOf(whole: readonly Placed[]): Participant[] {
   const ticked = outline.some(({ block, section }) => section === 'present' && /^\[x\]/i.test(block.text));
   const days: { rank: number; text: string }[] = [];
   for (const placed of paragraphs(outline)) {
-    if (placed.isTitle && placed.block.heading > 0 && IS_DAY.test(placed.block.text)) {
+    if (isDay(placed)) {
       const other = days.some(({ rank, text }) => rank === placed.rank && text !== placed.block.text);
       if (other && sofar.people.length > 0) break;
       days.push({ rank: placed.rank, text: placed.block.text });

@@ -1,0 +1,25 @@
+import { datesIn } from './dates.ts';
+import type { Placed } from './outline.ts';
+
+/** The title of one meeting in notes that go on from meeting to meeting: nothing but its day. */
+const IS_DAY =
+  /^\W*(?:(?:meeting|call|minutes|notes|sync|week)\s+(?:of\s+|on\s+)?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,?\s*)?(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\W*/iu;
+
+/** The block is the title of one meeting in notes of several. */
+export const isDay = ({ block, isTitle }: Placed): boolean => isTitle && block.heading > 0 && IS_DAY.test(block.text);
+
+/**
+ * The part of notes of several meetings that is about the one on `day`, with what stands before the first of them;
+ * all of it where the titles do not tell. Notes of earlier meetings name the next ones of their time.
+ */
+export function ofThisMeeting(outline: readonly Placed[], day: string | null): readonly Placed[] {
+  const first = outline.find(isDay);
+  const days = outline.filter((one) => isDay(one) && one.rank === first?.rank);
+  const own = days.find(({ block }) => datesIn(block.text, null)[0]?.date === day);
+  if (days.length < 2 || day === null || !own) return outline;
+  const next = days[days.indexOf(own) + 1];
+  const isOwn = ({ index }: Placed): boolean => index >= own.index && index < (next?.index ?? outline.length);
+  const begins = days[0]?.index ?? 0;
+  // The title of notes that are still to be taken names a day to come.
+  return outline.filter((one) => one.index < begins || isOwn(one) || days.includes(one));
+}
