@@ -119,9 +119,9 @@ function countLists(sums: Score['people'], wanted: readonly string[], told: read
 }
 
 /** Reads the documents of a set and compares. They are our own, so no process is made for each as for a stranger's. */
-export async function score(set: SetName = 'own'): Promise<Score> {
+export async function score(set: SetName = 'own', batch?: string): Promise<Score> {
   const sum = emptyScore();
-  for (const { expected, file } of samples(set)) {
+  for (const { expected, file } of samples(set, batch)) {
     const { lines, format } = await readFile(file, LIMITS);
     const minutes = understand(lines, { repository: expected.repository, source: file.name, format });
     sum.documents += 1;

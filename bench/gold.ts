@@ -57,10 +57,10 @@ function printed(text: string): Uint8Array {
   return new Uint8Array(pdfOf(...Array.from({ length: pages }, (_, n) => page(n))));
 }
 
-/** The documents of a set; those marked so are printed as PDF. */
-export function samples(set: SetName): Sample[] {
+/** The documents of a set, or of one batch of it (`c`: those named `NAME-c`); those marked so are printed as PDF. */
+export function samples(set: SetName, batch = ''): Sample[] {
   const folder = fileURLToPath(new URL(`../test/minutes/${FOLDERS[set]}/`, import.meta.url));
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  const names = readdirSync(folder).filter((name) => name.endsWith(batch ? `-${batch}.json` : '.json'));
   return names.sort().map((name) => {
     const expected: Expected = JSON.parse(readFileSync(folder + name, 'utf8'));
     const bytes = readFileSync(folder + expected.file);

@@ -1,5 +1,5 @@
 // Reads minutes with known content and says how well:
-//   npm run score [-- --set own|dev|blind|all] [--verbose]
+//   npm run score [-- --set own|dev|blind|all] [--batch c] [--verbose]
 // Exit 1 where an issue would be closed wrongly. Of the blind half no text is ever printed: nobody shall learn from it.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -38,11 +38,15 @@ function setsOf(name: string): readonly SetName[] {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const { values } = parseArgs({
-    options: { set: { type: 'string', default: 'own' }, verbose: { type: 'boolean', default: false } },
+    options: {
+      set: { type: 'string', default: 'own' },
+      batch: { type: 'string' },
+      verbose: { type: 'boolean', default: false },
+    },
   });
   const sets = setsOf(values.set);
   for (const set of sets) {
-    const result = await score(set);
+    const result = await score(set, values.batch);
     const heading = sets.length > 1 ? [`\n${set}`] : [];
     const misses = values.verbose ? missesOf(set, result) : [];
     process.stdout.write(`${[...heading, tableOf(result), ...misses].join('\n')}\n`);

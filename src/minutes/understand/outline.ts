@@ -76,13 +76,20 @@ function sectionOf(text: string): Section | undefined {
   return SECTIONS.find(([, pattern]) => pattern.test(title))?.[0];
 }
 
+interface Opened {
+  readonly section: Section;
+  readonly rank: number;
+  /** `ACTION: Mara asks Jo` between others is an action by itself; what stands beside it is talk as before. */
+  readonly alone: boolean;
+}
+
 /** `Present: DLS: …` begins the section on the line that already carries its words. */
-function openingWord(text: string): Section | undefined {
-  const word = /^([\p{L} /-]{3,32}?)\s*(?:\([^)]*\))?\s*:(?=\s|$)/u.exec(text)?.[1];
+function openingWord({ text }: Block, rank: number): Opened | undefined {
+  const [label = '', word] = /^([\p{L} /-]{3,32}?)\s*(?:\([^)]*\))?\s*:(?=\s|$)/u.exec(text) ?? [];
   const section = word ? sectionOf(word) : undefined;
-  return section === 'present' || section === 'absent' || section === 'agenda' || section === 'actions'
-    ? section
-    : undefined;
+  if (section !== 'present' && section !== 'absent' && section !== 'agenda' && section !== 'actions') return undefined;
+  const words = text.length > label.length;
+  return { section, rank, alone: words && (rank > 10 || section === 'actions') };
 }
 
 const isNumbered = (marker: string): boolean => /^\(?\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(marker);
@@ -139,7 +146,7 @@ interface Open {
 /** Places every block below its titles and says what kind of section it stands in. */
 export function outlineOf(blocks: readonly Block[]): Placed[] {
   const open: Open[] = [];
-  let opened: Section | undefined;
+  let opened: Opened | undefined;
   return blocks.map((block, index) => {
     const rank = rankOf(blocks, index);
     const isTitle =
@@ -154,8 +161,9 @@ export function outlineOf(blocks: readonly Block[]): Placed[] {
     const path = open.map((one) => one.block);
     const own = isTitle ? sectionOf(block.text) : undefined;
     if (isTitle) open.push({ rank, block, section: own });
-    opened = openingWord(block.text) ?? (rank === 10 && opened === 'agenda' ? undefined : opened);
-    const section = opened ?? open.findLast((one) => one.section)?.section ?? 'talk';
+    const ends = (rank === 10 && opened?.section === 'agenda') || (opened?.alone && rank <= opened.rank);
+    opened = openingWord(block, rank) ?? (ends ? undefined : opened);
+    const section = opened?.section ?? open.findLast((one) => one.section)?.section ?? 'talk';
     return { block, index, rank, isTitle, section, path };
   });
 }
@@ -167,11 +175,39 @@ function hasNotes(title: Block, all: readonly Placed[]): boolean {
   return topics > 0 && below.filter(({ rank }) => rank > 11).length >= topics;
 }
 
-/** An agenda is only a plan where the talk itself stands elsewhere: it has no titles of its own below it. */
+const TALK_TITLE = /^(?:minutes|notes|discussions?|meeting\s+notes|(?:detailed\s+)?log|transcript|summary|talk)\b/i;
+const numbersIn = (text: string): string[] => text.match(/(?:#|\/)\d{1,7}\b/g) ?? [];
+
+/** Behind the agenda a title of the talk follows, or one of its points, or one of its numbers, comes again. */
+function isTalkElsewhere(title: Block, all: readonly Placed[]): boolean {
+  const own = all.filter(({ path }) => path.includes(title));
+  const last = own.at(-1);
+  const points = new Set(own.filter(({ rank }) => rank === 11).map(({ block }) => bareTitle(block.text).toLowerCase()));
+  const numbers = new Set(own.flatMap(({ block }) => numbersIn(block.text)));
+  return all.slice((last?.index ?? 0) + 1).some(({ block, isTitle }) => {
+    const words = bareTitle(block.text);
+    if (isTitle && (TALK_TITLE.test(words) || points.has(words.toLowerCase()))) return true;
+    return numbersIn(block.text).some((one) => numbers.has(one));
+  });
+}
+
+/** An agenda is only a plan where the talk itself stands elsewhere: it has no titles and no notes of its own below it. */
 export function isPlan(placed: Placed, all: readonly Placed[]): boolean {
   if (placed.section === 'plans') return true;
   if (placed.section !== 'agenda') return false;
   const title = placed.path.findLast((block) => sectionOf(block.text) === 'agenda');
-  if (title && /^\W*topics?\W*$/i.test(title.text) && hasNotes(title, all)) return false;
-  return !all.some((one) => one.isTitle && one.block.heading > 0 && title !== undefined && one.path.includes(title));
+  if (!title) return true;
+  const before = plansFound.get(title);
+  const found = before ?? isOnlyPlan(title, all);
+  if (before === undefined) plansFound.set(title, found);
+  return found;
+}
+
+/** Each point of an agenda asks the same of its title. */
+const plansFound = new WeakMap<Block, boolean>();
+
+function isOnlyPlan(title: Block, all: readonly Placed[]): boolean {
+  const isTopics = /^\W*topics?\W*$/i.test(title.text);
+  if (hasNotes(title, all) && (isTopics || !isTalkElsewhere(title, all))) return false;
+  return !all.some((one) => one.isTitle && one.block.heading > 0 && one.path.includes(title));
 }
