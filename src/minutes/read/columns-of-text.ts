@@ -24,6 +24,22 @@ function placeOf(rows: readonly string[]): number {
   return count >= ROWS ? place : 0;
 }
 
+/** `2141  P3   Lamps of the pier`: a number of several digits, a gap, and words. */
+const LISTED = /^\s{0,4}(\d{3,6})\s{2,}\S/;
+
+/** The rows that are a list of numbers with words behind each, one below the other; none that only counts them. */
+export function listedRows(rows: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let from = 0, to = 0; from < rows.length; from = Math.max(to, from + 1)) {
+    to = from;
+    while (LISTED.test(rows[to] ?? '')) to += 1;
+    const numbers = rows.slice(from, to).map((row) => Number(LISTED.exec(row)?.[1]));
+    const counts = numbers.slice(1).every((number, at) => number - (numbers[at] ?? 0) === 1);
+    if (numbers.length >= ROWS && !counts) for (let index = from; index < to; index += 1) found.add(index);
+  }
+  return found;
+}
+
 /** The rows of a text as they stand in the file. */
 export const sourceRows = (source: string): string[] => source.replace(/\r\n?/g, '\n').split('\n');
 

@@ -1,5 +1,5 @@
 import { isChat, readChat } from './chat.ts';
-import { rowsOf, sourceRows } from './columns-of-text.ts';
+import { listedRows, rowsOf, sourceRows } from './columns-of-text.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
 import { tablesIn } from './table-of-text.ts';
@@ -53,6 +53,7 @@ export function readText(source: string): RawLine[] {
   const whole = rows.map(({ text }) => text);
   if (isChat(whole)) return readChat(whole);
   const tables = tablesIn(sourceRows(source));
+  const listed = listedRows(sourceRows(source));
   const state: State = { open: [], blank: false, inParagraph: false };
   return rows.flatMap(({ text: row, at, beside }, index) => {
     if (tables.taken.has(at - 1)) {
@@ -65,7 +66,9 @@ export function readText(source: string): RawLine[] {
       state.blank = true;
       return [];
     }
-    const bullet = BULLET.exec(row);
+    // Such a row is an item without a sign.
+    const sign = BULLET.exec(row)?.[0] ?? (listed.has(at - 1) ? '' : undefined);
+    const bullet = sign !== undefined;
     const indent = row.search(/\S/);
     const depth = bullet ? depthOf(indent, state) : 0;
     const heading = bullet ? 0 : headingOf(row, rows[index + 1]?.text);
@@ -77,7 +80,7 @@ export function readText(source: string): RawLine[] {
       indent,
       depth: bullet ? depth : continues ? state.open.length : 0,
       heading,
-      marker: bullet ? bullet[0].trim() : '',
+      marker: sign?.trim() ?? '',
       continues,
       apart: state.blank,
       links: linksIn(text),

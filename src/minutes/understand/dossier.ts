@@ -4,10 +4,11 @@ import type { Statement } from './items.ts';
 import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
 import { ruleFor } from './rule-for.ts';
-import { answeredBy, assentTo, closingAnswered, closingCarried, numbersOf, outcomeAnswered } from './rules/answers.ts';
+import { answeredBy, assentTo, closingAnswered, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { closingIn } from './rules/closing.ts';
 import type { Closing } from './rules/closing-parts.ts';
 import { verdictOfList } from './rules/list-verdict.ts';
+import { closingCarried, motionAfter, outcomeCarried } from './rules/motions.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { isAside, REF, wordingOf } from './rules/wording.ts';
 import { leavesSomething } from './rules/words-behind.ts';
@@ -132,6 +133,8 @@ type Told = { about: readonly Attributed[]; said: Said };
 /** What is known of a sentence from those around it. */
 interface Around {
   readonly before: Statement | undefined;
+  /** The motion on the table: moved, perhaps seconded, and not yet voted on. */
+  readonly motion: Statement | undefined;
   readonly isNote: boolean;
   /** It is a title whose item has a place of its own for the decision. */
   readonly isNaming: boolean;
@@ -167,32 +170,41 @@ function ruledIn(statement: Statement, numbers: readonly Attributed[], { before,
   }));
 }
 
-/** What was asked right above and is said yes to here, with the question as the first half of the evidence. */
-function answerIn(statement: Statement, before: Statement | undefined): Told[] | undefined {
-  const answered = answeredBy(statement, before);
-  const carried = before && !answered ? closingCarried(statement, before) : undefined;
-  if (before && carried) {
-    const said = closingSaid(statement, carried);
-    const text = `${before.sentence.text} ${statement.sentence.text}`.slice(0, LONGEST);
-    const own = before.firm || before.named.length > 0;
-    return [{ about: carried.about, said: { ...said, own, evidence: { ...said.evidence, text } } }];
-  }
-  if (!answered) return undefined;
+/** What is said, with the words that it answers as the first half of the evidence. */
+function saidOf(question: Statement, statement: Statement, said: Said): Said {
+  const own = question.firm || question.named.length > 0;
+  const text = `${question.sentence.text} ${statement.sentence.text}`.slice(0, LONGEST);
+  return { ...said, own, evidence: { ...said.evidence, text } };
+}
+
+/** What was moved and is carried here. */
+function carriedIn(statement: Statement, { before, motion }: Around): Told[] | undefined {
+  const moved = motion ?? before;
+  if (!moved) return undefined;
+  const closing = closingCarried(statement, moved);
+  if (closing) return [{ about: closing.about, said: saidOf(moved, statement, closingSaid(statement, closing)) }];
+  const ruled = outcomeCarried(statement, motion);
+  const about = numbersOf(moved);
+  return ruled && about.length > 0 ? [{ about, said: saidOf(moved, statement, plainly(statement, ruled)) }] : undefined;
+}
+
+/** What was asked or moved above and is said yes to here. */
+function answerIn(statement: Statement, around: Around): Told[] | undefined {
+  const answered = answeredBy(statement, around.before);
+  if (!answered) return carriedIn(statement, around);
   const about = numbersOf(answered.question);
   const ruled = outcomeAnswered(answered);
   const closing = closingAnswered(answered);
   if (about.length === 0 || (!ruled && !closing)) return undefined;
-  const own = answered.question.firm || answered.question.named.length > 0;
   const said = closing ? closingSaid(statement, closing) : plainly(statement, ruled ?? NAMED);
-  const text = `${answered.question.sentence.text} ${statement.sentence.text}`.slice(0, LONGEST);
-  return [{ about, said: { ...said, own, evidence: { ...said.evidence, text } } }];
+  return [{ about, said: saidOf(answered.question, statement, said) }];
 }
 
 function saidIn(statement: Statement, around: Around): Told[] {
-  const { before, isNote, isNaming } = around;
+  const { isNote, isNaming } = around;
   const { named, topic, item } = statement;
   if (named.length + topic.length + item.length === 0) return [];
-  const answer = answerIn(statement, before);
+  const answer = answerIn(statement, around);
   if (answer) return answer;
   const closing =
     byList(statement) ??
@@ -218,13 +230,15 @@ export function dossiersOf(statements: readonly Statement[]): Dossier[] {
   const notes = releaseNotesIn(statements);
   const names = titlesWithSlot(statements);
   let before: Statement | undefined;
+  let motion: Statement | undefined;
   for (const statement of statements) {
     for (const one of statement.named) of(one, statement).references.push(one);
     const isNaming = statement.isTitle && names.has(statement.block);
     const isNote = notes.has(statement.sentence);
-    for (const { about, said } of saidIn(statement, { before, isNote, isNaming }))
+    for (const { about, said } of saidIn(statement, { before, motion, isNote, isNaming }))
       for (const one of new Set(about)) of(one, statement).said.push(said);
     before = statement;
+    motion = motionAfter(statement, motion);
   }
   return [...found.values()].flatMap(({ references, said, mention }) => {
     const first = references[0];

@@ -5,6 +5,7 @@ import { introduces } from './introductions.ts';
 import { withKinds } from './kinds.ts';
 import { listedNumbers } from './listed.ts';
 import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
+import { NEXT_FIRST } from './next-words.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
@@ -77,6 +78,12 @@ function titlesAbove({ path, block }: Placed, parent: Block | undefined): string
   return [...path.map((title) => title.text), ...announced];
 }
 
+const isPointed = ({ text }: Block, { from }: Sentence, named: readonly Attributed[]): boolean =>
+  named.length > 0 && POINTS_TO.test(text.slice(from, named[0]?.from));
+
+/** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
+const ARROW = /^(?:->|=>|→|⇒|➔)/;
+
 const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Attributed | undefined =>
   numbers.length === 1 && !hasOthers(since, numbers) ? numbers[0] : undefined;
 
@@ -91,24 +98,27 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
   let firm = row.length > 0 || (above?.firm ?? false);
   let listed: readonly Attributed[] = [];
+  let lone: readonly Attributed[] = [];
   const own = ownNumbers(block, references);
   const leading = begins ? firstRun(block, within(references, block.sentences[0])) : [];
   const wider = row.length > 0 ? row : item;
   const common = { block, section: placed.section, plan, speakers, item: wider, under: titlesAbove(placed, parent) };
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
+    const prior = index > 0 ? last : [];
     const sole = soleOf(index > 0 && leading.length > 0 ? leading : wider, since);
     const isTitle =
       sentence.part !== 'status' && (placed.isTitle || sentence.part === 'title' || titles.includes(sentence));
-    const topic = named.length ? named : (severalIn(sentence, listed) ?? (leading.length ? leading : last));
+    const led = named.length === 0 && lone.length === 1 && ARROW.test(sentence.text) ? lone : undefined;
+    const topic = named.length ? named : (led ?? severalIn(sentence, listed) ?? (leading.length ? leading : last));
     listed = named;
-    const means = last.length > 0 && isMeans(sentence, named);
-    const pointed = means || (named.length > 0 && POINTS_TO.test(block.text.slice(sentence.from, named[0]?.from)));
+    const pointed = (last.length > 0 && isMeans(sentence, named)) || isPointed(block, sentence, named);
     const subjects = named.filter((one) => own.includes(one));
+    lone = !pointed && subjects.length === named.length ? subjects : [];
     if (!pointed) for (const one of subjects) since.add(one.number);
-    const prior = index > 0 ? last : [];
     const crowded =
       named.length === 0 &&
+      led === undefined &&
       ((topic === last && isParted(block, references, { topic, sentence })) ||
         hasOthers(since, topic) ||
         (apart && topic === above?.references));
@@ -191,7 +201,8 @@ export function statementsIn(
     const each = written.map((one) => attributed(one, scopes[placed.index] ?? null, known));
     const references = withOwnClosed(each, written, { text: placed.block.text, known });
     const topic = topicOf(placed, references, titleStoodFor(outline, found, placed));
-    closeTopics(topics, placed, topic !== undefined);
+    const leaves = placed.rank === 10 && NEXT_FIRST.test(placed.block.text) && /\d/.test(placed.block.text);
+    closeTopics(topics, placed, topic !== undefined || leaves);
     const above = topics.at(-1);
     const parent = parentOf(parents, placed);
     const elsewhere = above !== undefined && underOtherTitle(placed, above);

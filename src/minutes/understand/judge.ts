@@ -111,7 +111,8 @@ const ASSENT =
  * number settles what was said before it.
  */
 function conflict(said: readonly Said[], closing: Said): Said | undefined {
-  const formal = closing.rule === 'decided to close' && closing.statement.named.length > 0;
+  const formal =
+    closing.rule === 'carried' || (closing.rule === 'decided to close' && closing.statement.named.length > 0);
   const against = formal ? said.slice(said.indexOf(closing) + 1) : said;
   return against.find(
     (one) =>

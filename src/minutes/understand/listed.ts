@@ -93,7 +93,7 @@ function tabled(outline: readonly Placed[]): Map<number, Reference[]> {
 
 const ISSUES_TITLE =
   /^(?:[\p{L}/ -]{0,40}\s)?(?<kind>issues?|tickets?|prs?|pull\s+requests?|bugs?)(?:\s+(?:to|for|that|we|in|on|under|from|of)\b.{0,50})?\s*:?$/iu;
-const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|[–—-]\s|,|$)|\s+[\p{Lu}[("“'])/u;
+const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'])/u;
 
 const leadingOf = ({ block }: Placed): string | undefined => {
   const number = block.depth > 0 ? LEADING.exec(block.text)?.[1] : undefined;
@@ -158,6 +158,27 @@ const HEADED = /^(\d{2,7})\s?[:–—-]\s+\S/;
 /** Sections of the minutes themselves count from one. */
 const FIRST_SECTION = 10;
 
+const NUMBERED_TITLE = /^(\d{3,6})\.\s+\S/;
+const TITLE_LENGTH = 100;
+
+/** `2146. Lamps of the pier`, alone on its line, twice and more in minutes about issues, not counting through. */
+function titled(outline: readonly Placed[]): Map<number, Reference[]> {
+  const found = outline.flatMap(({ block, index }) => {
+    const number = block.depth === 0 && block.lines.length === 1 ? NUMBERED_TITLE.exec(block.text)?.[1] : undefined;
+    return number && block.text.length < TITLE_LENGTH ? [{ index, number }] : [];
+  });
+  const first = outline.find(({ index }) => index === found[0]?.index);
+  const isMany = found.filter(({ number }) => !isYear(number)).length > 1;
+  const jumps = found.some(({ number }, at) => at > 0 && Number(number) - Number(found[at - 1]?.number) !== 1);
+  const isList = isMany && jumps;
+  return new Map(
+    (isList && first && isAboutIssues(outline, first) ? found : []).map(({ index, number }) => [
+      index,
+      [{ number: Number(number), repository: null, kind: 'unknown', from: 0, to: number.length, written: true }],
+    ]),
+  );
+}
+
 /** `### 412: Lamps`, two and more such headings where no section of the minutes is counted like that. */
 function headed(outline: readonly Placed[]): Map<number, Reference[]> {
   const found = outline.flatMap(({ block, index }) => {
@@ -181,7 +202,7 @@ const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 export function listedNumbers(outline: readonly Placed[]): Reference[][] {
   const cells = tabled(outline);
   const items = announced(outline);
-  const titles = headed(outline);
+  const titles = new Map([...titled(outline), ...headed(outline)]);
   return outline.map(({ index }) => [
     ...(cells.get(index) ?? []),
     ...(items.get(index) ?? []),

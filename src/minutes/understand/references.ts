@@ -41,7 +41,7 @@ const COUNTS =
   '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
 
 const WORDED = new RegExp(
-  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:\\s{1,3}(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s{0,3}[-№](?=\\d)|\\s{0,3}#(?=:))?\\s{0,3}:?\\s{0,3}["“(]?\\s{0,3}(?:#\\s{0,3})?(?:issue\\s{1,3})?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
+  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:,?\\s{1,3}(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s{0,3}[-№](?=\\d)|\\s{0,3}#(?=:))?\\s{0,3}:?\\s{0,3}["“(]?\\s{0,3}(?:#\\s{0,3})?(?:issue\\s{1,3})?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
   'gi',
 );
 const HASH_WORD = /#\s?(issue|pr|pull request|ticket)[\s-]?#?(\d{1,7})(?![\w-])/gi;

@@ -6,7 +6,6 @@ import { AS_REJECTED, IT, NUM } from './forms.ts';
 import { type OutcomeRule, outcomeIn } from './outcomes.ts';
 import { anyWord } from './phrases.ts';
 import { wordingOf } from './wording.ts';
-import { doubtsBehind } from './words-behind.ts';
 
 /** A question and the words right below it that say yes to it. */
 export interface Answered {
@@ -74,43 +73,6 @@ export function closingAnswered({ question, rest }: Answered): Closing | undefin
     strength: 'firm',
     about: numbersOf(question),
     doubts,
-  };
-}
-
-/** `Motion: that it be closed`, `then we can close it`: what is moved and not yet decided. */
-const MOVED =
-  /^(?:[^.?]*\b(?:motion|moved|proposed|proposal|proposes|resolution)\b[^.?]*\b(?:to\s+close|close|closing|be\s+closed)\b|(?:[^.?]{0,80}[,:]\s*)?(?:then\s+|so\s+)?(?:we|you)\s+(?:can|could|should)\s+(?:now\s+|then\s+)?close\b)[^.?]*[.!]?$/i;
-const CARRIED =
-  /^(?:the\s+)?(?:motion\s+|vote\s+|it\s+|this\s+)?(?:was\s+|is\s+)?(?:carried|passed|adopted|approved|agreed|all\s+agreed?|everyone\s+agree[sd]|all\s+in\s+favou?r|unanimous(?:ly)?|no\s+objections?|seconded\s+and\s+carried)(?:\s+(?:unanimous(?:ly)?|to|by\s+all|nem\.?\s*con|without\s+(?:dissent|objection)|\(?\d+\W\d+(?:\W\d+)?\)?))?\W*$/i;
-
-/** `Tom fixes the docs, then we can close it`. */
-const FIRST: Doubt = {
-  name: 'condition',
-  sentence: 'Something is to be done first.',
-  pattern: /\bfirst\b|, (?:and )?then\b|\bbe closed (?:on|in|by) |\b(?:and|but) (?:to )?open\b/i,
-};
-const doubtsFirst = (text: string): Doubt[] => (FIRST.pattern.test(text) ? [FIRST] : []);
-
-/** `Motion to close the debate on #12` is none. */
-const OF_THE_ISSUE = new RegExp(
-  `\\bclos(?:e|ing)(?: out)?(?: (?:${NUM}|${IT}))?(?=\\s*(?:[.,;:!)]|$)| (?:as|because|since|with|now|and)\\b)|(?:${NUM}|${IT}) (?:should |can |could |shall )?be closed\\b`,
-  'i',
-);
-
-/** What was moved right before and is carried by these words: that it be closed. */
-export function closingCarried(statement: Statement, before: Statement | undefined): Closing | undefined {
-  if (!before || before.plan || statement.named.length > 0) return undefined;
-  if (!CARRIED.test(statement.sentence.text) || statement.sentence.text.includes('?')) return undefined;
-  const { text } = wordingOf(before);
-  const about = numbersOf(before);
-  if (!MOVED.test(text) || !OF_THE_ISSUE.test(text) || about.length === 0) return undefined;
-  return {
-    rule: 'carried',
-    sentence: 'It was moved to close it, and that was carried.',
-    outcome: AS_REJECTED.test(text) ? 'rejected' : 'resolved',
-    strength: 'firm',
-    about,
-    doubts: [...doubtsAbout(text, ['proposal', 'future', 'other sense']), ...doubtsBehind(text), ...doubtsFirst(text)],
   };
 }
 

@@ -3,7 +3,7 @@ import { REF } from './wording.ts';
 const THING = '(?:issue|ticket|bug|proposal|request|(?:feature|change) request|matter|case|tracker|cr|one)s?';
 const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 /** Words that stand for the issue at hand. */
-export const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them)|all(?=\\s+(?:${COUNT}\\b|clos|resolv|[.,;)]|$)|[.,;)]|$)|the\\s+lot|everything)(?:\\s+(?:${COUNT}|github))?(?:\\s+${THING})?|the(?:\\s+github)?\\s+${THING}|it|they|them|${THING})`;
+export const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them)|all(?=\\s+(?:${COUNT}\\b|clos|resolv|[.,;)]|$)|[.,;)]|$)|the\\s+lot|everything)(?:\\s+(?:${COUNT}|github))?(?:\\s+${THING})?|the(?:\\s+(?:github|${COUNT}))?\\s+${THING}|it|they|them|${THING})`;
 /** A run of numbers with the words before it. */
 export const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
 const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
