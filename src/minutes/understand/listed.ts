@@ -158,6 +158,21 @@ const HEADED = /^(\d{2,7})\s?[:–—-]\s+\S/;
 /** Sections of the minutes themselves count from one. */
 const FIRST_SECTION = 10;
 
+interface Beginning {
+  readonly index: number;
+  readonly number: string;
+}
+
+/** The numbers with which these blocks begin. */
+function beginning(found: readonly Beginning[]): Map<number, Reference[]> {
+  return new Map(
+    found.map(({ index, number }) => [
+      index,
+      [{ number: Number(number), repository: null, kind: 'unknown', from: 0, to: number.length, written: true }],
+    ]),
+  );
+}
+
 const NUMBERED_TITLE = /^(\d{3,6})\.\s+\S/;
 const TITLE_LENGTH = 100;
 
@@ -171,12 +186,7 @@ function titled(outline: readonly Placed[]): Map<number, Reference[]> {
   const isMany = found.filter(({ number }) => !isYear(number)).length > 1;
   const jumps = found.some(({ number }, at) => at > 0 && Number(number) - Number(found[at - 1]?.number) !== 1);
   const isList = isMany && jumps;
-  return new Map(
-    (isList && first && isAboutIssues(outline, first) ? found : []).map(({ index, number }) => [
-      index,
-      [{ number: Number(number), repository: null, kind: 'unknown', from: 0, to: number.length, written: true }],
-    ]),
-  );
+  return isList && first && isAboutIssues(outline, first) ? beginning(found) : new Map();
 }
 
 /** `### 412: Lamps`, two and more such headings where no section of the minutes is counted like that. */
@@ -188,12 +198,7 @@ function headed(outline: readonly Placed[]): Map<number, Reference[]> {
   const counts = outline.some(({ block }) => block.heading > 0 && /^\d\s?[:.)–—-]\s/.test(block.text));
   const isList =
     found.length > 1 && !counts && found.every(({ number }) => Number(number) >= FIRST_SECTION && !isYear(number));
-  return new Map(
-    (isList ? found : []).map(({ index, number }) => [
-      index,
-      [{ number: Number(number), repository: null, kind: 'unknown', from: 0, to: number.length, written: true }],
-    ]),
-  );
+  return isList ? beginning(found) : new Map();
 }
 
 const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
