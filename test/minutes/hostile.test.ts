@@ -5,8 +5,8 @@ import { docxOf } from '../documents/docx.ts';
 import { PDFS, packedPage, TEXTS, WORD_FILES } from './support/hostile.ts';
 import { mutations } from './support/mutations.ts';
 
-/** A twentieth of what strangers get, because much of this ends by its time and the suite need not wait. */
-const HASTY = { ...LIMITS, milliseconds: process.env.LONG ? LIMITS.milliseconds : 1_500 };
+/** A fifteenth of what strangers get, because one of these ends by its time and the suite need not wait. */
+const HASTY = { ...LIMITS, milliseconds: process.env.LONG ? LIMITS.milliseconds : 2_000 };
 const REPO = { repository: 'harbour/tide-tables' };
 const MUTANTS = process.env.LONG ? 10_000 : 100;
 
