@@ -30,6 +30,9 @@ const PARTS = new RegExp(
   'iu',
 );
 
+/** One of these stands in every line that has parts; most have none. */
+const MAY_PART = /[·•|]|[.!]\s|\s[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)/i;
+
 /** `Ann Lind, Bo Li and Carl Dorn joined the call.` */
 const ATTENDED =
   /^((?:\p{Lu}[\p{L}.'’-]+(?:\s(?:de|van|von|der|\p{Lu}[\p{L}.'’-]*)){0,3}(?:,\s+|,?\s+and\s+)){1,30}\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2})\s+(?:were\s+present|attended|joined|participated|took\s+part)\b/u;
@@ -75,7 +78,8 @@ interface State {
 
 /** The parts of a line that name who was there. */
 function presentIn(line: Line, listed: boolean, state: State): Line[] {
-  return line.text.split(PARTS).flatMap((part) => {
+  const parts = MAY_PART.test(line.text) ? line.text.split(PARTS) : [line.text];
+  return parts.flatMap((part) => {
     const more = state.open === 'present' ? CALLED_IN.exec(part)?.[0] : undefined;
     const found = more ? { kind: state.open, rest: part.slice(more.length) } : labelled(part);
     if (found?.kind) state.open = found.kind;

@@ -30,9 +30,11 @@ function announced({ text }: Block, { from }: Reference): boolean {
  */
 export function withKinds(outline: readonly Placed[], found: readonly (readonly Reference[])[]): Reference[][] {
   return outline.map(({ block, index, path }) => {
+    const references = found[index] ?? [];
+    if (references.length === 0) return [];
     const title = path.findLast((one) => OVER_PULLS.test(one.text) || OVER_ISSUES.test(one.text));
     const below = title !== undefined && isOverPulls(title);
-    return (found[index] ?? []).map((one) =>
+    return references.map((one) =>
       one.kind === 'unknown' && (below || announced(block, one)) ? { ...one, kind: 'pull' as const } : one,
     );
   });

@@ -75,19 +75,22 @@ interface HeadDay {
   readonly day: WrittenDate;
   readonly points: number;
 }
+/** So surely the address of a log tells the day. */
+const OF_LOG = 3;
 /** So few points has a day in prose; the name of the file tells more. */
 const WEAK = 2;
 
 /** The day that the line tells, if it may tell it more surely than so many points. */
 function dayIn(line: Words, year: string | null, best: number): HeadDay | undefined {
   const { words } = line;
+  const points = pointsFor(line);
+  if (Math.max(points, OF_LOG) <= best) return undefined;
   const own = words.replace(/\([^)]*\)/g, (aside) =>
     /^\((?:next|upcoming)\b/i.test(aside) || !NOT_ITS_OWN.test(aside) ? aside : ' ',
   );
   if (words.length > 300 || NOT_ITS_OWN.test(own)) return undefined;
   const logged = LOG_ADDRESS.exec(words)?.[1];
-  if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: 3 };
-  const points = pointsFor(line);
+  if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: OF_LOG };
   if (points <= best || !/\d|teen|th\b|first|second/.test(own)) return undefined;
   const held = HELD.exec(own)?.index ?? 0;
   const dates = (held > 0 ? [own.slice(held), own] : [own]).flatMap((text) =>

@@ -47,7 +47,7 @@ function piecesOf(text: string): Piece[] {
   let part = '';
   for (const sign of text) {
     open += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
-    if (open <= 0 && /[,;•·|+&]/.test(sign)) {
+    if (open <= 0 && ',;•·|+&'.includes(sign)) {
       parts.push(part);
       part = '';
     } else part += sign;
@@ -197,14 +197,8 @@ function straight(text: string): string {
 /** Reads one line of a list of participants. `site` is the one that a line above named for those below it. */
 export function peopleOfLine(words: string, site: string | null): LineOfPeople {
   const text = straight(words);
-  const short = pieceOf(text);
-  if (
-    short.words &&
-    isSiteName(short.words) &&
-    tokensOf(short.words).length <= 6 &&
-    !/,|:\s+\S/.test(text) &&
-    !isInitials(text)
-  )
+  const short = /,|:\s+\S/.test(text) || isInitials(text) ? undefined : pieceOf(text);
+  if (short?.words && isSiteName(short.words) && tokensOf(short.words).length <= 6)
     return { people: [], site: short.asides[0] ?? short.words };
   const shaped = [initialsFirst(text), endingSites(text)].find((found) => found.length > 0);
   if (shaped) return { people: shaped, site };

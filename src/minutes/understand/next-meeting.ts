@@ -93,6 +93,8 @@ function linesThatAnnounce({ lines, sentences }: Placed['block']): Sentence[] {
   return own.map((line) => ({ text: line.text, from: 0, line }));
 }
 
+const EMPHASIS = /(?<=\s)[*_](?=\p{L})|(?<=\p{L})[*_](?=[\s,.;:]|$)/gu;
+
 /** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
   return outline.flatMap((placed) => {
@@ -104,7 +106,7 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     }
     if (!inSection && cells.length > 1) return [];
     return [...placed.block.sentences, ...linesThatAnnounce(placed.block)].flatMap((sentence, index) => {
-      const text = sentence.text.replace(/(?<=\s)[*_](?=\p{L})|(?<=\p{L})[*_](?=[\s,.;:]|$)/gu, '');
+      const text = /[*_]/.test(sentence.text) ? sentence.text.replace(EMPHASIS, '') : sentence.text;
       const named =
         announces(text) || isBareDay(placed, text) || isLastDay(placed, text, outline.length - 1 - placed.index);
       if ((!inSection && !named) || SIGNATURE.test(text)) return [];

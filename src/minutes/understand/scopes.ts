@@ -55,6 +55,7 @@ const STATED = new RegExp(
 );
 
 function statedBy(block: Block, known: Repositories): Scope | null {
+  if (!block.text.includes('/')) return null;
   const name = STATED.exec(block.text)?.[1]?.replace(/(?:\.git|[.])+$/, '');
   return name && block.role === 'text' && isKnown(name, known) ? sure(name) : null;
 }

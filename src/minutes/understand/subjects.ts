@@ -114,8 +114,11 @@ const covers = (all: readonly string[], some: readonly string[]): boolean => som
 /** Where a title stands again, without its number: the whole block says it, or a paragraph begins with it. */
 function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined {
   if (one.named.length > 0 || one.topic.length > 0 || one.plan || titles.length === 0) return undefined;
+  const text = one.block.text.toLowerCase();
+  const possible = titles.filter((title) => title.words.every((word) => text.includes(word)));
+  if (possible.length === 0) return undefined;
   const words = wordsOfBlock(one.block);
-  const found = titles
+  const found = possible
     .filter(({ block, words: title }) => {
       if (block === one.block || (title.length === 1 && words.length > 1)) return false;
       const whole = words.length <= title.length * 2 + 2;

@@ -125,7 +125,7 @@ function numbersOf(groups: Record<string, string | undefined>): { hour: number; 
 
 /** Finds the times of day in a text; each has the zone that stands behind it, or else the only one in the text. */
 export function timesIn(text: string): WrittenTime[] {
-  const found = [...text.matchAll(TIME)];
+  const found = /\d|noon/i.test(text) ? [...text.matchAll(TIME)] : [];
   if (found.length === 0) return [];
   const whole = zoneIn(text);
   return found.map((one, index) => {

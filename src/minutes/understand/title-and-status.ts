@@ -26,6 +26,7 @@ function titleEnd(block: Block, sentence: Sentence): number {
     const before = sentence.text.slice(0, Math.max(0, at));
     if (at >= 0 && /^[\W\d]{0,6}(?:\S+\s*){0,1}$/.test(before) && /\p{L}{3}/u.test(words)) return at + words.length;
   }
+  if (!sentence.text.includes('#')) return 0;
   const first = NUMBER_FIRST.exec(sentence.text)?.[0].trimEnd() ?? '';
   if (first && !VERB.test(first) && !NO_NAME.test(first)) return first.length;
   const named = NUMBER_LAST.exec(sentence.text)?.[0] ?? '';
