@@ -8,7 +8,7 @@ import { readText } from '../../src/minutes/read/text.ts';
 import { REPO } from './support/documents.ts';
 import { asMarkdown, asPdf, asText, type Hand, hand, MEANS, type Meeting, meeting, REASONS } from './support/form.ts';
 
-const RUNS = process.env.LONG ? 5_000 : 150;
+const RUNS = process.env.LONG ? 5_000 : 60;
 
 /** What a reader of the minutes knows afterwards. */
 function expected({ date, sites, agenda, items, actions, next }: Meeting): unknown {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { minutesOf } from './support/documents.ts';
 
-const RUNS = process.env.LONG ? 4_000 : 120;
+const RUNS = process.env.LONG ? 4_000 : 60;
 
 /** Clauses that close the issue they stand under. */
 const CLAUSES = [

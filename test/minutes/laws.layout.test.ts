@@ -5,7 +5,7 @@ import { readFile } from '../../src/minutes/read/read.ts';
 import { docxOf, type Ink as WordInk } from '../documents/docx.ts';
 import { type Ink, minutesOf, pdfOf, REPO, verdicts } from './support/documents.ts';
 
-const RUNS = process.env.LONG ? 3_000 : 120;
+const RUNS = process.env.LONG ? 3_000 : 50;
 
 /** What may stand below the title of an issue. */
 const TALKS = [
@@ -106,12 +106,7 @@ test('white space, the width of lines and the sign of a list do not change a ver
   );
 });
 
-const CLOSING = fc.constantFrom(
-  'Issue closed.',
-  'Decision: resolved',
-  'This issue is resolved.',
-  'Agreed to close this issue.',
-);
+const CLOSING = ['Issue closed.', 'Decision: resolved', 'This issue is resolved.', 'Agreed to close this issue.'];
 const OPEN = 'Ann showed the lamps of the pier and of the long quay behind it.';
 
 const closes = async (name: string, bytes: Uint8Array): Promise<number[]> => {
@@ -135,13 +130,10 @@ describe('what a reader of the page cannot see closes nothing', () => {
     ['the title of a link', (words) => `[lamp](https://example.org "${words}")`],
     ['a definition', (words) => `[lamp]: https://example.org "${words}"`],
   ])('in Markdown: %s', (_name, hide) => {
-    fc.assert(
-      fc.property(CLOSING, (words) => {
-        expect(minutesOf(`## #12 Lamps\n\n${OPEN}\n\n${hide(words)}\n`).decisions).toMatchObject([{ verdict: 'keep' }]);
-        expect(verdicts(`## #12 Lamps\n\n${OPEN}\n\n${hide(`#12 ${words}`)}\n`)).not.toContain('close');
-      }),
-      { numRuns: 20 },
-    );
+    for (const words of CLOSING) {
+      expect(minutesOf(`## #12 Lamps\n\n${OPEN}\n\n${hide(words)}\n`).decisions).toMatchObject([{ verdict: 'keep' }]);
+      expect(verdicts(`## #12 Lamps\n\n${OPEN}\n\n${hide(`#12 ${words}`)}\n`)).not.toContain('close');
+    }
   });
 
   test.each<[string, (words: string) => string]>([
@@ -160,27 +152,21 @@ describe('what a reader of the page cannot see closes nothing', () => {
     ['struck by its style', (words) => `<p style="text-decoration: line-through">${words}</p>`],
     ['an attribute', (words) => `<p title="${words}"></p>`],
   ])('in a page: %s', async (_name, hide) => {
-    await fc.assert(
-      fc.asyncProperty(CLOSING, async (words) => {
-        const page = (inner: string): Buffer => Buffer.from(`<h2>#12 Lamps</h2><p>${OPEN}</p>${inner}`);
-        expect(await closes('a.html', page(hide(words)))).toEqual([]);
-        expect(await closes('a.html', page(`<p>${words}</p>`))).toEqual([12]);
-      }),
-      { numRuns: 4 },
-    );
+    const page = (inner: string): Buffer => Buffer.from(`<h2>#12 Lamps</h2><p>${OPEN}</p>${inner}`);
+    for (const words of CLOSING) {
+      expect(await closes('a.html', page(hide(words)))).toEqual([]);
+      expect(await closes('a.html', page(`<p>${words}</p>`))).toEqual([12]);
+    }
   });
 
   test.each<WordInk>(['vanished', 'deleted', 'tiny', 'white', 'struck', 'moved away'])(
     'in a Word file: %s words',
     async (ink) => {
-      await fc.assert(
-        fc.asyncProperty(CLOSING, async (words) => {
-          const around = [{ heading: 2, runs: ['#12 Lamps'] }, OPEN] as const;
-          expect(await closes('a.docx', docxOf([...around, { runs: [[ink, words]] }]))).toEqual([]);
-          expect(await closes('a.docx', docxOf([...around, words]))).toEqual([12]);
-        }),
-        { numRuns: 4 },
-      );
+      const around = [{ heading: 2, runs: ['#12 Lamps'] }, OPEN] as const;
+      for (const words of CLOSING) {
+        expect(await closes('a.docx', docxOf([...around, { runs: [[ink, words]] }]))).toEqual([]);
+        expect(await closes('a.docx', docxOf([...around, words]))).toEqual([12]);
+      }
     },
   );
 
@@ -194,16 +180,13 @@ describe('what a reader of the page cannot see closes nothing', () => {
     ['above the page', { y: 900 }],
     ['struck', { struck: true }],
   ])('in a PDF: %s', async (_name, ink) => {
-    await fc.assert(
-      fc.asyncProperty(CLOSING, async (words) => {
-        const around = [
-          { text: '#12 Lamps', y: 700, size: 18, bold: true },
-          { text: OPEN, y: 670 },
-        ];
-        expect(await closes('a.pdf', pdfOf([[...around, { text: words, y: 640, ...ink }]]))).toEqual([]);
-        expect(await closes('a.pdf', pdfOf([[...around, { text: words, y: 640 }]]))).toEqual([12]);
-      }),
-      { numRuns: 4 },
-    );
+    const around = [
+      { text: '#12 Lamps', y: 700, size: 18, bold: true },
+      { text: OPEN, y: 670 },
+    ];
+    for (const words of CLOSING) {
+      expect(await closes('a.pdf', pdfOf([[...around, { text: words, y: 640, ...ink }]]))).toEqual([]);
+      expect(await closes('a.pdf', pdfOf([[...around, { text: words, y: 640 }]]))).toEqual([12]);
+    }
   });
 });
