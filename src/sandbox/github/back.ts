@@ -1,6 +1,6 @@
 import { sign } from 'node:crypto';
 import { Agent, type IncomingMessage, request } from 'node:http';
-import type { Answer, Emulator } from './emulator.ts';
+import type { Answer, Emulator, Seed } from './emulator.ts';
 import { type Json, text, thing } from './json.ts';
 import type { World } from './world.ts';
 
@@ -35,7 +35,7 @@ const REQUESTS_PER_TOKEN = 4900;
 const tokenOf = (login: string, index: number): string => `inner-${login}-${index}`;
 
 /** What the emulator is started with for this world. */
-export function seedFor(world: World, installationId: number, appId: number): Record<string, object> {
+export function seedFor(world: World, installationId: number, appId: number): Seed {
   const logins = [...world.users.map((user) => user.login), ROOT];
   const tokens = logins.flatMap((login) =>
     Array.from({ length: TOKENS_EACH }, (_, index) => [

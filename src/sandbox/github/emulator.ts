@@ -1,9 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import type { Json, Thing } from './json.ts';
 
+/** The world with which the emulator is started. A key of the App that is not given is made. */
+export interface Seed {
+  readonly tokens: Record<string, { login: string; scopes: string[] }>;
+  readonly github: Readonly<Record<string, object>> & { readonly apps: readonly object[] };
+}
+
 /** What the parent says to the emulator's process. `offset`: milliseconds between the real clock and the world's. */
 export type ToEmulator =
-  | { kind: 'start'; offset: number; seed: Record<string, object> }
+  | { kind: 'start'; offset: number; seed: Seed }
   | { kind: 'clock'; id: number; offset: number }
   | { kind: 'settle'; id: number }
   | { kind: 'hush'; id: number; on: boolean }
@@ -60,7 +66,7 @@ export function keepProcesses(): () => Promise<void> {
 }
 
 /** Starts the emulator in a child process that ends with this one. Rejects with what it said on standard error. */
-export async function startEmulator(seed: Record<string, object>, offset: number, front: string): Promise<Emulator> {
+export async function startEmulator(seed: Seed, offset: number, front: string): Promise<Emulator> {
   const child = waitingProcesses?.pop() ?? forked();
   const { port, privateKey } = await readyOf(child, { kind: 'start', offset, seed });
   const webhooks: Raised[] = [];
