@@ -150,7 +150,7 @@ const sameItem = (one: Statement, other: Statement): boolean =>
 
 /** `Mara closed it` below a title with two numbers. */
 const isOneOfSeveral = ({ named, topic, sentence }: Statement): boolean =>
-  named.length === 0 && topic.length > 1 && /\bit\b/i.test(sentence.text);
+  named.length === 0 && topic.length > 1 && /\bit\b(?!.*\b(?:all|both|them)\b)/i.test(sentence.text);
 
 const ask = (rule: string, because: string): Judgement => ({ verdict: 'ask', rule, because });
 

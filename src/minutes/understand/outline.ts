@@ -168,11 +168,16 @@ export function outlineOf(blocks: readonly Block[]): Placed[] {
   });
 }
 
-/** Below the topics stand notes, at least as many as topics. */
+/** More than a topic's name is told in so many letters. */
+const TOLD = 90;
+
+/** Below the topics stand notes, at least as many as topics, or most of the topics are told at length. */
 function hasNotes(title: Block, all: readonly Placed[]): boolean {
   const below = all.filter(({ path }) => path.includes(title));
-  const topics = below.filter(({ rank }) => rank === 11).length;
-  return topics > 0 && below.filter(({ rank }) => rank > 11).length >= topics;
+  const topics = below.filter(({ rank }) => rank === 11);
+  const told = topics.filter(({ block }) => block.sentences.length > 1 || block.text.length > TOLD);
+  const notes = below.filter(({ rank }) => rank > 11).length;
+  return topics.length > 0 && (notes >= topics.length || told.length * 2 > topics.length);
 }
 
 const TALK_TITLE = /^(?:minutes|notes|discussions?|meeting\s+notes|(?:detailed\s+)?log|transcript|summary|talk)\b/i;

@@ -33,6 +33,9 @@ const SEPARATOR = '\\s{0,3}(?:(?:,|;|&|and|or|\\+|/)\\s{0,3}){1,3}';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
   /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|board|scrub|sync|edition|episode|workshop|visit|interim|volume|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$|\b(?:meeting|call|telco|board|scrub|sync|session)\s\($/i;
+/** `#97 in the old system` is none of this one. */
+const OLD_TRACKER =
+  /^\s(?:in|of|on|from)\s(?:the|our)\s(?:old|former|previous|internal|legacy)\s(?:\p{L}+\s)?(?:systems?|trackers?|databases?|wiki|bugzilla|jira|trac|mantis|redmine)\b/iu;
 /** Words before a number sign that may make it one. */
 const MAYBE_COUNT =
   /\b(?:rfc|discussion|ballot|poll|vote|motion|gate|berth|bridge|door|pier|dock|ship|boat|lane|run|hutch|beamline|req|requirement|risk|deliverable|objective|wp|idea|bullet|argument|solution|variant|candidate|decision|minutes|paragraph|annex|incident|order)\.?\s*$/i;
@@ -50,7 +53,7 @@ const HASH = /(?<![\w&#$.]|[^\d\s]-|(?:^|\D)\/)#(\d{1,7})(?![\w]|-(?!\d+(?![\w.]
 const HASH_APART = /(?<![\w&#$.-])#\s(\d{2,7})(?![\w%-]|[.,:]\d)/g;
 /** `Mara closed 379`, `a duplicate of 379`: a number of issues by its verb. */
 const BY_VERB =
-  /(?<=\b(?:closed?|closes|closing|re-?open(?:ed|s)?|duplicates? of|dup of|superseded by)\s)(\d{2,7})(?=\s*(?:[,;!?)→]|->|=>|\.(?!\d)|$)|\s(?:and|or|as|because|since)\b)/gi;
+  /(?<=\b(?:closed?|closes|closing|re-?open(?:ed|s)?|duplicates? of|dup of|superseded by)\s(?:number\s)?)(\d{2,7}|(?<=\snumber\s)\d)(?=\s*(?:[,;!?)→]|->|=>|\.(?!\d)|$)|\s(?:and|or|as|because|since)\b)/gi;
 const GH = /(?<![\w/-])gh\s?[-#]\s?(\d{1,7})(?![\w-])/gi;
 /** `Issues for today: 412, 413`: numbers of several digits after words that begin with what they are. */
 const ANNOUNCED = new RegExp(
@@ -176,7 +179,7 @@ const bare = (number: string | undefined, kind: Kind): Omit<Reference, 'from' | 
 function byHash(text: string, pattern: RegExp): Reference[] {
   return simple(text, pattern, (found) => {
     const before = text.slice(Math.max(0, found.index - 40), found.index);
-    if (OTHER_COUNT.test(before)) return undefined;
+    if (OTHER_COUNT.test(before) || OLD_TRACKER.test(text.slice(found.index + found[0].length))) return undefined;
     return { ...bare(found[1], 'unknown'), ...(MAYBE_COUNT.test(before) ? { doubtful: true } : {}) };
   });
 }

@@ -72,6 +72,12 @@ const POINTED = new RegExp(
   'iu',
 );
 
+/** The clause itself names what is closed. */
+const THE_ISSUE = new RegExp(
+  `\\b(?:the|this|that|these|those|both|all)(?: \\p{L}+)? (?:issue|ticket|bug)s?\\b|${REF}`,
+  'iu',
+);
+
 /** What may stand in a reason without unsaying the closing. */
 const IN_REASONS = ['negation', 'history', 'other sense', 'part', 'proposal', 'reopening'];
 
@@ -86,10 +92,10 @@ function doubtsIn(statement: Statement, { text, spoken, groups }: Wording, found
   const undermined =
     ofAnother ||
     UNDER.test(before) ||
-    OTHER_THING.test(before) ||
+    (OTHER_THING.test(before) && !THE_ISSUE.test(core)) ||
     REASON_DEPENDS.test(reason) ||
     BY_CHANGE.test(reason) ||
-    doubtsAbout(reason, IN_REASONS).length > 0 ||
+    doubtsAbout(reason.replace(NO_DENIAL, ' '), IN_REASONS).length > 0 ||
     REMARK_UNSAYS.test(remark.replace(REQUEST, ' ')) ||
     (!isFact && (FIRST.test(before) || NOT_NOW.test(reason + remark) || /^\W*(?:and )?then\b/i.test(core)));
   if (undermined) doubts.push(UNDERMINED);

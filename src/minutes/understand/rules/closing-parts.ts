@@ -17,12 +17,12 @@ export interface Closing {
 
 /** Words that tell that an issue is not going to be done. */
 export const GONE_WORDS =
-  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug|our (?:bug|problem)|ours|applicable)|said no|so no|wrong (?:place|tracker|repo\w*)|do(?:es)?n't (?:plan|support|apply|want)|dup)\b/i;
+  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug|our (?:bug|problem)|ours|applicable)|can(?:no|')t be (?:done|fixed|implemented)|(?:works|working) as (?:designed|intended)|(?:by|expected) (?:design|behaviou?r)|said no|so no|wrong (?:place|tracker|repo\w*)|do(?:es)?n't (?:plan|support|apply|want)|dup)\b/i;
 
 const STATUS =
   /\b(?:closed|resolved|rejected|declined|withdrawn|obsolete|superseded|invalid|abandoned|duplicate|done|fixed|completed?|implemented|solved|finished|addressed|settled|needed|relevant|required|necessary|wanted)\b/i;
 const ITS_OBJECT =
-  /\b(?:closed|resolved)(?:\s*:)?\s+(?:out\s+)?(?:(?:the|this|these)\s+)?(?:github\s+)?(?:(?:issue|ticket|bug|proposal|request|one)s?\s*:?\s*)?[([]*$/i;
+  /\b(?:closed|resolved)(?:(?:\s+(?:by|in|at|during|on|since)\s+[^:;,.]{2,40})?\s*:)?\s+(?:out\s+)?(?:(?:the|this|these)\s+)?(?:github\s+)?(?:(?:issue|ticket|bug|proposal|request|one)s?\s*:?\s*)?[([]*$/i;
 
 const RESOLVED_THAT = /^(?:it\s+(?:was|is)\s+|we\s+)?resolved\s+that\b/i;
 

@@ -51,11 +51,14 @@ const SAYS_IN_WHOLE: ReadonlySet<string> = new Set([
   'closed number',
 ]);
 
+/** `#12 closed by default windows` may be a title; `#12 duplicate of #13, closed as such` tells it in a clause of its own. */
+const isNearStatus = (text: string): boolean => NEAR_STATUS.test(text) && !/[,;]\s[^,;]*\bclos(?:ed|ing)\b/i.test(text);
+
 function closingInTitle(statement: Statement, wording: Wording): Closing | undefined {
   const outcome = (['resolved', 'rejected'] as const).find((one) => TITLE_STATUS[one].test(wording.text));
   const about = wording.groups[0];
   const last =
-    outcome || NEAR_STATUS.test(wording.text) || statement.block.heading > 0 || wording.text.split(' ').length < 4
+    outcome || isNearStatus(wording.text) || statement.block.heading > 0 || wording.text.split(' ').length < 4
       ? undefined
       : atTheEnd(statement, wording);
   if (last && BEGINS.test(wording.text) && last.doubts.length === 0) return last;

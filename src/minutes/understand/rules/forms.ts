@@ -5,7 +5,7 @@ const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
 /** Words that stand for the issue at hand. */
 export const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them)|all(?=\\s+(?:${COUNT}\\b|clos|resolv|[.,;)]|$)|[.,;)]|$)|the\\s+lot|everything)(?:\\s+(?:${COUNT}|github))?(?:\\s+${THING})?|the(?:\\s+(?:github|${COUNT}))?\\s+${THING}|it|they|them|${THING})`;
 /** A run of numbers with the words before it. */
-export const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:github\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
+export const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:(?:github|tracking|umbrella|meta|parent|original|corresponding)\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
 const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
 const ADV =
   '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
@@ -19,7 +19,7 @@ const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
 const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
-const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|latest|current|new)\\s+)?(?:v?\\d|release|version|master\\b|main\\b|production|commit|${REF}).*$|\\s+(?:and|because|today)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
+const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|latest|current|new)\\s+)?(?:v?\\d|release|version|master\\b|main\\b|production|commit|${REF}).*$|\\s+(?:and|because|today|(?:right\\s+)?(?:in|during|at)\\s+(?:the|this)\\s+(?:meeting|call|session|vc))\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** Why something was turned down may follow; by whom or in which form may not: others may have agreed. */
 const REASON = `(?:${END}|\\s+(?:as|because|since|due|of|on)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** Nothing that would turn "this" into "this change". */
@@ -208,7 +208,7 @@ export const IN_ALL_FORMS =
 
 /** Words that speak of closing in any way: enough to ask a person, never enough to close. */
 export const SPEAKS_OF_CLOSING =
-  /\b(?:(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action)/i;
+  /\b(?:(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action|considers?\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?(?:completed?|done|finished))/i;
 
 /** A title may carry a status at its end or right after its number; else its words only name the subject. */
 export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {

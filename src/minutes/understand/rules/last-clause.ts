@@ -17,6 +17,7 @@ const HOW = oneOf(
   'again',
   'too',
   'as well',
+  'as such',
   'here',
   'last (?:night|week|month|friday|monday|tuesday|wednesday|thursday)',
   'this (?:morning|afternoon|evening|week|month)',
@@ -44,7 +45,8 @@ const HOW = oneOf(
 const REASON =
   '(?<reason> (?:(?:as(?! of)|because|since|due to|per|for lack of|in favou?r of|by(?! (?:then|next|tomorrow|the (?:end|next)|end|\\p{L}+day|\\d))|via|with|without|following|given|thanks to) |w/ ?)[^,;?]{1,100})';
 /** Something more behind a comma or a dash, which is judged apart. */
-const REMARK = '(?<remark>(?:,| ?;| [–—-]{1,2}| ?\\() ?[^?]{1,120})';
+const REMARK =
+  '(?<remark>(?:,| ?;| [–—-]{1,2}| ?\\() ?[^?]{1,120}| and (?:puts?|adds?|added|post(?:s|ed)|wrote|writes|left|leaves|link(?:s|ed)|gave|gives|explain(?:s|ed)|thank(?:s|ed)|told|tells|point(?:s|ed)|sent|sends|document(?:s|ed)|mention(?:s|ed)|comment(?:s|ed)|answer(?:s|ed)|repli(?:es|ed)|inform(?:s|ed)) [^?]{1,120})';
 const END = `(?: ?[+&/] ?locked)?(?: ${HOW}){0,3}(?:${REASON}|${REMARK})?[.!)\\]\\s]*$`;
 const THING = '(?:issues?|tickets?|bugs?|requests?|items?|crs?|points?|reports?|proposals?)';
 const OBJECT = `(?:${NUM}|${IT}|(?:the|this|that|these|those|his|her|their|my|our|its|both|all) (?:\\p{L}+ )?${THING}|an? (?:\\p{L}+ )?(?:issue|ticket)|those|(?:all|the(?: (?:first|last|other))?) (?:two|three|four|five|ones?)|the (?:first|last|other) one)`;
@@ -65,13 +67,13 @@ const AGREED = '(?:agreed|decided|resolved|concluded|determined|voted)(?: (?:una
 
 /** The last clause says that the issue is closed, in the past or as done now. */
 export const ENDS_CLOSED = new RegExp(
-  `(?:(?:${JOINT})(?:(?:(?:(?:the |this |that )?(?:${THING}|${NUM}) |it |this |both |they )${BEEN})?${NOW}closed(?: (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|already|also|therefore) ){0,2}close[sd] (?:out )?${OBJECT}|(?:(?:${JOINT})|${AND})(?:${GROUP} |${SUBJECT} )?(?:have |has |all )?${AGREED}(?: that)? (?:(?:to close|on closing)(?: ${OBJECT})?|${OBJECT} (?:(?:can|could|should|will|is to|are to|was to|may) (?:now )?be |is |are |was )closed))${END}`,
+  `(?:(?:${JOINT})(?:(?:(?:(?:the |this |that )?(?:${THING}|${NUM}) |it |this |both |they )${BEEN})?(?:has been |have been )?${NOW}closed(?: (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|already|also|therefore) ){0,2}close[sd] (?:out )?${OBJECT}|(?:(?:${JOINT})|${AND})(?:${GROUP} |${SUBJECT} )?(?:have |has |all )?${AGREED}(?: that)? (?:(?:to close|on closing)(?: ${OBJECT})?|${OBJECT} (?:(?:can|could|should|will|is to|are to|was to|may) (?:now )?be |is |are |was )closed))${END}`,
   'iu',
 );
 
 /** `UC answers politely and closes`, `rejected & closed`: the second half of what somebody did. */
 export const AND_CLOSED = new RegExp(
-  `(?<=[\\p{L})'"${REF}]) (?:and|&|\\+) (?:(?:the |this |that )?(?:${THING}|it) (?=is |was |has been |got ))?(?:(?:is|was|are|were|then|also|has been) )?close[sd](?: ${OBJECT})?${END}`,
+  `(?<=[\\p{L})'"${REF}]) (?:and|&|\\+) (?:(?:(?:the |this |that |these |both |all )?(?:(?:two|three|four|five|six|\\d{1,2}) )?(?:${THING}|it|they) )(?=is |are |was |were |has been |have been |got ))?(?:(?:is|was|are|were|then|also|has been|have been) )?close[sd](?: ${OBJECT})?${END}`,
   'iu',
 );
 
@@ -99,7 +101,7 @@ export const OWN_ACT = /\b(?:i|we)(?:'ll| will| am|'m| are|'re)? (?:just |now |t
 
 /** Words before the last clause under which it does not hold. */
 export const UNDER =
-  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear|no (?:agreement|consensus|conclusion|decision|quorum)|disagreed?)\b|(?:\b(?:not|never)|n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed?|sure|solved|implemented|understood|decided?)\b/iu;
+  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear|no (?:agreement|consensus|conclusion|decision|quorum)|disagreed?)\b|(?:\b(?:not|never)|(?<!\bca)n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed?|sure|solved|implemented|understood|decided?)\b/iu;
 
 /** Tasks before an order to close: it is the last of them. */
 export const FIRST =

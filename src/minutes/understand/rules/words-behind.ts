@@ -63,7 +63,7 @@ const KNOWN_PLACE = oneOf(
   '(?:the |our |a |this )?(?:(?:last|latest|current|new|next|recent|previous|upcoming|beta|stable|first|second) )*(?:v?\\d|versions?|releases?|build|commit|master|main|trunk|develop|patch|week|month|year|quarter)',
   `(?:the |an? |another |our )?(?:(?:prs?|mr|pull request|merge request|fix|commit)\\W+)?\\W?${REF}`,
   '(?:github|favou?r|consequence|response|agreement|consensus|line|accordance|time|full|course)',
-  '(?:the )?(?:\\d|mon|tues|wednes|thurs|fri|satur|sunday (?=\\d))',
+  '(?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur)day|sunday (?=\\d))',
 );
 const ELSEWHERE = new RegExp(
   `\\bclosed\\b(?: out| down| off)? (?:in|on|at|during|between) (?!${KNOWN_PLACE}(?![\\p{L}]))`,
