@@ -39,10 +39,13 @@ const IN_PASSING = 3;
 
 /** The item above a sentence that names another number further on, so that its words are about both. */
 export function besides(statement: Statement): readonly Attributed[] {
-  const { item, named, isTitle } = statement;
+  const { item, named, isTitle, prior } = statement;
   if (isTitle || named.length === 0 || item.some((one) => named.some((other) => other.number === one.number)))
     return [];
   const { text } = wordingOf(statement);
+  // `New text in PR #14, Mara to approve it` in an item about #12: a request is what an issue is mended with.
+  const isRequest = named.every(({ kind }) => kind === 'pull') && !text.startsWith(REF);
+  if (isRequest && prior.length > 0 && prior.every(({ kind }) => kind !== 'pull')) return prior;
   return text.slice(0, text.indexOf(REF)).trim().split(' ').length >= IN_PASSING ? item : [];
 }
 

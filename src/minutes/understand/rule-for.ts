@@ -1,5 +1,6 @@
 import type { Statement } from './items.ts';
 import { asOpinion } from './rules/agreement.ts';
+import { deedOf } from './rules/deeds.ts';
 import { outcomeUnder } from './rules/headings.ts';
 import { markOf } from './rules/marks.ts';
 import { type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
@@ -33,12 +34,17 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
         .slice(1)
         .join(' – ')
     : '';
-  const read = isName || isPlanned ? undefined : (outcomeIn(status) ?? outcomeIn(text));
+  const read = isName || isPlanned ? undefined : withDeed(outcomeIn(status) ?? outcomeIn(text), statement);
   const onlyNames = named.length > 0 && (read?.rule === 'task' || (isTitle && OF_TITLE.test(text) && isTalk(read)));
   const said = onlyNames ? undefined : read;
   if (said) return spoken ? asOpinion(said, text) : said;
   const bare = isTitle || BARE.test(text);
   return (bare && named.length > 0 ? outcomeUnder(under) : undefined) ?? markOf(statement);
+}
+
+/** What somebody does tells more than talk. */
+function withDeed(read: OutcomeRule | undefined, statement: Statement): OutcomeRule | undefined {
+  return read && read.force > 1 ? read : (deedOf(statement, wordingOf(statement)) ?? read);
 }
 
 /** The title is the link; the words behind it say something about it. */

@@ -60,6 +60,9 @@ export function ownNumbers(block: Block, references: readonly Attributed[]): rea
   );
 }
 
+/** `Lamps of the pier (#12, Mara)`: who brings it up stands in the same brackets. */
+const OF_SOMEBODY = /^\s*[,;–—-]\s*\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*)?\)\W*$/u;
+
 /** A paragraph that only names its subject: it begins with a number, or ends with one, and says no whole sentence. */
 export function namesSubject(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
@@ -68,7 +71,8 @@ export function namesSubject(block: Block, references: readonly Reference[]): bo
   const before = wordsBefore(block, first);
   const rest = textWithout(block, references);
   const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
-  const ends = countWords(block.text.slice(last.to)) === 0 && !LEADS_TO.test(before);
+  const behind = block.text.slice(last.to);
+  const ends = (countWords(behind) === 0 || OF_SOMEBODY.test(behind)) && !LEADS_TO.test(before);
   const asks = block.depth === 0 && block.lines.length === 1 && /\?\)?$/.test(block.text);
   const says = !asks && /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
   return (begins || ends) && !says && countWords(rest) <= 16;

@@ -2,7 +2,7 @@ import { AGREEMENT } from './agreement.ts';
 import { DELAY } from './delay.ts';
 import { DISPUTE } from './dispute.ts';
 import type { OutcomeRule } from './outcomes.ts';
-import { BETWEEN, PROMISED } from './tasks.ts';
+import { BETWEEN, PROMISED, TO_APPROVE } from './tasks.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 
 /** Words that settle what is done with an issue; the first that fits is taken. */
@@ -28,5 +28,6 @@ export const RULINGS: readonly OutcomeRule[] = [
   ...DISPUTE,
   ...DELAY,
   PROMISED,
+  TO_APPROVE,
   ...AGREEMENT,
 ];

@@ -51,6 +51,17 @@ export const PROMISED: OutcomeRule = {
   ),
 };
 
+/** `Mara to approve it until Sunday`: she is to; nobody has agreed yet. */
+export const TO_APPROVE: OutcomeRule = {
+  rule: 'somebody to',
+  sentence: 'Somebody is named who is to do something.',
+  outcome: 'action',
+  force: 3,
+  pattern:
+    /(?:^|[,;:] |\band )(?!(?:We|All|Everyone|Everybody|The|This|That|It|Group|Committee|Council|Board|Team|Meeting|Motion|Proposal|Proposed|Agreed|Agreement|Decided|Decision|Consensus|Vote|Voted|OK|Okay|Ok|Ready|Good|Happy|Fine|Moved|Resolved|Need|Needs|PR|PRs|Yes|Nothing|Plan|Safe|Free|Welcome|Ought|Going|Want|Wants)\b)\p{Lu}[\p{L}'-]+ to (?:approve|accept|merge|publish|land|release|sign off)(?!\p{L})/u,
+  unless: /\?\s*$/,
+};
+
 /** `Needs discussion between Mara and Tom`: two people are to talk, not the meeting. */
 export const BETWEEN: OutcomeRule = {
   rule: 'some people talk',
