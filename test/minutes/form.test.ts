@@ -62,6 +62,13 @@ describe('the template', () => {
 });
 
 describe('the form', () => {
+  test.each(['Open actions', 'Actions', 'Risks', 'Votes', 'Jira tickets'])(
+    'asks below a title whose numbers may count something else: %s',
+    (title) => {
+      expect(verdicts(`## ${title}\n\n- #12 resolved: done\n`)).toBe('#12 ask');
+    },
+  );
+
   test.each([
     ['several numbers', '- #12, #13 resolved: both exist\n', '#12 resolved, close; #13 resolved, close'],
     [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { CLOSED_INDEED, CLOSED_OTHERWISE, DOCUMENTS_THAT_CLOSE_OTHERWISE } from './support/closed-otherwise.ts';
 import { verdicts } from './support/documents.ts';
 
 /** What plausible scribes write where a careful chair would not close; each class was once read as closed. */
@@ -227,8 +228,19 @@ describe('what was moved or asked before it is turned down or closed', () => {
   });
 });
 
+describe('something else than the issue is closed', () => {
+  test.each(Object.entries(CLOSED_OTHERWISE))('%s', (_kind, all) => {
+    expect(all.flatMap((words) => closing(words).map(() => words))).toEqual([]);
+  });
+
+  test.each(DOCUMENTS_THAT_CLOSE_OTHERWISE)('%j', (document) => {
+    expect(closes(document)).toEqual([]);
+  });
+});
+
 describe('beside these, plain words close', () => {
   test.each([
+    ...CLOSED_INDEED,
     'Closed in release 5.2.',
     'Closed in June.',
     'Closed during the call.',

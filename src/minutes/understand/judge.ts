@@ -3,7 +3,13 @@ import type { Dossier, Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { isFormal } from './rules/agreement.ts';
 import { beginsPlan, titledAs } from './rules/titles-over.ts';
-import { answersAboutAnother, rowAsksOrDiffers, turnsDownWhatWasMoved } from './rules/what-before.ts';
+import {
+  answersAboutAnother,
+  becomesAnother,
+  closesWhatWasSaid,
+  rowAsksOrDiffers,
+  turnsDownWhatWasMoved,
+} from './rules/what-before.ts';
 import { isAside, wordingOf } from './rules/wording.ts';
 import { goesOn, saysNo, takesBack } from './rules/words-behind.ts';
 
@@ -190,7 +196,7 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');
   if (read?.strength === 'soft' && !wasDone(dossier.said, closing) && !rowAgrees(dossier.said, closing))
     return ask('not plain', 'It speaks of closing or of being done, but not plainly.');
-  const about = [turnsDownWhatWasMoved, answersAboutAnother, rowAsksOrDiffers];
+  const about = [turnsDownWhatWasMoved, answersAboutAnother, closesWhatWasSaid, becomesAnother, rowAsksOrDiffers];
   if (about.some((isOther) => isOther(dossier.said, closing)))
     return ask('which proposal', 'It may be what was moved or asked before it, or a part, that is meant.');
   if (answersQuestion(dossier.said, closing))

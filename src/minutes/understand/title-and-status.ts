@@ -33,13 +33,16 @@ function titleEnd(block: Block, sentence: Sentence): number {
   return LEADS.test(named.replace(/#\d+\)?$/, '')) ? 0 : named.length;
 }
 
+const INSIDE =
+  /[([][^)\]]*$|[,;–-]\s(?:type|kind|mode|default|access|position|category|class|setting|value|level|source|licen[cs]e|visibility)$/i;
+
 function parted(block: Block): Sentence[] {
   const [first, ...rest] = block.sentences;
   if (!first || block.heading > 0 || block.cells.length > 1) return [...block.sentences];
   const end = titleEnd(block, first);
   const sign = end > 0 ? SEPARATOR.exec(first.text.slice(end))?.[0] : undefined;
-  // `#12 Lamps (tracker: closed)` has its sign inside of a remark.
-  if (sign === undefined || /\([^)]*$/.test(first.text.slice(0, end))) return [...block.sentences];
+  // `#12 Lamps (tracker: closed)` has its sign inside of a remark, `#12 Lamps, type: closed` behind a property.
+  if (sign === undefined || INSIDE.test(first.text.slice(0, end))) return [...block.sentences];
   const at = end + sign.length;
   const title = { ...first, text: first.text.slice(0, end), part: 'title' } as const;
   return [title, { ...first, text: first.text.slice(at), from: first.from + at, part: 'status' }, ...rest];

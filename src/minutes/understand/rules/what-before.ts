@@ -1,4 +1,5 @@
 import type { Said } from '../dossier.ts';
+import { endsTalk } from './closed-otherwise.ts';
 
 /** What may be turned down beside the issue itself. */
 const MOVED =
@@ -22,6 +23,25 @@ export function turnsDownWhatWasMoved(said: readonly Said[], closing: Said): boo
 /** `What about the poll? Closed.`: the question asks about something else. */
 export function answersAboutAnother(said: readonly Said[], closing: Said): boolean {
   return closing.statement.named.length === 0 && OTHER_THING.test(textOf(said[said.indexOf(closing) - 1]));
+}
+
+const BARE = /^\W*(?:(?:now |and |so )?(?:closed|closing|done|resolved|rejected))(?: (?:now|too|as well))?\W*$/i;
+
+/** `Time is up. Closed.`, `The gate was closed. Closed.`: what was said right before, not the issue, may be meant. */
+export function closesWhatWasSaid(said: readonly Said[], closing: Said): boolean {
+  const { sentence, block } = closing.statement;
+  const before =
+    block.sentences[block.sentences.indexOf(sentence) - 1]?.text ?? textOf(said[said.indexOf(closing) - 1]);
+  return BARE.test(sentence.text) && !ON_CLOSING.test(block.text) && endsTalk(before);
+}
+
+/** `Motion to close: Ann / Bo. Vote 4-0-1. Closed.` */
+const ON_CLOSING = /\b(?:motion|moved|votes?|voted|proposal|proposed|agreed) (?:to|on) clos(?:e|ing)\b/i;
+
+/** `Closed: #15 → #16`: the one becomes the other, which is not closed with it. */
+export function becomesAnother(_said: readonly Said[], { statement: { sentence, block, named } }: Said): boolean {
+  const next = block.sentences[block.sentences.indexOf(sentence) + 1]?.text ?? '';
+  return named.length > 0 && /^\s*(?:->|=>|→|⇒|➔|>)\s*\W?(?:#?\d|[\w-]+\/[\w-]+|https?:)/.test(next);
 }
 
 /** The row tells what was asked, or has another result as well. */

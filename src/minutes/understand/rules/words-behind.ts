@@ -1,3 +1,4 @@
+import { closedOtherwise, staysInSight } from './closed-otherwise.ts';
 import type { Doubt } from './doubt.ts';
 import { anyWord, oneOf, saying } from './phrases.ts';
 import { REF } from './wording.ts';
@@ -62,11 +63,11 @@ const KNOWN_PLACE = oneOf(
   `(?:early |mid |late )?(?:${MONTH})`,
   '(?:the |our |a |this )?(?:(?:last|latest|current|new|next|recent|previous|upcoming|beta|stable|first|second) )*(?:v?\\d|versions?|releases?|build|commit|master|main|trunk|develop|patch|week|month|year|quarter)',
   `(?:the |an? |another |our )?(?:(?:prs?|mr|pull request|merge request|fix|commit)\\W+)?\\W?${REF}`,
-  '(?:github|favou?r|consequence|response|agreement|consensus|line|accordance|time|full|course)',
-  '(?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur)day|sunday (?=\\d))',
+  '(?:github|favou?r|consequence|response|agreement|consensus|line|accordance|time|full|course|once|last|the (?:spot|end)|front of us)',
+  '(?:last |this )?(?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur)day|sunday (?=\\d))',
 );
 const ELSEWHERE = new RegExp(
-  `\\bclosed\\b(?: out| down| off)? (?:in|on|at|during|between) (?!${KNOWN_PLACE}(?![\\p{L}]))`,
+  `\\bclos(?:ed|es|ing)\\b(?: (?:it|this|that|them|both|\\W?${REF}|(?:the|this) (?:issue|ticket|one)))?(?: out| down| off)? (?:in|on|at|during|between) (?!${KNOWN_PLACE}(?![\\p{L}]))`,
   'iu',
 );
 const IN_ANOTHER_LIST =
@@ -75,10 +76,6 @@ const IN_ANOTHER_LIST =
 /** `Closed with seven votes for brass`, `already addressed today`: what was voted on or talked about. */
 const TALKED =
   /\b(?:with|by) (?:\p{L}+|\d+) votes?(?!\p{L})|\bvotes? (?:for|against)\b|\b(?:discussed|covered|addressed|treated|dealt with|see)(?: (?:it|this))? (?:above|below|earlier|already|today|here|in (?:the (?:next|last|previous) )?section|section|with|under|in the meeting|point|item|\d+\.\d)(?!\p{L})/iu;
-
-/** `Out of time, closing`, `the first question is answered, closed`: the talk or a part of it ends. */
-const TALK_ENDS =
-  /\b(?:no (?:more )?time|out of time|lack of time|time (?:is|was) (?:over|up)|it (?:is|was) late|lunch|coffee|discussion (?:is |was )?over|thread|from the agenda|(?:first|second|third|last|other|one) (?:question|comment|point|part)|comments? (?:is|was|were))\b/i;
 
 /** `Close it in June`, `close it with #13`: it waits for that. */
 const LATER = new RegExp(
@@ -91,7 +88,7 @@ const OPEN_TOO = /\bclosed(?: and| or|,|\/) (?:half-?)?open\b/i;
 
 /** `Closed the issue with the reader`: one of several that the number may stand for. */
 const ONE_OF =
-  /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
+  /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|on (?:his|her|their|our|the)|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
 
 const STATUS =
   /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|finished|addressed|settled|implemented|solved|rejected|declined|withdrawn|invalid|superseded|abandoned|obsolete|duplicate|no longer)\b/i;
@@ -105,7 +102,7 @@ const FUTURE = doubt('future', 'It has not happened yet.');
 const WHICH = doubt('which one', 'It may be another one that is closed.');
 
 /** Later words take a closing back. */
-export const takesBack = (text: string): boolean => UNDONE.test(text) || LEFT.test(text);
+export const takesBack = (text: string): boolean => UNDONE.test(text) || LEFT.test(text) || staysInSight(text);
 
 /** The words restrict what a title says of the number that they begin with. */
 export const leavesSomething = (text: string): boolean =>
@@ -126,7 +123,8 @@ export const saysNo = (text: string): boolean =>
 
 /** What the words of one sentence behind its closing say against it; empty where they say nothing. */
 export function doubtsBehind(text: string): Doubt[] {
-  const behind = text.slice(STATUS.exec(text)?.index ?? text.length);
+  const at = STATUS.exec(text)?.index ?? text.length;
+  const behind = text.slice(at);
   const found: readonly (readonly [RegExp, Doubt])[] = [
     [UNDONE, BACK],
     [VOICE, BACK],
@@ -140,6 +138,6 @@ export function doubtsBehind(text: string): Doubt[] {
     [ONE_OF, WHICH],
     [NOT_ITSELF, WHICH],
   ];
-  const ends = TALK_ENDS.test(text) ? [TALK] : [];
-  return [...ends, ...found.filter(([pattern]) => pattern.test(behind)).map(([, each]) => each)];
+  const otherwise = closedOtherwise(text, at);
+  return [...found.filter(([pattern]) => pattern.test(behind)).map(([, each]) => each), ...otherwise];
 }

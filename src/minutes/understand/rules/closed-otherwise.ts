@@ -1,0 +1,155 @@
+import type { Doubt } from './doubt.ts';
+import { anyWord, oneOf, saying } from './phrases.ts';
+import { REF } from './wording.ts';
+
+const CLOSE = '\\bclos(?:e|es|ed|ing)\\b';
+const IT = `(?: (?:it|this|them|that|both|these|\\W?${REF}\\W?|(?:the|this) (?:issue|ticket|one)))?`;
+
+/** What an issue is closed with: words to somebody, or the change that does what it asks for. A meeting closes with a song. */
+const COMPANY = oneOf(
+  "(?:(?:an?|the|no|many|our|some|this|that|his|her|their|its|general|every\\p{L}+'s) )?(?:\\p{L}+ )?(?:notes?|comments?|links?|pointers?|explanations?|repl(?:y|ies)|answers?|references?|remarks?|reasons?|messages?|changes?|actions?|labels?|relief|applause|objections?|fix(?:es)?|patch(?:es)?|commits?|releases?|versions?|tags?|status|state|resolution|prs?|mrs?|pull requests?|merge|migrations?|scripts?|consensus|agreement)(?!\\p{L})",
+  '(?:(?:many|our|general) )?thanks(?! to (?:the )?(?:host|organi|speaker|chair))',
+  '(?:all|every(?:one|body))(?: \\p{L}+)? (?:in favou?r|agreed|agreeing)',
+  `(?:the )?(?:prs? |issues? )?\\W?${REF}`,
+  'v?\\d+\\.\\d',
+);
+const WITH_ELSE = new RegExp(`${CLOSE}${IT}(?: out)? with (?!${COMPANY})`, 'iu');
+
+const COUNT = anyWord('one two three four five six seven eight nine ten no \\d{1,2}');
+/** `Closed with 3 abstentions`, `closed, 4:2`: what was voted on, which may have been anything. */
+const COUNTED = new RegExp(
+  `^clos(?:ed|ing)\\b[^.;]{0,30}?(?:\\babst\\p{L}+|\\bacclamation|\\bmajority|\\bshow of hands|\\b(?:by|with|after|in) (?:an? |the )?(?:\\p{L}+ )?(?:vote|ballot|poll|tie)\\b|\\b${COUNT} (?:to ${COUNT}|against|for|in favou?r|yes|no|nays?|ayes?)(?!\\p{L})|\\b\\d{1,2} ?: ?\\d{1,2}(?!\\d))`,
+  'iu',
+);
+
+/** `We close here`, `with that, closed`: the meeting ends. */
+const MEETING_ENDS =
+  /^\W*(?:(?:so|then|and|now|ok|let'?s|let us),? )*(?:\p{L}+ )?clos(?:e|es|ed|ing) here\b|^\W*(?:(?:so|then|and),? )?we(?: are|'re)?(?: now| then)? clos(?:e|ed|ing) (?:now|here|early|late|for|at|on time)\b|^\W*with (?:this|that|these words)\b/iu;
+
+/** Before the closing: the talk ends, or is to go on elsewhere. */
+const TALK_IS_OVER = saying(
+  'no (?:more |further |other |new )?(?:news|updates?|questions?|comments?|remarks?|points?|progress|changes?|wishes|speakers)(?: (?:on|from|about) [^,;.]{1,30})?(?=\\W*$)',
+  'nothing (?:new|else|to report|(?:more |else |further )?to (?:say|add|discuss|report))',
+  '(?:nobody|no one|none) (?:has|had|wants|wanted) (?:anything |to )(?:more |else )?(?:to )?(?:add|say|speak)',
+  "(?:everything|all|enough|it|that)(?: (?:is|was|has been)|'s)? (?:been )?(?:said|heard|talked)|talked (?:enough|about it)|(?:that|this|it) (?:is|was) (?:all|it)(?=\\W*$)|done talking",
+  'end of (?:the |our |this )?(?:call|meeting|session|agenda|talk|discussion|day|hour)',
+  'discussed (?:at length|enough|to death|already)|(?:every(?:one|body)|all) (?:is |was |are |were )?(?:tired|hungry|gone|silent)',
+  '(?:time|hour|call|meeting|session|talk|debate|discussion) (?:is |was )?(?:up|over|ended|finished)',
+);
+const ONLY_TALK =
+  /(?:^|[:–-] )\W*(?:lunch|coffee|tea|dinner|break|pause|end|late|silence|next(?: (?:topic|point|item))?)\W*$|(?<=\p{Ll} )(?:lunch|coffee|break|pause)\W*$/iu;
+/** `Out of time, closing`, `the first question is answered, closed`: the talk or a part of it ends. */
+const TALK_ENDS =
+  /\b(?:no (?:more )?time|out of time|lack of time|time (?:is|was) (?:over|up)|it (?:is|was) late|lunch|coffee|discussion (?:is |was )?over|thread|from the agenda|(?:first|second|third|last|other|one) (?:question|comment|point|part)|comments? (?:is|was|were))\b/i;
+const TALK_ELSEWHERE =
+  /\b(?:talk|discuss|go on|carry on|continue|take|bring|chat|speak|ask|write|debate)\b[^.]{0,60}\b(?:elsewhere|offline|by (?:e-?)?mail|(?:on|to|in) the (?:mailing )?(?:list|forum|phone|chat|corridor)|(?:with|to) \p{L}+|later|again)\W*$/iu;
+
+/** Who is missing, or what keeps people from meeting, is no reason to close an issue. */
+const NO_REASON = saying(
+  "(?:is|was|are|were|being|isn't|wasn't|aren't|weren't) (?:not |still |all |both )?(?:here|there|present|absent|away|ill|sick|busy|late|tired|prepared|unprepared|in a hurry|on (?:holidays?|leave|vacation|the (?:train|road)))",
+  '(?:nobody|no one|none)(?: of us)? (?:(?:was|were|is) (?:here|there|left|awake|available|ready)|came|turned up|showed up|prepared|from|had (?:prepared|read|looked|time))',
+  'there (?:was|were|is) (?:nobody|no one|only)|only \\p{L}+ (?:of us )?(?:was|were|are) (?:here|there|present|left)',
+  '(?:had|has|have) to (?:leave|go|run|catch)|(?:no|out of) time|(?:agenda|room|hour|day|schedule) (?:is|was) (?:full|needed|over|taken)',
+  '(?:because of|due to) (?:the |a )?(?:weather|rain|storm|fog|snow|lunch|noise|heat|strike|trains?|ferry|network|connection|absence)|(?:network|connection|sound|audio|video|zoom|projector) (?:broke|failed|died|dropped|was|is)',
+);
+const GONE_HOME = /\p{Lu}[\p{L}-]+ (?:left|went|hung up|dropped (?:out|off)|is gone|was gone|fell asleep)\b/u;
+
+/** The talk goes on, or somebody still looks at it. */
+const GOES_ON = saying(
+  'continu(?:es?|ed|ing)|(?:go|goes|went|going|carries|carry) on|last word|back to (?!normal)\\p{L}+|over to \\p{L}+',
+  `(?:moves?|moved|transferred|handed|passed) (?:over |on )?to(?! \\W?${REF})`,
+  '(?<!(?:no|without) )further (?:talk|discussion|comments?|questions?)',
+  'to be (?:followed|watched|monitored|observed)|please (?:comment|discuss|talk|look|try|think|say|tell us|go on)',
+  '(?:looks?|looking|must look|to look)(?: (?:at|into|after|for|again|in)|(?=\\W*$))|thinks? (?:about|of|again|it over)',
+  '(?:try|tries) (?:it|this|again|to|something|another)|investigat(?:es?|ing)|watch(?:es)? (?:it|this|out)|monitors|decides',
+  '(?:keep|keeps|has|have) (?:an eye|watching|looking)|eye on|comes? back',
+);
+/** Somebody has to do something, more than to tell others of it. */
+const TO_DO =
+  /(?:\p{Lu}[\p{L}-]+|\b(?:somebody|someone|they|he|she|everybody)) (?:to|will|must|should|has to|have to|needs? to) (?!(?:(?:now|also|then) )?(?:tell|inform|notify|write(?! an? (?:new|better|other))|comment|explain|answer|reply|thank|add an? (?:note|comment|link|word)|post|mention|announce|note|record|close|let)\b)\p{Ll}/u;
+
+/** `Closed by a script`: no decision of the meeting. */
+const BY_ITSELF =
+  /\bauto-?clos|\bby (?:github|inactivity|an? (?:\p{L}+ )?(?:keyword|script|robot|workflow|outsider|stranger|spammer)|the (?:robot|script|workflow)|some(?:body|one)(?! (?:else )?(?:already|today)))(?!\p{L})/iu;
+
+const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*$|\\d';
+/** `Rejected on the list`, `invalid on Windows`: by others, or of a part. */
+const GONE_THERE = new RegExp(
+  `^(?:rejected|declined|withdrawn|invalid|obsolete|abandoned) (?:on|of) (?!(?:\\p{L}+ )?(?:grounds?|basis|account|principle|merit)s?(?!\\p{L})|${DAY})|^dup(?:licate)? on `,
+  'iu',
+);
+const SAY_OTHERS = /\bsays? (?:the|our|his|her|their) \p{L}+\W*$/iu;
+/** `In favour of keeping both`, `of more talk`: nothing that takes its place. */
+const FAVOURS_TALK =
+  /\bin favou?r of (?:keeping|leaving|waiting|talking|thinking|staying|postponing|retaining|(?:some )?(?:more|further) |the (?:status quo|old)|another (?:call|meeting|look|round))/i;
+/** `Closed: #15 → #16`: the one becomes the other. */
+const BECOMES = new RegExp(`${REF}\\W{0,3}(?:->|=>|→|⇒|➔|>)\\W{0,3}${REF}`);
+/** `#12 Lamps (type: closed)`, `lamps, mode: closed`: a property of what it is about. */
+const PROPERTY =
+  /[([](?!(?:the |issue |current |new )?(?:status|state|issue|ticket|results?|outcome|decision|resolution|verdict|now|today|currently|update)\b)\p{L}[\p{L} -]{0,30}\s?[:=]\s?(?:now )?(?:closed|resolved|rejected|done|fixed|obsolete|invalid|duplicate)\b|[,;–-]\s(?:type|kind|mode|default|access|position|category|class|setting|value|level|source|licen[cs]e|visibility)\s?[:=]\s?closed\b/iu;
+
+const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
+const TALK = doubt('talk', 'It may be the meeting, the talk or the vote that is closed.');
+const NO_GROUND = doubt('no reason', 'What stands beside it is no reason to close an issue.');
+const LEFT = doubt('part', 'The words behind it tell that something is left to do.');
+const OTHERS = doubt('by others', 'It may have been closed or turned down by others, elsewhere or by itself.');
+const OTHER = doubt('place', 'It may be something else that is closed.');
+
+const CLOSES = /\bclos(?:e|es|ed|ing)\b/i;
+const OF_NEXT = new RegExp(`[,;.] (?:(?:but|and|while) )?${REF}`);
+
+/** Where the words are looked for: before the word that closes, from it on, or in all. */
+type Where = 'before' | 'behind' | 'whole';
+const LOOKED_FOR: readonly (readonly [where: Where, pattern: RegExp, doubt: Doubt])[] = [
+  ['behind', WITH_ELSE, TALK],
+  ['behind', COUNTED, TALK],
+  ['whole', MEETING_ENDS, TALK],
+  ['whole', TALK_ENDS, TALK],
+  ['before', TALK_IS_OVER, TALK],
+  ['before', ONLY_TALK, TALK],
+  ['before', TALK_ELSEWHERE, LEFT],
+  ['behind', NO_REASON, NO_GROUND],
+  ['behind', GONE_HOME, NO_GROUND],
+  ['behind', GOES_ON, LEFT],
+  ['behind', TO_DO, LEFT],
+  ['whole', BY_ITSELF, OTHERS],
+  ['behind', GONE_THERE, OTHERS],
+  ['behind', SAY_OTHERS, OTHERS],
+  ['behind', FAVOURS_TALK, LEFT],
+  ['whole', BECOMES, OTHER],
+  ['whole', PROPERTY, OTHER],
+];
+
+/**
+ * What the words around a closing say of something else: that the meeting, the talk or a vote was closed, that others
+ * did it elsewhere, that the talk goes on. `at` is where the word stands that closes.
+ */
+export function closedOtherwise(text: string, at: number): Doubt[] {
+  const closes = text.search(CLOSES);
+  const before = text.slice(0, closes < 0 ? at : closes);
+  // What stands behind a number named later is said of that: `#12 closed as a duplicate, #13 goes on`.
+  const behind = text.slice(at).split(OF_NEXT)[0] ?? '';
+  const words: Readonly<Record<Where, string>> = { before, behind, whole: text };
+  return LOOKED_FOR.filter(([where, pattern]) => pattern.test(words[where])).map(([, , each]) => each);
+}
+
+/** The talk about it goes on, or somebody still looks at it. */
+export const staysInSight = (text: string): boolean => GOES_ON.test(text);
+
+/** What is said right before a bare "Closed." ends the talk or closes something else, so that it may mean that. */
+export function endsTalk(text: string): boolean {
+  return (
+    TALK_IS_OVER.test(text) ||
+    TALK_ENDS.test(text) ||
+    ONLY_TALK.test(text) ||
+    OTHER_CLOSED.test(text) ||
+    TALK_OPENS.test(text)
+  );
+}
+
+/** `The gate was closed`, `the window is shut`; the issue itself would be `it`. */
+const OTHER_CLOSED =
+  /\b(?!(?:it|this|that|issue|ticket|both|they|all)\b)\p{L}+\s?(?::|(?:is|was|are|were|has been) (?:now |already )?)\s?(?:closed|shut)\b/iu;
+/** `Vote on the metal.`, `The discussion went on for long.` */
+const TALK_OPENS =
+  /^(?:the |a |an? \p{L}+ |what about the |\p{L}+ )?(?:votes?|poll|ballot|survey|discussion|debate|talk|session|meeting)\b(?!\s?[:–-])/iu;
