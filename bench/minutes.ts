@@ -7,7 +7,8 @@ import { extractText } from 'unpdf';
 import { LIMITS, understand } from '../src/minutes/index.ts';
 import { readFile } from '../src/minutes/read/read.ts';
 import { pdfOf } from '../test/minutes/support/documents.ts';
-import { asPdf, meeting } from '../test/minutes/support/form.ts';
+import { meeting } from '../test/minutes/support/form.ts';
+import { asPdf } from '../test/minutes/support/form-written.ts';
 
 const MOST = 0.25;
 const MOST_SECONDS = 2;

@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { dashboard } from '../../src/dashboard/app.ts';
-import type { Desk } from '../../src/dashboard/operations.ts';
-import { lastDeliveries } from '../../src/dashboard/stored/deliveries.ts';
 import type { Database } from '../../src/db/database.ts';
-import { storeDeliveries } from '../../src/jobs/deliveries.ts';
 import { ledgerOf } from '../../src/jobs/ledger.ts';
 import { memoryOf } from '../../src/jobs/memory.ts';
-import type { Listed } from '../../src/jobs/operate.ts';
-import { pagesRoute } from '../../src/server/pages.ts';
 import { memoryDatabase, serverDatabase } from '../db/databases.ts';
 import { anIssue, REPO, us } from '../features/builders.ts';
-import { type Running, running } from '../server/server.ts';
+import type { Running } from '../server/server.ts';
 import { aCalendar, aRuling, looksAt } from './seen.ts';
+import { serving } from './serving.ts';
 
 const OPEN = 1;
 const SECRET = 2;
@@ -22,39 +17,9 @@ let database: Database;
 let server: Running;
 let now = new Date('2019-01-28T12:00:00Z');
 
-/** Jobs of which one failed for good. */
-const failed: Listed = {
-  ...{ id: 'job-1', job: { kind: 'triage', repo: REPO, issue: 7 }, state: 'failed', tries: 5 },
-  ...{ put: '2019-01-28T06:00:00Z', due: '2019-01-28T06:00:00Z', ended: '2019-01-28T07:00:00Z' },
-  ...{ error: 'it broke <here>', output: { trouble: 'bug', text: 'it broke <here>' } },
-};
-let retried: string[] = [];
-
-const desk: Desk = {
-  counts: async () => ({ failed: 1, waiting: 0 }),
-  backlog: async () => [{ kind: 'sweep', jobs: 2, oldest: 61.2 }],
-  list: async () => [failed, { ...failed, id: 'job-2', state: 'again' }],
-  show: async (id) => (id === failed.id ? failed : null),
-  retry: async (id) => {
-    retried.push(id);
-    return id === failed.id;
-  },
-  deliveries: () => lastDeliveries(database.query, 50),
-  recovery: async () => ({ oldest: new Date('2019-01-28T06:00:00Z'), asked: 3, jobs: 1 }),
-  requests: () => ({ reads: 12, writes: 4 }),
-  budgets: () => [{ line: 'installation 9', limit: 5000, remaining: 4321, reset: new Date('2019-01-28T13:00:00Z') }],
-  writes: async () => [{ line: 'installation 9', minute: 79, hour: 498 }],
-};
-
-async function serving(password: string | null, isHere = true): Promise<Running> {
-  const nav = [{ href: '/sandbox', text: 'Sandbox' }];
-  const app = dashboard({ query: database.query, now: () => now, nav, password, desk, isHere: () => isHere });
-  return running(pagesRoute(app));
-}
-
 beforeAll(async () => {
   database = await (process.env.TEST_DATABASE_URL ? serverDatabase() : memoryDatabase());
-  server = await serving(null);
+  server = await serving({ database, now: () => now });
 });
 
 afterAll(async () => {
@@ -207,7 +172,7 @@ describe('what was stored', () => {
 
   test('a private repository is to nobody there, unless the operator set a password and the reader has it', async () => {
     expect((await server.ask(`/repos/${HIDDEN}`)).status).toBe(404);
-    const locked = await serving('open sesame now');
+    const locked = await serving({ database, now: () => now, password: 'open sesame now' });
     try {
       const given = (word: string) => ({ headers: { authorization: `Basic ${btoa(`any:${word}`)}` } });
       for (const path of [`/repos/${HIDDEN}`, '/repos/no/such', '/sign-in'])
@@ -252,59 +217,5 @@ describe('what was stored', () => {
     await memoryOf(database, OPEN).remember('calendar', aCalendar(REPO, { looked }, meetings));
     const { text } = await server.ask('/');
     expect(text).toContain('<b>Mind the clocks:</b> NSLS is 5 hours behind ESRF that day, not 6.');
-  });
-});
-
-describe('operations', () => {
-  const ORIGIN = { origin: 'http://localhost', host: 'localhost', 'content-type': 'application/x-www-form-urlencoded' };
-
-  test('show jobs, what failed, deliveries and limits, and escape what went wrong', async () => {
-    await storeDeliveries(database.query, [{ id: 'guid-1', event: 'issues.opened', hint: '{"jobs":[]}' }]);
-    const { status, text } = await server.ask('/operations');
-    expect(status).toBe(200);
-    expect(text).toMatch(
-      /Failed for good<\/h2>[\s\S]*triage fiction\/modeling#7[\s\S]*it broke &lt;here&gt;[\s\S]*Do it anew/,
-    );
-    expect(text).toMatch(/Not done yet<\/h2>[\s\S]*again[\s\S]*Do it now/);
-    expect(text).toContain('2, the oldest for 61 s');
-    expect(text).toContain('4321 of 5000 (installation 9)');
-    expect(text).toContain('79 this minute, 498 this hour');
-    expect(text).toMatch(/guid-1<\/code>[\s\S]*issues\.opened[\s\S]*not put yet/);
-    expect((await server.ask('/operations/jobs/job-1')).text).toContain(
-      '&quot;text&quot;: &quot;it broke &lt;here&gt;&quot;',
-    );
-    expect((await server.ask('/operations/jobs/job-9')).status).toBe(404);
-  });
-
-  test('have a job done again where a page of this server asks for it, and nowhere else', async () => {
-    retried = [];
-    const retry = (id: string, headers: Record<string, string>) =>
-      server.ask(`/operations/jobs/${id}/retry`, { method: 'POST', headers });
-    expect(await retry('job-1', ORIGIN)).toMatchObject({ status: 303, headers: { location: '/operations' } });
-    expect((await retry('job-9', ORIGIN)).status).toBe(404);
-    for (const origin of ['http://evil.example', 'null', ''])
-      expect((await retry('job-1', { ...ORIGIN, origin })).status).toBe(403);
-    expect(retried).toEqual(['job-1', 'job-9']);
-  });
-
-  test('are for this machine only, or behind the password where there is one', async () => {
-    const away = await serving(null, false);
-    const locked = await serving('open sesame now', true);
-    try {
-      retried = [];
-      expect(await away.ask('/operations')).toMatchObject({
-        status: 403,
-        text: expect.stringContaining('DASHBOARD_PASSWORD'),
-      });
-      expect((await away.ask('/operations/jobs/job-1/retry', { method: 'POST', headers: ORIGIN })).status).toBe(403);
-      expect((await locked.ask('/operations')).status).toBe(401);
-      expect((await locked.ask('/operations/jobs/job-1/retry', { method: 'POST', headers: ORIGIN })).status).toBe(401);
-      const authorization = `Basic ${btoa('me:open sesame now')}`;
-      expect((await locked.ask('/operations', { headers: { authorization } })).status).toBe(200);
-      expect(retried).toEqual([]);
-    } finally {
-      await away.stop();
-      await locked.stop();
-    }
   });
 });

@@ -6,7 +6,8 @@ import { readMarkdown } from '../../src/minutes/read/markdown.ts';
 import { readFile } from '../../src/minutes/read/read.ts';
 import { readText } from '../../src/minutes/read/text.ts';
 import { REPO } from './support/documents.ts';
-import { asMarkdown, asPdf, asText, type Hand, hand, MEANS, type Meeting, meeting, REASONS } from './support/form.ts';
+import { MEANS, type Meeting, meeting, REASONS } from './support/form.ts';
+import { asMarkdown, asPdf, asText, type Hand, hand } from './support/form-written.ts';
 
 const RUNS = process.env.LONG ? 5_000 : 60;
 
