@@ -238,6 +238,41 @@ describe('something else than the issue is closed', () => {
   });
 });
 
+describe('in German and French, too', () => {
+  test.each([
+    'Kann noch nicht zu.',
+    'Kann zu, sobald Tom es geprüft hat.',
+    'Wird nicht geschlossen.',
+    'Wird beim nächsten Termin geschlossen.',
+    'Vielleicht geschlossen.',
+    'Kann das zu?',
+    'Wurde geschlossen, kam aber wieder.',
+    'Die Sitzung wird geschlossen.',
+    'Tom schlägt vor: geschlossen, wenn niemand widerspricht.',
+    'Pas fermé.',
+    'À fermer quand Tom aura fini.',
+    'Peut être fermé après la prochaine réunion.',
+    'On ferme la séance.',
+    'Peut-être fermé.',
+    'Fermé, sauf pour les pilotes.',
+    'Encore à fermer.',
+    'La porte est fermée.',
+  ])('%s', (words) => {
+    expect(closing(words)).toEqual([]);
+  });
+
+  test.each([
+    'Erledigt, kann zu.',
+    'Läuft seit Montag. Ticket mit Begründung geschlossen.',
+    'Wir schließen das Ticket.',
+    'Corrigé et fermé.',
+    "C'est fait, on le ferme.",
+    'Ticket clôturé.',
+  ])('but: %s', (words) => {
+    expect(closing(words).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
 describe('beside these, plain words close', () => {
   test.each([
     ...CLOSED_INDEED,

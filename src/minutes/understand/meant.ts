@@ -18,11 +18,20 @@ export function ofRow(block: Block, references: readonly Attributed[]): Attribut
   return countWords(cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) <= 2 ? own : [];
 }
 
-/** In a row of three cells and more what stands beside the bare number is its title. */
+const NAMES = /^\W*(?:titles?|subjects?|summary|topics?|what|descriptions?|name)\b/i;
+
+/**
+ * In a row of three cells and more what stands beside the bare number is its title: behind it, or before it where only
+ * one more cell follows, which then tells what came of it.
+ */
 function titleOfRow(block: Block, references: readonly Attributed[]): Sentence | undefined {
   if (block.cells.length < 3 || ofRow(block, references).length === 0) return undefined;
-  const at = block.sentences.findIndex((sentence) => within(references, sentence).length > 0);
-  return countWords(block.sentences[at]?.text ?? '') <= 1 ? block.sentences[at + 1] : undefined;
+  const { sentences } = block;
+  const at = sentences.findIndex((sentence) => within(references, sentence).length > 0);
+  if (countWords(sentences[at]?.text ?? '') > 1) return undefined;
+  const [before, behind] = [sentences[at - 1], sentences[at + 1]];
+  const isLast = before !== undefined && behind !== undefined && at + 1 >= sentences.length - 1;
+  return isLast && !NAMES.test(behind.column ?? '') && /\p{L}{3}/u.test(before.text) ? before : behind;
 }
 
 /** The sentences of a block that only name its subject: beside the bare number of a row, or at the begin of a paragraph. */

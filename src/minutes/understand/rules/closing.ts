@@ -16,6 +16,7 @@ import {
   SPEAKS_OF_CLOSING,
   TITLE_STATUS,
 } from './forms.ts';
+import { closesAbroad, formAbroad } from './languages.ts';
 import { otherReadings } from './pointers.ts';
 import { doubtsOf, NO_DENIAL, statusPart } from './remark.ts';
 import { statusLine } from './status-line.ts';
@@ -63,7 +64,8 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
       : atTheEnd(statement, wording);
   if (last && BEGINS.test(wording.text) && last.doubts.length === 0) return last;
   const whole = outcome || statement.block.heading > 0 ? undefined : formed(statement, wording);
-  if (whole && SAYS_IN_WHOLE.has(whole.rule) && whole.doubts.length === 0) return whole;
+  const inWhole = whole && (SAYS_IN_WHOLE.has(whole.rule) || formAbroad(wording.text) !== undefined);
+  if (inWhole && whole.doubts.length === 0) return whole;
   if (!outcome && about && NEAR_STATUS.test(wording.text)) return softly(statement, wording);
   const numbers = new Set(wording.groups.flat().map((one) => one.number));
   if (!outcome || !about || numbers.size > about.length) return undefined;
@@ -79,7 +81,9 @@ function closingInTitle(statement: Statement, wording: Wording): Closing | undef
 }
 
 function firstFit(wording: Wording): Form | undefined {
-  return IN_ALL_FORMS.test(wording.text) ? FORMS.find((form) => form.pattern.test(wording.text)) : undefined;
+  const { text } = wording;
+  const found = IN_ALL_FORMS.test(text) ? FORMS.find((form) => form.pattern.test(text)) : undefined;
+  return found ?? formAbroad(text);
 }
 
 function aboutOf(statement: Statement, wording: Wording, form: Form): readonly Attributed[] {
@@ -150,7 +154,8 @@ function closingInSentence(statement: Statement, wording: Wording): Closing | un
   const last = atTheEnd(statement, wording);
   if (last && (!found || last.doubts.length === 0)) return last;
   if (found) return found;
-  return SPEAKS_OF_CLOSING.test(wording.text) ? softly(statement, wording) : turnedDown(statement, wording);
+  const speaks = SPEAKS_OF_CLOSING.test(wording.text) || closesAbroad(wording.text);
+  return speaks ? softly(statement, wording) : turnedDown(statement, wording);
 }
 
 const isPlain = (found: Closing | undefined): boolean => found?.doubts.length === 0 && found.strength !== 'soft';

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../types.ts';
+import { outcomeAbroad } from './languages.ts';
 import type { Fits } from './phrases.ts';
 import { RULINGS } from './rulings.ts';
 import { TALK } from './talk.ts';
@@ -31,7 +32,8 @@ const REMEMBERED = 500;
 
 function fitting(text: string): OutcomeRule | undefined {
   if (asked.has(text)) return asked.get(text);
-  const rule = OUTCOME_RULES.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text));
+  const rule =
+    outcomeAbroad(text) ?? OUTCOME_RULES.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text));
   if (asked.size >= REMEMBERED) asked.clear();
   asked.set(text, rule);
   return rule;
