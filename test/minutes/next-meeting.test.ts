@@ -89,6 +89,8 @@ describe('when the next meeting is', () => {
     ["We'll talk about lamps at the next meeting (mar 14)", '2019-03-14'],
     ['OV will bring a lamp for the next meeting on Mar 14th', '2019-03-14'],
     ['## Upcoming meetings\n\n* March 14, 2019', '2019-03-14'],
+    ['### E. Next meeting\n\nThursday 14 March 2019, 10.00', '2019-03-14'],
+    ['Next working group: Thu March 14, 2019, 11:00.', '2019-03-14'],
     ['Next: Mar 7 is the community day, so next VC is **March 14**', '2019-03-14'],
     ['## Date of next meeting\n\nThursday 14 March 2019 at 2 p.m., Pier house.\n\nML 21/1/19', '2019-03-14'],
     ['## Next\n\nThursday the 14th of March, 16:00 UTC, I would say. Same room.', '2019-03-14'],

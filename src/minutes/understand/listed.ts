@@ -63,11 +63,18 @@ function inCell({ block }: Placed, column: Column): Reference[] {
 
 /** So many items that begin with a number, not counting through, are a list of issues where the talk is about such. */
 const LIST = 3;
-const ABOUT_ISSUES = /\b(?:issues?|tickets?|bugs?|backlog|triage|grooming)\b|github\.com\//i;
+const ABOUT_ISSUES =
+  /\b(?:issues?|tickets?|bugs?|backlog|triage|grooming)\b|github\.com\/|\bnumbers\s+(?:are|refer|mean)\b[^.]{0,40}\b(?:github|tracker)\b/i;
 
-/** The titles above, the words right before and the title of the document tell whether numbers may be those of issues. */
+/**
+ * The titles above, the words right before, those below the last title, and the title of the document tell whether
+ * numbers may be those of issues.
+ */
 function isAboutIssues(outline: readonly Placed[], { index, path }: Placed): boolean {
-  const before = outline.slice(Math.max(0, index - LIST), index).map(({ block }) => block);
+  const title = path.at(-1);
+  const begin = outline.findIndex(({ block }) => block === title) + 1;
+  const opening = title ? outline.slice(begin, Math.min(index, begin + LIST)) : [];
+  const before = [...outline.slice(Math.max(0, index - LIST), index), ...opening].map(({ block }) => block);
   return [...before, ...path, ...(outline[0] ? [outline[0].block] : [])].some(({ text }) => ABOUT_ISSUES.test(text));
 }
 
@@ -113,7 +120,7 @@ const kindOfTitle = (title: string): Kind | undefined => {
 };
 
 function countsThrough(numbers: readonly number[]): boolean {
-  return numbers.slice(1).every((number, at) => number - (numbers[at] ?? 0) <= 1);
+  return numbers.slice(1).every((number, at) => number === 1 || [0, 1].includes(number - (numbers[at] ?? 0)));
 }
 
 /** The lists of items that begin with numbers, below words that speak of issues. */
@@ -168,19 +175,35 @@ function beginning(found: readonly Beginning[]): Map<number, Reference[]> {
   return new Map(
     found.map(({ index, number }) => [
       index,
-      [{ number: Number(number), repository: null, kind: 'unknown', from: 0, to: number.length, written: true }],
+      [...number.matchAll(/\d+/g)].map((one) => ({
+        number: Number(one[0]),
+        repository: null,
+        kind: 'unknown' as const,
+        from: one.index,
+        to: one.index + one[0].length,
+        written: true,
+      })),
     ]),
   );
 }
 
 const NUMBERED_TITLE = /^(\d{3,6})\.\s+\S/;
 const TITLE_LENGTH = 100;
+/** `131 – Lamps of the pier. They are lit again.`, `134 / 135 – Ropes`. */
+const DASHED = /^(\d{2,6}(?:\s?[/,&+]\s?\d{2,6})*)\s?[–—-]\s+\p{L}/u;
 
-/** `2146. Lamps of the pier`, alone on its line, twice and more in minutes about issues, not counting through. */
+function titleNumber({ depth, lines, text, heading }: Placed['block']): string | undefined {
+  if (heading > 0) return undefined;
+  const alone =
+    depth === 0 && lines.length === 1 && text.length < TITLE_LENGTH ? NUMBERED_TITLE.exec(text)?.[1] : undefined;
+  return alone ?? DASHED.exec(text)?.[1];
+}
+
+/** Paragraphs and lines that begin with a number, twice and more in minutes about issues, not counting through. */
 function titled(outline: readonly Placed[]): Map<number, Reference[]> {
   const found = outline.flatMap(({ block, index }) => {
-    const number = block.depth === 0 && block.lines.length === 1 ? NUMBERED_TITLE.exec(block.text)?.[1] : undefined;
-    return number && block.text.length < TITLE_LENGTH ? [{ index, number }] : [];
+    const number = titleNumber(block);
+    return number ? [{ index, number }] : [];
   });
   const first = outline.find(({ index }) => index === found[0]?.index);
   const isMany = found.filter(({ number }) => !isYear(number)).length > 1;
@@ -208,9 +231,8 @@ export function listedNumbers(outline: readonly Placed[]): Reference[][] {
   const cells = tabled(outline);
   const items = announced(outline);
   const titles = new Map([...titled(outline), ...headed(outline)]);
-  return outline.map(({ index }) => [
-    ...(cells.get(index) ?? []),
-    ...(items.get(index) ?? []),
-    ...(titles.get(index) ?? []),
-  ]);
+  return outline.map(({ index }) => {
+    const own = [...(cells.get(index) ?? []), ...(items.get(index) ?? [])];
+    return own.length > 0 ? own : (titles.get(index) ?? []);
+  });
 }

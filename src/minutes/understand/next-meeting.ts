@@ -40,6 +40,9 @@ interface Candidate {
 /** Who wrote the minutes, and when: `CB 21/5/18`. */
 const SIGNATURE = /^\p{Lu}{2,4}[,\s]\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*$/u;
 
+/** `Next working group: Tue Feb 28`. */
+const OURS = /^\W*next\s+(?:working\s+group|wg|sig|committee|task\s*force|subgroup)\W+(?:is\b|on\b|\p{L}{3,9}\W|\d)/iu;
+
 function pointsOf(text: string, placed: Placed, dated: boolean): number {
   const passing = IN_PASSING.test(text) && placed.section !== 'next' ? -3 : 0;
   // Below its title each day is one of the next meeting, whether the sentence says so or not.
@@ -47,7 +50,8 @@ function pointsOf(text: string, placed: Placed, dated: boolean): number {
   const first = titled || NEXT_FIRST.test(text) || announcesOtherwise(text) ? 4 : 0;
   const named = titled || NEXT.test(text) ? 2 : 0;
   const section = placed.section === 'next' || isBareDay(placed, text) ? 4 : 0;
-  const others = OTHERS.test(text) && placed.section !== 'next' ? -3 : OF_OTHERS.test(text) ? -1 : 0;
+  const others =
+    OTHERS.test(text) && placed.section !== 'next' && !OURS.test(text) ? -3 : OF_OTHERS.test(text) ? -1 : 0;
   return passing + first + named + section + others + (dated ? 2 : 0);
 }
 
@@ -65,7 +69,7 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
   const words = datedPart(plain, placed);
   const { from, dates: announced } = datesAnnounced(words, after);
   const written = announced.filter((one) => !after || one.date > after);
-  const another = OF_ANOTHER.test(text) && !MEETING_WORD.test(text);
+  const another = OF_ANOTHER.test(text) && !MEETING_WORD.test(text) && !OURS.test(text);
   if (another || (written.length === 0 && isRefused(plain))) return { text, placed, dates: [], times, points: 0 };
   const plainly = announces(text) || text.length <= 60;
   const several = written.length > 1 && PROPOSED.test(words) && written[0]?.date !== written[1]?.date;

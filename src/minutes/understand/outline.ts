@@ -26,7 +26,7 @@ export interface Placed {
   readonly path: readonly Block[];
 }
 
-const COUNT = '(?:\\(?[\\divx]{1,4}(?:\\.\\d+)*[.):]*\\s+)?';
+const COUNT = '(?:\\(?[\\divx]{1,4}(?:\\.\\d+)*[.):]*\\s+|\\(?[a-z](?:\\.\\d+)*[.):]+\\s+)?';
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'next',

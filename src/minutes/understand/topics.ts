@@ -99,9 +99,16 @@ const BARE_LINE = /^(?:(?:github\s+)?(?:issues?|tickets?|prs?|pull requests?|lin
 /** Within so many lines another number beside it makes a list. */
 const NEAR = 20;
 
+/** A link to something else between a title and its number. */
+const BARE_LINK = /^\W*(?:links?:?\s*)?https?:\/\/\S+\s*(?:\([^()]*\))?\W*$/i;
+/** Who typed it when, as robots add it. */
+const LOGGED = /\s\([\w`|^[\]{}-]{1,30},\s\d\d:\d\d:\d\d\)\s*$/;
+
 function isBareLine(block: Block, references: readonly Reference[]): boolean {
   if (references.length === 0) return false;
-  const words = textWithout(block, references).replace(/[()[\]<>,;:*-]/g, '');
+  const words = textWithout(block, references)
+    .replace(LOGGED, '')
+    .replace(/[()[\]<>,;:*-]/g, '');
   return BARE_LINE.test(words.trim());
 }
 
@@ -114,9 +121,13 @@ export function titleStoodFor(
   found: readonly (readonly Reference[])[],
   { block, rank, index, path }: Placed,
 ): Placed | undefined {
-  const before = outline[index - 1];
+  const isLink = (one: Placed | undefined): boolean =>
+    one?.rank === rank && BARE_LINK.test(one.block.text) && (found[one.index]?.length ?? 0) === 0;
+  let at = index - 1;
+  while (isLink(outline[at])) at -= 1;
+  const before = outline[at];
   const next = outline[index + 1];
-  if (!before || (found[index - 1]?.length ?? 0) > 0 || !isBareLine(block, found[index] ?? [])) return undefined;
+  if (!before || (found[at]?.length ?? 0) > 0 || !isBareLine(block, found[index] ?? [])) return undefined;
   const isList = outline
     .slice(index + 1, index + NEAR)
     .some((one) => one.rank === rank && one.path.at(-1) === before.block && (found[one.index]?.length ?? 0) > 0);

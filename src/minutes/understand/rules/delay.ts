@@ -135,7 +135,7 @@ const PUT_OFF = oneOf(
   `bring ${IT}back|pick ${IT}up (?:again|later|after|in|at|when)|take ${IT}up (?:again|later|after|in|at|when)`,
   "not (?:here|present|around|available|attending|in the (?:call|meeting|room)|on the call|there|able to (?:attend|join|make it|be here))|\\p{L}+n't (?:here|present|around|available|attending|there|make it|join|attend|on the call)",
   "(?<!\\p{L}')(?:is|are|was|were) (?:absent|away|on (?:leave|vacation|holidays?)|out (?:today|this week))|in (?:the )?absence of|in (?:his|her|their) absence",
-  `no(?:t enough)? time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|(?:nobody|no one|no[- ]?one|none of us) (?:currently |really |here )?(?:has|had|have) (?:the |any |enough )?(?:time|capacity|resources|bandwidth|cycles|energy|budget|manpower)|no (?:resources|capacity|bandwidth|manpower|cycles|budget|funding) (?:to|for|available|at the moment)`,
+  `no(?:t enough)? (?:agenda )?time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|(?:nobody|no one|no[- ]?one|none of us) (?:currently |really |here )?(?:has|had|have) (?:the |any |enough )?(?:time|capacity|resources|bandwidth|cycles|energy|budget|manpower)|no (?:resources|capacity|bandwidth|manpower|cycles|budget|funding) (?:to|for|available|at the moment)`,
   "(?:not|isn't)(?: (?:currently|really|an?|the|at the moment))*(?: urgent| high| top)? priority",
   'not (?:be )?ready(?! to (?:vote|decide))',
   'leav(?:e|es|ing) (?:it |this |things? )?as(?: it)? is',

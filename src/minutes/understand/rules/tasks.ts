@@ -90,7 +90,7 @@ export const TASKS: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern: new RegExp(
-      `(?:^|[,;.:–—-]\\s+@?|\\s(?:and|&|with)\\s+|\\()(?!${NO_NAME.replace('need', '[Nn]eed')}\\s)(?:\\p{Lu}[\\p{L}'/-]*(?:\\s+\\p{Lu}[\\p{L}'-]*)?(?:\\s\\([^()]{1,24}\\))?)\\s+(?:(?:is|are|still|needs?|has|have|wants?|would like|plans?|hopes?|intends?|promised|offered|volunteered|agreed|asked|willing|happy)\\s+)*to\\s+(?!be\\b)\\p{Ll}|^(?!${NO_NAME}\\s)\\p{Ll}+\\s+to\\s+(?!be\\b|the\\b|an?\\b|me\\b|us\\b|my\\b|our\\b)\\p{Ll}`,
+      `(?:^|[,;.:–—-]\\s+@?|\\s(?:and|&|with)\\s+|\\()(?!${NO_NAME.replace('need', '[Nn]eed')}\\s)(?:\\p{Lu}[\\p{L}'/-]*(?:\\s+\\p{Lu}[\\p{L}'-]*\\.?)?(?:\\s\\([^()]{1,24}\\))?)\\s+(?:(?:is|are|still|needs?|has|have|wants?|would like|plans?|hopes?|intends?|promised|offered|volunteered|agreed|asked|willing|happy)\\s+)*to\\s+(?!be\\b)\\p{Ll}|^(?!${NO_NAME}\\s)\\p{Ll}+\\s+to\\s+(?!be\\b|the\\b|an?\\b|me\\b|us\\b|my\\b|our\\b)\\p{Ll}`,
       'u',
     ),
     unless: new RegExp(`(?:^|[,;.:–—-]\\s+)(?:an?\\s+|the\\s+)?${NO_NAME}\\s+to\\b|\\?\\s*$`, 'iu'),
