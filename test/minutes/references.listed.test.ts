@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
 import { minutesOf, REPO } from './support/documents.ts';
 
 const found = (markdown: string, repository: string | null = REPO): string[] =>
@@ -108,5 +111,45 @@ describe('numbers of the document itself', () => {
     const text = 'See https://code.google.com/p/lamps/wiki\n\n| Add lamps | Done | Ticket #85 |\n';
     expect(found(text, null)).toEqual([]);
     expect(found(text)).toEqual(['85']);
+  });
+});
+
+describe('where lists, tables and titles have their numbers', () => {
+  test.each([
+    ['at the end of items', '## Issues\n\n- Lamps flicker (412)\n- Bells are loud (413)\n- Ropes (420)\n'],
+    ['behind a dash', '## Open tickets\n\n* Lamps flicker - 412\n* Bells are loud - 413\n* Ropes - 420\n'],
+    ['with what they are behind each', 'Discussed issues 412 (lamps), 413 (bells) and 420 (ropes).\n'],
+    ['before small letters', 'Bugs:\n1. 412 lamps\n2. 413 bells\n3. 420 ropes\n'],
+    ['alone in headings', '## Issue triage\n\n### 412\n\nClosed.\n\n### 413\n\nWaits.\n\n### 420\n\nAgreed.\n'],
+    ['at the end of headings', '## Triage\n\n### Lamps (412)\n\n### Bells (413)\n\n### Ropes (420)\n'],
+    ['alone on a bold line', '## Triage\n\n**412**\nLamps.\n\n**413**\nBells.\n\n**420** Ropes.\n'],
+    [
+      'beside titles in cells',
+      '| Issue | Remark |\n|--|--|\n| 412 Lamps | closed |\n| Bells (413) | waits |\n| 420: Ropes | - |\n',
+    ],
+    ['in paths', '- issue/412 lamps\n- issues/413: bells\n- ticket/420 ropes\n'],
+    ['behind GH', '- GH412 lamps\n- gh-413\n- GH #420\n'],
+  ])('%s', (_where, words) => {
+    expect(found(words)).toEqual(['412', '413', '420']);
+  });
+
+  test('rows of plain text with items below them', () => {
+    const text = 'Issues\n------\n\n412 lamps flicker\n    - closed\n413 bells\n    - waits\n420 ropes\n    - agreed\n';
+    const lines = numbered(readText(text));
+    const { decisions } = understand(lines, { repository: REPO, source: 'notes.txt', format: 'txt' });
+    expect(decisions.map(({ number, outcome }) => [number, outcome])).toEqual([
+      [412, 'resolved'],
+      [413, 'action'],
+      [420, 'accepted'],
+    ]);
+  });
+
+  test.each([
+    '## Boats\n\n- Lamps seen (412)\n- Bells heard (413)\n- Ropes sold (420)\n',
+    'We spoke of issues.\n\n## People present (lines said)\n\n* Mara (27)\n* Jo (112)\n* Bo (3)\n',
+    '## Issues\n\n- Feast of the quay (2019)\n- Storm (2020)\n- Flood (2021)\n',
+    '## Prices of the harbour\n\n### 412\n\nA lamp.\n\n### 413\n\nA bell.\n',
+  ])('but not in %j', (words) => {
+    expect(found(words)).toEqual([]);
   });
 });

@@ -72,7 +72,9 @@ export function readText(source: string): RawLine[] {
     const indent = row.search(/\S/);
     const depth = bullet ? depthOf(indent, state) : 0;
     const heading = bullet ? 0 : headingOf(row, rows[index + 1]?.text);
-    const continues = !bullet && !heading && !state.blank && state.inParagraph;
+    // What stands left of an indented bullet does not go on with it.
+    const isLeft = indent + 1 < (state.open.at(-1) ?? 0);
+    const continues = !bullet && !heading && !state.blank && state.inParagraph && !isLeft;
     const line = lineOf({
       at,
       hard: beside,

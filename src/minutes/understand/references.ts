@@ -25,11 +25,13 @@ const ISSUE_URL = new RegExp(
 );
 const QUALIFIED = new RegExp(`(?<![\\w/.#-])(${OWNER}/${NAME}|${NAME})#(\\d{1,7})(?![\\w-])`, 'g');
 /** The path of an address without its beginning: `harbour/lamps/issues/12`, `pull/12`. */
-const PATH = new RegExp(`(?<![\\w/.-])(?:(${OWNER}/${NAME})/)?(issues|pull)/(\\d{1,7})(?![\\w/-])`, 'g');
+const PATH = new RegExp(`(?<![\\w/.-])(?:(${OWNER}/${NAME})/)?(issues?|pull|pr|ticket|bug)/(\\d{1,7})(?![\\w/-])`, 'g');
 
 const ISSUE_WORD = 'issues?|tickets?|bugs?';
 const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
 const SEPARATOR = '\\s{0,3}(?:(?:,|;|&|and|or|\\+|/)\\s{0,3}){1,3}';
+/** `412 (lamps), 413 (bells)`. */
+const ASIDE = '(?:\\s?\\([^()\\d]{1,50}\\))?';
 /** Words before a number sign that make it a number of something else. */
 const OTHER_COUNT =
   /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|board|scrub|sync|edition|episode|workshop|visit|interim|volume|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$|\b(?:meeting|call|telco|board|scrub|sync|session)\s\($/i;
@@ -44,7 +46,7 @@ const COUNTS =
   '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
 
 const WORDED = new RegExp(
-  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:,?\\s{1,3}(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s{0,3}[-№](?=\\d)|\\s{0,3}#(?=:))?\\s{0,3}:?\\s{0,3}["“(]?\\s{0,3}(?:#\\s{0,3})?(?:issue\\s{1,3})?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
+  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:,?\\s{1,3}(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s{0,3}[-№](?=\\d)|\\s{0,3}#(?=:))?\\s{0,3}:?\\s{0,3}["“(]?\\s{0,3}(?:#\\s{0,3})?(?:issue\\s{1,3})?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${ASIDE}${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
   'gi',
 );
 const HASH_WORD = /#\s?(issue|pr|pull request|ticket)[\s-]?#?(\d{1,7})(?![\w-])/gi;
@@ -54,7 +56,7 @@ const HASH_APART = /(?<![\w&#$.-])#\s(\d{2,7})(?![\w%-]|[.,:]\d)/g;
 /** `Mara closed 379`, `a duplicate of 379`: a number of issues by its verb. */
 const BY_VERB =
   /(?<=\b(?:closed?|closes|closing|re-?open(?:ed|s)?|duplicates? of|dup of|superseded by)\s(?:number\s)?)(\d{2,7}|(?<=\snumber\s)\d)(?=\s*(?:[,;!?)→]|->|=>|\.(?!\d)|$)|\s(?:and|or|as|because|since)\b)/gi;
-const GH = /(?<![\w/-])gh\s?[-#]\s?(\d{1,7})(?![\w-])/gi;
+const GH = /(?<![\w/-])gh(?:\s?[-#]\s?|(?=\d{2}))(\d{1,7})(?![\w-])/gi;
 /** `Issues for today: 412, 413`: numbers of several digits after words that begin with what they are. */
 const ANNOUNCED = new RegExp(
   `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?:${ISSUE_WORD}))\\s[^.:;\\d]{1,40}:\\s{0,3}(?<numbers>(?:\\d{3,7}|\\d{2}(?=${SEPARATOR}#?\\d))(?:${SEPARATOR}#?\\d{2,7}(?![\\w-]|\\.\\d))*)(?=\\s{0,3}(?:[.;,)]|$))`,
@@ -207,7 +209,7 @@ function bySign(text: string): Reference[][] {
 
 function byPath(text: string): Reference[] {
   return simple(text, PATH, (found) => ({
-    ...bare(found[3], found[2] === 'pull' ? 'pull' : 'issue'),
+    ...bare(found[3], /^p/.test(found[2] ?? '') ? 'pull' : 'issue'),
     repository: found[1] ?? null,
   }));
 }

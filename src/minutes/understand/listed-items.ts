@@ -1,0 +1,72 @@
+import { countsThrough, isAboutIssues, type Kind, LIST, type Run, referencesOf, runOf } from './bare-numbers.ts';
+import type { Placed } from './outline.ts';
+import type { Reference } from './references.ts';
+
+const ISSUES_TITLE =
+  /^(?:[\p{L}/ -]{0,40}\s)?(?<kind>issues?|tickets?|prs?|pull\s+requests?|bugs?)(?:\s+(?:to|for|that|we|in|on|under|from|of)\b.{0,50})?\s*:?$/iu;
+const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'])/u;
+
+/** `412 lamps`: so plain only where each item begins like that. */
+const PLAIN = /^(\d{2,7})\s+\p{Ll}/u;
+/** `Lamps flicker (412)`, `Lamps flicker - 412`. */
+const TRAILING = /\p{L}\W{0,3}\s(?:\((\d{2,7})\)|[–—-]\s(\d{3,7}))\W*$/u;
+
+const runIn = ({ block }: Placed, pattern: RegExp): Run | undefined =>
+  block.depth > 0 ? runOf(block.text, pattern) : undefined;
+
+const kindOfTitle = (title: string): Kind | undefined => {
+  const kind = ISSUES_TITLE.exec(title.trim())?.groups?.kind;
+  return kind === undefined ? undefined : /^p/i.test(kind) ? 'pull' : 'unknown';
+};
+
+/** Where the items of one list have their numbers, if it is a list of issues. */
+function runsOf(list: readonly Placed[], pattern: RegExp, share: number): ReadonlyMap<number, Run> {
+  const found = list.flatMap((one) => {
+    const run = runIn(one, pattern);
+    return run ? [[one.index, run] as const] : [];
+  });
+  const enough = found.length >= LIST && found.length >= list.length * share;
+  return new Map(enough && !countsThrough(found.map(([, run]) => run)) ? found : []);
+}
+
+/** The lists of items with a number at their begin or end, below words that speak of issues. */
+function listsOfNumbers(outline: readonly Placed[]): ReadonlyMap<number, Run> {
+  const found = new Map<number, Run>();
+  let list: Placed[] = [];
+  const end = (): void => {
+    const first = list[0];
+    const ways = [runsOf(list, LEADING, 0.51), runsOf(list, PLAIN, 1), runsOf(list, TRAILING, 0.51)];
+    const runs = ways.find(({ size }) => size > 0);
+    // `Bo (27)` among those present tells how many lines Bo said.
+    const isPeople = first?.section === 'present' || first?.section === 'absent';
+    if (first && runs && !isPeople && isAboutIssues(outline, first))
+      for (const [index, run] of runs) found.set(index, run);
+    list = [];
+  };
+  for (const placed of outline) {
+    if (placed.block.depth === 0) end();
+    else if (placed.block.depth === (list[0]?.block.depth ?? placed.block.depth)) list.push(placed);
+  }
+  end();
+  return found;
+}
+
+/**
+ * The numbers of lists: `412 Lamps` below the last words with a colon, or the last title, that announce issues, and
+ * those of whole lists of numbers.
+ */
+export function announced(outline: readonly Placed[]): Map<number, Reference[]> {
+  const found = new Map<number, Reference[]>();
+  const lists = listsOfNumbers(outline);
+  let title = '';
+  for (const placed of outline) {
+    if (placed.isTitle || (placed.block.depth === 0 && placed.block.cells.length < 2)) {
+      title = placed.block.text;
+      continue;
+    }
+    const kind = kindOfTitle(title);
+    const run = lists.get(placed.index) ?? (kind ? runIn(placed, LEADING) : undefined);
+    if (run) found.set(placed.index, referencesOf(run, kind ?? 'unknown'));
+  }
+  return found;
+}
