@@ -1,6 +1,16 @@
 /** What scribes write where "closed" is not said of the issue, or says no more than that the talk is over: by class. */
 export const CLOSED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   'the meeting ends': ['We close here.', 'So we close here.', 'We are closing now.', 'With this, closed.'],
+  'a point of the agenda ends': [
+    'Point closed.',
+    'Item closed.',
+    'Topic is closed.',
+    'Noted, closed.',
+    'Heard. Closed.',
+    'Skipped, closed.',
+    'Old news, closed.',
+    'Moving on. Closed.',
+  ],
   'the talk is over': [
     'Everything said, closing.',
     'Nothing new, closed.',
@@ -44,12 +54,20 @@ export const CLOSED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
     'Closed because Tom had to leave.',
     'Closed because of the weather.',
     'Closed, Ann left.',
+    'Closed because nobody understood it.',
+    'Closed because the list was too long.',
+    'Closed because Ann said so.',
+    'Closed without Ann.',
+    'Closed as a joke.',
   ],
   'the talk goes on elsewhere': [
     'Talk about it elsewhere, closed here.',
     'Take it to the list, closed.',
     'Closed, discussion moves to the forum.',
     'Closed, further talk by mail.',
+    'Closed, the rest on the list.',
+    'Closed, revisit in May.',
+    'Closed, questions to Ann.',
     'Closing, please comment on the list.',
   ],
   'somebody is still to do something': [
@@ -58,6 +76,10 @@ export const CLOSED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
     'Closed; Tom thinks about it.',
     'Closed. Tom keeps an eye on it.',
     'Closed; Ann decides.',
+    'Closed, then Ann paints the lamps.',
+    'Closed, Ann takes it.',
+    'Rejected as premature.',
+    'Rejected, Ann appeals.',
     'Closing this in favour of keeping #13.',
   ],
 };
@@ -82,6 +104,8 @@ export const CLOSED_INDEED: readonly string[] = [
   'Closed because it is a duplicate of #13.',
   'Closed because nobody needs it.',
   'Closed, Tom to tell the reporter.',
+  'Closed, Tom updates the docs.',
+  "Rejected, closed, please don't ask a third time.",
   'No objections, closed.',
   'No activity since 2019, closed.',
   'Nothing more to do, closed.',

@@ -1,4 +1,5 @@
 import type { Doubt } from './doubt.ts';
+import { REQUEST } from './last-clause.ts';
 import { anyWord, oneOf, saying } from './phrases.ts';
 import { REF } from './wording.ts';
 
@@ -26,6 +27,9 @@ const COUNTED = new RegExp(
 const MEETING_ENDS =
   /^\W*(?:(?:so|then|and|now|ok|let'?s|let us),? )*(?:\p{L}+ )?clos(?:e|es|ed|ing) here\b|^\W*(?:(?:so|then|and),? )?we(?: are|'re)?(?: now| then)? clos(?:e|ed|ing) (?:now|here|early|late|for|at|on time)\b|^\W*with (?:this|that|these words)\b/iu;
 
+/** `Point closed`: that of the agenda. */
+const POINT = /\b(?:points?|items?|topics?|rounds?|floor|queue)(?: (?:is|are|was|were))?(?: now)? closed\b/i;
+
 /** Before the closing: the talk ends, or is to go on elsewhere. */
 const TALK_IS_OVER = saying(
   'no (?:more |further |other |new )?(?:news|updates?|questions?|comments?|remarks?|points?|progress|changes?|wishes|speakers)(?: (?:on|from|about) [^,;.]{1,30})?(?=\\W*$)',
@@ -41,6 +45,9 @@ const ONLY_TALK =
 /** `Out of time, closing`, `the first question is answered, closed`: the talk or a part of it ends. */
 const TALK_ENDS =
   /\b(?:no (?:more )?time|out of time|lack of time|time (?:is|was) (?:over|up)|it (?:is|was) late|lunch|coffee|discussion (?:is |was )?over|thread|from the agenda|(?:first|second|third|last|other|one) (?:question|comment|point|part)|comments? (?:is|was|were))\b/i;
+/** `Noted, closed`, `Ann reported. Closed.`: it was heard or passed over, and that was all. */
+const ONLY_HEARD =
+  /^\W*(?:(?:it|this|that|was|is|just|only) )*(?:reported|deferred|adjourned|old news|silence|everybody knows|on to the next\b[^,.]*|same as (?:last|before)\b[^,.]*|(?:questions?|comments?) answered|(?:(?:short|long|brief) )?(?:talk|report|update|presentation|demo)(?: (?:by|from|of) \p{L}+)?|(?:nobody|no one) (?:spoke|said (?:anything|a word))|we had (?:this|that|it) before|\p{L}+ (?:reported|told of it))\W*$|(?:^|\s)\W*(?:noted|heard|skipped|passed over|not (?:discussed|treated|covered)|postponed|moving on|agenda done|much for (?:that|this|it))\W*$/iu;
 const TALK_ELSEWHERE =
   /\b(?:talk|discuss|go on|carry on|continue|take|bring|chat|speak|ask|write|debate)\b[^.]{0,60}\b(?:elsewhere|offline|by (?:e-?)?mail|(?:on|to|in) the (?:mailing )?(?:list|forum|phone|chat|corridor)|(?:with|to) \p{L}+|later|again)\W*$/iu;
 
@@ -49,24 +56,40 @@ const NO_REASON = saying(
   "(?:is|was|are|were|being|isn't|wasn't|aren't|weren't) (?:not |still |all |both )?(?:here|there|present|absent|away|ill|sick|busy|late|tired|prepared|unprepared|in a hurry|on (?:holidays?|leave|vacation|the (?:train|road)))",
   '(?:nobody|no one|none)(?: of us)? (?:(?:was|were|is) (?:here|there|left|awake|available|ready)|came|turned up|showed up|prepared|from|had (?:prepared|read|looked|time))',
   'there (?:was|were|is) (?:nobody|no one|only)|only \\p{L}+ (?:of us )?(?:was|were|are) (?:here|there|present|left)',
+  '(?:nobody|no one|none)(?: of us)? (?:knew|knows|understood|understands|remember(?:s|ed)?|spoke|had an? (?:opinion|idea|view))',
+  '(?:said|says) so|hates|insist(?:s|ed)|overslept|other things to do|on (?:leave|holidays?|vacation|sick leave)',
+  'it (?:is|was) (?:\\p{L}+day|hot|cold|dark|raining|summer|christmas)|(?:list|queue|agenda|meeting|call) (?:is|was|got|broke|had|grew)',
   '(?:had|has|have) to (?:leave|go|run|catch)|(?:no|out of) time|(?:agenda|room|hour|day|schedule) (?:is|was) (?:full|needed|over|taken)',
   '(?:because of|due to) (?:the |a )?(?:weather|rain|storm|fog|snow|lunch|noise|heat|strike|trains?|ferry|network|connection|absence)|(?:network|connection|sound|audio|video|zoom|projector) (?:broke|failed|died|dropped|was|is)',
 );
 const GONE_HOME = /\p{Lu}[\p{L}-]+ (?:left|went|hung up|dropped (?:out|off)|is gone|was gone|fell asleep)\b/u;
 
-/** The talk goes on, or somebody still looks at it. */
+const WITHOUT_SOMEBODY = /\bwithout \p{Lu}\p{Ll}+\b/u;
+const AS_GESTURE = /\bas an? (?:test|joke|trial|protest|precaution|formality|experiment)\b/i;
+
+/** The talk about it goes on, or others go on with it. */
 const GOES_ON = saying(
   'continu(?:es?|ed|ing)|(?:go|goes|went|going|carries|carry) on|last word|back to (?!normal)\\p{L}+|over to \\p{L}+',
   `(?:moves?|moved|transferred|handed|passed) (?:over |on )?to(?! \\W?${REF})`,
   '(?<!(?:no|without) )further (?:talk|discussion|comments?|questions?)',
-  'to be (?:followed|watched|monitored|observed)|please (?:comment|discuss|talk|look|try|think|say|tell us|go on)',
-  '(?:looks?|looking|must look|to look)(?: (?:at|into|after|for|again|in)|(?=\\W*$))|thinks? (?:about|of|again|it over)',
-  '(?:try|tries) (?:it|this|again|to|something|another)|investigat(?:es?|ing)|watch(?:es)? (?:it|this|out)|monitors|decides',
-  '(?:keep|keeps|has|have) (?:an eye|watching|looking)|eye on|comes? back',
+  'please (?:comment|discuss|talk|look|try|think|say|tell us|go on)|decides',
+  '(?:the )?rest (?:by|on|in|is|later)|questions? to|up to \\p{L}+(?=\\W*$)|(?:now|is|stays|rests|lies) with \\p{L}+(?=\\W*$)|new (?:vote|try|attempt)|appeals',
+  'see (?:the )?(?:mailing |e-?mail )?(?:list|forum|thread|mail|chat)|(?:talk|revisit|review|back|more|details) (?:in|on|by|at|next|follow)',
+  'to be seen|(?:shall|will) see|fingers crossed|(?<!(?:nobody|no one|who) )asks? (?!for|again)\\p{L}+|takes? (?:it|this)(?: from| over|(?=\\W*$))|owns (?:it|this)',
+);
+/** Somebody still looks at it. */
+const WATCHED = saying(
+  'to be (?:followed|watched|monitored|observed)|(?:keep|keeps|has|have) (?:an eye|watching|looking)|eye on|comes? back',
+  '(?:looks?|looking|must look|to look)(?: (?:at|into|after|for) (?:it|this)|(?: into| again)?(?=\\W*$))|thinks? (?:about it|of it|again|it over)',
+  '(?:try|tries) (?:it|this|again|something|another)|investigat(?:es?|ing)|watch(?:es)? (?:it|this|out)|monitors',
 );
 /** Somebody has to do something, more than to tell others of it. */
 const TO_DO =
   /(?:\p{Lu}[\p{L}-]+|\b(?:somebody|someone|they|he|she|everybody)) (?:to|will|must|should|has to|have to|needs? to) (?!(?:(?:now|also|then) )?(?:tell|inform|notify|write(?! an? (?:new|better|other))|comment|explain|answer|reply|thank|add an? (?:note|comment|link|word)|post|mention|announce|note|record|close|let)\b)\p{Ll}/u;
+
+/** `Closed, Ann paints the lamps`: what somebody does, but for telling it to others and clearing up, and for how things are. */
+const ACTS =
+  /[,;.–-] (?:then |and |but )?\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?!(?:is|was|has|does|says|tells|informs|notifies|writes(?! an? (?:new|better))|notes|adds|comments|explains|answers|replies|thanks|posts|mentions|announces|closes|agrees|updates|documents|files|opens|creates|links|removes|deletes|cleans|moves|merges|puts|sends|e?-?mails|pings|sets|marks|tags|labels|publishes|uploads|needs|uses|works|exists|supports|sees|knows|likes|means|covers|contains|allows|handles|shows|gives|makes|provides|reads|runs)\b)\p{Ll}{2,}s\b/u;
 
 /** `Closed by a script`: no decision of the meeting. */
 const BY_ITSELF =
@@ -78,6 +101,9 @@ const GONE_THERE = new RegExp(
   `^(?:rejected|declined|withdrawn|invalid|obsolete|abandoned) (?:on|of) (?!(?:\\p{L}+ )?(?:grounds?|basis|account|principle|merit)s?(?!\\p{L})|${DAY})|^dup(?:licate)? on `,
   'iu',
 );
+/** `Rejected as premature`: another time it may be accepted. */
+const GONE_SO = /^(?:rejected|declined) as (?:too |premature|incomplete|unclear|written|worded|such\b|is\b)/i;
+const BY_SITE = /\b[Cc]losed by (?:the )?\p{Lu}{3,}(?!\p{L})/u;
 const SAY_OTHERS = /\bsays? (?:the|our|his|her|their) \p{L}+\W*$/iu;
 /** `In favour of keeping both`, `of more talk`: nothing that takes its place. */
 const FAVOURS_TALK =
@@ -107,13 +133,21 @@ const LOOKED_FOR: readonly (readonly [where: Where, pattern: RegExp, doubt: Doub
   ['whole', TALK_ENDS, TALK],
   ['before', TALK_IS_OVER, TALK],
   ['before', ONLY_TALK, TALK],
+  ['before', ONLY_HEARD, TALK],
+  ['whole', POINT, TALK],
   ['before', TALK_ELSEWHERE, LEFT],
   ['behind', NO_REASON, NO_GROUND],
   ['behind', GONE_HOME, NO_GROUND],
+  ['behind', WITHOUT_SOMEBODY, NO_GROUND],
+  ['behind', AS_GESTURE, NO_GROUND],
   ['behind', GOES_ON, LEFT],
+  ['behind', WATCHED, LEFT],
   ['behind', TO_DO, LEFT],
+  ['behind', ACTS, LEFT],
   ['whole', BY_ITSELF, OTHERS],
+  ['whole', BY_SITE, OTHERS],
   ['behind', GONE_THERE, OTHERS],
+  ['behind', GONE_SO, LEFT],
   ['behind', SAY_OTHERS, OTHERS],
   ['behind', FAVOURS_TALK, LEFT],
   ['whole', BECOMES, OTHER],
@@ -128,13 +162,13 @@ export function closedOtherwise(text: string, at: number): Doubt[] {
   const closes = text.search(CLOSES);
   const before = text.slice(0, closes < 0 ? at : closes);
   // What stands behind a number named later is said of that: `#12 closed as a duplicate, #13 goes on`.
-  const behind = text.slice(at).split(OF_NEXT)[0] ?? '';
+  const behind = (text.slice(at).split(OF_NEXT)[0] ?? '').replace(REQUEST, ' ');
   const words: Readonly<Record<Where, string>> = { before, behind, whole: text };
   return LOOKED_FOR.filter(([where, pattern]) => pattern.test(words[where])).map(([, , each]) => each);
 }
 
-/** The talk about it goes on, or somebody still looks at it. */
-export const staysInSight = (text: string): boolean => GOES_ON.test(text);
+/** Somebody still looks at what was closed before. */
+export const staysInSight = (text: string): boolean => WATCHED.test(text);
 
 /** What is said right before a bare "Closed." ends the talk or closes something else, so that it may mean that. */
 export function endsTalk(text: string): boolean {
@@ -142,6 +176,7 @@ export function endsTalk(text: string): boolean {
     TALK_IS_OVER.test(text) ||
     TALK_ENDS.test(text) ||
     ONLY_TALK.test(text) ||
+    ONLY_HEARD.test(text) ||
     OTHER_CLOSED.test(text) ||
     TALK_OPENS.test(text)
   );

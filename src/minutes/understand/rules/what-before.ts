@@ -32,8 +32,11 @@ export function closesWhatWasSaid(said: readonly Said[], closing: Said): boolean
   const { sentence, block } = closing.statement;
   const before =
     block.sentences[block.sentences.indexOf(sentence) - 1]?.text ?? textOf(said[said.indexOf(closing) - 1]);
-  return BARE.test(sentence.text) && !ON_CLOSING.test(block.text) && endsTalk(before);
+  return BARE.test(sentence.text) && !ON_CLOSING.test(block.text) && endsTalk(before.replace(OWN_NUMBER, ''));
 }
+
+/** `#12: ` before what is said of it. */
+const OWN_NUMBER = /^\W*#?\d+\s?[:–—-]\s/;
 
 /** `Motion to close: Ann / Bo. Vote 4-0-1. Closed.` */
 const ON_CLOSING = /\b(?:motion|moved|votes?|voted|proposal|proposed|agreed) (?:to|on) clos(?:e|ing)\b/i;
