@@ -9,6 +9,8 @@ import { doubtsBehind } from './words-behind.ts';
 
 /** `Mara moved to defer it`, `Motion: that it be closed`. */
 const MOTION = /^(?:(?:the\s+)?motion\b|(?:\p{Lu}[\p{L}.'-]*\s+){1,3}(?:moved|moves)\s+(?:to|that)\b)/iu;
+/** One of these stands in every motion; most sentences of the minutes have none and need not be made ready for the rules. */
+const MAY_MOVE = /motion|move[sd]/i;
 /** What is said of a motion until it is voted on. */
 const PROCEDURE =
   /^(?:(?:\p{L}[\p{L}.'-]*\s+){0,3}second(?:s|ed)?\b|(?:there\s+was\s+)?no\s+(?:\p{L}+\s+)?(?:discussion|objections?|opposition|abstentions?)|(?:in\s+favou?r|for|against|opposed|abstain\p{L}*|abstentions?|nays?|ayes?|yes|no|votes?|ballot|all\s+in\s+favou?r|roll\s*call\s+vote|discussion)\s*:)/iu;
@@ -16,8 +18,10 @@ const LONGEST = 120;
 
 /** The motion that these words begin, or leave on the table; undefined where they are about something else. */
 export function motionAfter(statement: Statement, motion: Statement | undefined): Statement | undefined {
+  const may = MAY_MOVE.test(statement.sentence.text);
+  if (!may && !motion) return undefined;
   const { text } = wordingOf(statement);
-  if (MOTION.test(statement.sentence.text) || MOTION.test(text)) return statement;
+  if (may && (MOTION.test(statement.sentence.text) || MOTION.test(text))) return statement;
   return text.length <= LONGEST && PROCEDURE.test(text) ? motion : undefined;
 }
 
