@@ -84,6 +84,27 @@ describe('HTML', () => {
   });
 });
 
+test('a letter in the archive of a mailing list is read as it was typed', () => {
+  const letter =
+    'Issues\n------\n\n<a href="https://github.com/quay/lamps/issues/12">#12</a> Lamps\n     Closed.\n\n#13 Bells\n     Mara rings\n     them.\n';
+  const lines = readHtml(`<h1>[quay] notes of 4 June</h1><p>Mara</p><pre>${letter}</pre><p>More about the list</p>`);
+  expect(lines.map(({ heading, text }) => [heading, text])).toEqual([
+    [1, '[quay] notes of 4 June'],
+    [0, 'Mara'],
+    [2, 'Issues'],
+    [0, '#12 Lamps'],
+    [0, 'Closed.'],
+    [0, '#13 Bells'],
+    [0, 'Mara rings'],
+    [0, 'them.'],
+    [0, 'More about the list'],
+  ]);
+  expect(lines[3]?.links).toEqual([{ text: '#12', url: 'https://github.com/quay/lamps/issues/12' }]);
+  const code = readHtml('<p>So much is said about this.</p><pre>closed(12)\nopen(13)</pre>');
+  expect(code.map(({ role }) => role)).toEqual(['text', 'code', 'code']);
+  expect(readHtml(`<pre>${letter}<s>closed</s></pre>`)[0]?.role).toBe('code');
+});
+
 describe('tables that hold the talk', () => {
   const shape = (lines: readonly { depth: number; cells: readonly string[]; text: string }[]) =>
     lines.map(({ depth, cells, text }) => [depth, cells.length, text]);
@@ -97,7 +118,9 @@ describe('tables that hold the talk', () => {
       [2, 0, 'They flicker.'],
       [3, 0, 'Jo looked'],
       [2, 0, 'closed'],
-      [0, 4, '#13 Bells | Jo | Rung. | open'],
+      [1, 0, '#13 Bells | Jo'],
+      [2, 0, 'Rung.'],
+      [2, 0, 'open'],
     ]);
   });
 

@@ -1,9 +1,10 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { isElement, isHidden, lineAt, styleOf, textIn, UNREAD } from './html-nodes.ts';
+import { letterIn, linesOfLetter } from './letter.ts';
 import type { RawLine } from './line.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 
-const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'head', 'iframe', 'object', 'svg', 'select', 'nav']);
 const STRUCK = new Set(['s', 'del', 'strike']);
 const BOLD = new Set(['b', 'strong', 'th']);
 const BLOCKS = new Set(
@@ -11,11 +12,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const HIDING_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$)|font-size\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)|font-size\s*:\s*0?\.[0-3]\d*r?em|(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
 const STRUCK_STYLE = /text-decoration[^;]*line-through/i;
-const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text)$/;
-
 interface Walk {
   readonly sheet: Sheet;
   readonly ink: Ink;
@@ -23,19 +20,10 @@ interface Walk {
   readonly role: RawLine['role'];
   readonly heading: number;
   readonly keepBreaks: boolean;
-}
-
-const styleOf = (element: Element): string => String(element.properties.style ?? '');
-
-function isHidden(element: Element): boolean {
-  const { hidden, className, ariaHidden } = element.properties;
-  const classes = Array.isArray(className) ? className.map(String) : [];
-  return (
-    (hidden !== undefined && hidden !== null && hidden !== false) ||
-    String(ariaHidden) === 'true' ||
-    classes.some((name) => HIDING_CLASS.test(name)) ||
-    HIDING_STYLE.test(styleOf(element))
-  );
+  /** Of the table at hand the first column that holds talk somewhere; -1 where none does. */
+  readonly talkAt: number;
+  /** The element that is read as a plain text. */
+  readonly letter: Element | undefined;
 }
 
 function inkOf(element: Element, ink: Ink): Ink {
@@ -47,20 +35,12 @@ function inkOf(element: Element, ink: Ink): Ink {
   };
 }
 
-const lineAt = (node: Nodes): number => node.position?.start.line ?? 1;
-
-function textIn(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
-}
-
 function writeText(value: string, walk: Walk, at: number): void {
   walk.sheet.write(walk.keepBreaks ? value : value.replace(/\s+/g, ' '), walk.ink, at);
 }
 
 const kindOf = (walk: Walk): BlockKind => ({ depth: walk.depth, role: walk.role, heading: walk.heading });
 
-const isElement = (node: Nodes): node is Element => node.type === 'element';
 const words = (node: Nodes): boolean => textIn(node).trim() !== '';
 
 /** So many paragraphs in a cell are talk, which a row of words cannot hold. */
@@ -76,11 +56,34 @@ function piecesIn(node: Nodes): number {
 }
 
 const isTalk = (cell: Element): boolean => piecesIn(cell) >= TALK;
+const cellsOf = (row: Element): Element[] => row.children.filter(isElement);
+
+/** Which cell of a row begins its talk; -1 where none does. */
+function talkIn(cells: readonly Element[]): number {
+  const first = cells.findIndex(words);
+  return cells.findIndex((cell, index) => isTalk(cell) && (index > first || cells.filter(words).length === 1));
+}
+
+/** The rows of a table, not those of a table inside of it. */
+function rowsOf(table: Element): Element[] {
+  return table.children.filter(isElement).flatMap((child) => {
+    if (child.tagName === 'tr') return [child];
+    return child.tagName === 'table' ? [] : rowsOf(child);
+  });
+}
+
+/** A row is set as the others of its table are, also where its own talk is short. */
+function talkOf(cells: readonly Element[], { talkAt }: Walk): number {
+  const own = talkIn(cells);
+  const cell = cells[talkAt];
+  const isBody = cell !== undefined && cell.tagName === 'td' && words(cell) && cells.findIndex(words) < talkAt;
+  return own < 0 && isBody ? talkAt : own;
+}
 
 function walkRow(row: Element, walk: Walk): void {
-  const cells = row.children.filter(isElement);
+  const cells = cellsOf(row);
   const first = cells.findIndex(words);
-  const talk = cells.findIndex((cell, index) => isTalk(cell) && (index > first || cells.filter(words).length === 1));
+  const talk = talkOf(cells, walk);
   if (talk < 0) writeRow(cells, row, walk);
   else if (talk <= first) walkCells(cells, walk);
   else {
@@ -146,6 +149,10 @@ function blockWalk(element: Element, walk: Walk): Walk | undefined {
 function walkElement(element: Element, walk: Walk): void {
   const tag = element.tagName;
   if (UNREAD.has(tag)) return;
+  if (element === walk.letter) {
+    walk.sheet.add(linesOfLetter(element));
+    return;
+  }
   if (tag === 'br') {
     walk.sheet.newLine(true, lineAt(element));
     return;
@@ -153,6 +160,15 @@ function walkElement(element: Element, walk: Walk): void {
   const inked = { ...walk, ink: inkOf(element, walk.ink) };
   if (tag === 'tr') {
     walkRow(element, inked);
+    return;
+  }
+  if (tag === 'table') {
+    const begins = rowsOf(element)
+      .slice(1)
+      .map((row) => talkIn(cellsOf(row)))
+      .filter((at) => at > 0);
+    const talkAt = begins.length > 0 ? Math.min(...begins) : -1;
+    for (const child of element.children) walkNode(child, { ...inked, talkAt });
     return;
   }
   if (tag === 'a') noteLink(element, inked);
@@ -168,11 +184,13 @@ function walkNode(node: Nodes, walk: Walk): void {
   else if (node.type === 'root') for (const child of node.children) walkNode(child, walk);
 }
 
+const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, talkAt: -1 } as const;
+
 /** Turns HTML into lines; comments, scripts and what the page hides are no words of the minutes. */
 export function readHtml(source: string): RawLine[] {
   const tree: Root = fromHtml(source);
   const sheet = new Sheet();
-  walkNode(tree, { sheet, ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false });
+  walkNode(tree, { ...START, sheet, letter: letterIn(tree) });
   return sheet.close();
 }
 

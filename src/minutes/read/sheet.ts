@@ -91,6 +91,12 @@ export class Sheet {
     this.pending = nothing(at);
   }
 
+  /** Ends what is open and goes on with lines that were read elsewhere. */
+  add(lines: readonly RawLine[]): void {
+    this.block({}, lines[0]?.at ?? 1);
+    this.lines.push(...lines);
+  }
+
   /** Ends what is open and hands over all lines. */
   close(): RawLine[] {
     this.flush();

@@ -19,7 +19,7 @@ const LABEL = new RegExp(
 );
 /** `PRESENT Mara Lind`, in capitals and without a colon; `present+ Mara_Lind` of a chat. */
 const SIGNED =
-  /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|Present\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+|👥\s*(?=\p{Lu}))/u;
+  /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|(?:Present|[Oo]n\s+the\s+(?:phone|call|line)|[Ii]n\s+the\s+room)\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+|👥\s*(?=\p{Lu}))/u;
 const SIGNED_OFF =
   /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|(?:[\d.]+\s+)?Apologies\s+(?:for\s+absence\s+)?(?:were\s+)?(?:received\s+)?from\s+|regrets\+:?\s+)/u;
 /** Any other label ends a list that no title has begun. */

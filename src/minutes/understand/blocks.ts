@@ -1,5 +1,5 @@
 import type { Line, Link } from '../read/line.ts';
-import { isTitleLine, numberedEntries, numberedParagraphs, numberedRows, widthOf } from './paragraphs.ts';
+import { bareTitles, isTitleLine, numberedEntries, numberedParagraphs, numberedRows, widthOf } from './paragraphs.ts';
 
 /** One sentence of a block, with the line it begins on. */
 export interface Sentence {
@@ -157,12 +157,16 @@ function beginsAnew(line: Line, lines: readonly Line[]): boolean {
   const first = lines[0];
   if (!first || first.depth > 0 || first.heading > 0) return false;
   if (lines.length === 1 && REPOSITORY.test(first.text)) return true;
-  const isItem = NUMBERED.test(first.text);
   if (NUMBERED.test(line.text))
-    return line.indent < (lines.at(-1)?.indent ?? 0) || (isItem && line.indent <= first.indent);
+    return line.indent < (lines.at(-1)?.indent ?? 0) || (NUMBERED.test(first.text) && line.indent <= first.indent);
+  return lines.length === 1 && isTitleAbove(first, line);
+}
+
+/** `#61 Flags` above indented words. */
+function isTitleAbove(first: Line, line: Line): boolean {
   const isBelow = line.indent >= first.indent + 2 && (line.hard || /^\p{Lu}/u.test(line.text));
-  const below = isItem && lines.length === 1 && isBelow;
-  return below && first.text.length < SHORT && !/[,;-]$/.test(first.text) && !GOES_ON.test(first.text.slice(-12));
+  const isShort = first.text.length < SHORT && !/[,;-]$/.test(first.text) && !GOES_ON.test(first.text.slice(-12));
+  return first.depth === 0 && first.heading === 0 && NUMBERED.test(first.text) && isBelow && isShort;
 }
 
 const isHeadOf = (first: Line, line: Line, width: number): boolean =>
@@ -178,15 +182,18 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   const numbered = new Set([...numberedParagraphs(lines), ...numberedRows(lines)]);
   const entries = numberedEntries(lines);
   const width = widthOf(lines);
+  const titles = bareTitles(lines);
   const heads = new Set<Line>();
   for (const each of lines) {
     if (!each.visible || PLACEHOLDER.test(each.text)) continue;
     const line = entries.has(each) ? { ...each, depth: 1, continues: false } : each;
     const last = groups.at(-1);
     const first = last?.[0];
-    const goesOn = line.continues && last && !numbered.has(line) && !beginsAnew(line, last);
+    const below = first !== undefined && last?.length === 1 && titles.has(first);
+    const goesOn = line.continues && last && !below && !numbered.has(line) && !beginsAnew(line, last);
     const isHead = goesOn && first && last.length === 1 && isHeadOf(first, line, width);
-    if (isHead) heads.add(first);
+    const isTitle = line.continues && first && (below || (last?.length === 1 && isTitleAbove(first, line)));
+    if (first && (isHead || isTitle)) heads.add(first);
     if (goesOn && !isHead) last.push(line);
     else groups.push([line]);
   }

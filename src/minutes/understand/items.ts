@@ -78,8 +78,12 @@ function titlesAbove({ path, block }: Placed, parent: Block | undefined): string
   return [...path.map((title) => title.text), ...announced];
 }
 
+/** `Mara explained (as she did in #13) that …` */
+const IN_BRACKETS = /\p{L}.*\((?!see\b)[^()]*\p{L}+\s[^()]*$/u;
+
 const isPointed = ({ text }: Block, { from }: Sentence, named: readonly Attributed[]): boolean =>
-  named.length > 0 && POINTS_TO.test(text.slice(from, named[0]?.from));
+  named.length > 0 &&
+  (POINTS_TO.test(text.slice(from, named[0]?.from)) || IN_BRACKETS.test(text.slice(from, named[0]?.from)));
 
 /** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
 const ARROW = /^(?:->|=>|→|⇒|➔)/;
@@ -207,7 +211,8 @@ export function statementsIn(
     const parent = parentOf(parents, placed);
     const elsewhere = above !== undefined && underOtherTitle(placed, above);
     const apart = above !== undefined && (suspended || elsewhere);
-    const item = above && !elsewhere && above.block.heading + above.block.depth > 0 ? above.references : [];
+    const isItem = above !== undefined && (above.block.heading + above.block.depth > 0 || above.block.heads);
+    const item = isItem && !elsewhere ? above.references : [];
     const plan = isPlan(placed, outline);
     const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item });
     if (references.length > 0 || placed.isTitle) suspended = false;

@@ -15,7 +15,7 @@ const runIn = ({ block }: Placed, pattern: RegExp): Run | undefined =>
   block.depth > 0 ? runOf(block.text, pattern) : undefined;
 
 const kindOfTitle = (title: string): Kind | undefined => {
-  const kind = ISSUES_TITLE.exec(title.trim())?.groups?.kind;
+  const kind = ISSUES_TITLE.exec(title.replace(/\s*\([\w./ -]+\)\s*(?=:?$)/, '').trim())?.groups?.kind;
   return kind === undefined ? undefined : /^p/i.test(kind) ? 'pull' : 'unknown';
 };
 

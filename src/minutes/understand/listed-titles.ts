@@ -9,7 +9,7 @@ const BARE_HEADING = /^(\d{3,7})$|\p{L}\s\((\d{2,7})\)$/u;
 /** Sections of the minutes themselves count from one. */
 const FIRST_SECTION = 10;
 /** `2146. Lamps of the pier`, `412 lamps of the pier` alone on a line. */
-const NUMBERED_LINE = /^(\d{3,6})(?:\.\s+\S|\s+\p{L}.*[^.!?:]$)/u;
+const NUMBERED_LINE = /^(\d{2,6})(?:\.\s+\S|\s+\p{L}.*[^.!?:]$)/u;
 const LINE_LENGTH = 100;
 /** `131 – Lamps of the pier. They are lit again.`, `134 / 135 – Ropes`, `412 Ropes. Agreed.` */
 const PARAGRAPH = /^(\d{2,6}(?:\s?[/,&+]\s?\d{2,6})*)\s?[–—-]\s+\p{L}|^(\d{3,6})\s+\p{Lu}/u;

@@ -30,6 +30,8 @@ const NUMBERED = new RegExp(
   `^[\\W_]*(?:the\\s+|our\\s+)?(?:\\d{1,3}(?:st|nd|rd|th)\\s+(?:[\\p{L}-]+\\s+){0,2}${MEETING}\\s+(?:will|is|takes)\\b|(?:meeting|call)\\s+(?:no\\.?\\s*|#)?\\d{1,3}\\s*:\\s)`,
   'iu',
 );
+/** `Week 10 meeting is on 07.03.` */
+const WEEK = new RegExp(`^[\\W_]*week\\s+\\d{1,2}\\s+${MEETING}\\s+is\\s+on\\s`, 'iu');
 /** `Planned meetings: 19 March, 16 April`, `Meeting dates 2024: …`: the first that is still to come. */
 const LISTED =
   /^[\W_]*(?:(?:planned|future|coming|upcoming|further|scheduled)\s+(?:meetings|calls|dates)|(?:meeting|call)\s+dates|meetings\s+in\s+20\d\d|dates\s+of\s+(?:the\s+)?(?:(?:next|further|future|coming)\s+)?(?:meetings|calls))\b[^:]{0,20}:\s/i;
@@ -70,7 +72,7 @@ export function announcedAt(text: string): number {
 
 /** The words announce a meeting in another way than by `next meeting`. */
 export const announcesOtherwise = (text: string): boolean =>
-  [WEB, AGAIN, GOES_ON, NEXT_ANY, MOVED, LISTED, NUMBERED, TITLED].some((words) => words.test(text));
+  [WEB, AGAIN, GOES_ON, NEXT_ANY, MOVED, LISTED, NUMBERED, TITLED, WEEK].some((words) => words.test(text));
 
 /** Without a day, told by a number or counted from this one, the other ways announce nothing. */
 const NAMES_A_DAY = /\d|week|fortnight|tomorrow|day\b|month|suivant|prochain|next\s*:/i;

@@ -47,6 +47,21 @@ export function numberedEntries(lines: readonly Line[]): ReadonlySet<Line> {
   return numbers.length < FEWEST || numbers.every(isTime) || numbers.some(isYear) ? new Set() : new Set(entries);
 }
 
+const BARE_TITLE = /^(\d{2,6})\s+\p{L}/u;
+
+/** `41 watchdog resets` above words that are set in, three and more of them and not counting through. */
+export function bareTitles(lines: readonly Line[]): ReadonlySet<Line> {
+  const titles = lines.filter((line, at) => {
+    const next = lines[at + 1];
+    const isAlone =
+      line.depth === 0 && line.heading === 0 && line.cells.length < 2 && line.text.length <= LONGEST_TITLE;
+    return isAlone && BARE_TITLE.test(line.text) && next?.continues === true && next.indent >= line.indent + 2;
+  });
+  const numbers = titles.map((line) => Number(BARE_TITLE.exec(line.text)?.[1]));
+  const jumps = numbers.slice(1).some((number, at) => number - (numbers[at] ?? 0) !== 1);
+  return new Set(numbers.length >= FEWEST && jumps ? titles : []);
+}
+
 const ISSUE_URL = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/i;
 const BEGINS_WITH_NUMBER = /^(?:#|(?:issue|ticket|bug|pr)\s+#?)\d{1,7}(?![\w-])[:.)]?\s+\S/i;
 const ENDS_WITH_NUMBER = /(?:^|[\s([])(?:[\w./-]{1,80})?#\d{1,7}[)\]]*:?$|\b(?:issue|ticket|pr)\s\d{1,7}\)?:?$/i;

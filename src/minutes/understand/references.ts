@@ -56,7 +56,7 @@ const HASH_APART = /(?<![\w&#$.-])#\s(\d{2,7})(?![\w%-]|[.,:]\d)/g;
 /** `Mara closed 379`, `a duplicate of 379`: a number of issues by its verb. */
 const BY_VERB =
   /(?<=\b(?:closed?|closes|closing|re-?open(?:ed|s)?|duplicates? of|dup of|superseded by)\s(?:number\s)?)(\d{2,7}|(?<=\snumber\s)\d)(?=\s*(?:[,;!?)→]|->|=>|\.(?!\d)|$)|\s(?:and|or|as|because|since)\b)/gi;
-const GH = /(?<![\w/-])gh(?:\s?[-#]\s?|(?=\d{2}))(\d{1,7})(?![\w-])/gi;
+const GH = /(?<![\w/-])gh(?:\s?[-#]\s?|(?=\d{2})|\s(?=\d))(\d{1,7})(?![\w-])/gi;
 /** `Issues for today: 412, 413`: numbers of several digits after words that begin with what they are. */
 const ANNOUNCED = new RegExp(
   `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?:${ISSUE_WORD}))\\s[^.:;\\d]{1,40}:\\s{0,3}(?<numbers>(?:\\d{3,7}|\\d{2}(?=${SEPARATOR}#?\\d))(?:${SEPARATOR}#?\\d{2,7}(?![\\w-]|\\.\\d))*)(?=\\s{0,3}(?:[.;,)]|$))`,
@@ -69,6 +69,10 @@ const kindOfWord = (word: string): Kind =>
 
 /** `` `quay/lamps#12` `` is a reference also where it is set as code. */
 const QUALIFIED_CODE = /^`[\w./-]+[\w-]#\d{1,7}`$/;
+
+/** Short names of trackers elsewhere, as `boo#12`. */
+const OTHER_TRACKERS =
+  /^(?:boo|bsc|bnc|rhbz|bz|lp|bgo|fdo|kde|deb|debbugs|savannah|mantis|trac|redmine|jira|rt|otrs)$/i;
 
 /** The same length of text without what stands in code signs or in addresses: there `#12` is something else. */
 export function blanked(text: string): string {
@@ -201,6 +205,7 @@ function bySign(text: string): Reference[][] {
   const qualified = simple(text, QUALIFIED, (found) => {
     const name = found[1] ?? '';
     if (/^(?:issues?|prs?|gh|tickets?|bugs?|[a-z])$/i.test(name) || !/[a-z]/i.test(name)) return undefined;
+    if (OTHER_TRACKERS.test(name)) return undefined;
     // `LMP-#12` is how some trackers print a number of their own, and no name ends so.
     return { number: Number(found[2]), repository: name.endsWith('-') ? null : name, kind: 'unknown' };
   });

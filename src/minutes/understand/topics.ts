@@ -46,6 +46,10 @@ export const POINTS_TO =
 const REFERS =
   /^\W*(?:this\s+|it\s+)?(?:is\s+|was\s+)?(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|moved|continued|duplicate|depends|see)\s+(?:\w+\s+)?(?:by|in|with|of|to|on|via|under|into|also)\W*$/i;
 
+/** `Closed as duplicate of #13` says something of the item above. */
+const TELLS_OF_ANOTHER =
+  /\b(?:duplicates?|dups?|dupes?|superseded|replaced|obsoleted|covered|in\s+favou?r)\s+(?:of|by|to|with)\s+\W*$/i;
+
 const refersTo = (block: Block, references: readonly Reference[]): boolean =>
   REFERS.test(block.text.slice(0, references[0]?.from ?? 0));
 
@@ -69,6 +73,7 @@ export function namesSubject(block: Block, references: readonly Reference[]): bo
   const last = references.at(-1);
   if (!first || !last || block.sentences.length > 3 || refersTo(block, references)) return false;
   const before = wordsBefore(block, first);
+  if (TELLS_OF_ANOTHER.test(before)) return false;
   const rest = textWithout(block, references);
   const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
   const behind = block.text.slice(last.to);
@@ -81,7 +86,8 @@ export function namesSubject(block: Block, references: readonly Reference[]): bo
 /** The paragraph begins with its number, or with two words at most before it. */
 export function startsWithNumber(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
-  return first !== undefined && countWords(wordsBefore(block, first)) <= 2 && !refersTo(block, references);
+  if (first === undefined || TELLS_OF_ANOTHER.test(wordsBefore(block, first))) return false;
+  return countWords(wordsBefore(block, first)) <= 2 && !refersTo(block, references);
 }
 
 /** `#12, #13 and #14` at the beginning, without the numbers named further on. */

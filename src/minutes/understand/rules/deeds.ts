@@ -14,7 +14,7 @@ const NO_WORK = anyWord(
     'reads fears regrets accepts refuses rejects supports welcomes abstains arrives attends remains becomes comes goes',
 );
 const DOES = new RegExp(
-  `(?:^|[,;.:–—-]\\s|(?:=>|->|→)\\s*|\\sand\\s)(?<who>\\p{Lu}[\\p{L}'-]{1,20}|[Hh]e|[Ss]he)(?:\\s\\p{Lu}\\.?)?\\s(?!${NO_WORK}(?!\\p{L}))\\p{Ll}{2,}s(?!\\p{L})(?!\\s+that\\s+(?:it|the|this|these|we|they|he|she|there|all|no)\\b)`,
+  `(?:^|[,;.:–—-]\\s|(?:=>|->|→)\\s*|\\sand\\s)(?<who>\\p{Lu}[\\p{L}'-]{1,20}|\\p{Ll}{3,12}|[Hh]e|[Ss]he)(?:\\s\\p{Lu}\\.?)?\\s(?!${NO_WORK}(?!\\p{L}))\\p{Ll}{2,}s(?!\\p{L})(?!\\s+that\\s+(?:it|the|this|these|we|they|he|she|there|all|no)\\b)`,
   'gu',
 );
 

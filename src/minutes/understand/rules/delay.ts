@@ -145,6 +145,7 @@ const PUT_OFF = oneOf(
   '(?:will|to|shall|can|could|should) be (?:done|considered|handled|addressed|looked at|decided|revisited) (?:only )?(?:after|once|when|later)',
   `${TAKE_UP}(?!\\p{L})[^.]{0,60}(?<!\\p{L})${WHEN}`,
   "(?:out of|too big for|(?:may|can|could|will|should|to) go (?:in)?to) (?:the )?v?\\d+\\.\\d[\\d.]*|(?:will|shall|should|can|do) ?(?:not|n't) (?:\\p{L}+ ){1,4}(?:in|for) (?:the )?v?\\d+\\.\\d[\\d.]*",
+  `(?:leave|left|keep|kept|save) ${IT}(?:for|until) (?:the )?v?\\d[\\d.]*|(?:to be )?re-?discuss(?:ed)?|out of (?:the )?(?:milestone|release|sprint)`,
   'do(?:ing)? nothing (?:for )?(?:now|yet|at this point)|no action (?:for )?(?:now|yet|at this (?:time|point)|at the moment)|(?:for|at) the (?:time being|moment)[^.]{0,30}(?:leave|keep|nothing)|(?:leave|keep|nothing|wait|as is|stay)[^.]{0,30}for (?:now|the time being|the moment)',
 );
 

@@ -1,0 +1,45 @@
+import type { Element, Nodes } from 'hast';
+
+/** Elements whose words no reader of the page sees. */
+export const UNREAD = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'head',
+  'iframe',
+  'object',
+  'svg',
+  'select',
+  'nav',
+]);
+const HIDING_STYLE =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$)|font-size\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)|font-size\s*:\s*0?\.[0-3]\d*r?em|(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
+const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text)$/;
+
+/** The style that stands at an element. */
+export const styleOf = (element: Element): string => String(element.properties.style ?? '');
+
+/** A page does not show it, by an attribute, its style or its class. */
+export function isHidden(element: Element): boolean {
+  const { hidden, className, ariaHidden } = element.properties;
+  const classes = Array.isArray(className) ? className.map(String) : [];
+  return (
+    (hidden !== undefined && hidden !== null && hidden !== false) ||
+    String(ariaHidden) === 'true' ||
+    classes.some((name) => HIDING_CLASS.test(name)) ||
+    HIDING_STYLE.test(styleOf(element))
+  );
+}
+
+/** The line of the source, from 1. */
+export const lineAt = (node: Nodes): number => node.position?.start.line ?? 1;
+
+/** All words in it, seen or not. */
+export function textIn(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
+}
+
+/** It is an element, no text. */
+export const isElement = (node: Nodes): node is Element => node.type === 'element';
