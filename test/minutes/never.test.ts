@@ -273,6 +273,34 @@ describe('in German and French, too', () => {
   });
 });
 
+describe('motions, arrows, agendas and lists that close nothing', () => {
+  test.each([
+    'Issue 12 - Lamps\n\nTom moved to close the debate on #12. Ann seconded. Motion passes.\n',
+    'Issue 12 - Lamps\n\nTom moved to close #12. Ann seconded. The motion fails.\n',
+    'Issue 12 - Lamps\n\nTom moved to close #12. Ann seconded. Mara moved to table it. Motion passes.\n',
+    'Issue 12 - Lamps\n\nTom moved to close #12. Ann seconded. The pilots came in. It is agreed.\n',
+    'Issue 12 - Lamps\n\nTom moved that #12 be closed if nobody objects by Friday. Motion carries.\n',
+    '- #12 waits for #13 -> closed\n',
+    '- #12 is like #13 => closed on Friday if the pilots agree\n',
+    'Issues closed by mistake: #12, #13.\n',
+    'Issues to be closed by the sprint: #12, #13.\n',
+    'Issues closed in error: #12.\n',
+    'Issues closed by the bot: #12, #13.\n',
+    '- #12: Tom closed the ticket and mentioned that it is not mended.\n',
+    '- #12: Tom closed the ticket and left the second question open.\n',
+    '- #12: Tom closed the ticket and told the pilots how to open it again.\n',
+    '- #12 duplicate of #13, closed by mistake.\n',
+    '## Agenda\n\n- Lamps\n  - #12 is mended, close it\n- Bells\n  - #13: as last time\n',
+    '## Agenda\n\n- Close #12, it was mended in 2.3 and nobody has said anything since then, see the long talk there\n- Look at #13 once more, since the pilots have complained again and nobody knows what to do about it\n',
+    '## Issues of the stock\n\n- lamps, closed (412)\n- bells, closed (12)\n- ropes, closed (420)\n',
+    '## Issues of the house\n\n- Door of the hutch (12): closed.\n- Heating (118): cold.\n- Roof (231): closed.\n',
+    '## Technical issues\n\n412 lamps were seen\n\nclosed\n\n120 bells were heard\n\nclosed\n',
+    '| Issue | State |\n|--|--|\n| Door of the hutch (12) | closed |\n| Roof (13) | closed |\n',
+  ])('%j', (document) => {
+    expect(closes(document)).toEqual([]);
+  });
+});
+
 describe('beside these, plain words close', () => {
   test.each([
     ...CLOSED_INDEED,

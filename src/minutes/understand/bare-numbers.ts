@@ -9,10 +9,12 @@ export interface Run {
   readonly words: string;
   /** Counts in the text of the block. */
   readonly from: number;
+  /** They may well count, or name a room: what is said of them is never more than asked about. */
+  readonly doubtful?: boolean;
 }
 
 /** The references of a run. */
-export const referencesOf = ({ words, from }: Run, kind: Kind, doubtful = false): Reference[] =>
+export const referencesOf = ({ words, from, doubtful = false }: Run, kind: Kind): Reference[] =>
   [...words.matchAll(/\d+/g)].map((one) => ({
     number: Number(one[0]),
     repository: null,
@@ -33,6 +35,15 @@ export function runOf(text: string, pattern: RegExp): Run | undefined {
   if (!found || words === undefined || isYear(words)) return undefined;
   return { words, from: found.index + found[0].indexOf(words) };
 }
+
+const ISSUES_TITLE =
+  /^(?:[\p{L}/ -]{0,40}\s)?(?<kind>issues?|tickets?|prs?|pull\s+requests?|bugs?)(?:\s+(?:to|for|that|we|in|on|under|from|of)\b.{0,50})?\s*:?$/iu;
+
+/** What the numbers below a title are that announces them: `Issues to discuss`, `Open tickets (quay/lamps)`. */
+export const kindOfTitle = (title: string): Kind | undefined => {
+  const kind = ISSUES_TITLE.exec(title.replace(/\s*\([\w./ -]+\)\s*(?=:?$)/, '').trim())?.groups?.kind;
+  return kind === undefined ? undefined : /^p/i.test(kind) ? 'pull' : 'unknown';
+};
 
 /** They count what is listed: 1, 2, 3, and perhaps from 1 again. */
 export function countsThrough(runs: readonly Run[]): boolean {

@@ -180,6 +180,8 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const titled = titledAs(statement.under, dossier.number);
   if (doubt) return ask(doubt.name, `It speaks of closing, but: ${doubt.sentence}`);
   if (statement.plan) return ask('plan', 'It stands in an agenda or a list of plans, which is not a decision.');
+  if (statement.section === 'agenda' && closing.rule === 'to be closed at the end')
+    return ask('plan', 'It stands in an agenda and tells what is to be done, not what was.');
   if (titled === 'wanted' || beginsPlan(statement.block.text))
     return ask('plan', 'It stands among what somebody wants or may choose.');
   if (statement.section === 'previous' || statement.section === 'actions')

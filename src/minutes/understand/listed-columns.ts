@@ -41,12 +41,15 @@ function columnOf(cells: readonly string[], aboutIssues: boolean): Column | unde
 
 const ONLY = /^(\d{1,7}(?:\s*[,;&/+]\s*\d{1,7})*)$/;
 /** `412 Lamps`, `Lamps (412)` in a column that is called by what it holds. */
-const BESIDE_TITLE = /^(\d{2,7})(?=\s*[:.–—-]?\s+\p{L})|\((\d{2,7})\)$/u;
+const BEFORE_TITLE = /^(\d{2,7})(?=\s*[:.–—-]?\s+\p{L})/u;
+const BEHIND_TITLE = /\((\d{2,7})\)$/u;
 
 function runIn(cell: string, { counts, doubtful }: Column): Run | undefined {
   const only = ONLY.exec(cell)?.[1];
   if (only !== undefined) return { words: only, from: 0 };
-  return counts || doubtful ? undefined : runOf(cell, BESIDE_TITLE);
+  if (counts || doubtful) return undefined;
+  const run = runOf(cell, BEFORE_TITLE) ?? runOf(cell, BEHIND_TITLE);
+  return run && { ...run, doubtful: run.from > 0 };
 }
 
 /** The numbers of one cell: `12`, `12, 13`, or beside the title. */
@@ -57,7 +60,8 @@ function inCell({ block }: Placed, column: Column): Reference[] {
   const left = block.cells.slice(0, column.index).filter(Boolean).join(' | ');
   const before = left.length + (left ? 3 : 0);
   if (block.text.slice(before, before + cell.length) !== cell) return [];
-  return referencesOf({ words: run.words, from: before + run.from }, column.kind, column.doubtful);
+  const doubtful = column.doubtful || run.doubtful === true;
+  return referencesOf({ words: run.words, from: before + run.from, doubtful }, column.kind);
 }
 
 /** The bare numbers of tables whose head names a column of issues; a column `#` that counts 1, 2, 3 only counts. */

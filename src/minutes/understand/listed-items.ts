@@ -1,9 +1,7 @@
-import { countsThrough, isAboutIssues, type Kind, LIST, type Run, referencesOf, runOf } from './bare-numbers.ts';
+import { countsThrough, isAboutIssues, kindOfTitle, LIST, type Run, referencesOf, runOf } from './bare-numbers.ts';
 import type { Placed } from './outline.ts';
 import type { Reference } from './references.ts';
 
-const ISSUES_TITLE =
-  /^(?:[\p{L}/ -]{0,40}\s)?(?<kind>issues?|tickets?|prs?|pull\s+requests?|bugs?)(?:\s+(?:to|for|that|we|in|on|under|from|of)\b.{0,50})?\s*:?$/iu;
 const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'])/u;
 
 /** `412 lamps`: so plain only where each item begins like that. */
@@ -13,11 +11,6 @@ const TRAILING = /\p{L}\W{0,3}\s(?:\((\d{2,7})\)|[–—-]\s(\d{3,7}))\W*$/u;
 
 const runIn = ({ block }: Placed, pattern: RegExp): Run | undefined =>
   block.depth > 0 ? runOf(block.text, pattern) : undefined;
-
-const kindOfTitle = (title: string): Kind | undefined => {
-  const kind = ISSUES_TITLE.exec(title.replace(/\s*\([\w./ -]+\)\s*(?=:?$)/, '').trim())?.groups?.kind;
-  return kind === undefined ? undefined : /^p/i.test(kind) ? 'pull' : 'unknown';
-};
 
 /** Where the items of one list have their numbers, if it is a list of issues. */
 function runsOf(list: readonly Placed[], pattern: RegExp, share: number): ReadonlyMap<number, Run> {
@@ -29,14 +22,18 @@ function runsOf(list: readonly Placed[], pattern: RegExp, share: number): Readon
   return new Map(enough && !countsThrough(found.map(([, run]) => run)) ? found : []);
 }
 
+const doubted = (runs: ReadonlyMap<number, Run>): ReadonlyMap<number, Run> =>
+  new Map([...runs].map(([index, run]) => [index, { ...run, doubtful: true }]));
+
 /** The lists of items with a number at their begin or end, below words that speak of issues. */
 function listsOfNumbers(outline: readonly Placed[]): ReadonlyMap<number, Run> {
   const found = new Map<number, Run>();
   let list: Placed[] = [];
   const end = (): void => {
     const first = list[0];
-    const ways = [runsOf(list, LEADING, 0.51), runsOf(list, PLAIN, 1), runsOf(list, TRAILING, 0.51)];
-    const runs = ways.find(({ size }) => size > 0);
+    const sure = runsOf(list, LEADING, 0.51);
+    const guessed = [runsOf(list, PLAIN, 1), runsOf(list, TRAILING, 0.51)].find(({ size }) => size > 0);
+    const runs = sure.size > 0 ? sure : guessed && doubted(guessed);
     // `Bo (27)` among those present tells how many lines Bo said.
     const isPeople = first?.section === 'present' || first?.section === 'absent';
     if (first && runs && !isPeople && isAboutIssues(outline, first))

@@ -1,11 +1,12 @@
-import { isAboutIssues, isYear, type Run, referencesOf, runOf } from './bare-numbers.ts';
+import { isAboutIssues, isYear, kindOfTitle, type Run, referencesOf, runOf } from './bare-numbers.ts';
 import type { Placed } from './outline.ts';
 import type { Reference } from './references.ts';
 
 /** `### 412: Lamps`. */
 const HEADED = /^(\d{2,7})\s?[:–—-]\s+\S/;
 /** `### 412`, `### Lamps (412)`: only in minutes about issues. */
-const BARE_HEADING = /^(\d{3,7})$|\p{L}\s\((\d{2,7})\)$/u;
+const BARE_HEADING = /^(\d{3,7})$/;
+const BEHIND_HEADING = /\p{L}\s\((\d{2,7})\)$/u;
 /** Sections of the minutes themselves count from one. */
 const FIRST_SECTION = 10;
 /** `2146. Lamps of the pier`, `412 lamps of the pier` alone on a line. */
@@ -20,17 +21,23 @@ interface Titled {
 }
 
 function headingRun(text: string): Run | undefined {
-  return runOf(text, HEADED) ?? runOf(text, BARE_HEADING);
+  const plain = runOf(text, HEADED) ?? runOf(text, BARE_HEADING);
+  const behind = plain ? undefined : runOf(text, BEHIND_HEADING);
+  return plain ?? (behind && { ...behind, doubtful: true });
 }
 
-function paragraphRun({ depth, lines, text }: Placed['block']): Run | undefined {
+/** `412 lamps` may count them, unless it is a title of its own below one that says that these are issues. */
+const MAY_COUNT = /^\d{2,6}\s+\p{L}/u;
+
+function paragraphRun({ depth, lines, text, heads }: Placed['block'], areIssues: boolean): Run | undefined {
   const [first] = lines;
   if (depth === 0 && lines.length > 1 && /^\d{3,6}$/.test(first?.text ?? '') && first && text.startsWith(first.text))
     return { words: first.text, from: 0 };
   const alone = depth === 0 && lines.length === 1 && text.length < LINE_LENGTH;
   const found = (alone ? NUMBERED_LINE : PARAGRAPH).exec(text) ?? PARAGRAPH.exec(text);
   const words = found?.slice(1).find((group) => group !== undefined);
-  return words === undefined ? undefined : { words, from: 0 };
+  const doubtful = MAY_COUNT.test(text) && !(heads && areIssues);
+  return words === undefined ? undefined : { words, from: 0, doubtful };
 }
 
 const isMany = (found: readonly Titled[]): boolean => found.filter(({ run }) => !isYear(run.words)).length > 1;
@@ -42,8 +49,11 @@ const numbersOf = (found: readonly Titled[]): Map<number, Reference[]> =>
 
 /** Paragraphs and lines that begin with a number, twice and more in minutes about issues, not counting through. */
 function paragraphs(outline: readonly Placed[]): Map<number, Reference[]> {
-  const found = outline.flatMap(({ block, index }) => {
-    const run = block.heading > 0 ? undefined : paragraphRun(block);
+  let areIssues = false;
+  const found = outline.flatMap(({ block, index }): Titled[] => {
+    const run = block.heading > 0 ? undefined : paragraphRun(block, areIssues);
+    if (!run && (block.heading > 0 || kindOfTitle(block.text) !== undefined))
+      areIssues = kindOfTitle(block.text) !== undefined;
     return run ? [{ index, run }] : [];
   });
   const first = outline[found[0]?.index ?? outline.length];

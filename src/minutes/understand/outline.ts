@@ -171,13 +171,16 @@ export function outlineOf(blocks: readonly Block[]): Placed[] {
 /** More than a topic's name is told in so many letters. */
 const TOLD = 90;
 
-/** Below the topics stand notes, at least as many as topics, or most of the topics are told at length. */
+const IS_TOPICS = /^\W*topics?\W*$/i;
+
+/** Below the topics stand notes, at least as many as topics; below `Topics` most of these may be told at length instead. */
 function hasNotes(title: Block, all: readonly Placed[]): boolean {
   const below = all.filter(({ path }) => path.includes(title));
   const topics = below.filter(({ rank }) => rank === 11);
   const told = topics.filter(({ block }) => block.sentences.length > 1 || block.text.length > TOLD);
   const notes = below.filter(({ rank }) => rank > 11).length;
-  return topics.length > 0 && (notes >= topics.length || told.length * 2 > topics.length);
+  const atLength = IS_TOPICS.test(title.text) && told.length * 2 > topics.length;
+  return topics.length > 0 && (notes >= topics.length || atLength);
 }
 
 const TALK_TITLE = /^(?:minutes|notes|discussions?|meeting\s+notes|(?:detailed\s+)?log|transcript|summary|talk)\b/i;
@@ -212,7 +215,6 @@ export function isPlan(placed: Placed, all: readonly Placed[]): boolean {
 const plansFound = new WeakMap<Block, boolean>();
 
 function isOnlyPlan(title: Block, all: readonly Placed[]): boolean {
-  const isTopics = /^\W*topics?\W*$/i.test(title.text);
-  if (hasNotes(title, all) && (isTopics || !isTalkElsewhere(title, all))) return false;
+  if (hasNotes(title, all) && (IS_TOPICS.test(title.text) || !isTalkElsewhere(title, all))) return false;
   return !all.some((one) => one.isTitle && one.block.heading > 0 && one.path.includes(title));
 }
