@@ -109,12 +109,17 @@ function isAboveParagraphs(blocks: readonly Block[], index: number): boolean {
   return blocks[index + 1]?.text.startsWith(`${number}.1`) ?? false;
 }
 
+/** `RESOLUTION: …` in bold is what was decided, and no title. */
+const DECIDES =
+  /^(?:proposed\s+)?(?:resolution|resolved|decision|agreed|conclusion|proposal|proposed|action)\b[^:]{0,12}:\s+\S/i;
+
 function rankOf(blocks: readonly Block[], index: number): number {
   const block = blocks[index];
   if (!block) return 10;
   if (block.heading > 0) return block.heading;
   const short = block.text.length <= 90 && !/[.;,]$/.test(block.text) && block.cells.length < 2;
-  if (block.depth === 0 && short && block.lines.length === 1 && block.lines.every((line) => line.bold)) return 7;
+  const isBold = block.lines.length === 1 && block.lines.every((line) => line.bold);
+  if (block.depth === 0 && short && isBold && !DECIDES.test(block.text)) return 7;
   if (block.depth === 0 && REPOSITORY.test(block.text)) return 7;
   if (isLoneNumber(blocks, index) || isAboveParagraphs(blocks, index)) return 7;
   if (block.depth === 0 && short && /^\d{1,2}(?:(?:\.\d{1,2})+\.?|\/)\s+\p{Lu}/u.test(block.text)) return 8;

@@ -61,6 +61,7 @@ const YES = oneOf(
   "let'?s? (?:us )?(?:go|do (?:it|this|that)|adopt|take (?:it|this)|accept|approve|add (?:it|this)|use|keep)(?! (?:back|over|through|on|the discussion|\\p{L}+ing))",
   "(?:it'?s|it is|that'?s|this is) (?:ok|okay|fine|good)(?: (?:to|for|as|with|by))?",
   '(?:ok|okay|fine) (?:in principle|for|by|from|to)',
+  '(?<!not )persuasive(?: with (?:mod\\p{L}*|changes?))?(?=\\W*$)',
   'in favou?r: (?:[2-9]|\\d\\d)|(?:vote|ballot|poll)(?: by e-?mail)? (?:was|is) (?:positive|in favou?r)',
   '(?:five|six|seven|eight|nine|ten|\\d+) (?:in )?(?:favou?r|for|yes|yea|ayes?|\\+1s?)(?=\\W)',
   '\\+1 (?:from|by) (?:all|every\\p{L}+|the group)|everybody \\+1',

@@ -45,7 +45,7 @@ export interface Form {
 
 const anchored = (source: string, flags = 'i'): RegExp => new RegExp(`^(?:${source})`, flags);
 const AGREED =
-  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|the\\s+(?:group|meeting|council|committee|team|board|tsc|wg|sig|panel|maintainers|editors|chairs)\\s+|council\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+|rough\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:in|of|on)\\s+(?:the\\s+)?(?:room|list|group|call|meeting|wg|chairs?|committee|council))?(?:\\s+(?:is|was))?|council\\s+recommends)';
+  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|(?:the\\s+)?(?:group|meeting|council|committee|team|board|tsc|tc|s?wg|cg|sig|panel|maintainers|editors|chairs)\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+|rough\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:in|of|on)\\s+(?:the\\s+)?(?:room|list|group|call|meeting|wg|chairs?|committee|council))?(?:\\s+(?:is|was))?|council\\s+recommends)';
 
 /** Ways to say that an issue is closed, from the plainest on; the first that fits is taken. */
 export const FORMS: readonly Form[] = [

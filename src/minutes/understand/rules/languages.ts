@@ -103,7 +103,7 @@ const OUTCOMES_ABROAD: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern:
-      /(?<!\p{L})(?!(?:Das|Der|Die|Es|Wir|Ich|Alle|Niemand|Ce|Il|Elle|On|Le|La|Les|Cela|Personne)\s)\p{Lu}[\p{L}'-]+ (?:schaut|prüft|macht|schreibt|lädt|fragt|klärt|kümmert|übernimmt|testet|behebt|legt|erstellt|bereitet|schickt|sendet|meldet|ergänzt|korrigiert|baut|wird|soll|va|doit|regarde|vérifie|écrit|prépare|envoie|demande|corrige|teste|fait|prend|propose une|crée|ajoute|contacte|relance|s'en (?:charge|occupe))(?!\p{L})/u,
+      /(?<!\p{L})(?!(?:Das|Der|Die|Es|Wir|Ich|Alle|Niemand|Ce|Il|Elle|On|Le|La|Les|Cela|Personne)\s)\p{Lu}[\p{L}'-]+ (?:schaut|prüft|macht|schreibt|lädt|fragt|klärt|kümmert|übernimmt|testet|behebt|legt|erstellt|bereitet|schickt|sendet|meldet|ergänzt|korrigiert|baut|wird|soll|va|doit|regarde|vérifie|écrit|prépare|envoie|demande|corrige|teste|fait|prend|propose une|crée|ajoute|contacte|relance|peut (?:tester|faire|regarder|vérifier|voir)|verra|continue|s'en (?:charge|occupe))(?!\p{L})/u,
     unless: /\?\s*$/,
   },
   {
@@ -125,7 +125,7 @@ const OUTCOMES_ABROAD: readonly OutcomeRule[] = [
 const CLOSES =
   /geschlossen|zugemacht|schließen|kann(?: \p{L}+)? (?:zu|weg)(?!\p{L})|können|ferm|clos(?:e?s?(?!\p{L}))|cl[ôo]t|clore/iu;
 const SPEAKS =
-  /[äöüßéèêàçô]|(?<!\p{L})(?:wird|werden|wir|nicht|niemand|alle|bleib\p{L}*|warte\p{L}*|nächst\p{L}*|beschlossen|angenommen|einstimmig|abgelehnt|verschoben|vertagt|keine|ohne|ticket|reste\p{L}*|tous|pas|on|va|fait|prend|teste|macht|schreibt|schaut|fragt|testet|baut|legt|schickt|sendet|meldet|soll|regarde|envoie|demande|corrige|ajoute|contacte|relance|doit)(?!\p{L})/iu;
+  /[äöüßéèêàçô]|(?<!\p{L})(?:wird|werden|wir|nicht|niemand|alle|bleib\p{L}*|warte\p{L}*|nächst\p{L}*|beschlossen|angenommen|einstimmig|abgelehnt|verschoben|vertagt|keine|ohne|ticket|reste\p{L}*|tous|pas|on|va|fait|prend|teste|macht|schreibt|schaut|fragt|testet|baut|legt|schickt|sendet|meldet|soll|regarde|envoie|demande|corrige|ajoute|contacte|relance|doit|peut|verra|continue|charge|occupe)(?!\p{L})/iu;
 
 /** How these words say in German or French that an issue is closed. */
 export const formAbroad = (text: string): Form | undefined =>

@@ -60,6 +60,7 @@ export const TURNED_DOWN: OutcomeRule = {
       'not (?:accepted|approved|adopted|wanted)\\W*$',
       '(?:drop|scrap|abandon|forget|kill)(?:ped)? (?:it|this|that|the (?:idea|proposal|request|issue))',
       "(?:does not|doesn't|did not|didn't) (?:meet|clear|pass) the bar",
+      'not persuasive(?! with)|considered\\W{1,3}(?:no action(?: required)?|question answered)',
       'likely never',
       `${GROUP} (?:all |has |have )?(?:said|say|says) no(?! (?:objection|more))`,
       `(?:${GROUP}|nobody|no one) (?:do(?:es)? not|don't|doesn't|did not|didn't) (?:think|believe|feel|see)(?: that)? (?:this|it|that|the (?:change|proposal|request|idea)) (?:belongs|is (?:needed|necessary|useful|worth|our|in scope)|should (?:be|go)|fits|makes sense|adds)`,
