@@ -6,10 +6,19 @@ import { outcomeBy, rulingOf } from './result.ts';
 import { settledByForm } from './strict-form.ts';
 import { withSubjects } from './subjects.ts';
 
-/** `Out of scope. Closed.`: the words right before the closing tell that it was turned down. */
+const REFUSES = /\bnot our \p{L}+|\bbad idea\b|\bsays? no\b/iu;
+const NO =
+  /^\W*no\b(?! (?:longer|more|objections?|further|one|answer|reply|activity|action|need|changes?))|\bnobody (?:wants|needs|uses)\b/i;
+const WAS_DONE = /\b(?:resolved|fixed|done|solved|merged|implemented|completed?)\b/i;
+
+/** `Out of scope. Closed.`: the words of the closing, or right before it, tell that it was turned down. */
 function wasTurnedDown(said: readonly Said[], closing: Said | undefined): boolean {
-  const before = closing ? said[said.indexOf(closing) - 1] : undefined;
-  return before?.outcome === 'rejected' && before.force > 1;
+  if (!closing) return false;
+  const before = said[said.indexOf(closing) - 1];
+  if (before?.outcome === 'rejected' && before.force > 1) return true;
+  const { text } = closing.statement.sentence;
+  const words = before && !before.statement.isTitle ? before.statement.sentence.text : '';
+  return !WAS_DONE.test(text) && (REFUSES.test(`${words} ${text}`) || NO.test(words));
 }
 
 function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explanation } {

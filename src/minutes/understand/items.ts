@@ -85,6 +85,16 @@ const isPointed = ({ text }: Block, { from }: Sentence, named: readonly Attribut
   named.length > 0 &&
   (POINTS_TO.test(text.slice(from, named[0]?.from)) || IN_BRACKETS.test(text.slice(from, named[0]?.from)));
 
+/** `… No decision yet. Tracking issue: #12`: what the whole paragraph was about stands at its end. */
+const TRACKED = /(?:^|[.!?]\s|\()(?:tracking\s+)?(?:issue|ticket|tracked\s+in|tracked\s+as|github)\s*:?\s*$/i;
+
+function trackedBy(block: Block, references: readonly Attributed[]): readonly Attributed[] {
+  const [only] = references;
+  if (!only || references.length > 1 || block.sentences.length < 3 || only.from < block.text.length / 2) return [];
+  const behind = block.text.slice(only.to);
+  return TRACKED.test(block.text.slice(0, only.from)) && !/\p{L}/u.test(behind) ? [only] : [];
+}
+
 /** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
 const ARROW = /^(?:->|=>|→|⇒|➔)/;
 
@@ -100,11 +110,11 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   const row = ofRow(block, references);
   const titles = titlesIn(block, references, subject !== undefined);
   let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
-  let firm = row.length > 0 || (above?.firm ?? false);
+  let firm = row.length > 0 || (above?.firm ?? false) || trackedBy(block, references).length > 0;
   let listed: readonly Attributed[] = [];
   let lone: readonly Attributed[] = [];
   const own = ownNumbers(block, references);
-  const leading = begins ? firstRun(block, within(references, block.sentences[0])) : [];
+  const leading = begins ? firstRun(block, within(references, block.sentences[0])) : trackedBy(block, references);
   const wider = row.length > 0 ? row : item;
   const common = { block, section: placed.section, plan, speakers, item: wider, under: titlesAbove(placed, parent) };
   return block.sentences.map((sentence, index) => {

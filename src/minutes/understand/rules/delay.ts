@@ -146,6 +146,7 @@ const PUT_OFF = oneOf(
   `${TAKE_UP}(?!\\p{L})[^.]{0,60}(?<!\\p{L})${WHEN}`,
   "(?:out of|too big for|(?:may|can|could|will|should|to) go (?:in)?to) (?:the )?v?\\d+\\.\\d[\\d.]*|(?:will|shall|should|can|do) ?(?:not|n't) (?:\\p{L}+ ){1,4}(?:in|for) (?:the )?v?\\d+\\.\\d[\\d.]*",
   `(?:leave|left|keep|kept|save) ${IT}(?:for|until) (?:the )?v?\\d[\\d.]*|(?:to be )?re-?discuss(?:ed)?|out of (?:the )?(?:milestone|release|sprint)`,
+  '(?:continued?|continuing|resumed?|resume|taken up|discussed|revisited) (?:again )?(?:on|in) (?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri)day|(?:january|february|march|april|june|july|august|september|october|november|december))\\p{L}*|(?:put|add(?:ed)?|moved?) (?:it |this |them )?(?:in|into|to|on) (?:the )?(?:\\p{L}+ )?milestone',
   'do(?:ing)? nothing (?:for )?(?:now|yet|at this point)|no action (?:for )?(?:now|yet|at this (?:time|point)|at the moment)|(?:for|at) the (?:time being|moment)[^.]{0,30}(?:leave|keep|nothing)|(?:leave|keep|nothing|wait|as is|stay)[^.]{0,30}for (?:now|the time being|the moment)',
 );
 

@@ -58,11 +58,15 @@ const RESOLUTION: OutcomeRule = {
 /** A decision that is nothing but a no. */
 const NO = /^no[.!]?$/i;
 
+/** `Agreed: wait for the pilots`. */
+const WAITS = /^(?:to )?wait\b/i;
+
 /** `Resolution: …` is agreed to, unless its words turn it down, put it off or leave it open. */
 function resolved(text: string): OutcomeRule | undefined {
   const label = DECIDED_LABEL.exec(text)?.[0];
   if (!label || label.length === text.length) return undefined;
   if (NO.test(text.slice(label.length))) return TURNED_DOWN;
+  if (WAITS.test(text.slice(label.length))) return fitting('postponed');
   const inner = fitting(text.slice(label.length));
   return inner && inner.force === 3 && inner.outcome !== 'action' ? inner : RESOLUTION;
 }

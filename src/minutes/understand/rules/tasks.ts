@@ -7,7 +7,7 @@ const NO_NAME =
 
 /** What people do with an issue between two meetings. */
 const WORK = anyWord(
-  'add address adapt announce ask assess build check clarify clean_up collect comment compare confirm contact ' +
+  'add address adapt announce change swap ask assess build check clarify clean_up collect comment compare confirm contact ' +
     'coordinate create define describe determine develop document double[-_]check draft edit email evaluate ' +
     'experiment explain explore extend figure_out file fill finali[sz]e find finish fix follow[-_]up gather get ' +
     'give go_through handle help implement improve inform investigate invite liaise list look mail make measure ' +
@@ -81,7 +81,7 @@ export const TASKS: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern:
-      /^\W*(?:new )?(?:actions?(?: (?:items?|points?))?|ai|todo|to-do|task|next steps?|follow[- ]?ups?|owners?|assignees?|responsible|lead|champion)\s*(?:[:([–—-]|on\b|for\b|is\b|are\b|\d)|\((?:action)\b|\bactions?\s*(?:item|point)?\s*(?::\s*\p{L}|on\s+\p{Lu})|\bassign(?:ed|ee)?\s*(?:\ue000\s*)?(?:it |this )?(?:to\b|[:.,;]|$)/iu,
+      /^\W*action\s[\p{L}.'-]{2,20}(?:\s[\p{L}.'-]{2,20})?\s*:|^\W*(?:new )?(?:actions?(?: (?:items?|points?))?|ai|todo|to-do|task|next steps?|follow[- ]?ups?|owners?|assignees?|responsible|lead|champion)\s*(?:[:([–—-]|on\b|for\b|is\b|are\b|\d)|\((?:action)\b|\bactions?\s*(?:item|point)?\s*(?::\s*\p{L}|on\s+\p{Lu})|\bassign(?:ed|ee)?\s*(?:\ue000\s*)?(?:it |this )?(?:to\b|[:.,;]|$)/iu,
     unless: /\b(?:actions?|next steps?)\W+(?:none|no|n\/a|nothing)\b/i,
   },
   {
@@ -117,7 +117,7 @@ export const TASKS: readonly OutcomeRule[] = [
         '(?:\\p{Lu}\\p{L}+|[Hh]e|[Ss]he) (?:has |have )?agreed to ',
         "(?:would like|wants?|wanted|asks?|asked|invite[sd]?|encourage[sd]?|remind(?:s|ed)?|tasked|requests?|requested) @?(?!(?:The|This|That|It|We|Us|I)\\b)\\p{Lu}[\\p{L}'-]* to (?!be\\b)\\p{Ll}",
         '(?:would|will) be (?:very |really )?(?:good|nice|great|useful|helpful) if (?:\\p{L}+ ){1,3}could',
-        '\\bvolunteer(?:s|ed)\\b',
+        '\\bvolunteer(?:s|ed)\\b|\\p{Lu}\\p{L}* (?:and|&) \\p{Lu}\\p{L}* volunteer\\b|(?:has|have) (?:it|this|that) on (?:his|her|their|my|our) (?:list|plate|desk)|\\p{Lu}\\p{Ll}[\\p{L}-]* (?:would like|wants) to (?:do|take|fix|try|work on|pick|look)(?!\\p{L})',
         '^\\p{Lu}{2,3} can\\s|(?:is|are) on (?:it|this)(?!\\p{L})|(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Bb]oard|[Ee]ditors?|[Mm]aintainers?|[Aa]uthors?|[Dd]evelopers|[Ss]ites) to (?!be\\b)\\p{Ll}',
         `^\\p{Lu}[\\p{L}'-]+(?:\\s?[/&,+]\\s?\\p{Lu}[\\p{L}'-]+)*\\s?(?::|->|→)\\s(?:to\\s)?(?:${WORK})(?!\\p{L})`,
         '\\b(?:sorting|working) (?:it )?out\\b|\\bone of\\b.*\\bshould\\b|@[\\w-]+ (?:to|will)\\s|\\btakes? (?:an? |the )?action\\b',
@@ -159,7 +159,7 @@ export const TASKS: readonly OutcomeRule[] = [
     force: 2,
     pattern: new RegExp(
       [
-        '^(?:will|please|request|invite|ask|remind|ping|check|revise|review|update|follow up|look into|investigate|reach out|mail|contact|prepare|clarify)\\b',
+        '^(?:asked|pinged|mailed|reminded) (?:the )?(?:user|author|reporter|submitter|maintainer|them|him|her)|^(?:will|please|request|invite|ask|remind|ping|check|revise|review|update|follow up|look into|investigate|reach out|mail|contact|prepare|clarify)\\b',
         "\\blet(?:'?s| us) (?!it\\b|them\\b|discuss\\b|vote\\b)",
         '\\b(?:await|wait)(?:ing|s)?\\b',
         '\\bplease (?:also |all )?(?:review|comment|look|check|read|send|add|have|take|give|test|try|respond|reply|provide|help)\\b',
