@@ -35,6 +35,8 @@ describe('what somebody is to do', () => {
       'Ole Vik | The northern buoys were assigned to Ole Vik.',
     ],
     ['done by', 'Regatta to be organised by Mara with Bo.', 'Mara | Regatta to be organised by Mara with Bo.'],
+    ['does', '=> Mara reprocesses the night without it', 'Mara | => Mara reprocesses the night without it'],
+    ['does', 'Too long. OV splits it by pier', 'OV | OV splits it by pier'],
     ['requested', 'It is requested that DOCK paint the buoys.', 'DOCK | It is requested that DOCK paint the buoys.'],
     ['he or she', 'ML knows the pilots. She offered to write to them.', 'ML | She offered to write to them.'],
   ])('%s: %s', (rule, words, expected) => {

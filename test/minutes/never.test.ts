@@ -282,6 +282,8 @@ describe('motions, arrows, agendas and lists that close nothing', () => {
     'Issue 12 - Lamps\n\nTom moved that #12 be closed if nobody objects by Friday. Motion carries.\n',
     '- #12 waits for #13 -> closed\n',
     '- #12 is like #13 => closed on Friday if the pilots agree\n',
+    '## #12 Lamps and #13 Bells\n\nThis issue is resolved.\n',
+    '- #12, #13: lamps and bells\n  - Mara tried it. The ticket is closed.\n',
     'Issues closed by mistake: #12, #13.\n',
     'Issues to be closed by the sprint: #12, #13.\n',
     'Issues closed in error: #12.\n',

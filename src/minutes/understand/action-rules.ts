@@ -3,6 +3,7 @@ import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts
 import { DOUBT, JOINED, NO_DEED, promiseIn } from './action-promises.ts';
 import { DONE } from './action-table.ts';
 import { named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
+import { NO_WORK } from './rules/deeds.ts';
 
 /** One sentence, the one before it, and who can be an owner. */
 export interface Told {
@@ -97,9 +98,15 @@ function takes({ text, owners }: Told): ActionItem | undefined {
 const DEED =
   /\s(?:(?:then|also|now)\s+)?(?:writes(?!\s+that)|drafts|prepares|edits|rewrites|sends(?!\s+(?:apolog|regrets|greetings))|contacts|collects|gathers|files|implements|organi[sz]es|schedules|sets\s+up|investigates|invites|buys|orders|translates|pings|emails|e-?mails|checks|tests|updates|cleans\s+up|follows\s+up|looks\s+(?:into|at|after)|takes\s+care|talks\s+to|speaks\s+to|asks\s+at|does|opens(?=\s+(?:an?|the)\s+(?:PR|MR|issue|ticket|pull|merge|discussion|thread)\b)|gets(?=\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)))\s+(?=\p{L})/u;
 
+/** `Mara rebases it`: any other verb of somebody known, but for those of talk. */
+const WORK = new RegExp(
+  `\\s(?:(?:then|also|now)\\s+)?(?!(?:${NO_WORK}|this|its|status|brings|requests|concurs|makes\\s+the\\s+(?:remark|point))(?!\\p{L}))\\p{Ll}{3,}(?<!s)s\\s+(?=(?:it|them|the|an?|his|her|their|our|all|some|each|two|three|who|with|to|\\p{Lu}\\p{L}+)(?!\\p{L}))`,
+  'u',
+);
+
 /** `Mara writes the text`: an item ends with who does it. */
 function does({ text, owners }: Told): ActionItem | undefined {
-  const found = text.length < 200 && !text.includes('?') ? DEED.exec(text) : null;
+  const found = text.length < 200 && !text.includes('?') ? (DEED.exec(text) ?? WORK.exec(text)) : null;
   const who = found ? ownersBefore(text.slice(0, found.index), owners) : undefined;
   if (!found || !who || !sure(who.owners, owners) || !JOINED.test(who.lead)) return undefined;
   const rest = text.slice(found.index + found[0].length);

@@ -154,9 +154,14 @@ const sameItem = (one: Statement, other: Statement): boolean =>
   one.topic.length > 0 &&
   one.topic.some((reference) => other.topic.includes(reference) || other.named.includes(reference));
 
-/** `Mara closed it` below a title with two numbers. */
-const isOneOfSeveral = ({ named, topic, sentence }: Statement): boolean =>
-  named.length === 0 && topic.length > 1 && /\bit\b(?!.*\b(?:all|both|them)\b)/i.test(sentence.text);
+const ONE = /\bit\b(?!.*\b(?:all|both|them)\b)/i;
+const THIS_ONE = /\b(?:this|that|the) (?:issue|ticket|bug)\b(?!.*\b(?:all|both|them)\b)/i;
+
+/** `Mara closed it`, `this issue is closed` below a title with two numbers. */
+function isOneOfSeveral({ rule, statement: { named, topic, sentence } }: Said): boolean {
+  const several = named.length === 0 && new Set(topic.map(({ number }) => number)).size > 1;
+  return several && (THIS_ONE.test(sentence.text) || (FACTS.has(rule) && ONE.test(sentence.text)));
+}
 
 const ask = (rule: string, because: string): Judgement => ({ verdict: 'ask', rule, because });
 
@@ -211,8 +216,7 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const talk = dossier.said.slice(since).some((one) => one.own && !one.statement.isTitle);
   if (statement.isTitle && read?.rule !== 'under a title' && talk)
     return ask('title and talk', 'Its title says that it is closed, but more was said about it.');
-  if (FACTS.has(closing.rule) && isOneOfSeveral(statement))
-    return ask('which one', 'It is about one of several numbers, and does not tell which.');
+  if (isOneOfSeveral(closing)) return ask('which one', 'It is about one of several numbers, and does not tell which.');
   if (statement.crowded)
     return ask('crowded', 'Other numbers are named in between; the words may be about one of them.');
   if (!statement.direct && read?.rule !== 'decided to close' && !/\b(?:issue|ticket)\b/i.test(statement.sentence.text))

@@ -4,7 +4,7 @@ import { anyWord } from './phrases.ts';
 import type { Wording } from './wording.ts';
 
 /** What people say or think, are or have: no work on the issue. */
-const NO_WORK = anyWord(
+export const NO_WORK = anyWord(
   'says thinks asks explains reports notes presents likes agrees wonders suggests proposes prefers mentions ' +
     'points shows feels believes wants has is was does knows sees finds means needs doubts objects supports ' +
     'confirms repeats recalls remembers reminds summari[sz]es describes demonstrates claims replies argues ' +
