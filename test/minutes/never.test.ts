@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { CLOSED_CARELESSLY } from './support/closed-carelessly.ts';
 import { CLOSED_INDEED, CLOSED_OTHERWISE, DOCUMENTS_THAT_CLOSE_OTHERWISE } from './support/closed-otherwise.ts';
 import { verdicts } from './support/documents.ts';
 
@@ -235,6 +236,22 @@ describe('something else than the issue is closed', () => {
 
   test.each(DOCUMENTS_THAT_CLOSE_OTHERWISE)('%j', (document) => {
     expect(closes(document)).toEqual([]);
+  });
+});
+
+describe('a word for closing stands near the number', () => {
+  test.each(Object.entries(CLOSED_CARELESSLY))('%s', (_kind, documents) => {
+    expect(documents.filter((document) => closes(document).length > 0)).toEqual([]);
+  });
+
+  test.each([
+    'Motion to close #12. Ann seconded. Carried.\n',
+    '**RESOLUTION: Close #12**\n\nVote: 4 for, 3 against\n',
+    '- #12 is obsolete then -> closed\n',
+    '## #12 Lamps\n\nTom closed it and left a note.\n',
+    '## #12 Lamps\n\nMara explained (as she did in #13) that it is mended. Closed.\n',
+  ])('but: %j', (document) => {
+    expect(closes(document)).toEqual(['#12 close']);
   });
 });
 

@@ -72,8 +72,17 @@ function rowsOf(table: Element): Element[] {
   });
 }
 
+/** The head says that a column only tells what was asked for: below an item its words would look like a result. */
+const ASKS =
+  /^\W*(?:propos\w+|suggest\w+|recommend\w+|motions?|last (?:meeting|time|call)|previous(?:ly)?|old status)\b/i;
+/** Stands for the place of the talk in a table whose cells keep their columns. */
+const IN_CELLS = -2;
+const asks = (row: Element | undefined): boolean =>
+  row !== undefined && cellsOf(row).some((cell) => ASKS.test(textIn(cell)));
+
 /** A row is set as the others of its table are, also where its own talk is short. */
 function talkOf(cells: readonly Element[], { talkAt }: Walk): number {
+  if (talkAt === IN_CELLS) return -1;
   const own = talkIn(cells);
   const cell = cells[talkAt];
   const isBody = cell !== undefined && cell.tagName === 'td' && words(cell) && cells.findIndex(words) < talkAt;
@@ -163,11 +172,9 @@ function walkElement(element: Element, walk: Walk): void {
     return;
   }
   if (tag === 'table') {
-    const begins = rowsOf(element)
-      .slice(1)
-      .map((row) => talkIn(cellsOf(row)))
-      .filter((at) => at > 0);
-    const talkAt = begins.length > 0 ? Math.min(...begins) : -1;
+    const [head, ...rows] = rowsOf(element);
+    const begins = rows.map((row) => talkIn(cellsOf(row))).filter((at) => at > 0);
+    const talkAt = asks(head) ? IN_CELLS : begins.length > 0 ? Math.min(...begins) : -1;
     for (const child of element.children) walkNode(child, { ...inked, talkAt });
     return;
   }

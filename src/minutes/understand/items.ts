@@ -8,6 +8,7 @@ import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.t
 import { NEXT_FIRST } from './next-words.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
+import { isOfLast, isPointed, trackedBy } from './pointed.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
 import { type Attributed, attributed, repositoriesOf, withOwnClosed } from './repositories.ts';
 import { repositoryScopes } from './scopes.ts';
@@ -17,7 +18,6 @@ import {
   countWords,
   firstRun,
   ownNumbers,
-  POINTS_TO,
   pointsTo,
   startsWithNumber,
   type Topic,
@@ -78,25 +78,10 @@ function titlesAbove({ path, block }: Placed, parent: Block | undefined): string
   return [...path.map((title) => title.text), ...announced];
 }
 
-/** `Mara explained (as she did in #13) that …` */
-const IN_BRACKETS = /\p{L}.*\((?!see\b)[^()]*\p{L}+\s[^()]*$/u;
-
-const isPointed = ({ text }: Block, { from }: Sentence, named: readonly Attributed[]): boolean =>
-  named.length > 0 &&
-  (POINTS_TO.test(text.slice(from, named[0]?.from)) || IN_BRACKETS.test(text.slice(from, named[0]?.from)));
-
-/** `… No decision yet. Tracking issue: #12`: what the whole paragraph was about stands at its end. */
-const TRACKED = /(?:^|[.!?]\s|\()(?:tracking\s+)?(?:issue|ticket|tracked\s+in|tracked\s+as|github)\s*:?\s*$/i;
-
-function trackedBy(block: Block, references: readonly Attributed[]): readonly Attributed[] {
-  const [only] = references;
-  if (!only || references.length > 1 || block.sentences.length < 3 || only.from < block.text.length / 2) return [];
-  const behind = block.text.slice(only.to);
-  return TRACKED.test(block.text.slice(0, only.from)) && !/\p{L}/u.test(behind) ? [only] : [];
-}
-
 /** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
 const ARROW = /^(?:->|=>|→|⇒|➔)/;
+
+const isOfTitle = ({ part }: Sentence, inTitle: boolean): boolean => part !== 'status' && (inTitle || part === 'title');
 
 const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Attributed | undefined =>
   numbers.length === 1 && !hasOthers(since, numbers) ? numbers[0] : undefined;
@@ -121,11 +106,9 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const named = within(references, sentence);
     const prior = index > 0 ? last : [];
     const sole = soleOf(index > 0 && leading.length > 0 ? leading : wider, since);
-    const isTitle =
-      sentence.part !== 'status' && (placed.isTitle || sentence.part === 'title' || titles.includes(sentence));
+    const isTitle = isOfTitle(sentence, placed.isTitle || titles.includes(sentence));
     const led = named.length === 0 && lone.length === 1 && ARROW.test(sentence.text) ? lone : undefined;
     const topic = named.length ? named : (led ?? severalIn(sentence, listed) ?? (leading.length ? leading : last));
-    listed = named;
     const pointed = (last.length > 0 && isMeans(sentence, named)) || isPointed(block, sentence, named);
     const subjects = named.filter((one) => own.includes(one));
     lone = !pointed && subjects.length === named.length ? subjects : [];
@@ -135,7 +118,9 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       led === undefined &&
       ((topic === last && isParted(block, references, { topic, sentence })) ||
         hasOthers(since, topic) ||
+        isOfLast(sentence, block, listed) ||
         (apart && topic === above?.references));
+    listed = named;
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (subjects.length > 0 && !(pointed && last.length > 0)) {
       last = subjects;

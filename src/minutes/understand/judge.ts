@@ -7,11 +7,13 @@ import {
   answersAboutAnother,
   becomesAnother,
   closesWhatWasSaid,
+  isOfAction,
+  ordersInAgenda,
   rowAsksOrDiffers,
   turnsDownWhatWasMoved,
 } from './rules/what-before.ts';
 import { isAside, wordingOf } from './rules/wording.ts';
-import { goesOn, saysNo, takesBack } from './rules/words-behind.ts';
+import { goesOn, isLost, saysNo, takesBack } from './rules/words-behind.ts';
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {
@@ -36,6 +38,7 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
   const later = said.slice(said.indexOf(closing) + 1);
   return later.find((one) => {
     const text = one.statement.sentence.text;
+    if (closing.rule.startsWith('decided') && isLost(text)) return true;
     if (one.closing) return one.closing.doubts.length > 0 && one.closing.rule !== 'speaks of closing';
     if (
       one.rule === 'left open' ||
@@ -175,9 +178,6 @@ function ofProposalToClose(said: readonly Said[], closing: Said): boolean {
   );
 }
 
-/** `Action 3: Tom asks the pilots. Status: closed`. */
-const OF_ACTION = /^\W*(?:action|AI|task|to-?do)\b[^.?!]{0,10}\p{L}/iu;
-
 /** Says whether words that speak of closing close, and if not, why a person is asked. */
 export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const { statement, closing: read } = closing;
@@ -185,8 +185,7 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const titled = titledAs(statement.under, dossier.number);
   if (doubt) return ask(doubt.name, `It speaks of closing, but: ${doubt.sentence}`);
   if (statement.plan) return ask('plan', 'It stands in an agenda or a list of plans, which is not a decision.');
-  if (statement.section === 'agenda' && closing.rule === 'to be closed at the end')
-    return ask('plan', 'It stands in an agenda and tells what is to be done, not what was.');
+  if (ordersInAgenda(closing)) return ask('plan', 'It stands in an agenda and tells what is to be done, not what was.');
   if (titled === 'wanted' || beginsPlan(statement.block.text))
     return ask('plan', 'It stands among what somebody wants or may choose.');
   if (statement.section === 'previous' || statement.section === 'actions')
@@ -196,8 +195,7 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
     return ask('other things', 'It stands under a title that is not about issues.');
   if (statement.section === 'rejected' && read?.rule === 'closing it')
     return ask('what is rejected', 'It stands among what was rejected: perhaps closing it.');
-  if (OF_ACTION.test(statement.block.text) && statement.named.length === 0)
-    return ask('of an action', 'It may be what somebody had to do that is done.');
+  if (isOfAction(dossier.said, closing)) return ask('of an action', 'It may be what somebody had to do that is done.');
   if (statement.block.role !== 'text') return ask('quotation', 'It stands in a quotation or in code.');
   if (/^\[ \]/.test(statement.block.text)) return ask('task', 'Its box is not ticked.');
   if (!closing.own) return ask('in passing', 'The number is named in passing; the words may be about something else.');

@@ -22,6 +22,9 @@ function runsOf(list: readonly Placed[], pattern: RegExp, share: number): Readon
   return new Map(enough && !countsThrough(found.map(([, run]) => run)) ? found : []);
 }
 
+/** `10:30 Opening`, `12 Lunch`. */
+const isTime = ({ block }: Placed): boolean => /^\d{1,2}[:.h]\d{2}\b/.test(block.text);
+
 const doubted = (runs: ReadonlyMap<number, Run>): ReadonlyMap<number, Run> =>
   new Map([...runs].map(([index, run]) => [index, { ...run, doubtful: true }]));
 
@@ -36,7 +39,7 @@ function listsOfNumbers(outline: readonly Placed[]): ReadonlyMap<number, Run> {
     const runs = sure.size > 0 ? sure : guessed && doubted(guessed);
     // `Bo (27)` among those present tells how many lines Bo said.
     const isPeople = first?.section === 'present' || first?.section === 'absent';
-    if (first && runs && !isPeople && isAboutIssues(outline, first))
+    if (first && runs && !isPeople && !list.some(isTime) && isAboutIssues(outline, first))
       for (const [index, run] of runs) found.set(index, run);
     list = [];
   };

@@ -74,8 +74,13 @@ function headings(outline: readonly Placed[]): Map<number, Reference[]> {
     !counts &&
     found.every(({ run }) => Number(run.words) >= FIRST_SECTION) &&
     (plain || (first !== undefined && isAboutIssues(outline, first)));
-  return isList ? numbersOf(found) : new Map();
+  const sure = first !== undefined && isAboutIssues(outline, first);
+  return isList ? numbersOf(sure ? found : doubted(found)) : new Map();
 }
+
+/** Nothing says that they are issues. */
+const doubted = (found: readonly Titled[]): Titled[] =>
+  found.map(({ index, run }) => ({ index, run: { ...run, doubtful: true } }));
 
 /** The bare numbers of titles, and of paragraphs that begin with one. */
 export const titled = (outline: readonly Placed[]): ReadonlyMap<number, Reference[]> =>

@@ -83,13 +83,16 @@ interface Opened {
   readonly alone: boolean;
 }
 
+/** One action, not the title of several. */
+const IS_ACTION = /^(?:action(?: item)?|AI)\W*$/i;
+
 /** `Present: DLS: …` begins the section on the line that already carries its words. */
 function openingWord({ text }: Block, rank: number): Opened | undefined {
   const [label = '', word] = /^([\p{L} /-]{3,32}?)\s*(?:\([^)]*\))?\s*:(?=\s|$)/u.exec(text) ?? [];
   const section = word ? sectionOf(word) : undefined;
   if (section !== 'present' && section !== 'absent' && section !== 'agenda' && section !== 'actions') return undefined;
   const words = text.length > label.length;
-  return { section, rank, alone: words && (rank > 10 || section === 'actions') };
+  return { section, rank, alone: words && (rank > 10 || IS_ACTION.test(label.trim())) };
 }
 
 const isNumbered = (marker: string): boolean => /^\(?\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(marker);

@@ -69,7 +69,7 @@ const AS_GESTURE = /\bas an? (?:test|joke|trial|protest|precaution|formality|exp
 
 /** The talk about it goes on, or others go on with it. */
 const GOES_ON = saying(
-  'continu(?:es?|ed|ing)|(?:go|goes|went|going|carries|carry) on|last word|back to (?!normal)\\p{L}+|over to \\p{L}+',
+  '(?:under|in|for) discussion|being discussed|continu(?:es?|ed|ing)|(?:go|goes|went|going|carries|carry) on|last word|back to (?!normal)\\p{L}+|over to \\p{L}+',
   `(?:moves?|moved|transferred|handed|passed) (?:over |on )?to(?! \\W?${REF})`,
   '(?<!(?:no|without) )further (?:talk|discussion|comments?|questions?)',
   'please (?:comment|discuss|talk|look|try|think|say|tell us|go on)|decides',

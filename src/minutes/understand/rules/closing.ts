@@ -1,6 +1,7 @@
 import { subjectOf, withoutPointed } from '../clauses.ts';
 import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
+import { doubtsBeforeArrow } from './arrows.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { type Closing, GONE_WORDS, isGone, ONE_VOICE, pointsElsewhere } from './closing-parts.ts';
 import { isAsked, isVague } from './columns.ts';
@@ -164,7 +165,7 @@ const isPlain = (found: Closing | undefined): boolean => found?.doubts.length ==
 export function closingIn(statement: Statement): Closing | undefined {
   const found = closingSaid(statement);
   if (!found || !isPlain(found)) return found;
-  const doubts = doubtsBehind(wordingOf(statement).text);
+  const doubts = [...doubtsBehind(wordingOf(statement).text), ...doubtsBeforeArrow(statement)];
   return doubts.length > 0 ? { ...found, doubts } : found;
 }
 

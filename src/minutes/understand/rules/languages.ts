@@ -6,16 +6,17 @@ import { oneOf, saying } from './phrases.ts';
 
 /** With one of these a closing is denied, doubted, partial or still to come. */
 const DOUBTED =
-  '(?!.*(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|noch|erst|wenn|falls|sobald|vielleicht|eventuell|bis|ob|sollte\\p{L}*|könnte\\p{L}*|wieder|leider|fast|teilweise|halb|nächste\\p{L}*|morgen|später|pas|ne|ni|jamais|si|quand|dès|peut-être|aucun\\p{L}*|encore|jusqu\\p{L}*|sauf|presque|partiellement|après|avant|prochain\\p{L}*|demain|devrait|pourrait|proposer?|vorschlag)(?!\\p{L})|.*\\?)';
-const ISSUE =
-  "(?:das |dieses |dieser |der |le |la |l'|ce |cette )?(?:ticket|issue|vorgang|thema|anfrage|demande|anomalie)";
+  '(?!.*(?<!\\p{L})(?:nicht|kein\\p{L}*|nie|noch|erst|wenn|falls|sobald|vielleicht|eventuell|bis|ob|sollte\\p{L}*|könnte\\p{L}*|wieder|leider|fast|teilweise|halb|nächste\\p{L}*|morgen|später|pas|ne|ni|jamais|si|quand|dès|peut-être|aucun\\p{L}*|encore|jusqu\\p{L}*|sauf|presque|partiellement|après|avant|prochain\\p{L}*|demain|devrait|pourrait|proposer?|vorschlag|würde\\p{L}*|meint|sagt|glaubt|denkt|prüft|klärt|testet|muss|müssen|soll|sollen|gegen|dagegen|statt|evtl|ggf|wer|eigentlich|theoretisch|selon|pense|croit|vérifie|teste|doit|lorsqu\\p{L}*|une fois|principe|normalement|s.il|nach (?!\\p{L}*(?:diskussion|abstimmung|gespräch))\\p{Lu}\\p{L}+)(?!\\p{L})|.*\\?)';
+const ISSUE = "(?:das |dieses |dieser |der |le |la |l'|ce |cette )?(?:ticket|issue|vorgang|anfrage|demande|anomalie)";
 const SUBJECT = `(?:(?:${NUM}|${ISSUE}|es|ceci|cela|c')[\\s:,–-]*)?`;
 const SHUT = '(?:geschlossen|zugemacht|fermée?s?|closes?|clos|clôturée?s?)';
 const SO = '(?:(?:damit|jetzt|nun|somit|also|heute|hiermit|donc|maintenant|ainsi|bien|mit \\p{L}+|avec \\p{L}+) )*';
 const IS = '(?:(?:ist|wird|wurde|worden|est|a été|sera|sont|werden|wurden) )?';
 
 const spoken = (source: string): RegExp => new RegExp(`^${DOUBTED}${source}[\\s.!)]*$`, 'iu');
-const AT_THE_END = `(?:.*[,.;:–—-] )?`;
+/** Behind a colon only where a label stands before it: `La porte: fermée`. */
+const AT_THE_END =
+  '(?:.*[,.;–—-] |(?:ergebnis|beschluss|entscheidung|fazit|status|décision|résultat|statut|conclusion)\\s?: )?';
 
 /** Ways to say in German or French that an issue is closed, or to tell that it can be. */
 const FORMS_ABROAD: readonly Form[] = [

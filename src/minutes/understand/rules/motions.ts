@@ -13,7 +13,7 @@ const MOTION = /^(?:(?:the\s+)?motion\b|(?:\p{Lu}[\p{L}.'-]*\s+){1,3}(?:moved|mo
 const MAY_MOVE = /motion|move[sd]/i;
 /** What is said of a motion until it is voted on. */
 const PROCEDURE =
-  /^(?:(?:\p{L}[\p{L}.'-]*\s+){0,3}second(?:s|ed)?\b|(?:there\s+was\s+)?no\s+(?:\p{L}+\s+)?(?:discussion|objections?|opposition|abstentions?)|(?:in\s+favou?r|for|against|opposed|abstain\p{L}*|abstentions?|nays?|ayes?|yes|no|votes?|ballot|all\s+in\s+favou?r|roll\s*call\s+vote|discussion)\s*:)/iu;
+  /^(?:(?!(?:there\s+(?:was|is)\s+)?(?:no(?!t\w)|not|nobody|none|lacks?)\b)(?:\p{L}[\p{L}.'-]*\s+){0,3}second(?:s|ed)?\b|(?:there\s+was\s+)?no\s+(?:\p{L}+\s+)?(?:discussion|objections?|opposition|abstentions?)|(?:in\s+favou?r|for|against|opposed|abstain\p{L}*|abstentions?|nays?|ayes?|yes|no|votes?|ballot|all\s+in\s+favou?r|roll\s*call\s+vote|discussion)\s*:)/iu;
 const LONGEST = 120;
 
 /** The motion that these words begin, or leave on the table; undefined where they are about something else. */
@@ -39,6 +39,18 @@ const FIRST: Doubt = {
 };
 const doubtsFirst = (text: string): Doubt[] => (FIRST.pattern.test(text) ? [FIRST] : []);
 
+/** `Motion to table the motion to close it`, `that the pilots look at closing it`: what is carried is something else. */
+const MOVES_ELSE: Doubt = {
+  name: 'which proposal',
+  sentence: 'What was moved is something else than to close it.',
+  pattern:
+    /\b(?:motions?|resolutions?|proposals?|decisions?|ballots?|polls?|votes?|requests?|recommendations?|delay|defer|postpone|table|reconsider|rescind|overturn|revoke|withdraw|amend|discuss|debate|reject|oppose|ask|recommend|suggest|look|looks|consider|refer|write|writes|tell|invite|wait|stop|avoid|prevent|ban)\b[^.?]*\bclos(?:e|ing|ed)\b|\bclos(?:e|ing)\b.*\band (?:replace|start|create|write|split|move)\b/i,
+};
+const BEGINS_MOTION =
+  /^(?:the\s+)?(?:motion|resolution|proposal|proposed)\b|^.{0,60}?\b(?:(?:put\s+)?(?:a|the|this)\s+motion|moved|moves|proposed|proposes)\b/i;
+const doubtsElse = (text: string): Doubt[] =>
+  MOVES_ELSE.pattern.test(text.replace(BEGINS_MOTION, '')) ? [MOVES_ELSE] : [];
+
 /** `Motion to close the debate on #12` is none. */
 const OF_THE_ISSUE = new RegExp(
   `\\bclos(?:e|ing)(?: out)?(?: (?:${NUM}|${IT}))?(?=\\s*(?:[.,;:!)]|$)| (?:as|because|since|with|now|and)\\b)|(?:${NUM}|${IT}) (?:should |can |could |shall )?be closed\\b`,
@@ -58,7 +70,12 @@ export function closingCarried(statement: Statement, before: Statement | undefin
     outcome: AS_REJECTED.test(text) ? 'rejected' : 'resolved',
     strength: 'firm',
     about,
-    doubts: [...doubtsAbout(text, ['proposal', 'future', 'other sense']), ...doubtsBehind(text), ...doubtsFirst(text)],
+    doubts: [
+      ...doubtsAbout(text, ['proposal', 'future', 'other sense']),
+      ...doubtsBehind(text),
+      ...doubtsFirst(text),
+      ...doubtsElse(text),
+    ],
   };
 }
 

@@ -32,8 +32,19 @@ export function closesWhatWasSaid(said: readonly Said[], closing: Said): boolean
   const { sentence, block } = closing.statement;
   const before =
     block.sentences[block.sentences.indexOf(sentence) - 1]?.text ?? textOf(said[said.indexOf(closing) - 1]);
-  return BARE.test(sentence.text) && !ON_CLOSING.test(block.text) && endsTalk(before.replace(OWN_NUMBER, ''));
+  if (!BARE.test(sentence.text) || ON_CLOSING.test(block.text)) return false;
+  return endsTalk(before.replace(OWN_NUMBER, '')) || isThing(said[said.indexOf(closing) - 1], closing);
 }
+
+/** `Valve` on a line of its own, and `Closed.` on the next. */
+function isThing(before: Said | undefined, { statement }: Said): boolean {
+  if (!before || before.statement.block === statement.block || before.statement.named.length > 0) return false;
+  const { text } = before.statement.block;
+  return /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?$/u.test(text) && !GOES_ON.test(text);
+}
+
+const GOES_ON =
+  /^(?:decisions?|outcomes?|results?|status|state|resolutions?|conclusions?|discussions?|notes?|summary|verdict|agreed|comments?|fixed|done|merged|resolved|closed|obsolete|duplicate|rejected|solved|implemented)\b/i;
 
 /** `#12: ` before what is said of it. */
 const OWN_NUMBER = /^\W*#?\d+\s?[:–—-]\s/;
@@ -60,3 +71,20 @@ export function rowAsksOrDiffers(said: readonly Said[], { statement: { block, se
 
 const isOtherResult = ({ statement: { sentence }, closing }: Said, column: string | undefined): boolean =>
   closing === undefined && sentence.column !== column && RESULT_COLUMN.test(sentence.column ?? '');
+
+/** `Action 3: Tom asks the pilots. Status: closed`. */
+const OF_ACTION = /^\W*(?:action|AI|task|to-?do)\b[^.?!]{0,10}\p{L}/iu;
+
+/** So does the block right above it that told what to do. */
+export function isOfAction(said: readonly Said[], closing: Said): boolean {
+  const above = said[said.indexOf(closing) - 1]?.statement.block.text ?? '';
+  const { block, named } = closing.statement;
+  return named.length === 0 && (OF_ACTION.test(block.text) || OF_ACTION.test(above));
+}
+
+/** `#12: close`. */
+const BARE_ORDER = /^[^\p{L}]*close\W*$/iu;
+/** An agenda tells what is to be done. */
+export const ordersInAgenda = ({ statement, closing }: Said): boolean =>
+  statement.section === 'agenda' &&
+  (closing?.rule === 'to be closed at the end' || BARE_ORDER.test(statement.sentence.text));

@@ -13,6 +13,8 @@ const UNDONE = saying(
   'wieder|leider|wenn|sobald|noch|nicht|erst|laut|teilweise|vielleicht|kommt|mais|sauf|encore|pas|quand|rouvrir|seulement|peut-être',
   '(?:was|were|is|got|has been) (?:only )?(?:proposed|suggested|discussed|considered|requested|refused)',
   'too (?:early|soon|fast|quickly)|not so fast',
+  '(?:wants?|wanted) to (?:hear|ask|check|wait|talk|see|know|discuss)|(?:will|has to|must) (?:check|verify|confirm) (?:with|by|on|again)',
+  'aber|dagegen|nein|abwarten|widersp\\p{L}+|anderer meinung|öffnet|öffnen|rouvr\\p{L}+|refuse(?= |\\W*$)|s.oppose|pas d.accord',
   '(?:in|by) error|by (?:accident|mistake)|wrongly|erroneously|(?:the )?wrong (?:number|issue|ticket|one)',
   'we hope|hopefully|or so|(?:so|as) (?:we|i|he|she|they|\\p{L}+) (?:thought|think|believed?)|according to',
   'stale ?bot|by bot|by (?:an?|the|our) (?:\\p{L}+ )?bot',
@@ -36,6 +38,9 @@ const LEFT = saying(
   '(?:will |can |to |may )(?:now )?(?:start|begin|implement)|implements (?:it|this|that)|starts (?:in|with|on)|begins (?:in|with|on)|works on (?:it|this|that)',
   'taken over|takes? (?:it )?over|as it stands|(?:in )?(?:its|the) (?:present|current) form|resubmi\\p{L}+',
 );
+/** `Tom closed it and put it on the list`, `and left a note that only the north quay is mended`. */
+const AND_GOES_ON =
+  /^clos(?:ed|es)\b[^,;]{0,30} and [^.;]*\b(?:only|rest|others?|list|agenda|board|backlog|it (?:to|on|in)|missing|half|parts?|new (?:one|version|proposal|draft))\b/i;
 /** `Done (DLS)`, `resolved (open)`. */
 const IN_BRACKETS = /\((?:\p{Lu}{2,6}|open|only [^)]{1,40}|pr (?:open|in)[^)]*|[^)]{0,20} open|[^)]{0,20} side)\)/u;
 
@@ -67,7 +72,7 @@ const KNOWN_PLACE = oneOf(
   '(?:last |this )?(?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur)day|sunday (?=\\d))',
 );
 const ELSEWHERE = new RegExp(
-  `\\bclos(?:ed|es|ing)\\b(?: (?:it|this|that|them|both|\\W?${REF}|(?:the|this) (?:issue|ticket|one)))?(?: out| down| off)? (?:in|on|at|during|between) (?!${KNOWN_PLACE}(?![\\p{L}]))`,
+  `\\bclos(?:ed|es|ing)\\b(?: (?:it|this|that|them|both|\\W?${REF}|(?:the|this) (?:issue|ticket|one)))?(?: out| down| off| as such)? (?:in|on|at|during|between) (?!${KNOWN_PLACE}(?![\\p{L}]))`,
   'iu',
 );
 const IN_ANOTHER_LIST =
@@ -121,6 +126,18 @@ export const saysNo = (text: string): boolean =>
     text,
   );
 
+/** `Not adopted.`, `(failed 3:4)`, `Vote: 3 for, 4 against` behind a resolution. */
+export function isLost(text: string): boolean {
+  if (text.length > 80) return false;
+  const [, yes, no] =
+    /\b(\d+) (?:for|yes|in favou?r|ayes?)\b.{1,12}?\b(\d+) (?:against|no|nays?|opposed)\b/i.exec(text) ?? [];
+  return (
+    /\bnot (?:adopted|carried|accepted|approved|passed)\b|^\W*(?:(?:the )?(?:motion|resolution|vote|it) )?(?:fail(?:s|ed)|lost|defeated|withdrawn)\b/i.test(
+      text,
+    ) || Number(no) >= Number(yes)
+  );
+}
+
 /** What the words of one sentence behind its closing say against it; empty where they say nothing. */
 export function doubtsBehind(text: string): Doubt[] {
   const at = STATUS.exec(text)?.index ?? text.length;
@@ -129,6 +146,7 @@ export function doubtsBehind(text: string): Doubt[] {
     [UNDONE, BACK],
     [VOICE, BACK],
     [LEFT, PART],
+    [AND_GOES_ON, PART],
     [IN_BRACKETS, PART],
     [ELSEWHERE, PLACE],
     [IN_ANOTHER_LIST, PLACE],
