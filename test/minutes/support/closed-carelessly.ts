@@ -11,6 +11,9 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     'to begin an electronic ballot to close #12',
     'to recommend to the council to close #12',
     'to close #12 and replace it with a new one',
+    'to prepare closing #12',
+    'to thank Ann for closing #12',
+    'to let the pilots close #12',
   ].map((moved) => `Motion ${moved}. Ann seconded. Carried.\n`),
   'the motion or the resolution is lost': [
     '## #12 Lamps\n\nTom moved to close #12. No second. Agreed.\n',
@@ -51,6 +54,7 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
   ],
   'a part, a task or an agenda': [
     '- #12 Lamps\n  - Tom explains\n  - Valve\n  - Closed.\n',
+    '- #12 Lamps\n  - PR\n  - Closed\n',
     '- Action 3: Tom looks at #12.\n  - Status: closed\n',
     '## Agenda\n\n- Lamps\n  - #12: close\n  - #13: ask Tom\n',
     'ACTIONS: Tom goes through these\n\n#12: close.\n\n#13: close.\n',

@@ -48,8 +48,13 @@ const MOVES_ELSE: Doubt = {
 };
 const BEGINS_MOTION =
   /^(?:the\s+)?(?:motion|resolution|proposal|proposed)\b|^.{0,60}?\b(?:(?:put\s+)?(?:a|the|this)\s+motion|moved|moves|proposed|proposes)\b/i;
-const doubtsElse = (text: string): Doubt[] =>
-  MOVES_ELSE.pattern.test(text.replace(BEGINS_MOTION, '')) ? [MOVES_ELSE] : [];
+/** A verb before the closing says that this is only planned, allowed or spoken of: `to prepare closing #12`. */
+const VERB_FIRST =
+  /^\s*(?:to|that (?:we|\p{Lu}\p{L}+))\s+(?!clos|be\b|re?solve|accept|agree|declare|mark|reject|decline)\p{L}+\s[^.,;:]*\bclosing\b|\b(?:let|have|get|help|allow)\b[^.,;:]*\bclose\b/iu;
+const doubtsElse = (text: string): Doubt[] => {
+  const moved = text.replace(BEGINS_MOTION, '');
+  return MOVES_ELSE.pattern.test(moved) || VERB_FIRST.test(moved) ? [MOVES_ELSE] : [];
+};
 
 /** `Motion to close the debate on #12` is none. */
 const OF_THE_ISSUE = new RegExp(

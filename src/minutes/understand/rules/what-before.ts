@@ -40,7 +40,7 @@ export function closesWhatWasSaid(said: readonly Said[], closing: Said): boolean
 function isThing(before: Said | undefined, { statement }: Said): boolean {
   if (!before || before.statement.block === statement.block || before.statement.named.length > 0) return false;
   const { text } = before.statement.block;
-  return /^\p{Lu}\p{Ll}+(?: \p{Ll}+)?$/u.test(text) && !GOES_ON.test(text);
+  return /^(?:\p{Lu}\p{Ll}+(?: \p{Ll}+)?|(?:The )?PRs?)$/u.test(text) && !GOES_ON.test(text);
 }
 
 const GOES_ON =
