@@ -34,14 +34,14 @@ function titleEnd(block: Block, sentence: Sentence): number {
 }
 
 const INSIDE =
-  /[([][^)\]]*$|[,;–-]\s(?:type|kind|mode|default|access|position|category|class|setting|value|level|source|licen[cs]e|visibility)$/i;
+  /[([][^)\]]*$|[,;–-]\s(?:type|kind|mode|default|access|position|category|class|setting|value|level|source|licen[cs]e|visibility)$|\b(?:an?|new)\s(?:state|status|mode|type|label|option|value|flag|filter|kind|button)s?$/i;
 
 function parted(block: Block): Sentence[] {
   const [first, ...rest] = block.sentences;
   if (!first || block.heading > 0 || block.cells.length > 1) return [...block.sentences];
   const end = titleEnd(block, first);
   const sign = end > 0 ? SEPARATOR.exec(first.text.slice(end))?.[0] : undefined;
-  // `#12 Lamps (tracker: closed)` has its sign inside of a remark, `#12 Lamps, type: closed` behind a property.
+  // `#12 Lamps (tracker: closed)` has its sign inside of a remark, `#12 Lamps, type: closed` behind a property, `#12 Add a state: closed`, too.
   if (sign === undefined || INSIDE.test(first.text.slice(0, end))) return [...block.sentences];
   const at = end + sign.length;
   const title = { ...first, text: first.text.slice(0, end), part: 'title' } as const;

@@ -59,6 +59,9 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     '## Agenda\n\n- Lamps\n  - #12: close\n  - #13: ask Tom\n',
     'ACTIONS: Tom goes through these\n\n#12: close.\n\n#13: close.\n',
   ],
+  'a title names states': ['Filter for open, closed', 'States new, open, closed', 'Add a state: closed'].map(
+    (title) => `- #12 ${title}\n`,
+  ),
   'numbers of rooms, chapters and budgets': [
     ...['Rooms', 'Beamlines', 'Budget', 'Work packages'].map(
       (title) => `# ${title}\n\n### 212: Kitchen\n\nClosed.\n\n### 214: Lab\n\nOpen.\n`,

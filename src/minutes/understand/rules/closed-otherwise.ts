@@ -114,6 +114,10 @@ const BECOMES = new RegExp(`${REF}\\W{0,3}(?:->|=>|→|⇒|➔|>)\\W{0,3}${REF}`
 const PROPERTY =
   /[([](?!(?:the |issue |current |new )?(?:status|state|issue|ticket|results?|outcome|decision|resolution|verdict|now|today|currently|update)\b)\p{L}[\p{L} -]{0,30}\s?[:=]\s?(?:now )?(?:closed|resolved|rejected|done|fixed|obsolete|invalid|duplicate)\b|[,;–-]\s(?:type|kind|mode|default|access|position|category|class|setting|value|level|source|licen[cs]e|visibility)\s?[:=]\s?closed\b/iu;
 
+/** `Filter for open, closed`, `Add a state: closed`: names of states, no state. */
+const NAMES_STATES =
+  /\bopen(?:ed)?(?:,| and| or|\/) ?(?:(?:and|or) )?closed\W*$|\b(?:an?|new) (?:\p{L}+ )?(?:state|status|mode|type|label|option|value|flag|filter|kind|button)s?\s?[:=–-]\s?["']?closed\b/iu;
+
 const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
 const TALK = doubt('talk', 'It may be the meeting, the talk or the vote that is closed.');
 const NO_GROUND = doubt('no reason', 'What stands beside it is no reason to close an issue.');
@@ -152,6 +156,7 @@ const LOOKED_FOR: readonly (readonly [where: Where, pattern: RegExp, doubt: Doub
   ['behind', FAVOURS_TALK, LEFT],
   ['whole', BECOMES, OTHER],
   ['whole', PROPERTY, OTHER],
+  ['whole', NAMES_STATES, OTHER],
 ];
 
 /**
