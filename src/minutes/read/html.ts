@@ -13,6 +13,7 @@ const BLOCKS = new Set(
   ),
 );
 const STRUCK_STYLE = /text-decoration[^;]*line-through/i;
+
 interface Walk {
   readonly sheet: Sheet;
   readonly ink: Ink;
@@ -20,8 +21,8 @@ interface Walk {
   readonly role: RawLine['role'];
   readonly heading: number;
   readonly keepBreaks: boolean;
-  /** Of the table at hand the first column that holds talk somewhere; -1 where none does. */
-  readonly talkAt: number;
+  /** Of the table at hand the first column that holds talk somewhere; undefined where none does. */
+  readonly talkAt: number | 'stays in its cells' | undefined;
   /** The element that is read as a plain text. */
   readonly letter: Element | undefined;
 }
@@ -41,14 +42,14 @@ function writeText(value: string, walk: Walk, at: number): void {
 
 const kindOf = (walk: Walk): BlockKind => ({ depth: walk.depth, role: walk.role, heading: walk.heading });
 
-const words = (node: Nodes): boolean => textIn(node).trim() !== '';
+const hasWords = (node: Nodes): boolean => textIn(node).trim() !== '';
 
 /** So many paragraphs in a cell are talk, which a row of words cannot hold. */
 const TALK = 2;
 
 /** How many paragraphs, items and lines a cell holds; those of a table in it are countless. */
 function piecesIn(node: Nodes): number {
-  if (!isElement(node) || UNREAD.has(node.tagName) || !words(node)) return 0;
+  if (!isElement(node) || UNREAD.has(node.tagName) || !hasWords(node)) return 0;
   if (node.tagName === 'table') return TALK;
   const inside = node.children.reduce((sum, child) => sum + piecesIn(child), 0);
   const lines = node.children.filter((child) => isElement(child) && child.tagName === 'br').length;
@@ -60,8 +61,8 @@ const cellsOf = (row: Element): Element[] => row.children.filter(isElement);
 
 /** Which cell of a row begins its talk; -1 where none does. */
 function talkIn(cells: readonly Element[]): number {
-  const first = cells.findIndex(words);
-  return cells.findIndex((cell, index) => isTalk(cell) && (index > first || cells.filter(words).length === 1));
+  const first = cells.findIndex(hasWords);
+  return cells.findIndex((cell, index) => isTalk(cell) && (index > first || cells.filter(hasWords).length === 1));
 }
 
 /** The rows of a table, not those of a table inside of it. */
@@ -75,23 +76,22 @@ function rowsOf(table: Element): Element[] {
 /** The head says that a column only tells what was asked for: below an item its words would look like a result. */
 const ASKS =
   /^\W*(?:propos\w+|suggest\w+|recommend\w+|motions?|last (?:meeting|time|call)|previous(?:ly)?|old status)\b/i;
-/** Stands for the place of the talk in a table whose cells keep their columns. */
-const IN_CELLS = -2;
 const asks = (row: Element | undefined): boolean =>
   row !== undefined && cellsOf(row).some((cell) => ASKS.test(textIn(cell)));
 
 /** A row is set as the others of its table are, also where its own talk is short. */
 function talkOf(cells: readonly Element[], { talkAt }: Walk): number {
-  if (talkAt === IN_CELLS) return -1;
+  if (talkAt === 'stays in its cells') return -1;
   const own = talkIn(cells);
+  if (own >= 0 || talkAt === undefined) return own;
   const cell = cells[talkAt];
-  const isBody = cell !== undefined && cell.tagName === 'td' && words(cell) && cells.findIndex(words) < talkAt;
-  return own < 0 && isBody ? talkAt : own;
+  const isBody = cell !== undefined && cell.tagName === 'td' && hasWords(cell) && cells.findIndex(hasWords) < talkAt;
+  return isBody ? talkAt : -1;
 }
 
 function walkRow(row: Element, walk: Walk): void {
   const cells = cellsOf(row);
-  const first = cells.findIndex(words);
+  const first = cells.findIndex(hasWords);
   const talk = talkOf(cells, walk);
   if (talk < 0) writeRow(cells, row, walk);
   else if (talk <= first) walkCells(cells, walk);
@@ -99,7 +99,7 @@ function walkRow(row: Element, walk: Walk): void {
     // `#12 Lamps | paragraphs of talk | closed`: what is said stands below what it is about.
     const item = { ...walk, depth: walk.depth + 1 };
     item.sheet.block(kindOf(item), lineAt(row));
-    for (const cell of cells.slice(0, talk).filter(words)) {
+    for (const cell of cells.slice(0, talk).filter(hasWords)) {
       if (cell !== cells[first]) item.sheet.write(' | ', item.ink, lineAt(cell));
       walkInline(cell, { ...item, ink: inkOf(cell, item.ink) });
     }
@@ -174,7 +174,8 @@ function walkElement(element: Element, walk: Walk): void {
   if (tag === 'table') {
     const [head, ...rows] = rowsOf(element);
     const begins = rows.map((row) => talkIn(cellsOf(row))).filter((at) => at > 0);
-    const talkAt = asks(head) ? IN_CELLS : begins.length > 0 ? Math.min(...begins) : -1;
+    const first = begins.length > 0 ? Math.min(...begins) : undefined;
+    const talkAt = asks(head) ? 'stays in its cells' : first;
     for (const child of element.children) walkNode(child, { ...inked, talkAt });
     return;
   }
@@ -191,7 +192,7 @@ function walkNode(node: Nodes, walk: Walk): void {
   else if (node.type === 'root') for (const child of node.children) walkNode(child, walk);
 }
 
-const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, talkAt: -1 } as const;
+const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, talkAt: undefined } as const;
 
 /** Turns HTML into lines; comments, scripts and what the page hides are no words of the minutes. */
 export function readHtml(source: string): RawLine[] {

@@ -6,6 +6,8 @@ const LOGGED =
 /** `[16:00] Ann Lind: hi`, as chats are pasted. */
 const PASTED =
   /^\[?\(?\d{1,2}:\d\d(?::\d\d)?(?:\s?[AaPp][Mm])?\)?\]?\s{1,3}(\p{L}[\p{L}\d.'_-]*(?:\s\p{Lu}[\p{L}.'-]*){0,2}):\s{1,3}(.*)$/u;
+/** `… agreed (nick, 19:10:14)`: who typed it when, as a robot adds to each line of its summary. */
+export const TYPED_BY = /\s\([\w`|^[\]{}-]{1,30},\s\d\d:\d\d:\d\d\)\s*$/;
 /** So many lines of that kind, and so large a share, make a log. */
 const FEWEST = 5;
 const SHARE = 0.6;

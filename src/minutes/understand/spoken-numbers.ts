@@ -1,3 +1,4 @@
+import { isYear, referencesOf } from './bare-numbers.ts';
 import type { Reference } from './references.ts';
 
 const LIST = String.raw`\d{3,6}(?:(?:,\s?|\s?[&+/]\s?|,?\s(?:and|or)\s)\d{3,6}){0,8}`;
@@ -17,17 +18,8 @@ function counts(numbers: readonly string[], verb: string): boolean {
   return (numbers.length === 1) === /^(?:are|were|have)/i.test(verb);
 }
 
-const isYear = (number: number): boolean => number >= 1900 && number < 2100;
-
-function numbersAt(list: string, at: number): Reference[] {
-  return [...list.matchAll(/\d+/g)].flatMap((one): Reference[] => {
-    const number = Number(one[0]);
-    const from = at + one.index;
-    if (isYear(number)) return [];
-    const to = from + one[0].length;
-    return [{ number, repository: null, kind: 'unknown', from, to, written: true, doubtful: true }];
-  });
-}
+const numbersAt = (words: string, from: number): Reference[] =>
+  referencesOf({ words, from, doubtful: true }, 'unknown').filter(({ number }) => !isYear(String(number)));
 
 /**
  * Numbers without any sign that what is said of them makes those of issues. Doubtful: nothing tells their repository,

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { TYPED_BY } from './log.ts';
 import type { Placed } from './outline.ts';
 import { PARAGRAPH_NUMBER } from './paragraphs.ts';
 import type { Reference } from './references.ts';
@@ -107,13 +108,11 @@ const NEAR = 20;
 
 /** A link to something else between a title and its number. */
 const BARE_LINK = /^\W*(?:links?:?\s*)?https?:\/\/\S+\s*(?:\([^()]*\))?\W*$/i;
-/** Who typed it when, as robots add it. */
-const LOGGED = /\s\([\w`|^[\]{}-]{1,30},\s\d\d:\d\d:\d\d\)\s*$/;
 
 function isBareLine(block: Block, references: readonly Reference[]): boolean {
   if (references.length === 0) return false;
   const words = textWithout(block, references)
-    .replace(LOGGED, '')
+    .replace(TYPED_BY, '')
     .replace(/[()[\]<>,;:*-]/g, '');
   return BARE_LINE.test(words.trim());
 }

@@ -1,4 +1,5 @@
 import type { Statement } from '../items.ts';
+import { TYPED_BY } from '../log.ts';
 import { PARAGRAPH_NUMBER } from '../paragraphs.ts';
 import type { Attributed } from '../repositories.ts';
 
@@ -85,9 +86,6 @@ export function wordingOf(statement: Statement): Wording {
 /** `isnt`, `doesnt`: a no is one also where the scribe leaves the apostrophe out. */
 const UNMARKED = /\b(is|are|was|were|do|does|did|has|have|had|could|should|would)nt\b/gi;
 
-/** `… agreed (nick, 19:10:14)`: who typed it when, as a robot adds to each line of its summary. */
-const LOGGED = /\s\([\w`|^[\]{}-]{1,30},\s\d\d:\d\d:\d\d\)\s*$/;
-
 /** `14 can be closed`, below #14: the bare number stands for it. */
 function withoutOwnNumber(text: string, { named, topic }: Statement): string {
   const [only] = topic;
@@ -102,7 +100,7 @@ function madeReady(statement: Statement): Wording {
     .replace(/[“”]/g, '"')
     .replace(/[*_]{1,3}/g, '')
     .replace(/\s+/g, ' ')
-    .replace(LOGGED, '')
+    .replace(TYPED_BY, '')
     .replace(UNMARKED, "$1n't");
   const whole = statement.sentence.from === 0 ? even.replace(PARAGRAPH_NUMBER, '') : even;
   const plain = withoutOwnNumber(whole, statement);

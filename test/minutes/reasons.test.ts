@@ -1,0 +1,29 @@
+import { expect, test } from '@jest/globals';
+import { minutesOf } from './support/documents.ts';
+
+/** Why a number is closed or asked about, in the words that a chair reads beside it. */
+test.each([
+  [
+    '## Agenda\n\n- Lamps\n  - #12 is mended, close it\n- Bells\n  - #13: as last time\n',
+    'ask: It stands in an agenda and tells what is to be done, not what was.',
+  ],
+  [
+    '## #12 Lamps and #13 Bells\n\nThis issue is resolved.\n',
+    'ask: It is about one of several numbers, and does not tell which.',
+  ],
+  [
+    '### Issue 12: Lamps\n\nTom moved to table the motion to close #12. Ann seconded. Motion carries.\n',
+    'ask: It speaks of closing, but: What was moved is something else than to close it.',
+  ],
+  [
+    '### Issue 12: Lamps\n\nTom moved to close issue 12. Ann seconded. Motion carries.\n',
+    'close: It was moved to close it, and that was carried.',
+  ],
+  ['- #12: Ticket mit Begründung geschlossen.\n', 'close: It says that the issue is closed or resolved.'],
+  ['- #12: Erledigt, kann zu.\n', 'close: It gives the reason and says to close the issue, as the last word about it.'],
+  ['- #12: Which metal? Resolved. Brass.\n', 'ask: It may be the question before it that is resolved.'],
+  ['Lamps flicker. 217 is closed.\n', 'ask: The document does not say for certain in which repository it is.'],
+])('%j', (document, expected) => {
+  const [decision] = minutesOf(document).decisions;
+  expect(`${decision?.verdict}: ${decision?.because}`).toBe(expected);
+});
