@@ -124,4 +124,35 @@ describe('what a heading says', () => {
   test('a ruling about the number itself goes before', () => {
     expect(outcomes('# Postponed\n\n## #12 Draught column\n\nApproved after all.\n')).toBe('#12 accepted');
   });
+
+  test.each([
+    ['merged', 'resolved', 'Merged while we spoke.'],
+    ['landed', 'resolved', 'The patch landed on Monday.'],
+    ['out', 'resolved', 'It was rolled out at all piers last week.'],
+    ['not yet', 'action', 'Not yet merged, the tests are red.'],
+    ['to be', 'accepted', 'Can be merged.'],
+    ['only then', 'action', 'Once it is merged, Mara will mail the pilots.'],
+    ['and broke something', 'mentioned', 'It was merged in spring but broke the lamps.'],
+  ])('work that is in is resolved, and closes nothing: %s', (_name, outcome, words) => {
+    expect(minutesOf(`## #12 Draught\n\n${words}\n`).decisions).toMatchObject([{ outcome, verdict: 'keep' }]);
+  });
+
+  test.each([
+    ['behind the name', '- Draught column - postponed, the author is away, #12\n', 'deferred'],
+    ['behind the number', '- #12 (draught column): skipped, no time\n', 'deferred'],
+    ['who is asked', '- #12 Draught column: @mara please rebase\n', 'action'],
+    ['a name alone', '- Postponed tides: #12\n', 'mentioned'],
+  ])('a title tells how it stands: %s', (_name, words, outcome) => {
+    expect(outcomes(`## Talk\n\n${words}\n- Bells #30\n`)).toMatch(`#12 ${outcome}`);
+  });
+
+  test.each([
+    ['who is asked and says yes is going to do it', 'Brigid, can you have a look?\n\nSure.', 'action'],
+    ['a decision that is a no', 'Consensus: No, not in this table.', 'rejected'],
+    ['a decision that moves it', 'AGREED: it moves to tide-2', 'deferred'],
+    ['a decision that assigns it', 'Luis to come back with a use case.', 'action'],
+    ['doubts on the way to a task', 'Nobody was sure whether it should.\n\nLuis will ask the pilots.', 'action'],
+  ])('%s', (_name, words, outcome) => {
+    expect(item(words)).toBe(`#12 ${outcome}`);
+  });
 });

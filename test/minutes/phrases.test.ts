@@ -4,6 +4,7 @@ import { minutesOf } from './support/documents.ts';
 /** How people in any collaboration write what came out, by outcome; none of these is a sentence of one community. */
 const PHRASES = {
   resolved: `
+    Merged. / Merged during the meeting. / Merged during the call. / It landed last week.
     This got fixed by the last release, so we closed it. / Fixed last week. Closing. / Ok to close. Closed.
     No activity, closed. / Solved; issue closed by Tom. / Works for Mara as well. Ticket closed.
     RESOLUTION: Close issue 12, no action required / Decided to close as fixed.
@@ -52,8 +53,8 @@ const PHRASES = {
     No objections, will merge. / Consensus: add the attribute. / Accepted for the next release.
     The proposal was accepted. / The committee approved the change. / Vote: 7 in favour, 0 against, 1 abstain.
     Motion passes. / Everyone is in favour. / General agreement that this is useful. / General support for the idea.
-    People like it. / Everybody was happy with this approach. / We should do this. / Let's do it. / Merged.
-    Merged during the meeting. / Will be merged today. / Ready to land. / Ship it. / +1 from all.
+    People like it. / Everybody was happy with this approach. / We should do this. / Let's do it.
+    Will be merged today. / Ready to land. / Ship it. / +1 from all.
     The group supports this. / It was decided to use the second option. / We decided to go with option B.
     Decision: go with the new name. / We will go with an enumeration. / OK to merge. / Fine with everybody.
     Stage 2 granted. / Advances to Stage 3. / Adopted unanimously. / Nobody objected.
@@ -65,7 +66,7 @@ const PHRASES = {
     Voted: 7 for, 0 against, 1 abstention. / +1 from everyone. / Steering committee signs off on the new name.
     Chair: hearing no objections, adopted. / This was green-lit. / Everyone nodded. Let's do it.
     Decision: use UTC everywhere. / We'll ship it in 2.4. / Consensus: keep the old field and add a new one.
-    The committee recommends adoption. / Merged during the call. / LGTM'd by three reviewers, landing today.
+    The committee recommends adoption. / LGTM'd by three reviewers, landing today.
     Folks liked the approach; go for it. / General agreement that this is the right direction.
     The group has no objection to the addition. / It was decided that the units become mandatory.
     We are happy for this to be merged as is. / Motion by Ana, seconded by Bo. Carried.

@@ -27,3 +27,19 @@ test.each([
   const [decision] = minutesOf(document).decisions;
   expect(`${decision?.verdict}: ${decision?.because}`).toBe(expected);
 });
+
+/** And why one stays as it is, where a few words tell. */
+test.each([
+  ['PTAL', 'Its few words leave something to do.'],
+  ['Luis to come back with a use case.', 'Somebody is named who is to do something.'],
+  ['We add it.', 'Its few words say yes.'],
+  ["We don't do that.", 'Its few words say no.'],
+  ['In production since Monday.', 'Its few words say that it is done.'],
+  ['Sleeping.', 'Its few words put it off.'],
+  ['Vote open until Friday.', 'Its few words leave it open.'],
+  ['Merged while we spoke.', 'It says that the work is in.'],
+  ['Mixed feelings.', 'It tells of doubts or different opinions on the way.'],
+  ['Brigid, can you have a look?\n\nSure.', 'Somebody was asked to do something and said yes.'],
+])('%j', (words, because) => {
+  expect(minutesOf(`## #12 Lamps\n\n${words}\n`).decisions).toMatchObject([{ verdict: 'keep', because }]);
+});

@@ -139,7 +139,7 @@ describe('where lists, tables and titles have their numbers', () => {
     const { decisions } = understand(lines, { repository: REPO, source: 'notes.txt', format: 'txt' });
     expect(decisions.map(({ number, outcome }) => [number, outcome])).toEqual([
       [412, 'resolved'],
-      [413, 'action'],
+      [413, 'deferred'],
       [420, 'accepted'],
     ]);
   });

@@ -40,13 +40,8 @@ function takenBack(said: readonly Said[], closing: Said): Said | undefined {
     const text = one.statement.sentence.text;
     if (closing.rule.startsWith('decided') && isLost(text)) return true;
     if (one.closing) return one.closing.doubts.length > 0 && one.closing.rule !== 'speaks of closing';
-    if (
-      one.rule === 'left open' ||
-      one.rule === 'no conclusion' ||
-      one.rule === 'put off' ||
-      one.rule === 'open question'
-    )
-      return true;
+    const isOpen = one.outcome === 'deferred' || one.outcome === 'undecided';
+    if ((isOpen && one.force > 1) || one.rule === 'open question') return true;
     if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
     if ((closing.rule === 'question answered' || closing.rule === 'carried') && saysNo(text)) return true;
     if (closing.closing?.strength === 'status' && goesOn(text)) return true;
@@ -130,6 +125,7 @@ function conflict(said: readonly Said[], closing: Said): Said | undefined {
       one.closing === undefined &&
       one.force > 1 &&
       one.outcome !== 'undecided' &&
+      !(one.outcome === 'resolved' && closing.outcome === 'resolved') &&
       !ASSENT.test(one.statement.sentence.text) &&
       !sameItem(one.statement, closing.statement),
   );

@@ -45,9 +45,15 @@ function unlogged(line: Line): Line {
   return { ...line, text: wordsOf(typed, nick), continues: false };
 }
 
+/** The last command to a robot for minutes, and what it answers: behind it nothing is said about the last topic. */
+const ENDS =
+  /^(?:[^\s:]{1,30}:\s)?#endmeeting\b|^Meeting ended\b.*\d|^Information about MeetBot\b|^Minutes(?: \(text\))?:\s+http/i;
+
 /** The lines of a log (of IRC, or written like one) as what was said, with topics as headings; other lines as they are. */
 export function withoutLogMarks(lines: readonly Line[]): readonly Line[] {
-  return isLog(lines) ? lines.map(unlogged) : lines;
+  return isLog(lines)
+    ? lines.map(unlogged).map((line) => (ENDS.test(line.text) ? { ...line, role: 'code' } : line))
+    : lines;
 }
 
 /** The day that the stamps of a log begin with, if they hold one: `[2021-03-02 15:00:01] <ann> …`. */

@@ -3,7 +3,7 @@ import { asOpinion } from './rules/agreement.ts';
 import { deedOf } from './rules/deeds.ts';
 import { outcomeUnder } from './rules/headings.ts';
 import { markOf } from './rules/marks.ts';
-import { type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
+import { inShort, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { anyWord } from './rules/phrases.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 import { isQuoted } from './slots.ts';
@@ -26,6 +26,8 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
   if (listed) return outcomeUnder([listed]) ?? markOf(statement);
   const isBare =
     !isTitledByLink(statement, text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || endsWithNumber(text));
+  const behind = isTitle && !isNaming ? statusBehind(text, plan && section !== 'plans') : undefined;
+  if (behind) return spoken ? asOpinion(behind, text) : behind;
   const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !isSentence(text)));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
@@ -45,6 +47,19 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
 /** What somebody does tells more than talk. */
 function withDeed(read: OutcomeRule | undefined, statement: Statement): OutcomeRule | undefined {
   return read && read.force > 1 ? read : (deedOf(statement, wordingOf(statement)) ?? read);
+}
+
+const ENDS = new RegExp(
+  `^(?<name>[^:]*\\p{L}[^:]*?)(?:\\s[–—-]+\\s|:\\s)(?<status>.*\\p{L}.*?)[\\s,;.(–—-]*${REF}\\W*$`,
+  'u',
+);
+const BEGINS = new RegExp(`^${REF}[^:]*?(?:\\s[–—-]+\\s|:\\s|\\)[,;]?\\s)(?<status>[^${REF}]+)$`, 'u');
+
+/** `Buoys - postponed, author is absent, #12`: what stands between the name of an item and its number. */
+function statusBehind(text: string, isPlanned: boolean): OutcomeRule | undefined {
+  const status = (ENDS.exec(text) ?? BEGINS.exec(text))?.groups?.status;
+  const found = status === undefined ? undefined : inShort(status);
+  return isPlanned && found?.outcome === 'action' ? undefined : found;
 }
 
 /** The title is the link; the words behind it say something about it. */

@@ -26,9 +26,12 @@ const sure = (name: string): Scope => ({ name, sure: true });
 const IN_BRACKETS = new RegExp(`\\((?:\\p{L}{2,12}:? )?(${WHOLE})\\)$`, 'u');
 const ALONE = new RegExp(`^${WHOLE}$`);
 
+/** The name of an Internet draft, with its version: a document, no repository. */
+const DRAFT = /^draft-[a-z\d-]+-\d\d$/i;
+
 /** `keel-web` over numbers of a document of `quay/keel-core` is likely its sister, and so is `Web` where that is known. */
 function likely(title: string, known: Repositories): Scope | null {
-  const naming = /^[\p{L}\d._-]{2,60}$/u.test(title) ? namingOf(title) : 'none';
+  const naming = /^[\p{L}\d._-]{2,60}$/u.test(title) && !DRAFT.test(title) ? namingOf(title) : 'none';
   if (naming === 'none' || naming === 'tracker' || isOurs(title, known.usual)) return null;
   const written = [...known.shortByNumber.values()].some((short) => short.toLowerCase() === title.toLowerCase());
   if (written || (naming === 'name' && isKin(title, known.usual)) || byPart(title, known))

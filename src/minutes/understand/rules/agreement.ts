@@ -16,7 +16,7 @@ const YES = oneOf(
   '(?:nobody|no one|none) (?:objects|objected|opposed|was against|is against|had (?:any )?(?:objections?|concerns?))',
   '(?:without|zero|0) objections?',
   'unanim\\p{L}+',
-  'in favou?r',
+  '(?<!clos\\p{L}{1,3} (?:it |this )?(?:as (?:a )?dup\\p{L}* )?)in favou?r',
   '(?:go|went|going|moved?|moving|proceed(?:s|ed|ing)?) (?:ahead|forward)',
   'green light',
   'lgtm',
@@ -24,7 +24,6 @@ const YES = oneOf(
   '(?:ready|good|ok|okay|fine|cleared) (?:for|to be|to) (?:go|merge[d]?|land(?:ed)?|ship(?:ped)?|publish(?:ed)?|release[d]?)',
   '(?:good|happy|safe) to (?:go|merge|land|have)',
   '(?:looks?|sounds?|seems?|is|was|all) (?:good|great|fine|reasonable|acceptable)(?! (?:if|but|except|question|point))',
-  'merged',
   'merg(?:e|ing) (?:it|this|\\ue000|as[- ]is|both|all|now|the (?:pr|change|branch))',
   'proceed(?:s|ed|ing)? with',
   "(?:will|to|can|let'?s|should|we) (?:now )?(?:proceed|merge|land|ship|publish)(?! (?:if|when|once|after))",
@@ -36,7 +35,7 @@ const YES = oneOf(
   'we (?:take|choose|pick|use|keep|adopt|go with|go for) (?:the|option|it as)',
   'can (?:now )?(?:begin|start|go ahead|proceed|go in)',
   'ship it',
-  'land(?:ed)?(?: (?:it|this|in|on))?\\W*$|landed',
+  'land(?: (?:it|this|in|on))?\\W*$',
   'sign(?:s|ed)?[- ]off',
   'green[- ]?li(?:t|ghte?d?)',
   'go(?:es|ing)? for (?:it|this|that|option|the)',
@@ -128,6 +127,7 @@ export const isFormal = (text: string): boolean => FORMAL.test(text);
 
 /** What one person says for themselves settles nothing yet: `ML: sounds good`. */
 export function asOpinion(rule: OutcomeRule, text: string): OutcomeRule {
+  if (rule.rule === 'in short: accepted' || rule.rule === 'in short: rejected') return { ...rule, force: 1 };
   return (rule.rule === 'agreed' || rule.rule === 'agreed on a condition') && !FORMAL.test(text)
     ? { ...rule, force: 2 }
     : rule;

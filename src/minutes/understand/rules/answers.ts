@@ -99,12 +99,24 @@ const WANTS: OutcomeRule = {
   pattern: WANTED,
 };
 
+/** `Brigid, can you have a look? Sure.`: who says yes to that is going to do it. */
+const ASKS_SOMEBODY =
+  /(?:^|[,.:;–-]\s|\s)(?:can|could|will|would) (?:you|somebody|someone|anybody|anyone|one of you|@[\w-]+)(?: two)?(?: please)? \p{L}+|^(?:can|could|will|would) \p{Lu}\p{L}+ (?:please )?\p{Ll}+/iu;
+const PROMISE: OutcomeRule = {
+  rule: 'promised',
+  sentence: 'Somebody was asked to do something and said yes.',
+  outcome: 'action',
+  force: 2,
+  pattern: /^/,
+};
+
 /** What was asked and said yes to, where the question says what would be done. */
 export function outcomeAnswered({ question, rest }: Answered): OutcomeRule | undefined {
   if (WANTED.test(rest)) return WANTS;
   const behind = rest ? outcomeIn(rest) : undefined;
   if (behind && behind.force > 1) return behind;
   const { text } = wordingOf(question);
+  if (ASKS_SOMEBODY.test(text) && !/\b(?:agree|accept|live with|object|approve)/i.test(text)) return PROMISE;
   const asked = outcomeIn(text.replace(/\?/g, '.'));
   if (asked && asked.force > 2) return asked;
   return ASKS_WHETHER.test(text) ? YES_TO : undefined;

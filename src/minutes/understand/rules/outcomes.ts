@@ -4,6 +4,7 @@ import type { Fits } from './phrases.ts';
 import { RULINGS } from './rulings.ts';
 import { TALK } from './talk.ts';
 import { TASKS } from './tasks.ts';
+import { loosely, tersely } from './terse.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF } from './wording.ts';
 
@@ -47,6 +48,8 @@ const END = 200;
 /** No sentence is longer than this; a file made to be slow has such. */
 const LONGEST = 4000;
 
+const ANY: Fits = /^/;
+
 const RESOLUTION: OutcomeRule = {
   rule: 'resolution',
   sentence: 'It is a resolution of the meeting.',
@@ -56,10 +59,14 @@ const RESOLUTION: OutcomeRule = {
 };
 
 /** A decision that is nothing but a no. */
-const NO = /^no[.!]?$/i;
+const NO = /^no(?:[.!]?$|[,;:.] (?!(?:objections?|concerns?|changes?)\b))/i;
 
 /** `Agreed: wait for the pilots`. */
 const WAITS = /^(?:to )?wait\b/i;
+
+/** `Agreed: #12 moves to tide-2`: to another version or day. */
+const MOVES =
+  /^(?:\ue000 |it |this |that )?(?:moves?|moved|is moved|goes|go|is pushed|pushed|slips?|bump(?:ed)?) (?:back |out |over |on )?to (?:the )?(?:next|\S*\d|milestone|backlog|icebox|autumn|spring|summer|winter|fall)/iu;
 
 /** `Resolution: …` is agreed to, unless its words turn it down, put it off or leave it open. */
 function resolved(text: string): OutcomeRule | undefined {
@@ -67,6 +74,7 @@ function resolved(text: string): OutcomeRule | undefined {
   if (!label || label.length === text.length) return undefined;
   if (NO.test(text.slice(label.length))) return TURNED_DOWN;
   if (WAITS.test(text.slice(label.length))) return fitting('postponed');
+  if (MOVES.test(text.slice(label.length))) return fitting('postponed');
   const inner = fitting(text.slice(label.length));
   return inner && inner.force === 3 && inner.outcome !== 'action' ? inner : RESOLUTION;
 }
@@ -81,11 +89,29 @@ function behindNumber(text: string): OutcomeRule | undefined {
   return rest.length < text.length ? fitting(rest) : undefined;
 }
 
+/** What a few words say that are written behind a name; of a longer text its last words. */
+export function inShort(text: string): OutcomeRule | undefined {
+  const last = text.split(/\s[–—-]+\s|[,;:(]\s/).at(-1) ?? '';
+  const found = tersely(text) ?? loosely(text) ?? tersely(last) ?? loosely(last);
+  if (found) return { ...found, pattern: ANY };
+  const ruled = fitting(text);
+  return ruled?.force === 3 && ruled.outcome !== 'accepted' ? ruled : undefined;
+}
+
 /** What one sentence says, when it does not speak of closing. */
 export function outcomeIn(words: string): OutcomeRule | undefined {
   const text = withoutAddresses(words.slice(-LONGEST));
   const decided = resolved(text);
   if (decided) return decided;
+  const bare = text.replace(BEGINS_WITH_NUMBER, '');
+  const short = tersely(bare);
+  if (short) {
+    const ruled = fitting(text) ?? behindNumber(text);
+    return ruled && ruled.outcome === short.outcome && ruled.force > short.force ? ruled : { ...short, pattern: ANY };
+  }
   const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
-  return atEnd && atEnd.force > 1 ? atEnd : (fitting(text) ?? behindNumber(text));
+  const read = atEnd && atEnd.force > 1 ? atEnd : (fitting(text) ?? behindNumber(text));
+  if (read && read.force > 2) return read;
+  const loose = loosely(bare);
+  return loose ? { ...loose, pattern: ANY } : read;
 }

@@ -1,4 +1,5 @@
 import { AGREEMENT } from './agreement.ts';
+import { BROUGHT_IN } from './brought-in.ts';
 import { DELAY } from './delay.ts';
 import { DISPUTE } from './dispute.ts';
 import type { OutcomeRule } from './outcomes.ts';
@@ -29,5 +30,6 @@ export const RULINGS: readonly OutcomeRule[] = [
   ...DELAY,
   PROMISED,
   TO_APPROVE,
+  BROUGHT_IN,
   ...AGREEMENT,
 ];
