@@ -129,6 +129,12 @@ function dayBefore(date: string): string {
   return day.toISOString().slice(0, 10);
 }
 
+/** Whether the day is that on which somebody wrote of yesterday's meeting; not where the day after it stands there, too. */
+function isOfYesterday(day: string, head: readonly Block[]): boolean {
+  if (!head.some(({ text }) => YESTERDAY.test(text))) return false;
+  return !head.some(({ text }) => datesIn(text, day).some(({ date }) => dayBefore(date) === day));
+}
+
 /** A year that the head or the name tells without a day. */
 function yearOf(name: string, blocks: readonly Block[]): string | null {
   const text = [name, ...blocks.slice(0, HEAD_BLOCKS).map((block) => block.text)].join(' ');
@@ -167,7 +173,7 @@ export function meetingOf(name: string, blocks: readonly Block[], given: string 
   const found = headDate(blocks, yearOf(name, blocks)) ?? dayOfLinks(blocks);
   const head = named && found && found.points <= WEAK ? undefined : found?.day;
   const told = head?.hasYear ? head.date : (named ?? head?.date);
-  const late = told !== undefined && blocks.slice(0, HEAD_BLOCKS).some(({ text }) => YESTERDAY.test(text));
+  const late = told !== undefined && isOfYesterday(told, blocks.slice(0, HEAD_BLOCKS));
   const date = given ?? (late ? dayBefore(told) : told) ?? null;
   return { meeting: { title: titleOf(blocks), date }, clock: clockOf(blocks), warnings: warningsFor(head, named) };
 }

@@ -92,7 +92,7 @@ export function datedPart(text: string, { section }: Placed): string {
 /** They meet on no day that the text names. */
 export const isRefused = (text: string): boolean => {
   const left = withoutRefused(text);
-  return left !== text && !/\d/.test(left);
+  return left !== text && !/\d|\bnext\s+week\b|\bfortnight\b|\bin\s+\p{L}+\s+weeks?\b/iu.test(left);
 };
 
 /** `The VC of 4 March is cancelled, the next meeting is on …`: of two days the one behind these words. */

@@ -5,7 +5,7 @@ import type { Sentence } from './blocks.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
 import { datedPart, datesAnnounced, isRefused } from './next-days.ts';
 import { announces, announcesOtherwise, IN_PASSING, NEXT, NEXT_FIRST } from './next-words.ts';
-import { ofThisMeeting } from './one-meeting.ts';
+import { ofThisMeeting, runningNotes } from './one-meeting.ts';
 import type { Placed } from './outline.ts';
 import { relativeDay } from './relative-dates.ts';
 import { timesIn, type WrittenTime, withoutTimes } from './times.ts';
@@ -124,7 +124,9 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
   });
 }
 
-const SAME_TIME = /\bsame\s+(?:time|hour)\b/i;
+/** What goes on week after week is at the hour that the head tells. */
+const SAME_TIME =
+  /\bsame\s+(?:time|hour)\b|\b(?:see|talk\s+to|speak\s+to)\s+you\s+(?:all\s+)?next\s+week\b|^[\W_]*next\s+week['’]s\b/i;
 
 /** Of two clocks for one meeting the one that does not move with summer time is taken. */
 function clockOf(times: readonly WrittenTime[]): WrittenTime | undefined {
@@ -190,6 +192,14 @@ function isBetter(one: Candidate, other: Candidate): boolean {
   return day !== undefined && (first === undefined || day.date < first.date);
 }
 
+/** The meeting whose notes are still to be taken, above those of this one; it begins when this one did. */
+function titledAhead(outline: readonly Placed[], after: string | null, usual: WrittenTime | null): NextMeeting | null {
+  const running = runningNotes(outline);
+  if (!running || running.day !== after) return null;
+  const start = usual?.zone ? instant(running.nextDay, usual, usual.zone) : null;
+  return { text: running.next.block.text, start, date: running.nextDay, tentative: false, url: null };
+}
+
 /**
  * Finds the next meeting in the words of the document. `after` is the day of this meeting: it gives the year where
  * none is written, and nothing before it is a next one. `home` is the zone of a time without zone words, if known;
@@ -206,7 +216,7 @@ export function nextMeetingOf(
     (first, one) => (first === undefined || isBetter(one, first) ? one : first),
     undefined,
   );
-  if (!top) return { next: null, warnings: [] };
+  if (!top) return { next: titledAhead(outline, after, usual), warnings: [] };
   const times = timesBelow(top, outline);
   const best = { ...top, times: times.length === 0 && usual && SAME_TIME.test(top.text) ? [usual] : times };
   const [day] = best.dates;

@@ -23,3 +23,35 @@ export function ofThisMeeting(outline: readonly Placed[], day: string | null): r
   // The title of notes that are still to be taken names a day to come.
   return outline.filter((one) => one.index < begins || isOwn(one) || days.includes(one));
 }
+
+/** Notes of so few words are still to be taken, where those below them have many. */
+const FEW_WORDS = 25;
+const MANY_WORDS = 60;
+
+const wordsOf = (blocks: readonly Placed[]): number =>
+  blocks.reduce((sum, { block }) => sum + (block.text.match(/\p{L}{2,}/gu)?.length ?? 0), 0);
+
+/** The newest meeting of notes that go on from meeting to meeting, and the one above it that is still to come. */
+export interface Running {
+  readonly day: string;
+  readonly next: Placed;
+  readonly nextDay: string;
+}
+
+/**
+ * Of notes whose newest meeting stands on top: a title with a day and hardly a word below it is the meeting to come,
+ * and that below it the one that was held.
+ */
+export function runningNotes(outline: readonly Placed[]): Running | undefined {
+  const first = outline.find(isDay);
+  const days = outline.filter((one) => isDay(one) && one.rank === first?.rank);
+  const [next, held, earlier] = days;
+  if (!next || !held) return undefined;
+  const nextDay = datesIn(next.block.text, null)[0]?.date;
+  const day = datesIn(held.block.text, null)[0]?.date;
+  if (!nextDay || !day || day >= nextDay) return undefined;
+  const between = (from: Placed, to: number): number => wordsOf(outline.slice(from.index + 1, to));
+  const isToCome =
+    between(next, held.index) <= FEW_WORDS && between(held, earlier?.index ?? outline.length) >= MANY_WORDS;
+  return isToCome ? { day, next, nextDay } : undefined;
+}

@@ -70,10 +70,14 @@ const numberAlone: ByWords = (text, after) => {
   return day ? written(day) : null;
 };
 
+/** On the same day of the week: `same time next week`, `see you next week`. */
+const SAME_DAY =
+  /\bsame\b|\b(?:see|talk to|speak to|hear)\s+(?:you|each\s+other)\s+(?:all\s+)?next\s+week\b|^[\W_]*next\s+week(?:['’]s\s+(?:agenda|meeting|call))\W*$/i;
+
 /** `same time next week`, `in a fortnight`, `next Monday`. */
 const nextWeek: ByWords = (text, after) => {
   if (/\bfortnight\b/i.test(text)) return written(later(after, 14));
-  if (/\bnext\s+week\b/i.test(text)) return /\bsame\b/i.test(text) ? written(later(after, 7)) : null;
+  if (/\bnext\s+week\b/i.test(text)) return SAME_DAY.test(text) ? written(later(after, 7)) : null;
   if (/\btomorrow\b/i.test(text)) return written(later(after, 1));
   const weekday =
     /(?:\b(?:next|this|coming)|^[^\d:]{0,40}:)\s+(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?day\b(?!\s+week)/i

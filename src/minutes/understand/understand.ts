@@ -8,6 +8,7 @@ import { statementsIn } from './items.ts';
 import { dayOfStamps, withoutLogMarks } from './log.ts';
 import { meetingOf } from './meeting.ts';
 import { nextMeetingOf } from './next-meeting.ts';
+import { runningNotes } from './one-meeting.ts';
 import { outlineOf } from './outline.ts';
 import { participantsOf } from './people.ts';
 import { speakersOf } from './speakers.ts';
@@ -26,7 +27,8 @@ export function explain(source: string, reading: Reading, hints: Hints = {}): Un
   const participants = participantsOf(outline);
   const statements = statementsIn(outline, hints.repository ?? null, speakersOf(blocks, participants));
   const { decisions, explanations } = withoutUnseen(decide(statements), statements, reading.format);
-  const { meeting, clock, warnings } = meetingOf(source, blocks, hints.date ?? dayOfStamps(reading.lines));
+  const day = hints.date ?? dayOfStamps(reading.lines) ?? runningNotes(outline)?.day ?? null;
+  const { meeting, clock, warnings } = meetingOf(source, blocks, day);
   const { next, warnings: doubts } = nextMeetingOf(outline, meeting.date, hints.zone ?? null, clock);
   const minutes: Minutes = {
     source,
