@@ -68,3 +68,28 @@ test('a bare "Done." closes only where the words before it tell what was done', 
   expect(told('## #12 Lamps\n\nACTION: Mara to ask the pilots. Done.\n')).toMatch(/ask$/);
   expect(told('## #12 Lamps\n\nImplemented by a timer on a branch. Done.\n')).toMatch(/ask$/);
 });
+
+describe('a list of several things', () => {
+  test('items beside one that says all there is to say are about something else', () => {
+    const misc =
+      '## Misc\n\n- #12, the dark lamp: burns again since March, Tom has closed it\n- Rope wanted. Mara has to ask\n- Bells are loud\n';
+    expect(minutesOf(misc).decisions).toMatchObject([{ number: 12, outcome: 'resolved', verdict: 'close' }]);
+    const updates = '## Updates\n\n- Mara: on holiday. Looked at the lamps, #12\n- Tom: wants to help with the bells\n';
+    expect(minutesOf(updates).decisions).toMatchObject([{ number: 12, outcome: 'mentioned' }]);
+  });
+
+  test('but what goes on with it is about it', () => {
+    const doubted =
+      '## Lamps\n\n- #12, the dark lamp: burns again since March, Tom has closed it\n- Mara saw it dark on Sunday, so it stays open\n';
+    expect(minutesOf(doubted).decisions[0]?.verdict).toBe('ask');
+    const silent =
+      '## Lamps\n\n- #12, the dark lamp: burns again since March, Tom has closed it\n- Hm, dark on Sunday\n';
+    expect(minutesOf(silent).decisions[0]?.verdict).not.toBe('keep');
+  });
+
+  test('where somebody speaks twice they are the turns of one talk', () => {
+    const talk =
+      '## Lamps\n\n- Mara: #12. I found it on the pier, it is dark at night\n- Tom: it is mended\n- Mara: postponed then\n';
+    expect(minutesOf(talk).decisions).toMatchObject([{ number: 12, outcome: 'deferred' }]);
+  });
+});

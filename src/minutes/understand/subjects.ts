@@ -74,6 +74,25 @@ const FEW = 3;
 /** A section of so few paragraphs that names one number is about it. */
 const SHORT_SECTION = 4;
 
+const covers = (all: readonly string[], some: readonly string[]): boolean => some.every((word) => all.includes(word));
+
+const SPEAKER = /^[^:]{2,40}:/;
+/** Words that go on with what was said before. */
+const REFERS_BACK =
+  /\b(?:it|its|this|that|these|those|they|them|both|issues?|tickets?|bugs?|re-?open\w*)\b|^\W*(?:but|however|hm+|no|wait|still|yet|though|although|so|then|also|and|again|not|only|maybe|perhaps)\b/i;
+
+/**
+ * A list item that says all there is to say itself, with others behind it that do not go on with it: those are about
+ * something else. Where somebody speaks twice the items are the turns of one talk.
+ */
+function isOneOfAList(item: Block, blocks: readonly Block[], isName: boolean): boolean {
+  const beside = blocks.filter((one) => one.depth === item.depth);
+  const speakers = beside.flatMap(({ text }) => SPEAKER.exec(text)?.[0] ?? []);
+  const isTalk = new Set(speakers).size < speakers.length;
+  const goesOn = beside.slice(beside.indexOf(item) + 1).some(({ text }) => REFERS_BACK.test(text));
+  return item.depth > 0 && beside.length > 1 && !isTalk && !goesOn && (item.sentences.length > 1 || !isName);
+}
+
 /** The numbers of a section that names them at its beginning and no others after. */
 function numbersOf(section: readonly Statement[]): Attributed[] {
   const title = section[0];
@@ -82,8 +101,12 @@ function numbersOf(section: readonly Statement[]): Attributed[] {
   const first = naming[0];
   if (!title || !isHeading(title) || !first || numbers.length > FEW) return [];
   const blocks = [...new Set(section.map((one) => one.block))];
+  const isName = wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
+  const words = wordsOf(title.block.text);
+  const isTitled = words.length > 0 && covers(wordsOfBlock(first.block), words);
+  if (!isTitled && isOneOfAList(first.block, blocks, isName)) return [];
   const alone = numbers.length === 1 && blocks.length <= SHORT_SECTION;
-  const about = alone || first.isTitle || wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
+  const about = alone || first.isTitle || isName;
   const begin = blocks.indexOf(first.block);
   const together = naming.every((one) => blocks.indexOf(one.block) <= begin + FEW);
   return begin <= 2 && together && about ? numbers : [];
@@ -108,8 +131,6 @@ function titledIn(sections: readonly (readonly Statement[])[]): Titled[] {
     return [...own, ...above].filter(({ words }) => words.length >= 2 || (words[0] ?? '').length >= RARE);
   });
 }
-
-const covers = (all: readonly string[], some: readonly string[]): boolean => some.every((word) => all.includes(word));
 
 /** Where a title stands again, without its number: the whole block says it, or a paragraph begins with it. */
 function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined {
