@@ -35,6 +35,7 @@ const YES = oneOf(
   'we (?:take|choose|pick|use|keep|adopt|go with|go for) (?:the|option|it as)',
   'can (?:now )?(?:begin|start|go ahead|proceed|go in)',
   'ship it',
+  '(?:can|may|could|will|is to) (?:now |also |then |soon |just )*be (?:now |also |then |soon )*(?:merged|landed|shipped|published)',
   'land(?: (?:it|this|in|on))?\\W*$',
   'sign(?:s|ed)?[- ]off',
   'green[- ]?li(?:t|ghte?d?)',

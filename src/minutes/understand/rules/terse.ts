@@ -59,9 +59,9 @@ const LISTS: readonly (readonly [string, Terse])[] = [
   [FINISHED, terse('resolved', 2, 'Its few words say that it is done.')],
   [YES, terse('accepted', 2, 'Its few words say yes.')],
   [PUT_OFF, terse('deferred', 2, 'Its few words put it off.')],
-  [IN_PASSING, terse('mentioned', 0, 'Its few words only tell of it.')],
   [TO_DO, terse('action', 2, 'Its few words leave something to do.')],
   [UNDECIDED, terse('undecided', 2, 'Its few words leave it open.')],
+  [IN_PASSING, terse('mentioned', 0, 'Its few words only tell of it.')],
 ];
 
 /** With "…" in it a phrase leaves room for words that nobody has seen. */

@@ -1,0 +1,245 @@
+import type { Dossier, Said } from './dossier.ts';
+import { beginsPlan, titledAs } from './rules/titles-over.ts';
+import {
+  answersAboutAnother,
+  becomesAnother,
+  closesWhatWasSaid,
+  isOfAction,
+  ordersInAgenda,
+  rowAsksOrDiffers,
+  turnsDownWhatWasMoved,
+} from './rules/what-before.ts';
+import { conflict, FACTS, takenBack } from './taken-back.ts';
+
+/** "Done" is the issue's own only where nothing was said before that could be meant instead. */
+function standsAlone(said: readonly Said[], closing: Said): boolean {
+  const before = said.slice(0, said.indexOf(closing)).filter((one) => !one.statement.isTitle && one.own);
+  return before.length === 0;
+}
+
+/** Nothing more is said of the issue in its item; behind a fact only words that leave it open count. */
+function isLastWord(said: readonly Said[], closing: Said): boolean {
+  const isFact = FACTS.has(closing.rule);
+  return said.slice(said.indexOf(closing) + 1).every((one) => {
+    if (one.closing !== undefined || one.statement.isTitle || one.force === 0 || !one.own) return true;
+    const goesOn = one.statement.block === closing.statement.block;
+    return isFact && goesOn && one.outcome !== 'deferred' && one.outcome !== 'undecided';
+  });
+}
+
+/** A bare "Done." at the end of an item whose last words before it told what was done. */
+function wasDone(said: readonly Said[], closing: Said): boolean {
+  const at = said.indexOf(closing);
+  const before = said[at - 1]?.statement;
+  return (
+    closing.rule === 'done, bare' &&
+    before !== undefined &&
+    before.block === closing.statement.block &&
+    said.slice(at + 1).every((one) => one.statement.block !== closing.statement.block) &&
+    /^(?:already\s+|now\s+)?(?:implemented|fixed|solved)\s+(?:by|with|in)\b(?!.*\b(?:branch|fork|pr|draft|locally|staging|prototype|partly|first)\b)/i.test(
+      before.sentence.text,
+    )
+  );
+}
+
+const SHUT = /^\W*(?:closed|resolved)\W*$/i;
+
+/** Two cells of one row say so: its state is closed, and the remark tells why. */
+function rowAgrees(said: readonly Said[], { statement: { block } }: Said): boolean {
+  const row = said.filter((one) => one.statement.block === block && one.own);
+  const plain = row.filter((one) => one.closing?.doubts.length === 0 && one.closing.rule !== 'speaks of closing');
+  const columns = new Set(plain.map((one) => one.statement.sentence.column));
+  const others = row.some((one) => !plain.includes(one) && one.force > 0);
+  return (
+    block.cells.length > 1 &&
+    columns.size > 1 &&
+    !others &&
+    plain.some(({ statement }) => SHUT.test(statement.sentence.text))
+  );
+}
+
+/** `Tom: close it. -> closed.` */
+function wasOrdered(said: readonly Said[], closing: Said): boolean {
+  const before = said[said.indexOf(closing) - 1];
+  return before?.statement.block === closing.statement.block && /\bclose it\b/i.test(before.statement.sentence.text);
+}
+
+/** `Which metal? Resolved. Brass.` */
+function answersQuestion(said: readonly Said[], { statement }: Said): boolean {
+  const { sentences } = statement.block;
+  const before = sentences[sentences.indexOf(statement.sentence) - 1]?.text ?? '';
+  return (
+    said.length > 0 &&
+    statement.named.length === 0 &&
+    /\?$/.test(before) &&
+    /^\W*(?:resolved|settled|done)\b/i.test(statement.sentence.text)
+  );
+}
+
+const ONE = /\bit\b(?!.*\b(?:all|both|them)\b)/i;
+const THIS_ONE = /\b(?:this|that|the) (?:issue|ticket|bug)\b(?!.*\b(?:all|both|them)\b)/i;
+
+/** `Mara closed it`, `this issue is closed` below a title with two numbers. */
+function isOneOfSeveral({ rule, statement: { named, topic, sentence } }: Said): boolean {
+  const several = named.length === 0 && new Set(topic.map(({ number }) => number)).size > 1;
+  return several && (THIS_ONE.test(sentence.text) || (FACTS.has(rule) && ONE.test(sentence.text)));
+}
+
+/** `Proposal withdrawn` behind a proposal to close it says that it stays. */
+function ofProposalToClose(said: readonly Said[], closing: Said): boolean {
+  const before = said.slice(0, said.indexOf(closing));
+  return (
+    /\b(?:proposal|motion|suggestion|request)\b/i.test(closing.statement.sentence.text) &&
+    closing.closing?.rule === 'closed as not done' &&
+    before.some((one) => one.closing?.doubts.some(({ name }) => name === 'proposal') ?? one.rule === 'proposed')
+  );
+}
+
+/** Why a person is asked about words that speak of closing. */
+interface Reason {
+  readonly name: string;
+  readonly sentence: string;
+  readonly holds: (dossier: Dossier, closing: Said) => boolean;
+}
+
+const titleOf = ({ number }: Dossier, { statement }: Said) => titledAs(statement.under, number);
+
+/** Where the words stand: not where a meeting writes down what it decided. */
+const PLACES: readonly Reason[] = [
+  {
+    name: 'plan',
+    sentence: 'It stands in an agenda or a list of plans, which is not a decision.',
+    holds: (_, { statement }) => statement.plan,
+  },
+  {
+    name: 'plan',
+    sentence: 'It stands in an agenda and tells what is to be done, not what was.',
+    holds: (_, closing) => ordersInAgenda(closing),
+  },
+  {
+    name: 'plan',
+    sentence: 'It stands among what somebody wants or may choose.',
+    holds: (dossier, closing) => titleOf(dossier, closing) === 'wanted' || beginsPlan(closing.statement.block.text),
+  },
+  {
+    name: 'report',
+    sentence: 'It stands among what was reported or is to be done, not among decisions.',
+    holds: (_, { statement }) => statement.section === 'previous' || statement.section === 'actions',
+  },
+  {
+    name: 'report',
+    sentence: 'It stands among what an earlier meeting decided.',
+    holds: (dossier, closing) => titleOf(dossier, closing) === 'earlier',
+  },
+  {
+    name: 'other things',
+    sentence: 'It stands under a title that is not about issues.',
+    holds: (dossier, closing) => titleOf(dossier, closing) === 'other' && !wasOrdered(dossier.said, closing),
+  },
+  {
+    name: 'what is rejected',
+    sentence: 'It stands among what was rejected: perhaps closing it.',
+    holds: (_, { statement, closing }) => statement.section === 'rejected' && closing?.rule === 'closing it',
+  },
+  {
+    name: 'of an action',
+    sentence: 'It may be what somebody had to do that is done.',
+    holds: ({ said }, closing) => isOfAction(said, closing),
+  },
+  {
+    name: 'quotation',
+    sentence: 'It stands in a quotation or in code.',
+    holds: (_, { statement }) => statement.block.role !== 'text',
+  },
+  {
+    name: 'task',
+    sentence: 'Its box is not ticked.',
+    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text),
+  },
+  {
+    name: 'in passing',
+    sentence: 'The number is named in passing; the words may be about something else.',
+    holds: (_, { own }) => !own,
+  },
+];
+
+/** What the words may mean instead, by those before and after them. */
+const MEANINGS: readonly Reason[] = [
+  {
+    name: 'not plain',
+    sentence: 'It speaks of closing or of being done, but not plainly.',
+    holds: ({ said }, closing) =>
+      closing.closing?.strength === 'soft' && !wasDone(said, closing) && !rowAgrees(said, closing),
+  },
+  {
+    name: 'which proposal',
+    sentence: 'It may be what was moved or asked before it, or a part, that is meant.',
+    holds: ({ said }, closing) =>
+      [turnsDownWhatWasMoved, answersAboutAnother, closesWhatWasSaid, becomesAnother, rowAsksOrDiffers].some(
+        (isOther) => isOther(said, closing),
+      ),
+  },
+  {
+    name: 'what is resolved',
+    sentence: 'It may be the question before it that is resolved.',
+    holds: ({ said }, closing) => answersQuestion(said, closing),
+  },
+  {
+    name: 'not the last word',
+    sentence: 'It says to close, but more was said after it.',
+    holds: ({ said }, closing) => closing.closing?.strength === 'last' && !isLastWord(said, closing),
+  },
+  {
+    name: 'what is done',
+    sentence: 'It is not plain what is done: the issue or what was said before.',
+    holds: ({ said }, closing) =>
+      closing.closing?.strength === 'status' && closing.statement.named.length === 0 && !standsAlone(said, closing),
+  },
+  {
+    name: 'title and talk',
+    sentence: 'Its title says that it is closed, but more was said about it.',
+    holds: ({ said }, closing) =>
+      closing.statement.isTitle && closing.closing?.rule !== 'under a title' && hasTalk(said, closing),
+  },
+  {
+    name: 'which one',
+    sentence: 'It is about one of several numbers, and does not tell which.',
+    holds: (_, closing) => isOneOfSeveral(closing),
+  },
+  {
+    name: 'crowded',
+    sentence: 'Other numbers are named in between; the words may be about one of them.',
+    holds: (_, { statement }) => statement.crowded,
+  },
+  {
+    name: 'indirect',
+    sentence: 'It stands below something else that was said; the words may be about that.',
+    holds: (_, { statement, closing }) =>
+      !statement.direct &&
+      closing?.rule !== 'decided to close' &&
+      !/\b(?:issue|ticket)\b/i.test(statement.sentence.text),
+  },
+  {
+    name: 'which proposal',
+    sentence: 'It may be the proposal to close it that is meant.',
+    holds: ({ said }, closing) => ofProposalToClose(said, closing),
+  },
+];
+
+/** More was said behind the title, or, where its status is in its words, anywhere. */
+function hasTalk(said: readonly Said[], closing: Said): boolean {
+  const since = closing.closing?.rule === 'status in the title' ? 0 : said.indexOf(closing) + 1;
+  return said.slice(since).some((one) => one.own && !one.statement.isTitle);
+}
+
+/** The first reason to ask a person about words that speak of closing plainly; none where they close. */
+export function reasonToAsk(dossier: Dossier, closing: Said): Pick<Reason, 'name' | 'sentence'> | undefined {
+  const reason = [...PLACES, ...MEANINGS].find(({ holds }) => holds(dossier, closing));
+  if (reason) return reason;
+  const back = takenBack(dossier.said, closing);
+  if (back)
+    return { name: 'taken back', sentence: `Later words speak against it: "${back.evidence.text.slice(0, 120)}"` };
+  return conflict(dossier.said, closing)
+    ? { name: 'conflict', sentence: 'The same number stands elsewhere with another result.' }
+    : undefined;
+}
