@@ -63,7 +63,7 @@ describe('what the meeting did with an issue', () => {
     ['a pointer to what was agreed is an agreement', 'Discussed and agreed upon, see #12.', 'accepted'],
     ['a no without its apostrophe is one', 'The office doesnt agree.', 'undecided'],
     ['no work is none to do', "The column doesn't need more work.", 'mentioned'],
-    ['a pull request is nobody', 'A PR to add the column exists.', 'mentioned'],
+    ['a pull request that waits is something to do', 'A PR to add the column exists.', 'action'],
   ])('%s', (_name, words, outcome) => {
     expect(item(words)).toBe(`#12 ${outcome}`);
   });

@@ -3,6 +3,7 @@ import { type Dossier, dossiersOf, type Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { barred, isPlain, judgeClosing } from './judge.ts';
 import { outcomeBy, rulingOf } from './result.ts';
+import { surestOf } from './sounds.ts';
 import { settledByForm } from './strict-form.ts';
 import { withSubjects } from './subjects.ts';
 
@@ -28,16 +29,22 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
   const judged = last ? judgeClosing(dossier, last) : undefined;
   const verdict = judged ? (barred(dossier) ?? judged) : undefined;
   const best = judged?.verdict === 'close' ? last : rulingOf(said);
-  const evidence = verdict?.verdict === 'keep' || !last ? (best?.evidence ?? dossier.mention) : last.evidence;
+  const heard = last || (best && best.force > 0) ? undefined : surestOf(dossier);
+  const evidence =
+    verdict?.verdict === 'keep' || !last ? ((heard?.said ?? best)?.evidence ?? dossier.mention) : last.evidence;
   const steps: Step[] = said.map((one) => ({ rule: one.rule, sentence: one.sentence, evidence: one.evidence }));
+  if (heard) steps.push({ rule: 'sounds like', sentence: heard.sentence, evidence });
   if (verdict) steps.push({ rule: verdict.rule, sentence: verdict.because, evidence });
   return {
     decision: {
       repository,
       number,
-      outcome: judged?.verdict === 'close' && wasTurnedDown(said, last) ? 'rejected' : outcomeBy(best, said),
+      outcome:
+        judged?.verdict === 'close' && wasTurnedDown(said, last)
+          ? 'rejected'
+          : (heard?.outcome ?? outcomeBy(best, said)),
       verdict: verdict?.verdict ?? 'keep',
-      because: verdict?.because ?? best?.sentence ?? 'It is named.',
+      because: verdict?.because ?? (heard ?? best)?.sentence ?? 'It is named.',
       evidence,
     },
     explanation: { repository, number, steps },
