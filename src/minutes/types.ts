@@ -25,6 +25,8 @@ export interface Decision {
   readonly verdict: Verdict;
   readonly because: string;
   readonly evidence: Evidence;
+  /** The outcome is only what the words sound like, so that nothing may be done about it; absent where a rule read it. */
+  readonly heard?: true;
 }
 
 /**

@@ -47,7 +47,7 @@ describe('what words sound like', () => {
 
   test('is told with the words that weigh most, where no rule knows them', () => {
     const told = below('Good enough for us, in it goes.');
-    expect(told).toMatchObject({ outcome: 'accepted', verdict: 'keep' });
+    expect(told).toMatchObject({ outcome: 'accepted', verdict: 'keep', heard: true });
     expect(told?.because).toMatch(/^No rule knows these words; (?:"[^"]+"(?:, )?)+ sound like a yes\.$/);
   });
 

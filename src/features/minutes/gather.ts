@@ -181,8 +181,8 @@ async function settingsOf(repo: string, look: Sight): Promise<Settings | null> {
 const NO_ISSUES = { issues: {}, kept: {}, spoken: [], ours: [], report: null, checklist: null, labels: [] };
 
 /** Whether something might be done about it: closing, asking, a status label. */
-function touchesAnIssue({ verdict, outcome }: Decision): boolean {
-  return verdict !== 'keep' || hasStatus(outcome);
+function touchesAnIssue({ verdict, outcome, heard }: Decision): boolean {
+  return verdict !== 'keep' || (hasStatus(outcome) && !heard);
 }
 
 interface Whose {

@@ -64,7 +64,7 @@ const ONLY_FOR_CLOSING: ReadonlySet<string> = new Set(['verdict', 'outcome', 'no
 function marked(one: Case): Sorted | null {
   const { decision, date, snapshot } = one;
   const conditions = [...OF_THE_WORDS, ...OF_THE_ISSUE].filter(({ rule }) => !ONLY_FOR_CLOSING.has(rule));
-  if (!hasStatus(decision.outcome) || firstAgainst(one, conditions)) return null;
+  if (decision.heard || !hasStatus(decision.outcome) || firstAgainst(one, conditions)) return null;
   const looked = lookedAt(one);
   if (!looked || date === null || (snapshot.last && snapshot.last.date > date)) return null;
   return { kind: 'mark', decision, date, looked };
@@ -93,9 +93,9 @@ function doneBefore(one: Case): Sorted | null {
   return null;
 }
 
-/** What would close but is kept needs the reader's reason; else the outcome says it all. */
-function whyKept({ outcome, because }: Decision): string {
-  return outcome === 'resolved' || outcome === 'rejected' ? because : say.kept(outcome);
+/** What would close but is kept, or is only heard, needs the reader's reason; else the outcome says it all. */
+function whyKept({ outcome, because, heard }: Decision): string {
+  return heard || outcome === 'resolved' || outcome === 'rejected' ? because : say.kept(outcome);
 }
 
 /** How an outcome closes an issue. */

@@ -46,6 +46,7 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
       verdict: verdict?.verdict ?? 'keep',
       because: verdict?.because ?? (heard ?? best)?.sentence ?? 'It is named.',
       evidence,
+      ...(heard ? { heard: true } : {}),
     },
     explanation: { repository, number, steps },
   };

@@ -201,3 +201,25 @@ test('what a person did since the look is looked for again before the deed', () 
     '2019-02-05T10:00:00Z',
   );
 });
+
+describe('what the minutes decide without closing', () => {
+  const deferred = { ...aDecision(), outcome: 'deferred', verdict: 'keep', because: 'It is put off.' } as const;
+  const labels = (decision: Decision): (string | undefined)[] =>
+    plan(saying({ decisions: [decision] }), SETTINGS).actions.flatMap((one) =>
+      one.do === 'label.add' ? [one.label] : [],
+    );
+
+  test('is seen as a label on the issue, where a rule read it', () => {
+    expect(labels(deferred)).toEqual(['status:deferred']);
+  });
+
+  test('but not where it is only what the words sound like, which the report tells', () => {
+    const heard = {
+      ...deferred,
+      because: 'No rule knows these words; they sound like something put off.',
+      heard: true,
+    } as const;
+    expect(labels(heard)).toEqual([]);
+    expect(JSON.stringify(plan(saying({ decisions: [heard] }), SETTINGS))).toContain(heard.because);
+  });
+});
