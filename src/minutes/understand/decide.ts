@@ -22,9 +22,13 @@ function wasTurnedDown(said: readonly Said[], closing: Said | undefined): boolea
   return !WAS_DONE.test(text) && (REFUSES.test(`${words} ${text}`) || NO.test(words));
 }
 
+/** `Done, see the list` beside a whole entry is said of what stands there. */
+const isOwnClosing = ({ closing, statement }: Said): boolean =>
+  closing !== undefined && !(statement.beside && closing.rule === 'done, bare');
+
 function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explanation } {
   const { repository, number, said } = dossier;
-  const closings = said.filter((one) => one.closing);
+  const closings = said.filter(isOwnClosing);
   const last = closings.findLast((one) => isPlain(one)) ?? closings.at(-1);
   const judged = last ? judgeClosing(dossier, last) : undefined;
   const verdict = judged ? (barred(dossier) ?? judged) : undefined;

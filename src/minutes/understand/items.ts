@@ -56,6 +56,8 @@ export interface Statement {
   readonly sole: Attributed | undefined;
   /** Titles above, outermost first, without those that name a number. */
   readonly under: readonly string[];
+  /** It stands beside a whole entry of a list: it can take back what that says, but says nothing of its number. */
+  readonly beside?: true;
 }
 
 interface Surroundings {

@@ -9,7 +9,7 @@ import {
   rowAsksOrDiffers,
   turnsDownWhatWasMoved,
 } from './rules/what-before.ts';
-import { conflict, FACTS, takenBack } from './taken-back.ts';
+import { conflict, FACTS, readingsOf, takenBack } from './taken-back.ts';
 
 /** "Done" is the issue's own only where nothing was said before that could be meant instead. */
 function standsAlone(said: readonly Said[], closing: Said): boolean {
@@ -21,9 +21,11 @@ function standsAlone(said: readonly Said[], closing: Said): boolean {
 function isLastWord(said: readonly Said[], closing: Said): boolean {
   const isFact = FACTS.has(closing.rule);
   return said.slice(said.indexOf(closing) + 1).every((one) => {
-    if (one.closing !== undefined || one.statement.isTitle || one.force === 0 || !one.own) return true;
-    const goesOn = one.statement.block === closing.statement.block;
-    return isFact && goesOn && one.outcome !== 'deferred' && one.outcome !== 'undecided';
+    if (one.closing !== undefined || one.statement.isTitle || !one.own) return true;
+    const goesOn = isFact && one.statement.block === closing.statement.block;
+    return readingsOf(one).every(
+      ({ force, outcome }) => force === 0 || (goesOn && outcome !== 'deferred' && outcome !== 'undecided'),
+    );
   });
 }
 

@@ -26,7 +26,8 @@ function forceOf(said: readonly Said[], index: number): number {
 }
 
 /** The words that tell the outcome: those that settle most, of equals the last, those about the number itself first. */
-export function rulingOf(said: readonly Said[]): Said | undefined {
+export function rulingOf(all: readonly Said[]): Said | undefined {
+  const said = all.filter(({ statement }) => !statement.beside);
   const own = said.filter((one) => one.own);
   const settles = (among: readonly Said[], force: number) => among.some((one) => one.force >= force);
   const close = said.filter((one) => one.own || (one.force > 2 && !one.statement.crowded));

@@ -26,7 +26,7 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
   if (listed) return outcomeUnder([listed]) ?? markOf(statement);
   const isBare =
     !isTitledByLink(statement, text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || endsWithNumber(text));
-  const behind = isTitle && !isNaming ? statusBehind(text, plan && section !== 'plans') : undefined;
+  const behind = isTitle && !isNaming ? statusBeside(text, plan && section !== 'plans') : undefined;
   if (behind) return spoken ? asOpinion(behind, text) : behind;
   const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !isSentence(text)));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
@@ -49,15 +49,25 @@ function withDeed(read: OutcomeRule | undefined, statement: Statement): OutcomeR
   return read && read.force > 1 ? read : (deedOf(statement, wordingOf(statement)) ?? read);
 }
 
-const ENDS = new RegExp(
-  `^(?<name>[^:]*\\p{L}[^:]*?)(?:\\s[–—-]+\\s|:\\s)(?<status>.*\\p{L}.*?)[\\s,;.(–—-]*${REF}\\W*$`,
-  'u',
-);
-const BEGINS = new RegExp(`^${REF}[^:]*?(?:\\s[–—-]+\\s|:\\s|\\)[,;]?\\s)(?<status>[^${REF}]+)$`, 'u');
+/** A sign between the name of an item and how it stands. */
+const SIGN = /\s[–—-]+\s|:\s/;
+const SIGN_OR_BRACKET = /\s[–—-]+\s|:\s|\)[,;]?\s/;
 
-/** `Buoys - postponed, author is absent, #12`: what stands between the name of an item and its number. */
-function statusBehind(text: string, isPlanned: boolean): OutcomeRule | undefined {
-  const status = (ENDS.exec(text) ?? BEGINS.exec(text))?.groups?.status;
+/** `Buoys - postponed, author is absent, #12` and `#12 (buoys): postponed`: what is neither name nor number. */
+function besideName(text: string): string | undefined {
+  const at = text.lastIndexOf(REF);
+  const ends = at > 0 && !/[\p{L}\d]/u.test(text.slice(at + 1));
+  const begins = at === 0;
+  const words = ends ? text.slice(0, at) : text.slice(1);
+  const sign = ends ? SIGN.exec(words) : begins ? SIGN_OR_BRACKET.exec(words) : null;
+  if (!sign || (ends && !/\p{L}/u.test(words.slice(0, sign.index)))) return undefined;
+  const status = words.slice(sign.index + sign[0].length).replace(/[\s,;.(–—-]+$/, '');
+  return /\p{L}/u.test(status) ? status : undefined;
+}
+
+/** What stands beside the name of an item in its title, in few words. */
+function statusBeside(text: string, isPlanned: boolean): OutcomeRule | undefined {
+  const status = besideName(text);
   const found = status === undefined ? undefined : inShort(status);
   return isPlanned && found?.outcome === 'action' ? undefined : found;
 }

@@ -31,7 +31,8 @@ const DRAFT = /^draft-[a-z\d-]+-\d\d$/i;
 
 /** `keel-web` over numbers of a document of `quay/keel-core` is likely its sister, and so is `Web` where that is known. */
 function likely(title: string, known: Repositories): Scope | null {
-  const naming = /^[\p{L}\d._-]{2,60}$/u.test(title) && !DRAFT.test(title) ? namingOf(title) : 'none';
+  if (DRAFT.test(title)) return known.usual ? { name: known.usual, sure: false } : null;
+  const naming = /^[\p{L}\d._-]{2,60}$/u.test(title) ? namingOf(title) : 'none';
   if (naming === 'none' || naming === 'tracker' || isOurs(title, known.usual)) return null;
   const written = [...known.shortByNumber.values()].some((short) => short.toLowerCase() === title.toLowerCase());
   if (written || (naming === 'name' && isKin(title, known.usual)) || byPart(title, known))

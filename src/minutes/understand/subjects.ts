@@ -102,14 +102,23 @@ function numbersOf(section: readonly Statement[]): Attributed[] {
   if (!title || !isHeading(title) || !first || numbers.length > FEW) return [];
   const blocks = [...new Set(section.map((one) => one.block))];
   const isName = wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
-  const words = wordsOf(title.block.text);
-  const isTitled = words.length > 0 && covers(wordsOfBlock(first.block), words);
-  if (!isTitled && isOneOfAList(first.block, blocks, isName)) return [];
   const alone = numbers.length === 1 && blocks.length <= SHORT_SECTION;
   const about = alone || first.isTitle || isName;
   const begin = blocks.indexOf(first.block);
   const together = naming.every((one) => blocks.indexOf(one.block) <= begin + FEW);
   return begin <= 2 && together && about ? numbers : [];
+}
+
+/** The number of the section stands in one entry of a list, and the other entries tell of other things. */
+function areBeside(section: readonly Statement[]): boolean {
+  const first = section.find((one) => one.named.length > 0);
+  const title = section[0];
+  if (!first || !title) return false;
+  const blocks = [...new Set(section.map((one) => one.block))];
+  const isName = wordsOf(withoutNumbers(first.block, first.named)).length <= FEW * 3;
+  const words = wordsOf(title.block.text);
+  const isTitled = words.length > 0 && covers(wordsOfBlock(first.block), words);
+  return !isTitled && isOneOfAList(first.block, blocks, isName);
 }
 
 /** One word names a subject where it is so long that it can hardly mean another. */
@@ -171,6 +180,7 @@ function adopted(one: Statement, subject: Subject): Statement {
 
 function follow(section: readonly Statement[], titles: readonly Titled[]): Statement[] {
   const whole = numbersOf(section);
+  const beside = whole.length > 0 && areBeside(section) ? ({ beside: true } as const) : {};
   let subject: Subject | undefined;
   let list: Statement[] = [];
   let named = false;
@@ -191,7 +201,8 @@ function follow(section: readonly Statement[], titles: readonly Titled[]): State
       if (levelOf(one) <= 10) list = [];
     }
     if (subject) return adopted(one, subject);
-    return named && whole.length ? adopted(one, { references: whole, level: 0, exact: false }) : one;
+    const about = { references: whole, level: 0, exact: false };
+    return named && whole.length ? { ...adopted(one, about), ...beside } : one;
   });
 }
 

@@ -1,32 +1,56 @@
 import type { Said } from './dossier.ts';
 import type { Statement } from './items.ts';
+import { NEXT_FIRST } from './next-words.ts';
 import { isFormal } from './rules/agreement.ts';
+import { ruledIn } from './rules/outcomes.ts';
+import { tersely } from './rules/terse.ts';
 import { wordingOf } from './rules/wording.ts';
 import { goesOn, isLost, saysNo, takesBack } from './rules/words-behind.ts';
 
 /** Words that tell what was done: what somebody does after that follows from it. */
 export const FACTS: ReadonlySet<string> = new Set(['closed at the end', 'was closed by somebody', 'closing it']);
 
+/** What the words say by each way of reading them: of two that differ neither is let go where a closing is at stake. */
+export function readingsOf(one: Said): readonly Pick<Said, 'rule' | 'outcome' | 'force'>[] {
+  const ruled = one.statement.isTitle ? undefined : ruledIn(wordingOf(one.statement).text);
+  return ruled ? [one, ruled] : [one];
+}
+
+const NO_CLOSING = /\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i;
+
+/** The words themselves take it back, whatever they mean for the issue. */
+function speaksAgainst(one: Said, closing: Said): boolean {
+  const { text } = one.statement.sentence;
+  if (closing.rule.startsWith('decided') && isLost(text)) return true;
+  if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
+  if ((closing.rule === 'question answered' || closing.rule === 'carried') && saysNo(text)) return true;
+  if (closing.closing?.strength === 'status' && goesOn(text)) return true;
+  return (
+    NO_CLOSING.test(text) ||
+    (closing.outcome === 'resolved' && !one.statement.crowded && /\bnot\b|n['’]t\b/i.test(text))
+  );
+}
+
+/** What the words mean for the issue is not what somebody says of one that is closed. */
+function meansAnother(one: Said, closing: Said): boolean {
+  const { text } = one.statement.sentence;
+  const isFact = FACTS.has(closing.rule);
+  return readingsOf(one).some(({ rule, outcome, force }) => {
+    if ((outcome === 'deferred' || outcome === 'undecided') && (force > 1 || rule === 'open question')) return true;
+    if (outcome === 'action' && (/\bfirst\b/i.test(text) || closing.closing?.strength === 'status')) return true;
+    const taken = outcome === 'action' || isBareDone(one) || (outcome === 'accepted' && isFormal(text));
+    return !isFact && closing.outcome === 'rejected' && force > 1 && taken;
+  });
+}
+
+/** What is said of the next meeting is said of no issue. */
+const isOfMeeting = (one: Said): boolean => NEXT_FIRST.test(one.statement.sentence.text);
+
 /** Later words that take a closing back, or leave something to be done where it was only said to be done. */
 export function takenBack(said: readonly Said[], closing: Said): Said | undefined {
-  const later = said.slice(said.indexOf(closing) + 1);
-  return later.find((one) => {
-    const text = one.statement.sentence.text;
-    if (closing.rule.startsWith('decided') && isLost(text)) return true;
+  return said.slice(said.indexOf(closing) + 1).find((one) => {
     if (one.closing) return one.closing.doubts.length > 0 && one.closing.rule !== 'speaks of closing';
-    const isOpen = one.outcome === 'deferred' || one.outcome === 'undecided';
-    if ((isOpen && one.force > 1) || one.rule === 'open question') return true;
-    if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
-    if ((closing.rule === 'question answered' || closing.rule === 'carried') && saysNo(text)) return true;
-    if (closing.closing?.strength === 'status' && goesOn(text)) return true;
-    if (one.outcome === 'action' && /\bfirst\b/i.test(text)) return true;
-    if (/\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i.test(text))
-      return true;
-    if (closing.outcome === 'resolved' && !one.statement.crowded && /\bnot\b|n['’]t\b/i.test(text)) return true;
-    const agreed = one.outcome === 'accepted' && isFormal(text);
-    const isFact = FACTS.has(closing.rule);
-    if (!isFact && closing.outcome === 'rejected' && one.force > 1 && (one.outcome === 'action' || agreed)) return true;
-    return closing.closing?.strength === 'status' && one.outcome === 'action';
+    return !isOfMeeting(one) && (speaksAgainst(one, closing) || meansAnother(one, closing));
   });
 }
 
@@ -37,6 +61,9 @@ const sameItem = (one: Statement, other: Statement): boolean =>
 /** A yes to what was just said is no other result. */
 const ASSENT =
   /^\W*(?:<[^>]{1,30}>\s*|[\p{L}\d_.-]{1,30}:\s+)?(?:no objections?|agreed|\+1|ok(?:ay)?(?: me too)?|yes|sure|great|good|fine|none)\W*$/iu;
+
+/** `Merged`, `landed last week`, and nothing else: of what exactly other words would tell. */
+const isBareDone = ({ statement }: Said): boolean => tersely(wordingOf(statement).text)?.outcome === 'resolved';
 
 /**
  * The same number with opposite results elsewhere: one of them is a slip of the pen. A formal decision that names the
@@ -51,9 +78,8 @@ export function conflict(said: readonly Said[], closing: Said): Said | undefined
       one.own &&
       one.statement.block !== closing.statement.block &&
       one.closing === undefined &&
-      one.force > 1 &&
-      one.outcome !== 'undecided' &&
-      !(one.outcome === 'resolved' && closing.outcome === 'resolved') &&
+      readingsOf(one).some(({ force, outcome }) => force > 1 && outcome !== 'undecided') &&
+      !(closing.outcome === 'resolved' && isBareDone(one)) &&
       !ASSENT.test(one.statement.sentence.text) &&
       !sameItem(one.statement, closing.statement),
   );

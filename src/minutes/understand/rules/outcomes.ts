@@ -76,6 +76,7 @@ function resolved(text: string): OutcomeRule | undefined {
   if (WAITS.test(text.slice(label.length))) return fitting('postponed');
   if (MOVES.test(text.slice(label.length))) return fitting('postponed');
   const inner = fitting(text.slice(label.length));
+  if (inner?.rule === 'left open') return { ...inner, force: 3 };
   return inner && inner.force === 3 && inner.outcome !== 'action' ? inner : RESOLUTION;
 }
 
@@ -98,6 +99,13 @@ export function inShort(text: string): OutcomeRule | undefined {
   return ruled?.force === 3 && ruled.outcome !== 'accepted' ? ruled : undefined;
 }
 
+/** What the rules say of a sentence that look at it as a whole, whatever its few words mean. */
+export function ruledIn(words: string): OutcomeRule | undefined {
+  const text = withoutAddresses(words.slice(-LONGEST));
+  const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
+  return resolved(text) ?? (atEnd && atEnd.force > 1 ? atEnd : (fitting(text) ?? behindNumber(text)));
+}
+
 /** What one sentence says, when it does not speak of closing. */
 export function outcomeIn(words: string): OutcomeRule | undefined {
   const text = withoutAddresses(words.slice(-LONGEST));
@@ -109,8 +117,7 @@ export function outcomeIn(words: string): OutcomeRule | undefined {
     const ruled = fitting(text) ?? behindNumber(text);
     return ruled && ruled.outcome === short.outcome && ruled.force > short.force ? ruled : { ...short, pattern: ANY };
   }
-  const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
-  const read = atEnd && atEnd.force > 1 ? atEnd : (fitting(text) ?? behindNumber(text));
+  const read = ruledIn(text);
   if (read && read.force > 2) return read;
   const loose = loosely(bare);
   return loose ? { ...loose, pattern: ANY } : read;
