@@ -72,7 +72,7 @@ test('a bare "Done." closes only where the words before it tell what was done', 
 describe('a list of several things', () => {
   test('items beside one that says all there is to say are about something else', () => {
     const misc =
-      '## Misc\n\n- #12, the dark lamp: burns again since March, Tom has closed it\n- Rope wanted. Mara has to ask\n- Bells are loud\n';
+      '## Misc\n\n- #12, the dark lamp: burns again since March. Tom has closed it\n- Rope wanted. Mara has to ask\n- Bells are loud\n';
     expect(minutesOf(misc).decisions).toMatchObject([{ number: 12, outcome: 'resolved', verdict: 'close' }]);
     const updates = '## Updates\n\n- Mara: on holiday. Looked at the lamps, #12\n- Tom: wants to help with the bells\n';
     expect(minutesOf(updates).decisions).toMatchObject([{ number: 12, outcome: 'mentioned' }]);

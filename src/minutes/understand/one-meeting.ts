@@ -8,6 +8,12 @@ const IS_DAY =
 /** The block is the title of one meeting in notes of several. */
 export const isDay = ({ block, isTitle }: Placed): boolean => isTitle && block.heading > 0 && IS_DAY.test(block.text);
 
+/** The day of the meeting under whose title words stand, in notes of several; null where no title is one. */
+export function dayUnder(under: readonly string[]): string | null {
+  const title = under.find((one) => IS_DAY.test(one));
+  return title === undefined ? null : (datesIn(title, null)[0]?.date ?? null);
+}
+
 /**
  * The part of notes of several meetings that is about the one on `day`, with what stands before the first of them;
  * all of it where the titles do not tell. Notes of earlier meetings name the next ones of their time.

@@ -1,3 +1,4 @@
+import { isFollowed } from './afterwords.ts';
 import type { Dossier, Said } from './dossier.ts';
 import { beginsPlan, titledAs } from './rules/titles-over.ts';
 import {
@@ -241,7 +242,9 @@ export function reasonToAsk(dossier: Dossier, closing: Said): Pick<Reason, 'name
   const back = takenBack(dossier.said, closing);
   if (back)
     return { name: 'taken back', sentence: `Later words speak against it: "${back.evidence.text.slice(0, 120)}"` };
-  return conflict(dossier.said, closing)
-    ? { name: 'conflict', sentence: 'The same number stands elsewhere with another result.' }
+  if (conflict(dossier.said, closing))
+    return { name: 'conflict', sentence: 'The same number stands elsewhere with another result.' };
+  return isFollowed(dossier, closing)
+    ? { name: 'not the last word', sentence: 'It says to close, but more was said after it.' }
     : undefined;
 }

@@ -1,6 +1,7 @@
 import type { Said } from './dossier.ts';
 import type { Statement } from './items.ts';
 import { NEXT_FIRST } from './next-words.ts';
+import { dayUnder } from './one-meeting.ts';
 import { isFormal } from './rules/agreement.ts';
 import { ruledIn } from './rules/outcomes.ts';
 import { tersely } from './rules/terse.ts';
@@ -21,7 +22,6 @@ const NO_CLOSING = /\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(
 /** The words themselves take it back, whatever they mean for the issue. */
 function speaksAgainst(one: Said, closing: Said): boolean {
   const { text } = one.statement.sentence;
-  if (closing.rule.startsWith('decided') && isLost(text)) return true;
   if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
   if ((closing.rule === 'question answered' || closing.rule === 'carried') && saysNo(text)) return true;
   if (closing.closing?.strength === 'status' && goesOn(text)) return true;
@@ -46,9 +46,29 @@ function meansAnother(one: Said, closing: Said): boolean {
 /** What is said of the next meeting is said of no issue. */
 const isOfMeeting = (one: Said): boolean => NEXT_FIRST.test(one.statement.sentence.text);
 
+/** In the cell before its state a remark tells what was said; only these words leave it open. */
+const LEFT_OPEN =
+  /\b(?:keeps?|kept|leave|left|stays?|remains?)\b.{0,15}\bopen\b|re-?open|\bobject(?:s|ed|ions?)\b|\bveto/i;
+
+/** Said later than the closing: behind it, or where the newest meeting stands on top; or beside it in its row. */
+function laterThan(said: readonly Said[], closing: Said): readonly Said[] {
+  const { block, under } = closing.statement;
+  const at = said.indexOf(closing);
+  const day = dayUnder(under);
+  return said.filter(({ statement }, index) => {
+    if (index > at) return true;
+    const isOfRow = index < at && block.cells.length > 1 && statement.block === block;
+    return (
+      (isOfRow && LEFT_OPEN.test(statement.sentence.text)) ||
+      (index < at && day !== null && (dayUnder(statement.under) ?? day) > day)
+    );
+  });
+}
+
 /** Later words that take a closing back, or leave something to be done where it was only said to be done. */
 export function takenBack(said: readonly Said[], closing: Said): Said | undefined {
-  return said.slice(said.indexOf(closing) + 1).find((one) => {
+  return laterThan(said, closing).find((one) => {
+    if (closing.rule.startsWith('decided') && isLost(one.statement.sentence.text)) return true;
     if (one.closing) return one.closing.doubts.length > 0 && one.closing.rule !== 'speaks of closing';
     return !isOfMeeting(one) && (speaksAgainst(one, closing) || meansAnother(one, closing));
   });

@@ -18,7 +18,7 @@ const SPEAKER = /^[\p{L}][\p{L}.' -]{0,40}:\s+/u;
 const YES =
   /^(?:yes|yep|yeah|yup|aye|sure|correct|agreed?|\+1|absolutely|definitely|indeed|please do|go ahead|sounds good|ok(?:ay)?|everyone agree[sd]|all agree[d]?|all in favou?r|we agree[d]?|group agree[sd]?)(?![\p{L}'])[\s.,!:;–—-]*/iu;
 const NONE =
-  /^(?:no|none|nobody|no one|no objections?|no concerns?|silence|hearing none|none (?:heard|raised|voiced))(?![\p{L}'])[\s.,!:;–—-]*/iu;
+  /^(?:no|none|nobody(?! is (?:here|there|present|left))|no one(?! is (?:here|there|present|left))|no objections?|no concerns?|silence|hearing none|none (?:heard|raised|voiced))(?![\p{L}'])[\s.,!:;–—-]*/iu;
 const OBJECTIONS = /\b(?:objections?|objects?|concerns?|anyone against|opposed)\b/i;
 
 /** `Can we close this? Yes.`, `Any objections? None.`: the question that these words answer with a yes. */
@@ -54,7 +54,8 @@ const TO_CLOSE = new RegExp(
 const BUT: Doubt = {
   name: 'answer',
   sentence: 'The answer says more than yes.',
-  pattern: /\b(?:but|except|only|also)\b/i,
+  pattern:
+    /\b(?:but|except|only|also)\b|\b(?:in|by|from|until|on|after|next) (?:(?:the )?(?:end|next|spring|summer|autumn|winter|new)|jan|feb|mar|apr|may\b|jun|jul|aug|sep|oct|nov|dec|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/i,
 };
 
 /** The closing that was asked about and said yes to. */

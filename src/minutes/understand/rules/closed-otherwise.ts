@@ -3,6 +3,7 @@ import { REQUEST } from './last-clause.ts';
 import { anyWord, oneOf, saying } from './phrases.ts';
 import { REF } from './wording.ts';
 
+const MONTHS = anyWord('january february march april may june july august september october november december');
 const CLOSE = '\\bclos(?:e|es|ed|ing)\\b';
 const IT = `(?: (?:it|this|them|that|both|these|\\W?${REF}\\W?|(?:the|this) (?:issue|ticket|one)))?`;
 
@@ -118,6 +119,35 @@ const PROPERTY =
 const NAMES_STATES =
   /\bopen(?:ed)?(?:,| and| or|\/) ?(?:(?:and|or) )?closed\W*$|\b(?:an?|new) (?:\p{L}+ )?(?:state|status|mode|type|label|option|value|flag|filter|kind|button)s?\s?[:=–-]\s?["']?closed\b/iu;
 
+/** In brackets behind it stands how it was closed, by whom or why; other words there take it back or correct it. */
+const ODD_BRACKET = new RegExp(
+  `^clos(?:ed|ing)\\W{0,2}\\((?!${oneOf(
+    '(?:as|by|in|with|via|on|at|since|because|due|after|thanks|no|not|won|see (?!corr)|for) ',
+    '(?:done|fixed|resolved|solved|merged|completed?|implemented|released|answered|duplicates?|dups?|obsolete|invalid|superseded|wontfix|works|tested|verified|confirmed|already|now|today|unanimous\\p{L}*|agreed|all|both|github|pr|mr)(?!\\p{L})',
+    '[^)\\p{Ll}]*\\)|\\+|\\W?[#\ue000]|v?\\d|https?:|\\p{L}[\\p{L}.-]+(?: \\p{L}[\\p{L}.-]+)?, \\d',
+  )})`,
+  'iu',
+);
+/** `Closed and split`, `closed for lack of quorum`, `closed from our side`, `closed in a month`. */
+const ODD_TAIL = new RegExp(
+  `^clos(?:ed|ing)\\b(?:${oneOf(
+    ' (?:it )?and (?:re-?)?(?:opened|split|moved back|undone|restored)',
+    ' (?:for|by|in) (?:lack|want|absence) of|[^.;]{0,20} without (?:an? |the |any |our )?(?:consent|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
+    ' (?:from|on) (?:our|their|my|his|her|one) (?:side|end)| by default| in (?:an?|one|two|three|four|\\d+) (?:days?|weeks?|months?)| (?:provisionally|tentatively|conditionally)',
+    ` by (?:the end|next|then|(?:${MONTHS})(?!\\p{L})|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
+    ' by (?:the|our|their|an?) (?!(?:\\p{L}+ )?(?:group|meeting|committee|council|board|chairs?|team|editors?|maintainers?|authors?|reporter|submitter|originator|owner|fix|pr|mr|patch|commit|release|merge|change|version|upgrade|update|migration|pull|workshop|sprint|triage|call)(?!\\p{L}))',
+  )})`,
+  'iu',
+);
+/** `Won't fix, wrote the vendor`. */
+const SAID_BY =
+  /, (?:so )?(?:wrote|writes|said|says|told us|answered|according to) (?:the|our|his|her|their|\p{L}+)\b[^.]{0,30}$/iu;
+/** `#12 – poll: closed`, `#12 Discussion – closed`, `#12 (PR #14 closed)`: that has the status. */
+const OF_ELSE = new RegExp(
+  `(?:^|[\\s(–:-])(?:prs?|mrs?|pull requests?|polls?|ballots?|votes?|voting|discussions?|comments?|calls? for \\p{L}+|motions?(?: \\p{L}+){0,4}|vetos?|surveys?|registration|nominations?|threads?|sessions?)\\)?\\s?(?:[:–-]+\\s?|\\W?${REF} )(?:closed|rejected|withdrawn|resolved|done|declined)\\W*$`,
+  'iu',
+);
+
 const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
 const TALK = doubt('talk', 'It may be the meeting, the talk or the vote that is closed.');
 const NO_GROUND = doubt('no reason', 'What stands beside it is no reason to close an issue.');
@@ -157,6 +187,10 @@ const LOOKED_FOR: readonly (readonly [where: Where, pattern: RegExp, doubt: Doub
   ['whole', BECOMES, OTHER],
   ['whole', PROPERTY, OTHER],
   ['whole', NAMES_STATES, OTHER],
+  ['behind', ODD_BRACKET, LEFT],
+  ['behind', ODD_TAIL, LEFT],
+  ['whole', SAID_BY, OTHERS],
+  ['whole', OF_ELSE, OTHER],
 ];
 
 /**
@@ -171,6 +205,9 @@ export function closedOtherwise(text: string, at: number): Doubt[] {
   const words: Readonly<Record<Where, string>> = { before, behind, whole: text };
   return LOOKED_FOR.filter(([where, pattern]) => pattern.test(words[where])).map(([, , each]) => each);
 }
+
+/** A title and the status behind it, where the last word of the title names something else than the issue. */
+export const doubtsAboutTitled = (text: string): Doubt[] => (OF_ELSE.test(text.replace(/#\d+/g, REF)) ? [OTHER] : []);
 
 /** Somebody still looks at what was closed before. */
 export const staysInSight = (text: string): boolean => WATCHED.test(text);

@@ -3,6 +3,7 @@ import type { Statement } from '../items.ts';
 import type { Attributed } from '../repositories.ts';
 import { doubtsBeforeArrow } from './arrows.ts';
 import { atTheEnd } from './at-the-end.ts';
+import { doubtsAboutTitled } from './closed-otherwise.ts';
 import { type Closing, GONE_WORDS, isGone, ONE_VOICE, pointsElsewhere } from './closing-parts.ts';
 import { isAsked, isVague } from './columns.ts';
 import { countDoubts } from './counted.ts';
@@ -165,7 +166,9 @@ const isPlain = (found: Closing | undefined): boolean => found?.doubts.length ==
 export function closingIn(statement: Statement): Closing | undefined {
   const found = closingSaid(statement);
   if (!found || !isPlain(found)) return found;
-  const doubts = [...doubtsBehind(wordingOf(statement).text), ...doubtsBeforeArrow(statement)];
+  const { block, sentence } = statement;
+  const titled = sentence.part === 'status' ? doubtsAboutTitled(block.text) : [];
+  const doubts = [...doubtsBehind(wordingOf(statement).text), ...doubtsBeforeArrow(statement), ...titled];
   return doubts.length > 0 ? { ...found, doubts } : found;
 }
 

@@ -5,7 +5,7 @@ import { REF } from './wording.ts';
 
 /** What comes back, is regretted, or only somebody's word, wherever it stands behind a closing. */
 const UNDONE = saying(
-  '(?:came|comes|come|coming|is|are|was) (?:\\p{L}+ )?back|back again|(?<!closed )again(?!st)',
+  '(?:brought|brings|bring) (?:it|this|them) back|(?:came|comes|come|coming|is|are|was) (?:\\p{L}+ )?back|back again|(?<!closed )again(?!st)',
   "persists?|persisted|recurs?|recurred|reappear\\p{L}*|returned|(?:does not|doesn't|did not|didn't) work",
   'complain\\p{L}*|(?:should|must|has to|will) (?:stay|remain)|stays?(?= (?:open|with us|here|as it)|\\W*$)',
   'object(?:s|ed)|disagree[sd]?|protest(?:s|ed)?|oppose[sd]|unhappy|surprised?|regrets?|a second vote|vote(?:s|d)? again',
@@ -112,7 +112,7 @@ export const takesBack = (text: string): boolean => UNDONE.test(text) || LEFT.te
 /** The words restrict what a title says of the number that they begin with. */
 export const leavesSomething = (text: string): boolean =>
   takesBack(text) ||
-  /\?|\b(?:only|part|half|except|partly|keeps?|reopen(?:ed)?|not yet|to be|after|until|if|will|against|later|first|next|tomorrow|wants?|in (?:jira|redmine|gitlab|trac|bugzilla))\b/i.test(
+  /\?|\b(?:only|part|half|except|partly|keeps?|reopen(?:ed)?|not yet|to be|after|until|if|once|when|as soon as|unless|propos(?:al|ed)|maybe|perhaps|will|against|later|first|next|tomorrow|wants?|in (?:jira|redmine|gitlab|trac|bugzilla))\b/i.test(
     text,
   );
 
