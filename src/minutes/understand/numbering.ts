@@ -99,14 +99,35 @@ function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Ref
 /** `ISO 639`: a document that names a standard so may mean it by its number alone. */
 const STANDARD = /\b(?!(?:PR|MR|GH|ISSUE|BUG|TICKET)S?\b)\p{Lu}{2,}[ -](\d{3,7})\b/gu;
 
+/** So many numbers of a document tell of what size its issues' numbers are. */
+const ENOUGH = 3;
+/** `39401 works now` among #39302 and #39455: a number so near to the others, where no measure or year stands. */
+const NEAR = 0.1;
+const LARGE =
+  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
+
+function nearBare(block: Block, known: readonly number[], taken: readonly Reference[]): Reference[] {
+  if (!/\d{4}/.test(block.text)) return [];
+  return [...blanked(block.text).matchAll(LARGE)].flatMap((found) => {
+    const number = Number(found[1]);
+    const [from, to] = [found.index, found.index + found[0].length];
+    const isNear = known.some((one) => Math.abs(one - number) <= one * NEAR) && !(number >= 1900 && number < 2100);
+    if (!isNear || taken.some((one) => one.from < to && from < one.to)) return [];
+    return [{ number, repository: null, kind: 'unknown', from, to, written: true, doubtful: true }];
+  });
+}
+
 /** Adds the bare numbers that stand for issues named elsewhere in the document, or of which only issues are told. */
 export function withKnownNumbers(blocks: readonly Block[], found: readonly Reference[][]): Reference[][] {
   const known = new Set(found.flat().flatMap((one) => (one.written ? [one.number] : [])));
   for (const { text } of known.size > 0 ? blocks : [])
     for (const standard of /\d{3}/.test(text) ? text.matchAll(STANDARD) : []) known.delete(Number(standard[1]));
+  const large = [...known].filter((number) => number >= 1000);
   return blocks.map((block, index) => {
     const named = found[index] ?? [];
-    const own = [...named, ...knownBare(block, known, named)];
-    return withoutOverlap(own, bySaying(blanked(block.text))).sort((a, b) => a.from - b.from || a.to - b.to);
+    const bare = [...named, ...knownBare(block, known, named)];
+    const own = withoutOverlap(bare, bySaying(blanked(block.text)));
+    const near = large.length < ENOUGH ? [] : nearBare(block, large, own);
+    return [...own, ...near].sort((one, other) => one.from - other.from || one.to - other.to);
   });
 }
