@@ -158,14 +158,14 @@ describe('numbers without a sign among others of their size', () => {
   const log = (words: string) => `bug 39120 postponed\n\nbug 39302 needs a test\n\nbug 39418 too\n\n${words}\n`;
   const numbers = (words: string) => minutesOf(log(words)).decisions.map(({ number }) => number);
 
-  test.each(['39455 btw works now', 'done, that was 39455 on my side', 'I want to know about 39455 and the proxy'])(
+  test.each(['39455 btw works now', 'done, that was 39455 on my side', 'I want to know: 39455 and the proxy'])(
     'are issues: %s',
     (words) => {
       expect(numbers(words)).toContain(39455);
     },
   );
 
-  test.each(['39455 users', '39455 ms', 'version 39455.2', '12455 works now', 'costs $39455'])(
+  test.each(['39455 users', '39455 ms', 'version 39455.2', '12455 works now', 'costs $39455', 'changeset 39455 is in'])(
     'but no measures, and none of another size: %s',
     (words) => {
       expect(numbers(words)).toEqual([39120, 39302, 39418]);

@@ -104,7 +104,7 @@ const ENOUGH = 3;
 /** `39401 works now` among #39302 and #39455: a number so near to the others, where no measure or year stands. */
 const NEAR = 0.1;
 const LARGE =
-  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
+  /(?<![\w#$€£~≈+.,:/-]|\bv|\b(?:changesets?|revisions?|revs?|commits?|builds?|ports?|rooms?|ids?|pins?|codes?|lines?|pages?|versions?|years?|runs?|jobs?|in|of the|about|some|over|than|up to|nearly|almost)\s)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
 
 function nearBare(block: Block, known: readonly number[], taken: readonly Reference[]): Reference[] {
   if (!/\d{4}/.test(block.text)) return [];
