@@ -76,13 +76,31 @@ function ask(child: ChildProcess, request: Request): Promise<Answer> {
   });
 }
 
-/** Opens a reader; the caller closes it. */
+/** The process had no memory left; it may have been spent on the files before this one. */
+const isSpent = (error: unknown): boolean => error instanceof Unreadable && error.message === because.tooMuch().message;
+
+/** Opens a reader; the caller closes it. A file is only too much for a process that has read no other before. */
 export function openReader(hints: Hints, limits: Limits = LIMITS): Reader {
   let child: ChildProcess | undefined;
+  let fresh = true;
   let turn: Promise<unknown> = Promise.resolve();
+  const started = (): ChildProcess => {
+    if (child && !child.killed && child.exitCode === null && child.signalCode === null) return child;
+    fresh = true;
+    child = startChild(limits);
+    return child;
+  };
   const one = async (file: { name: string; bytes: Uint8Array }): Promise<Understood> => {
-    if (!child || child.killed || child.exitCode !== null || child.signalCode !== null) child = startChild(limits);
-    return judged(await ask(child, { ...file, limits, hints }));
+    const reading = started();
+    const wasFresh = fresh;
+    fresh = false;
+    try {
+      return judged(await ask(reading, { ...file, limits, hints }));
+    } catch (error) {
+      if (wasFresh || !isSpent(error)) throw error;
+      reading.kill('SIGKILL');
+      return one(file);
+    }
   };
   return {
     async read(file) {
