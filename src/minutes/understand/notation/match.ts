@@ -29,7 +29,8 @@ export class Phrases<T> {
   private readonly slots: Slots;
   private readonly macros: Readonly<Record<string, string>>;
   private count = 0;
-  private first: Set<Node<T>> | undefined;
+  /** All beginnings of phrases as one place. */
+  private first: Node<T> | undefined;
 
   constructor(slots: Slots, macros: Readonly<Record<string, string>> = {}) {
     this.slots = slots;
@@ -51,8 +52,8 @@ export class Phrases<T> {
 
   /** What the phrase stands for that all these words are, from the first to the last. */
   meaningOf(words: readonly Word[]): T | undefined {
-    this.first ??= closed(new Set([this.start]));
-    let places = this.first;
+    this.first ??= merged(closed(new Set([this.start])));
+    let places = new Set([this.first]);
     for (const word of words) {
       places = after(word, places);
       if (places.size === 0) return undefined;
@@ -88,6 +89,18 @@ export class Phrases<T> {
     }
     return to;
   }
+}
+
+/** Places as one, which are left at once: a word is looked up only once for all of them. */
+function merged<T>(places: ReadonlySet<Node<T>>): Node<T> {
+  const one = node<T>();
+  const loops = [...places].filter(({ isLoop }) => isLoop);
+  for (const place of places) {
+    for (const [word, to] of place.words) one.words.set(word, [...(one.words.get(word) ?? []), ...to]);
+    one.slots.push(...place.slots);
+  }
+  one.slots.push(...loops.map((to) => ({ fits: () => true, to })));
+  return one;
 }
 
 /** The places behind a word. */

@@ -68,48 +68,64 @@ const LISTS: readonly (readonly [string, Terse])[] = [
 const isLoose = (line: string): boolean => line.includes('…');
 const linesOf = (list: string, wanted: (line: string) => boolean): string => list.split('\n').filter(wanted).join('\n');
 
-const WHOLE = new Phrases<Terse>(SLOTS, MACROS);
-WHOLE.add(ASSIGNED, terse('action', 2, 'Somebody is named who is to do something.'));
-const LOOSE = new Phrases<Terse>(SLOTS, MACROS);
-for (const [list, means] of LISTS) {
-  WHOLE.add(
-    linesOf(list, (line) => !isLoose(line)),
-    means,
-  );
-  LOOSE.add(linesOf(list, isLoose), means);
+/** What a phrase means, and whether it leaves room. */
+interface Meaning {
+  readonly means: Terse;
+  readonly isLoose: boolean;
 }
 
+const assigned = terse('action', 2, 'Somebody is named who is to do something.');
+const PHRASES = new Phrases<Meaning>(SLOTS, MACROS).add(ASSIGNED, { means: assigned, isLoose: false });
+for (const wanted of [false, true])
+  for (const [list, means] of LISTS)
+    PHRASES.add(
+      linesOf(list, (line) => isLoose(line) === wanted),
+      { means, isLoose: wanted },
+    );
+
 const WORDS = new RegExp(
-  `${REF}|[@+]?[\\p{L}\\p{N}][\\p{L}\\p{N}'_.+/]*[\\p{L}\\p{N}+]|[\\p{L}\\p{N}]|\\d+ ?%|->|=>|→|[:?&+]`,
+  `${REF}|\\d{1,3}%|[@+]?[\\p{L}\\p{N}][\\p{L}\\p{N}'_.+/]*[\\p{L}\\p{N}+]|[\\p{L}\\p{N}]|->|=>|→|[:?&+]`,
   'gu',
 );
-/** So many words are few. */
+/** So many words, of so many letters, are few. */
 const FEW = 14;
-/** They say nothing of an outcome at the beginning or at the end. */
+const SHORT = 120;
+/** They say nothing of an outcome at the beginning. */
 const FILLERS = /^(?:so|then|well|but|and|also|however|ok|okay|oh|right|meanwhile|otherwise)$/;
 
 function wordsOf(text: string): Word[] {
-  const even = text.replace(/(\d) ?%/g, '$1%').replace(/(\p{L})-(?=\p{L})/gu, '$1 ');
-  return [...even.matchAll(/\d{1,3}%/g)].length > 0
-    ? even.split(/[\s,;()"]+/).flatMap((word) => plain(word))
-    : [...even.matchAll(WORDS)].map(([word]) => ({ text: word, small: word.toLowerCase() }));
+  const even = text.replace(/(\d) %/g, '$1%').replace(/(\p{L})-(?=\p{L})/gu, '$1 ');
+  return [...even.matchAll(WORDS)].map(([word]) => ({ text: word, small: word.toLowerCase() }));
 }
 
-const plain = (word: string): Word[] => {
-  const bare = word.replace(/^[^\p{L}\p{N}@]+|[^\p{L}\p{N}%?]+$/gu, '');
-  return bare ? [{ text: bare, small: bare.toLowerCase() }] : [];
-};
-
-function meaningIn(phrases: Phrases<Terse>, text: string): Terse | undefined {
-  if (text.length > 120) return undefined;
+function meaningOf(text: string): Meaning | undefined {
+  if (text.length > SHORT) return undefined;
   const words = wordsOf(text);
   if (words.length === 0 || words.length > FEW) return undefined;
-  const from = words.length > 1 && FILLERS.test(words[0]?.small ?? '') ? 1 : 0;
-  return phrases.meaningOf(words) ?? (from > 0 ? phrases.meaningOf(words.slice(from)) : undefined);
+  const whole = PHRASES.meaningOf(words);
+  if (whole && !whole.isLoose) return whole;
+  const isFilled = words.length > 1 && FILLERS.test(words[0]?.small ?? '');
+  const rest = isFilled ? PHRASES.meaningOf(words.slice(1)) : undefined;
+  return rest && (!whole || !rest.isLoose) ? rest : whole;
+}
+
+/** The same words are asked about by several rules; the last of them are remembered. */
+const asked = new Map<string, Meaning | undefined>();
+const REMEMBERED = 500;
+
+function remembered(text: string): Meaning | undefined {
+  if (asked.has(text)) return asked.get(text);
+  if (asked.size >= REMEMBERED) asked.clear();
+  const meaning = meaningOf(text);
+  asked.set(text, meaning);
+  return meaning;
 }
 
 /** What a few words say as a whole: `PTAL`, `Back to Mara`, `Option B it is`. */
-export const tersely = (text: string): Terse | undefined => meaningIn(WHOLE, text);
+export function tersely(text: string): Terse | undefined {
+  const meaning = remembered(text);
+  return meaning?.isLoose === false ? meaning.means : undefined;
+}
 
-/** What a few words say where some of them may be any: `Pinged …`, `Mara drafts …`. */
-export const loosely = (text: string): Terse | undefined => meaningIn(LOOSE, text);
+/** What a few words say, also where some of them may be any: `Pinged …`, `Mara drafts …`. */
+export const loosely = (text: string): Terse | undefined => remembered(text)?.means;
