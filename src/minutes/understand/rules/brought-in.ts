@@ -19,6 +19,13 @@ const NOT_YET = oneOf(
   '(?:we|they|you)(?: \\p{L}+ly| also| have)?',
 );
 
+/** Most sentences are spared the closer look. */
+const SPEAKS_OF_IT = /merged|landed|shipped|deployed|released|rolled|production|live/i;
+const PATTERN = new RegExp(
+  `(?<!\\p{L}|\\p{L}['’-])${IN}(?![\\p{L}-]|\\s+(?:cells?|with|into? one|columns?)(?!\\p{L}))`,
+  'iu',
+);
+
 /**
  * `#12: merged this morning`. What was merged needs no more from the meeting, but closing an issue is for those who
  * see whether that was all: its outcome is resolved and it is kept.
@@ -28,10 +35,7 @@ export const BROUGHT_IN: OutcomeRule = {
   sentence: 'It says that the work is in.',
   outcome: 'resolved',
   force: 3,
-  pattern: new RegExp(
-    `(?<!\\p{L}|\\p{L}['’-])${IN}(?![\\p{L}-]|\\s+(?:cells?|with|into? one|columns?)(?!\\p{L}))`,
-    'iu',
-  ),
+  pattern: { test: (text) => SPEAKS_OF_IT.test(text) && PATTERN.test(text) },
   unless: new RegExp(
     `\\?\\s*$|(?<!\\p{L})${NOT_YET}\\s*${IN}|\\b(?:but|except|however|reverted|backed out|conflicts?|then|yet|broke|breaks|still|needs?)\\b`,
     'iu',
