@@ -38,8 +38,38 @@ test.each([
   ['Sleeping.', 'Its few words put it off.'],
   ['Vote open until Friday.', 'Its few words leave it open.'],
   ['Merged while we spoke.', 'It says that the work is in.'],
+  ['For information only.', 'Its few words only tell of it.'],
   ['Mixed feelings.', 'It tells of doubts or different opinions on the way.'],
   ['Brigid, can you have a look?\n\nSure.', 'Somebody was asked to do something and said yes.'],
 ])('%j', (words, because) => {
   expect(minutesOf(`## #12 Lamps\n\n${words}\n`).decisions).toMatchObject([{ verdict: 'keep', because }]);
+});
+
+/** Where words that speak of closing stand, or what was said around them. */
+test.each([
+  ['## Issues to discuss\n\n- #12: closed\n', 'It stands in an agenda or a list of plans, which is not a decision.'],
+  ['## Options\n\n- #12: agreed to close.\n', 'It stands among what somebody wants or may choose.'],
+  [
+    '## Previous actions\n\n- #12: closed.\n',
+    'It stands among what was reported or is to be done, not among decisions.',
+  ],
+  ['## Decisions of the last meeting\n\n- #12: agreed to close.\n', 'It stands among what an earlier meeting decided.'],
+  ['## Rejected\n\n- Closing #12\n', 'It stands among what was rejected: perhaps closing it.'],
+  ['> #12 is closed.\n', 'It stands in a quotation or in code.'],
+  ['- [ ] #12: closed\n', 'Its box is not ticked.'],
+  [
+    'Mara talked about the pier, as in #12. It was closed.\n\nThis issue is closed.\n',
+    'The number is named in passing; the words may be about something else.',
+  ],
+  ['- #12: fixed in 5.2\n', 'It speaks of closing or of being done, but not plainly.'],
+  ['## #12 Lamps (closed)\n\nTom still sees them.\n', 'Its title says that it is closed, but more was said about it.'],
+  [
+    '- #12 Lamps\n  - Tom showed a picture\n    - closed\n',
+    'It stands below something else that was said; the words may be about that.',
+  ],
+  ['## #12 Lamps\n\nProposal: close #12. Proposal withdrawn.\n', 'It may be the proposal to close it that is meant.'],
+  ['## A\n\n- #12: closed\n\n## B\n\n- #12: postponed\n', 'Later words speak against it: "#12: postponed"'],
+  ['## #12 Lamps\n\nClosed.\n\nSteel is another matter.\n', 'It says to close, but more was said after it.'],
+])('asked: %j', (document, because) => {
+  expect(minutesOf(document).decisions[0]).toMatchObject({ verdict: 'ask', because });
 });

@@ -6,16 +6,21 @@ import { tersely } from './rules/terse.ts';
 import { wordingOf } from './rules/wording.ts';
 import { isLost } from './rules/words-behind.ts';
 
-/** Thanks, praise and other sounds, which say nothing of the issue. */
-const SOUNDS = new RegExp(
-  `^(?:${anyWord(
-    'thanks? thank_you thx bravo great good nice super perfect excellent wonderful fine ok okay yes yeah yep sure right agreed \\+1 done hooray hurray yay cheers congrat\\p{L}* applause finally at_last for_once well_done kudos merci danke gracias lovely cool awesome sad sorry pity oh ah ha(?:ha)* :\\) same',
-  )})(?!\\p{L})[^?]{0,80}$`,
-  'iu',
+/** When they meet next is said of no issue. */
+export const announcesMeeting = ({ sentence: { text } }: Statement): boolean =>
+  NEXT_FIRST.test(text) && /\d/.test(text);
+
+/** Thanks to somebody for something. */
+const THANKS =
+  /^(?:many |big |special )?(?:thanks?|thank you|thx|kudos|congrat\p{L}*|cheers|bravo|applause|merci|danke|gracias|well done)(?!\p{L})[^?]{0,80}$/iu;
+/** Other sounds, alone: with words behind them they begin a sentence. */
+const SOUND = anyWord(
+  'bravo great good nice super perfect excellent wonderful fine ok okay yes yeah yep sure right agreed \\+1 done hooray hurray yay finally at_last for_once lovely cool awesome oh ah (?:ha)+ very job work all',
 );
+const SOUNDS = new RegExp(`^${SOUND}(?:[\\s,.!:)]+${SOUND})*[\\s,.!:)]*$`, 'iu');
 /** The scribe's own words at the end of a page, a field of the issue, or signs. */
 const NO_WORDS =
-  /^(?:owner|assignee|reporter|author|title|link|url|due|date|labels?)\s?:|^(?:minutes (?:manually |taken|formatted|by)|document generated|page \d|scribe)|^[^\p{L}]*$/iu;
+  /^(?:owner|assignee|reporter|author|title|link|url|due|date|labels?)\s?:\s*\S*(?:\s\S+){0,2}$|^(?:minutes (?:manually |taken|formatted|by)|document generated|page \d|scribe)|^[^\p{L}]*$/iu;
 
 /** Nothing but the name of somebody who was there. */
 const isName = ({ speakers }: Statement, text: string): boolean => speakers.has(text.replace(/\W+$/, '').toLowerCase());
@@ -27,7 +32,7 @@ const TOLD = saying(
 );
 /** Why it was done, or what makes it done. */
 const WHY = saying(
-  '^(?:since|because|as|for|reason|due to|thanks to)',
+  '^(?:since|because|as|reason|due to|thanks to)',
   '(?:was|were|is|are|has been|have been|got) (?:now |already |all |since |finally )?(?:fixed|solved|resolved|done|implemented|merged|released|deployed|shipped|added|answered|covered|superseded|replaced|obsolete|duplicate|documented|corrected|completed|finished|published|included|tested|verified|confirmed|mended|repaired)',
   '^(?:fixed|solved|implemented|merged|released|deployed|shipped|added|answered|covered|superseded|replaced|documented|corrected|completed|finished|published|tested|verified|confirmed|resolved|duplicate|obsolete) ?(?:in|by|with|at|on|of|since|via|and|last|this|yesterday|today|already|\\W|$)',
   'nobody (?:has|had|sees|saw|needs|misses)|no (?:longer|more)|works (?:now|again|for|as|at|in|with)',
@@ -35,7 +40,7 @@ const WHY = saying(
 
 /** Another thing may have been undone or left, whatever else the sentence says. */
 const UNSURE =
-  /\?|\b(?:but|however|only|part|half|except|until|unless|if|once|later|again|yet|still|first|revert\p{L}*|undo|undid|undone|open|keep|kept|leave|left it|wait\p{L}*|correct(?:ion|ed)?|instead|rather|meant|wrong|object\p{L}*|recte|veto\p{L}*)\b|(?<!\S)-1\b|(?:\bnot\b|n['’]t\b)(?! (?:a bug|needed|reproducible))/iu;
+  /\?|\b(?:but|however|only|part|half|except|until|unless|if|once|later|again|yet|still|first|revert\p{L}*|undo|undid|undone|open|keep|kept|leave|left it|wait\p{L}*|correct(?:ion|ed)?|instead|rather|meant|wrong|object\p{L}*|recte|veto\p{L}*|sorry|other(?!wise)|rest)\b|(?<!\S)-1\b|(?:\bnot\b|n['’]t\b)(?! (?:a bug|needed|reproducible))/iu;
 
 /** Words about another number, where this one is only pointed to. */
 function isOfAnother(number: number, statement: Statement): boolean {
@@ -48,11 +53,11 @@ const COUNTED = /\b\d+ (?:for|yes|in favou?r|ayes?)\b/i;
 /** What may stand behind the words that close without a doubt: thanks, whom it was told, why it was done. */
 function isHarmless(number: number, { statement }: Said): boolean {
   const { text } = wordingOf(statement);
-  if (NEXT_FIRST.test(statement.sentence.text) || NO_WORDS.test(text) || isName(statement, text)) return true;
-  if (isOfAnother(number, statement)) return true;
+  if (NO_WORDS.test(text) || SOUNDS.test(text) || isName(statement, text)) return true;
   if (COUNTED.test(text)) return !isLost(text);
   if (UNSURE.test(text)) return false;
-  return SOUNDS.test(text) || TOLD.test(text) || WHY.test(text) || tersely(text)?.outcome === 'resolved';
+  if (announcesMeeting(statement) || isOfAnother(number, statement)) return true;
+  return THANKS.test(text) || TOLD.test(text) || WHY.test(text) || tersely(text)?.outcome === 'resolved';
 }
 
 /** Says once more that it is closed; to speak of closing may mean anything. */

@@ -36,6 +36,7 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
   const heard = last || (best && best.force > 0) ? undefined : surestOf(dossier);
   const evidence =
     verdict?.verdict === 'keep' || !last ? ((heard?.said ?? best)?.evidence ?? dossier.mention) : last.evidence;
+  const isTurnedDown = judged?.verdict === 'close' && wasTurnedDown(said, last);
   const steps: Step[] = said.map((one) => ({ rule: one.rule, sentence: one.sentence, evidence: one.evidence }));
   if (heard) steps.push({ rule: 'sounds like', sentence: heard.sentence, evidence });
   if (verdict) steps.push({ rule: verdict.rule, sentence: verdict.because, evidence });
@@ -43,10 +44,7 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
     decision: {
       repository,
       number,
-      outcome:
-        judged?.verdict === 'close' && wasTurnedDown(said, last)
-          ? 'rejected'
-          : (heard?.outcome ?? outcomeBy(best, said)),
+      outcome: isTurnedDown ? 'rejected' : (heard?.outcome ?? outcomeBy(best, said)),
       verdict: verdict?.verdict ?? 'keep',
       because: verdict?.because ?? (heard ?? best)?.sentence ?? 'It is named.',
       evidence,

@@ -1,4 +1,5 @@
 import type { Line } from '../read/line.ts';
+import { datesIn } from './dates.ts';
 
 /** `14:04:52 <petra> RESOLVED: …`: the time, the name of who typed it, and the words. */
 const LOGGED =
@@ -57,15 +58,13 @@ export function withoutLogMarks(lines: readonly Line[]): readonly Line[] {
 }
 
 /** What a robot for minutes says first: `Meeting started Mon Feb 12 14:00:31 2018 UTC`. */
-const STARTED = /\bMeeting started \p{L}{3} (?<month>\p{L}{3}) +(?<day>\d{1,2}) \d\d:\d\d:\d\d (?<year>20\d\d)\b/u;
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const STARTED = /\bMeeting started \p{L}{3} (?<day>\p{L}{3} +\d{1,2}) \d\d:\d\d:\d\d (?<year>20\d\d)\b/u;
 
 /** The day that a robot tells, or that the stamps of a log begin with, if they hold one: `[2021-03-02 15:00:01] <ann> …`. */
 export function dayOfStamps(lines: readonly Line[]): string | null {
   const started = STARTED.exec(lines.find(({ text }) => STARTED.test(text))?.text ?? '')?.groups;
-  const month = MONTHS.indexOf(started?.month ?? '') + 1;
-  if (started && month > 0)
-    return `${started.year}-${String(month).padStart(2, '0')}-${String(started.day).padStart(2, '0')}`;
+  const day = started && datesIn(`${started.day} ${started.year}`, null)[0]?.date;
+  if (day) return day;
   const stamped = lines.find(({ text }) => LOGGED.test(text));
   return /^\[?(20\d\d-\d\d-\d\d)[T ]/.exec(stamped?.text ?? '')?.[1] ?? null;
 }

@@ -1,6 +1,6 @@
+import { announcesMeeting } from './afterwords.ts';
 import type { Said } from './dossier.ts';
 import type { Statement } from './items.ts';
-import { NEXT_FIRST } from './next-words.ts';
 import { dayUnder } from './one-meeting.ts';
 import { isFormal } from './rules/agreement.ts';
 import { ruledIn } from './rules/outcomes.ts';
@@ -43,9 +43,6 @@ function meansAnother(one: Said, closing: Said): boolean {
   });
 }
 
-/** What is said of the next meeting is said of no issue. */
-const isOfMeeting = (one: Said): boolean => NEXT_FIRST.test(one.statement.sentence.text);
-
 /** In the cell before its state a remark tells what was said; only these words leave it open. */
 const LEFT_OPEN =
   /\b(?:keeps?|kept|leave|left|stays?|remains?)\b.{0,15}\bopen\b|re-?open|\bobject(?:s|ed|ions?)\b|\bveto/i;
@@ -70,7 +67,7 @@ export function takenBack(said: readonly Said[], closing: Said): Said | undefine
   return laterThan(said, closing).find((one) => {
     if (closing.rule.startsWith('decided') && isLost(one.statement.sentence.text)) return true;
     if (one.closing) return one.closing.doubts.length > 0 && one.closing.rule !== 'speaks of closing';
-    return !isOfMeeting(one) && (speaksAgainst(one, closing) || meansAnother(one, closing));
+    return speaksAgainst(one, closing) || (!announcesMeeting(one.statement) && meansAnother(one, closing));
   });
 }
 

@@ -1,9 +1,8 @@
 import type { Doubt } from './doubt.ts';
 import { REQUEST } from './last-clause.ts';
-import { anyWord, oneOf, saying } from './phrases.ts';
+import { anyWord, MONTH, oneOf, saying } from './phrases.ts';
 import { REF } from './wording.ts';
 
-const MONTHS = anyWord('january february march april may june july august september october november december');
 const CLOSE = '\\bclos(?:e|es|ed|ing)\\b';
 const IT = `(?: (?:it|this|them|that|both|these|\\W?${REF}\\W?|(?:the|this) (?:issue|ticket|one)))?`;
 
@@ -134,7 +133,7 @@ const ODD_TAIL = new RegExp(
     ' (?:it )?and (?:re-?)?(?:opened|split|moved back|undone|restored)',
     ' (?:for|by|in) (?:lack|want|absence) of|[^.;]{0,20} without (?:an? |the |any |our )?(?:consent|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
     ' (?:from|on) (?:our|their|my|his|her|one) (?:side|end)| by default| in (?:an?|one|two|three|four|\\d+) (?:days?|weeks?|months?)| (?:provisionally|tentatively|conditionally)',
-    ` by (?:the end|next|then|(?:${MONTHS})(?!\\p{L})|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
+    ` by (?:the end|next|then|(?:${MONTH})(?!\\p{L})|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
     ' by (?:the|our|their|an?) (?!(?:\\p{L}+ )?(?:group|meeting|committee|council|board|chairs?|team|editors?|maintainers?|authors?|reporter|submitter|originator|owner|fix|pr|mr|patch|commit|release|merge|change|version|upgrade|update|migration|pull|workshop|sprint|triage|call)(?!\\p{L}))',
   )})`,
   'iu',

@@ -72,10 +72,10 @@ const MOVES =
 function resolved(text: string): OutcomeRule | undefined {
   const label = DECIDED_LABEL.exec(text)?.[0];
   if (!label || label.length === text.length) return undefined;
-  if (NO.test(text.slice(label.length))) return TURNED_DOWN;
-  if (WAITS.test(text.slice(label.length))) return fitting('postponed');
-  if (MOVES.test(text.slice(label.length))) return fitting('postponed');
-  const inner = fitting(text.slice(label.length));
+  const words = text.slice(label.length);
+  if (NO.test(words)) return TURNED_DOWN;
+  if (WAITS.test(words) || MOVES.test(words)) return fitting('postponed');
+  const inner = fitting(words);
   if (inner?.rule === 'left open') return { ...inner, force: 3 };
   return inner && inner.force === 3 && inner.outcome !== 'action' ? inner : RESOLUTION;
 }
@@ -99,25 +99,29 @@ export function inShort(text: string): OutcomeRule | undefined {
   return ruled?.force === 3 && ruled.outcome !== 'accepted' ? ruled : undefined;
 }
 
+const prepared = (words: string): string => withoutAddresses(words.slice(-LONGEST));
+
+function ruled(text: string): OutcomeRule | undefined {
+  const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
+  return atEnd && atEnd.force > 1 ? atEnd : (fitting(text) ?? behindNumber(text));
+}
+
 /** What the rules say of a sentence that look at it as a whole, whatever its few words mean. */
 export function ruledIn(words: string): OutcomeRule | undefined {
-  const text = withoutAddresses(words.slice(-LONGEST));
-  const atEnd = text.length > LONG ? fitting(text.slice(-END).replace(/^\S*\s/, '')) : undefined;
-  return resolved(text) ?? (atEnd && atEnd.force > 1 ? atEnd : (fitting(text) ?? behindNumber(text)));
+  const text = prepared(words);
+  return resolved(text) ?? ruled(text);
 }
 
 /** What one sentence says, when it does not speak of closing. */
 export function outcomeIn(words: string): OutcomeRule | undefined {
-  const text = withoutAddresses(words.slice(-LONGEST));
+  const text = prepared(words);
   const decided = resolved(text);
   if (decided) return decided;
   const bare = text.replace(BEGINS_WITH_NUMBER, '');
   const short = tersely(bare);
-  if (short) {
-    const ruled = fitting(text) ?? behindNumber(text);
-    return ruled && ruled.outcome === short.outcome && ruled.force > short.force ? ruled : { ...short, pattern: ANY };
-  }
-  const read = ruledIn(text);
+  const read = ruled(text);
+  if (short)
+    return read && read.outcome === short.outcome && read.force > short.force ? read : { ...short, pattern: ANY };
   if (read && read.force > 2) return read;
   const loose = loosely(bare);
   return loose ? { ...loose, pattern: ANY } : read;

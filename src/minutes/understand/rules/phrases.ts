@@ -54,3 +54,8 @@ export const LIKES = oneOf(
 
 /** One of these words, given in one line; an underscore stands for a blank. */
 export const anyWord = (list: string): string => `(?:${list.split(' ').join('|').replaceAll('_', ' ')})`;
+
+/** The months, as they are written out and shortened. */
+export const MONTH = anyWord(
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept? oct nov dec',
+);

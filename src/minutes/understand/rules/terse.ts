@@ -1,5 +1,6 @@
 import { Phrases, type Word } from '../notation/match.ts';
 import type { OutcomeRule } from './outcomes.ts';
+import { MONTH } from './phrases.ts';
 import { ASSIGNED, TO_DO } from './terse-tasks.ts';
 import { FINISHED, IN_PASSING, NO, PUT_OFF, UNDECIDED, YES } from './terse-words.ts';
 import { REF } from './wording.ts';
@@ -20,8 +21,7 @@ const NO_NAMES = new Set(
     'consensus agreement motion plan vote idea request resolution permission ready able happy need reason attempt aim goal hope wish way chance decided ok willing order due free poll survey summary note notes link reference reply response feedback input report pull merge ticket commit branch everyone thanks welcome sorry please also just very too here somebody someone anybody anyone people sites site users user board committee council chair chairs editor editors author authors maintainer maintainers developer developers everything implementation documentation data server client mail meeting call agenda milestone status action actions decision agreed approved accepted rejected deferred postponed nothing question questions answer answers comment comments update updates move add change close keep need needs want try use make take send ask check look wait leave put push postpone defer merge open reopen remove rename write read see let go get give find think agree hold continue come back ci pr prs mr fyi tbd wip ptal lgtm sgtm fcp rfc api url'
   ).split(' '),
 );
-const MONTHS =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/;
+const MONTHS = new RegExp(`^${MONTH}$`);
 const DAYS = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?$/;
 const WORD = /^\p{L}[\p{L}\d'_-]*$/u;
 

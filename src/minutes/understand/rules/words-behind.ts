@@ -1,6 +1,6 @@
 import { closedOtherwise, staysInSight } from './closed-otherwise.ts';
 import type { Doubt } from './doubt.ts';
-import { anyWord, oneOf, saying } from './phrases.ts';
+import { MONTH, oneOf, saying } from './phrases.ts';
 import { REF } from './wording.ts';
 
 /** What comes back, is regretted, or only somebody's word, wherever it stands behind a closing. */
@@ -52,9 +52,6 @@ const MEETING = oneOf(
   "(?:the |this |our |today's |that |last |a )?(?:\\p{L}+ )?(?:meeting|call|telco|session|vc|sprint|code ?camp|camp|triage|discussion|workshop|review|f2f|hackathon)s?",
   'the meantime',
   'between',
-);
-const MONTH = anyWord(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept? oct nov dec',
 );
 /** `Closed #12's first task`, `closed #12 of the harbour list`, `resolved #12 with a vote`. */
 const NOT_ITSELF = new RegExp(
