@@ -37,6 +37,18 @@ describe('what somebody is to do', () => {
     ['done by', 'Regatta to be organised by Mara with Bo.', 'Mara | Regatta to be organised by Mara with Bo.'],
     ['does', '=> Mara reprocesses the night without it', 'Mara | => Mara reprocesses the night without it'],
     ['does', 'Too long. OV splits it by pier', 'OV | OV splits it by pier'],
+    ['takes it', 'The lamp is heavy. Bo takes it', 'Bo | Bo takes it'],
+    ['does', 'Mara merges it after the call.', 'Mara | Mara merges it after the call.'],
+    ['alone', 'There are conflicts now. OV rebases', 'OV | OV rebases'],
+    ['alone', 'Bo volunteers for a drawing.', 'Bo | Bo volunteers for a drawing.'],
+    ['asks', 'Nobody knows. Mara asks Ken on the phone', 'Mara | Mara asks Ken on the phone'],
+    ['asks', 'Bo asks for quotes.', 'Bo | Bo asks for quotes.'],
+    ['elided', 'OV has the same lamp, will send a picture.', 'OV | OV has the same lamp, will send a picture.'],
+    ['is at it', 'Mara is checking that with her team', 'Mara | Mara is checking that with her team'],
+    ['strange', 'Talked; Jennifer to write to the list', 'Jennifer | Talked; Jennifer to write to the list'],
+    ['please', 'Mara, please bring that there', 'Mara | Mara, please bring that there'],
+    ['please', 'Anyone who cares please look at it', 'Anyone who cares | Anyone who cares please look at it'],
+    ['promised', 'OV said he will clean it.', 'OV | OV said he will clean it.'],
     ['requested', 'It is requested that DOCK paint the buoys.', 'DOCK | It is requested that DOCK paint the buoys.'],
     ['he or she', 'ML knows the pilots. She offered to write to them.', 'ML | She offered to write to them.'],
   ])('%s: %s', (rule, words, expected) => {
@@ -53,10 +65,20 @@ describe('what somebody is to do', () => {
     'How to mend the lamp was discussed.',
     'When OV will come is open.',
     'OV will not come.',
+    'OV asks Mara whether she has seen it.',
+    'Lamps: please do not touch them.',
+    'Proposal to add a lamp.',
+    'Painted to make it last.',
+    'Everyone please keep it.',
     'OV will be away in May.',
     'Action on OV: send the tide tables (DONE)',
   ])('none: %s', (words) => {
     expect(actions(words)).toEqual([]);
+  });
+
+  test('in an agenda a point is a plan, and what is promised behind it is not', () => {
+    const agenda = '# Agenda\n\n- Mara to show the lamp\n- Buoys: they rust. OV will paint them.\n';
+    expect(minutesOf(`${PRESENT}${agenda}`).actions.map(({ text }) => text)).toEqual(['OV will paint them.']);
   });
 
   test('an action that only its place explains is told with its topic', () => {

@@ -20,7 +20,7 @@ const BRACKETED =
   /^\W{0,3}[[(](?:ACTIONS?|Actions?|AI|AP|TODO|To-?do)(?:\s+(?:items?|points?))?(?:\s?#?\d{1,3})?\s*[:–-]?\s*([^\])]{0,40})[\])]\s*[:–-]?\s*(?=\S)/;
 /** `Action Mara: …`, `TODO @mara: …`, `Action Item 3 - Mara - …`: who it is stands before the colon. */
 const WITH_OWNER =
-  /(?:^|[\s([])(?:ACTIONS?|Actions?(?:\s+[Ii]tems?|\s+[Pp]oints?)?|AI|AP|TODO)(?:\s+#?\d{1,3})?\s*[-–]?\s+(@?\p{L}[^:–()]{1,30}?)\s*(?::|\s[–-]\s)\s*(?=\S)/u;
+  /(?:^|[\s([])(?:ACTIONS?|Actions?(?:\s+[Ii]tems?|\s+[Pp]oints?)?|AI|AP|TODO)(?:\s+#?\d{1,3}|-\d{1,4}(?:-\d{1,3})?)?\s*[-–]?\s+(@?\p{L}[^:–()]{1,30}?)\s*(?::|\s[–-]\s)\s*(?=\S)/u;
 
 /** The label with the owner inside it, and what is to be done. */
 function labelledOwner(text: string, owners: Owners): ActionItem | undefined {

@@ -7,15 +7,15 @@ export const NO_DEED =
 const FIRM =
   /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’]ll)\s+(?=\p{Ll})/gu;
 const PLEDGE =
-  /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been|have\s+been)\s+)?(?:asked|tasked|requested)\s+(?:to|with)\s+|(?:took|takes?|has|have|gets?|got|was\s+given)\s+(?:an?|the)\s+actions?(?:\s+(?:item|point))?\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+)(?=\p{Ll})/gu;
+  /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been|have\s+been)\s+)?(?:asked|tasked|requested)\s+(?:to|with)\s+|(?:took|takes?|has|have|gets?|got|was\s+given)\s+(?:an?|the)\s+actions?(?:\s+(?:item|point))?\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+|said\s+(?:that\s+)?s?he(?:['’](?:d|ll)|\s+will|\s+would)\s+)(?=\p{Ll})/gu;
 const TO = /\sto\s+(?=\p{Ll})/gu;
 const WOULD = /\swould\s+(?=\p{Ll})/gu;
 const SOFT = /\s(?:still\s+)?(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+(?=\p{Ll})/gu;
 const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
 export const DOUBT =
   /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
-const OPENING = /(?:^|[,;:.!?|–—>→⇒➔-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
-export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔-]|\band)\s*$/i;
+const OPENING = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
+export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\band)\s*$/i;
 
 type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
 /** The last clause of what stands before somebody. */
@@ -32,7 +32,7 @@ const WAYS: readonly (readonly [RegExp, Allowed])[] = [
 
 /** A name and one of the words that begin a promise; most sentences are spared a closer look. */
 const MAY_PROMISE =
-  /(?:[@\p{Lu}]\S{0,60}|\)|\b(?:chairs?|editors?|secretary|maintainers))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|tasked|requested|took|takes?|gets?|got|still|to)|['’]ll\s/u;
+  /(?:[@\p{Lu}]\S{0,60}|\)|\b(?:chairs?|editors?|secretary|maintainers))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|takes?|gets?|got|still|to)|['’]ll\s/u;
 
 /** The first promise of a sentence with the one who gives it. */
 export function promiseIn(text: string, owners: Owners): ActionItem | undefined {

@@ -1,9 +1,9 @@
 import type { ActionItem } from '../types.ts';
+import { alone, asks, does, elided, isAt, pleaded, strange, takes } from './action-deeds.ts';
 import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts';
-import { DOUBT, JOINED, NO_DEED, promiseIn } from './action-promises.ts';
+import { NO_DEED, promiseIn } from './action-promises.ts';
 import { DONE } from './action-table.ts';
 import { named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
-import { NO_WORK } from './rules/deeds.ts';
 
 /** One sentence, the one before it, and who can be an owner. */
 export interface Told {
@@ -52,7 +52,9 @@ function assigned({ text, before, owners }: Told): ActionItem | undefined {
 
 function doneBy({ text, owners }: Told): ActionItem | undefined {
   const found =
-    /\bto\s+(?:be\s+(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))|(?:review|check|test|do|write|fix))\s+by\s+/u.exec(text);
+    /\b(?:to|will)\s+(?:be\s+(?!chaired|joined|represented)(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))|(?:review|check|test|do|write|fix))\s+by\s+/u.exec(
+      text,
+    );
   const ahead = found ? ownersAhead(text.slice(found.index + found[0].length), owners) : undefined;
   return ahead && sure(ahead.owners, owners) ? { owner: named(ahead.owners), text } : undefined;
 }
@@ -80,39 +82,6 @@ function requested({ text, owners }: Told): ActionItem | undefined {
   return ahead && /^\p{Ll}/u.test(ahead.rest) ? { owner: named(ahead.owners), text } : undefined;
 }
 
-/** `Ann takes it`, `Ann sends the files until Friday`: told as if it were so already. */
-const TAKES =
-  /\s(?:takes?\s+(?:it|this|that|care|over)\b|answers\W*$|(?!(?:likes|says|sees|knows|finds|gets|thinks|means|has|is|was|wants|needs|hates|doubts|supports|opposes)\s)\p{Ll}{3,}s\s+(?:it|that|this)(?:\s+up)?\W*$|does\s+(?:it|this|that|so)\b|(?!(?:was|is|has|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains)\s)\p{Ll}{2,}s\s(?!that\b)(?=.*\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week)\b))/u;
-
-/** One of these stands in all that; most sentences are spared a closer look. */
-const MAY_TAKE =
-  /\s(?:takes?|answers|does)\b|s\s+(?:it|that|this)\b|\b(?:today|tonight|tomorrow|until|till|by|next\s+week)\b/;
-
-function takes({ text, owners }: Told): ActionItem | undefined {
-  const found = MAY_TAKE.test(text) ? TAKES.exec(text) : null;
-  const who = found && !text.includes('?') ? ownersBefore(text.slice(0, found.index), owners) : undefined;
-  return who && sure(who.owners, owners) && JOINED.test(who.lead) ? { owner: named(who.owners), text } : undefined;
-}
-
-/** What people do after a meeting and not in it, told as if it were so already. */
-const DEED =
-  /\s(?:(?:then|also|now)\s+)?(?:writes(?!\s+that)|drafts|prepares|edits|rewrites|sends(?!\s+(?:apolog|regrets|greetings))|contacts|collects|gathers|files|implements|organi[sz]es|schedules|sets\s+up|investigates|invites|buys|orders|translates|pings|emails|e-?mails|checks|tests|updates|cleans\s+up|follows\s+up|looks\s+(?:into|at|after)|takes\s+care|talks\s+to|speaks\s+to|asks\s+at|does|opens(?=\s+(?:an?|the)\s+(?:PR|MR|issue|ticket|pull|merge|discussion|thread)\b)|gets(?=\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)))\s+(?=\p{L})/u;
-
-/** `Mara rebases it`: any other verb of somebody known, but for those of talk. */
-const WORK = new RegExp(
-  `\\s(?:(?:then|also|now)\\s+)?(?!(?:${NO_WORK}|this|its|status|brings|requests|concurs|makes\\s+the\\s+(?:remark|point))(?!\\p{L}))\\p{Ll}{3,}(?<!s)s\\s+(?=(?:it|them|the|an?|his|her|their|our|all|some|each|two|three|who|with|to|\\p{Lu}\\p{L}+)(?!\\p{L}))`,
-  'u',
-);
-
-/** `Mara writes the text`: an item ends with who does it. */
-function does({ text, owners }: Told): ActionItem | undefined {
-  const found = text.length < 200 && !text.includes('?') ? (DEED.exec(text) ?? WORK.exec(text)) : null;
-  const who = found ? ownersBefore(text.slice(0, found.index), owners) : undefined;
-  if (!found || !who || !sure(who.owners, owners) || !JOINED.test(who.lead)) return undefined;
-  const rest = text.slice(found.index + found[0].length);
-  return /^(?:not|that)\b/.test(rest) || DOUBT.test(rest.slice(0, 40)) ? undefined : { owner: named(who.owners), text };
-}
-
 /** `ask the author`, `-> contact the vendor`: nobody is named, but it is to be done. */
 const ASK =
   /(?:^|[;:,>→⇒.]\s*|\band\s)(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s+(?:the\s+|our\s+)?[\p{L}@][\p{L}\d_-]*(?:\s[\p{L}'’-]+){0,5}\W*$/u;
@@ -127,7 +96,8 @@ function unowned({ text, before, owners }: Told): ActionItem | undefined {
   return { owner, text: wordsIn(text) < 3 && wordsIn(before) > 1 ? withBefore(text, before) : text };
 }
 
-const SELF = /(?:^|[;,:]\s+(?:I\s+mean\s+)?)(He|She|I)(?:['’]ll|\s+will)\s+(?:also\s+)?(\p{Ll}.*)/u;
+const SELF =
+  /(?:^|[;,:]\s+(?:I\s+mean\s+)?|[;,:]\s+(?:but|and)\s+(?!I))([Hh]e|[Ss]he|I)(?:['’]ll|\s+will)\s+(?:also\s+)?(\p{Ll}.*)/u;
 
 /** `She'll ask them`, `I'll send a poll`: whoever it is, there is something to do. */
 function oneself({ text, before, owners }: Told): ActionItem | undefined {
@@ -166,6 +136,12 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'requested', sentence: 'The meeting requests it of somebody.', find: requested },
   { name: 'takes it', sentence: 'Somebody takes it, or does it until a day.', find: takes },
   { name: 'does', sentence: 'Somebody does what is done after a meeting.', find: does },
+  { name: 'alone', sentence: 'Somebody does it.', find: alone },
+  { name: 'asks', sentence: 'Somebody asks for it elsewhere.', find: asks },
+  { name: 'elided', sentence: 'The one it begins with will do it.', find: elided },
+  { name: 'is at it', sentence: 'Somebody is at it.', find: isAt },
+  { name: 'strange', sentence: 'Somebody who stands nowhere else is to do it.', find: strange },
+  { name: 'please', sentence: 'Somebody is asked to do it.', find: pleaded },
   { name: 'unowned', sentence: 'It is to be done, but nobody is named.', find: unowned },
   { name: 'oneself', sentence: 'The one spoken of will do it.', find: oneself },
   { name: 'he or she', sentence: 'The one spoken of takes it on.', find: pronoun },

@@ -109,13 +109,24 @@ const withoutSigns = (text: string): string =>
 
 const named = (...names: readonly string[]): typeof ACTION_RULES =>
   ACTION_RULES.filter(({ name }) => names.includes(name));
-/** In an agenda only what is labelled is more than a plan. */
-const IN_PLANS = named('labelled', 'boxed');
+/** In an agenda only what is labelled, or promised in words of its own, is more than a plan. */
+const IN_PLANS = named(
+  'labelled',
+  'boxed',
+  'promised',
+  'does',
+  'takes it',
+  'alone',
+  'asks',
+  'elided',
+  'is at it',
+  'please',
+);
 /** In a table of other things only a promise is one. */
 const IN_ROWS = named('promised', 'does');
 
 function rulesFor(placed: Placed, outline: readonly Placed[]): typeof ACTION_RULES {
-  if (placed.section !== 'plans' && isPlan(placed, outline)) return placed.block.depth > 1 ? IN_PLANS : [];
+  if (placed.section !== 'plans' && isPlan(placed, outline)) return IN_PLANS;
   return placed.block.cells.length > 2 ? IN_ROWS : ACTION_RULES;
 }
 
@@ -126,11 +137,12 @@ function spokenIn(
   rules: typeof ACTION_RULES,
 ): ActionItem[] {
   let last = before;
-  return sentencesOf(block, owners).flatMap((sentence) => {
+  const isPoint = rules === IN_PLANS && block.depth < 2;
+  return sentencesOf(block, owners).flatMap((sentence, at) => {
     const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
     const told = { text, before: last, owners, isTask: section !== 'present' && /^\W{0,2}\[ \]/.test(sentence) };
     last = text;
-    if (text.length < 5) return [];
+    if (text.length < 5 || (isPoint && at === 0)) return [];
     for (const rule of rules) {
       const found = rule.find(told);
       if (found) return isOver(text) ? [] : [found];

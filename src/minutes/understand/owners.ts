@@ -10,6 +10,8 @@ export interface Owners {
   readonly proper: ReadonlySet<string>;
   /** Those of the known who are written with a small letter. */
   readonly small: ReadonlySet<string>;
+  /** Words that the document writes small somewhere. */
+  readonly written: ReadonlySet<string>;
 }
 
 /** Owners that were found, and the words before them. */
@@ -84,10 +86,22 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
   return {
     small: smallNames(people, small),
+    written: small,
     known: new Set([...names.map(folded), ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable)),
     proper: new Set([...proper].filter((word) => usable(word) && !small.has(word))),
   };
 }
+
+/** Words that begin `… to add it` or `… will start` and are nobody. */
+const NOTHING = new Set(
+  'back need want try plan plans going ready happy hope able remember way ways proposal decision idea request vote attempt aim goal ability option chance reminder suggestion permission motion effort intent intention consensus agreed agreement patch fix script tool ticket question team group release volunteer volunteers deadline nothing something everything everyone everybody anyone'.split(
+    ' ',
+  ),
+);
+
+/** A word that can only be the name of somebody, from how it is written. */
+export const isStranger = (word: string, { written }: Owners): boolean =>
+  capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !written.has(folded(word));
 
 /** The words name somebody of these minutes for sure. */
 export function isKnown(words: string, { known }: Owners): boolean {
