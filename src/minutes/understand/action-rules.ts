@@ -1,6 +1,7 @@
 import type { ActionItem } from '../types.ts';
-import { alone, asks, does, elided, isAt, pleaded, strange, takes } from './action-deeds.ts';
+import { asks, elided, isAt, pleaded, strange } from './action-deeds.ts';
 import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts';
+import { does } from './action-present.ts';
 import { NO_DEED, promiseIn } from './action-promises.ts';
 import { DONE } from './action-table.ts';
 import { named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
@@ -134,9 +135,7 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'assigned', sentence: 'It is assigned to somebody.', find: assigned },
   { name: 'done by', sentence: 'It is to be done by somebody.', find: doneBy },
   { name: 'requested', sentence: 'The meeting requests it of somebody.', find: requested },
-  { name: 'takes it', sentence: 'Somebody takes it, or does it until a day.', find: takes },
   { name: 'does', sentence: 'Somebody does what is done after a meeting.', find: does },
-  { name: 'alone', sentence: 'Somebody does it.', find: alone },
   { name: 'asks', sentence: 'Somebody asks for it elsewhere.', find: asks },
   { name: 'elided', sentence: 'The one it begins with will do it.', find: elided },
   { name: 'is at it', sentence: 'Somebody is at it.', find: isAt },

@@ -110,18 +110,7 @@ const withoutSigns = (text: string): string =>
 const named = (...names: readonly string[]): typeof ACTION_RULES =>
   ACTION_RULES.filter(({ name }) => names.includes(name));
 /** In an agenda only what is labelled, or promised in words of its own, is more than a plan. */
-const IN_PLANS = named(
-  'labelled',
-  'boxed',
-  'promised',
-  'does',
-  'takes it',
-  'alone',
-  'asks',
-  'elided',
-  'is at it',
-  'please',
-);
+const IN_PLANS = named('labelled', 'boxed', 'promised', 'does', 'asks', 'elided', 'is at it', 'please');
 /** In a table of other things only a promise is one. */
 const IN_ROWS = named('promised', 'does');
 

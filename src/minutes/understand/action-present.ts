@@ -1,0 +1,117 @@
+import type { ActionItem } from '../types.ts';
+import { DOUBT, JOINED } from './action-promises.ts';
+import type { Told } from './action-rules.ts';
+import { named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
+import { NO_WORK } from './rules/deeds.ts';
+import { anyWord } from './rules/phrases.ts';
+
+/** A verb as it is told of somebody; looked for in each sentence, so in plain letters. */
+const VERB = /\s([a-z-]{3,}s)(?=[\s.,;:!)]|$)/g;
+const BETWEEN: ReadonlySet<string> = new Set(['then', 'also', 'now', 'still', 'just', 'only']);
+
+/** What people do after a meeting and not in it, told as if it were so already. */
+const DEED = new RegExp(
+  `^(?:${anyWord(
+    'writes drafts prepares edits rewrites sends contacts collects gathers files implements organi[sz]es schedules ' +
+      'investigates invites buys orders translates pings emails e-mails mails checks tests updates fixes repairs merges ' +
+      'rebases pushes posts uploads publishes circulates forwards creates finishes completes modifies amends reviews ' +
+      'reproduces measures books tags bisects backports continues tries helps builds prints phones calls documents',
+  )})$`,
+  'u',
+);
+/** Such verbs that need nothing behind them. */
+const ALONE =
+  /^(?:rebases|tries|helps|merges|continues|investigates|reviews|tests|comments|volunteers|orders|writes|checks|fixes|answers|amends|buys|drafts)$/;
+/** Verbs of two words for such deeds. */
+const DOUBLE =
+  /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|looks\s+(?:into|at|after)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:PR|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
+
+const PLACES = '(?:issue|ticket|PR|MR|bug|thread|request|forum|list|wiki|page)';
+const OTHERS = '(?:authors?|submitters?|reporters?|users?|vendors?|contractors?|students?|owners?|admins?|customers?)';
+/** What is told of a meeting by most verbs of talk is a deed with these words behind it. */
+const WITH: Readonly<Record<string, RegExp>> = {
+  adds: /^(?:it|them|this|these|those|#\d|(?:the|an?|his|her|their|some)\s+(?!remarks?|comments?|points?|concerns?|questions?|caveats?|that))\b/,
+  answers: new RegExp(`^(?:it|(?:on|in|at)\\s+the\\s+${PLACES})(?!\\p{L})`, 'u'),
+  takes:
+    /^(?:it|this|that|these|those|them|care|over|both|on|one|!?#?\d|PRs?|the\s+(?!minutes|notes|floor|chair|view|opportunity|point|lead)\p{L})/u,
+  does: /^(?!not\b|n['’]t)\S/,
+  gives: /^(?:him|her|them|@?\p{Lu}\p{L}+)\s+(?:the|an?|access|rights)(?!\p{L})/u,
+  brings: /^(?:it|this|that|them|the\s+\p{L}+)(?!\p{L})/u,
+  shares: /^(?:it|them|the\s+(?:mail|file|doc|document|data|code|script|list|notebook|template|draft)|a\s+draft)\b/,
+  informs: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
+  tells: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
+  reminds: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L}|\\s+(?:that|of))`, 'u'),
+  raises: /^(?:it|this|that)\s+(?:with|in|at|on)\b/,
+  moves: /^(?:it|them)\b(?!\s+to\s+(?:adopt|approve))/,
+  keeps: /^(?:it|them|#\d|an\s+eye)/,
+  reads: /^(?:it|them)\b/,
+  works: /^(?:it\s+out|(?:on|with)\s+(?:it|that|this))\b/,
+};
+/** These say nothing of work, whatever stands behind them. */
+const TALK = new RegExp(
+  `^(?:${NO_WORK}|this|its|status|requests|concurs|aims|receives|hits|counts|applies|relates|belongs|refers|depends|struggles|tends|fails)$`,
+  'u',
+);
+/** Another verb is one of work when something is there to work on. */
+const OBJECT =
+  /^(?:it|them|the|an?|his|her|their|our|all|some|each|two|three|both|this|that(?=\W*$)|these|those|who|with|to|PRs?|!?#\d+|\p{Lu}\p{L}+)(?!\p{L})/u;
+/** Even `closes` and `raises` are work where nothing but that is told. */
+const IT = /^(?:it|that|this)(?:\s+up)?\W*$/;
+const NEVER_IT = /^(?:likes|says|sees|knows|finds|gets|thinks|means|wants|needs|hates|doubts|supports|opposes|does)$/;
+/** Whatever it is, it is done after the meeting. */
+const SOON =
+  /\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week|this\s+(?:week|evening|afternoon))\b/;
+const NEVER_SOON =
+  /^(?:has|is|was|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains|this|its|apologises|apologizes|leaves|stays|waits|lives|remains|prefers|likes)$/;
+/** `when the tests pass`: when it is done is no doubt. */
+const IN_TIME = /(?<=\p{L}\s)(?:when|once|after|before|until|as)\b.*/u;
+
+const clauseOf = (rest: string): string => rest.slice(0, rest.search(/[;:!?|(]|\.(?:\s|$)|$/));
+
+function isDeed(verb: string, rest: string): boolean {
+  const clause = clauseOf(rest).trim();
+  const behind = rest.trimStart().slice(clause.length, clause.length + 1);
+  if (behind === '?') return false;
+  if (
+    /^(?:not|that(?!\W*$)|the\s+(?:remark|point)|whether|if|why|how|what)\b/.test(clause) ||
+    DOUBT.test(clause.slice(0, 40).replace(IN_TIME, ''))
+  )
+    return false;
+  if (/^\W*(?:(?:for|on|in|at|with)\s[^,]{2,60})?\W*$/.test(clause) && ALONE.test(verb) && behind !== ':') return true;
+  if (DEED.test(verb)) return /^(?!apolog|regrets|greetings)\p{L}|^[#!@\d]/u.test(clause);
+  if (DOUBLE.test(`${verb} ${clause}`) || WITH[verb]?.test(clause)) return true;
+  if (SOON.test(clause) && !NEVER_SOON.test(verb)) return true;
+  return TALK.test(verb) ? IT.test(clause) && !NEVER_IT.test(verb) : OBJECT.test(clause);
+}
+
+/** Who does what stands behind these words: somebody known, a nick, or the one spoken of before. */
+function whoOf(words: string, { before, owners }: Told): string | null | undefined {
+  const self = /(?:^|[,;:.(–—>→-]\s*|\b(?:and|but|then)\s+)s?he$/i.test(words);
+  if (self) return (ownersAhead(words, owners) ?? ownersAhead(before, owners))?.owners[0] ?? null;
+  const who = ownersBefore(words, owners);
+  if (who && JOINED.test(who.lead.replace(/\bthen\s*$/, '')) && isSomebody(who.owners, owners))
+    return named(who.owners);
+  return undefined;
+}
+
+const isSomebody = (names: readonly string[], owners: Owners): boolean =>
+  sure(names, owners) || names.some((one) => one.startsWith('@'));
+
+/** Most words are nobody; those in small letters are seen in a document that writes names so. */
+const mayBeWho = (word: string, { small }: Owners): boolean =>
+  /^(?:[(@\p{Lu}]|s?he$)|\)$/u.test(word) || small.has(word.toLowerCase());
+
+/** `Mara writes the text`, `Ole takes it`, `she rebases`: told as if it were so already, but it is still to be done. */
+export function does(told: Told): ActionItem | undefined {
+  const { text, owners } = told;
+  if (text.length > 300) return undefined;
+  for (const { index, 0: all, 1: verb = '' } of text.matchAll(VERB)) {
+    const at = text.lastIndexOf(' ', index - 1);
+    const end = BETWEEN.has(text.slice(at + 1, index)) ? at : index;
+    const last = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
+    if (!mayBeWho(last, owners) || verb.endsWith('ss') || !isDeed(verb, text.slice(index + all.length))) continue;
+    const owner = whoOf(text.slice(0, end), told);
+    if (owner !== undefined) return { owner, text };
+  }
+  return undefined;
+}
