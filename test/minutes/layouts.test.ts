@@ -28,6 +28,65 @@ describe('a log of what was typed', () => {
   test('a few times of day are no log', () => {
     expect(plainly('15:00 #12 Lamps\n\n16:00 Tea')).toBe('#12 mentioned keep');
   });
+
+  const typed: readonly (readonly [nick: string, words: string])[] = [
+    ['mara', '#topic #12 Lamps of the pier'],
+    ['tom', 'they are lit since May'],
+    ['mara', '#agreed close #12'],
+    ['mara', '#topic #13 Bells'],
+    ['tom', 'postponed to the next call'],
+  ];
+  const CLOSED_AND_DEFERRED = '#12 resolved close, #13 deferred keep';
+
+  test.each<readonly [form: string, row: (nick: string, words: string, at: number) => string]>([
+    ['14:02 < mara> …', (nick, words, at) => `14:0${at} < ${nick}> ${words}`],
+    ['<mara> …', (nick, words) => `<@${nick}> ${words}`],
+    ['14:02 mara   …', (nick, words, at) => `14:0${at} ${nick.padEnd(8)} ${words}`],
+    ['[14:02:10] mara: …', (nick, words, at) => `[14:0${at}:10] ${nick}: ${words}`],
+    ['2026-06-01 14:02:10 mara | …', (nick, words, at) => `2026-06-01 14:0${at}:10 ${nick} | ${words}`],
+    ['01.06.26, 14:02 - Mara Lind: …', (nick, words, at) => `01.06.26, 14:0${at} - ${nick} Lind: ${words}`],
+  ])('%s', (_, row) => {
+    expect(plainly(typed.map(([nick, words], at) => row(nick, words, at)).join('\n'))).toBe(CLOSED_AND_DEFERRED);
+  });
+
+  test('who typed stands on a line of its own, with the time', () => {
+    const heads = typed
+      .filter(([, words]) => !words.startsWith('#topic #12'))
+      .map(
+        ([nick, words], at) =>
+          `**${nick} Lind** 14:0${at}\n> ${words.replace('#topic ', '').replace('#agreed', 'AGREED:')}\n`,
+      );
+    expect(told(`${heads.join('\n')}\n**mara Lind** 14:09\n> bye\n`)).toBe(CLOSED_AND_DEFERRED);
+  });
+
+  test('a message that was broken goes on in the next row, and who came and went says nothing', () => {
+    const words = [
+      '14:00 <mara> #topic #12 Lamps',
+      '14:01 <tom> they are lit, I looked last night, and nobody has',
+      '             anything against that; postponed is only #13',
+      '14:02 -!- hana [~h@quay] has quit [closed the lid]',
+      '14:02 <mara> #agreed close #12',
+      '14:03 <mara> #endmeeting',
+      '14:03 <harbourbot> Meeting ended Mon Jun  1 14:03:00 2026 UTC.',
+    ];
+    expect(plainly(words.join('\n'))).toBe('#12 resolved close, #13 deferred keep');
+  });
+
+  test('below the title with its number another number at the end is named in passing', () => {
+    const words = log(
+      '<mara> #topic #12 Lamps',
+      '<tom> the bells ring when they are lit, #13',
+      '<hana> then we postpone',
+      '<tom> yes',
+      '<mara> #agreed not before June',
+    );
+    expect(plainly(words)).toBe('#12 deferred keep, #13 mentioned keep');
+  });
+
+  test('a plan of the day is no log', () => {
+    const plan = '10:00 Welcome of all\n10:15 Lamps #12 postponed\n11:00 Tea below\n11:15 Bells #13\n12:00 End of it';
+    expect(plainly(plan)).toContain('#12 deferred keep');
+  });
 });
 
 describe('where a title ends and what is said begins', () => {

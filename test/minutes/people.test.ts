@@ -202,4 +202,17 @@ describe('the log of a chat', () => {
   test('closes what was resolved, not what was proposed and withdrawn', () => {
     expect(minutes.decisions.map(({ number, verdict }) => `${number} ${verdict}`)).toEqual(['12 close', '13 ask']);
   });
+
+  test('who they are tell those who introduce themselves', () => {
+    const rows = [
+      'mara_  #topic Introductions',
+      'mara_  #info Please say who you are',
+      'mara_  #info Mara Lind, Harbour of Quay',
+      'olev   #info Ole Vik (lurking)',
+      'mara_  #topic Lamps',
+      'olev   they burn',
+    ].map((row, at) => `14:0${at} ${row}`);
+    const { participants } = understand(numbered(readText(rows.join('\n'))));
+    expect(participants.map(({ name }) => name)).toEqual(['Mara Lind', 'Ole Vik']);
+  });
 });

@@ -1,6 +1,6 @@
-import { isChat, readChat } from './chat.ts';
 import { listedRows, rowsOf, sourceRows } from './columns-of-text.ts';
 import { lineOf, type RawLine } from './line.ts';
+import { logOf } from './log-rows.ts';
 import { mended } from './mend.ts';
 import { tablesIn } from './table-of-text.ts';
 
@@ -47,11 +47,19 @@ function tableLine(cells: readonly string[], at: number): RawLine {
   return lineOf({ at, text, cells, apart: true, links: linksIn(text) });
 }
 
+/** The rows of a log are lines of their own; what they mean is for those who understand them. */
+function readLog(rows: readonly string[]): RawLine[] {
+  return rows.flatMap((row, index) => {
+    const text = mended(row);
+    const apart = (rows[index - 1] ?? '').trim() === '';
+    return text ? [lineOf({ at: index + 1, text, indent: row.search(/\S/), apart, links: linksIn(text) })] : [];
+  });
+}
+
 /** Reads plain text: bullets by their signs, depth by indent, an empty line ends a paragraph. */
 export function readText(source: string): RawLine[] {
+  if (logOf(sourceRows(source))) return readLog(sourceRows(source));
   const rows = rowsOf(source);
-  const whole = rows.map(({ text }) => text);
-  if (isChat(whole)) return readChat(whole);
   const tables = tablesIn(sourceRows(source));
   const listed = listedRows(sourceRows(source));
   const state: State = { open: [], blank: false, inParagraph: false };

@@ -17,6 +17,7 @@ import {
   closeTopics,
   countWords,
   firstRun,
+  namesInPassing,
   ownNumbers,
   pointsTo,
   startsWithNumber,
@@ -201,7 +202,8 @@ export function statementsIn(
     const written = found[placed.index] ?? [];
     const each = written.map((one) => attributed(one, scopes[placed.index] ?? null, known));
     const references = withOwnClosed(each, written, { text: placed.block.text, known });
-    const topic = topicOf(placed, references, titleStoodFor(outline, found, placed));
+    const own = topicOf(placed, references, titleStoodFor(outline, found, placed));
+    const topic = own && namesInPassing(topics, placed, references) ? undefined : own;
     const leaves = placed.rank === 10 && NEXT_FIRST.test(placed.block.text) && /\d/.test(placed.block.text);
     closeTopics(topics, placed, topic !== undefined || leaves);
     const above = topics.at(-1);

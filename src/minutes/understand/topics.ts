@@ -162,6 +162,13 @@ export function topicOf(placed: Placed, references: readonly Attributed[], title
   return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
 }
 
+/** Below a title with a number who ends on another one names that in passing: `Mara: the crane waits, as in #13`. */
+export function namesInPassing(topics: readonly Topic[], { block, rank }: Placed, all: readonly Attributed[]): boolean {
+  const titled = rank === 10 && topics.some((one) => one.firm && one.block.heading > 0);
+  return titled && SPOKEN.test(block.text) && !startsWithNumber(block, all);
+}
+const SPOKEN = /^\p{L}[^\s:]{0,30}:\s/u;
+
 /** Ends the topics that do not reach to this block. */
 export function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean): void {
   const until = placed.isTitle || placed.rank > 10 || beginsOne ? placed.rank : placed.rank + 1;
