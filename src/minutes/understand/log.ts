@@ -45,7 +45,8 @@ function said({ nick, words }: Typed, title: string): Partial<Line> {
   if (command && meant !== undefined) return { text: `${meant}${command[2] ?? ''}` };
   if (ROBOT.test(nick)) return { text: words, role: 'quote' };
   if (/^(?:present|regrets)\+$/i.test(words)) return { text: `${words} ${nick}` };
-  const labelled = /^(?:\p{L}[\p{L}\p{N} .'_-]{0,30}:\s|(?:present|regrets)[+-])/u.test(words);
+  const labelled =
+    /^(?:\p{L}[\p{L}\p{N}.'_-]{0,30}(?: \p{Lu}[\p{L}\p{N}.'_-]{0,30}){0,3}:\s|(?:present|regrets)[+-])/u.test(words);
   return { text: labelled ? words : `${nick}: ${words}` };
 }
 
