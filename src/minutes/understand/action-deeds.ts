@@ -1,8 +1,7 @@
 import type { ActionItem } from '../types.ts';
-import { JOINED } from './action-promises.ts';
+import { JOINED, WORKS } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
 import { isStranger, named, ownersBefore, sure } from './owners.ts';
-import { anyWord } from './rules/phrases.ts';
 
 /** Whoever stands right before these words and is one of those who were there; a question hands out nothing. */
 function doer({ text, owners }: Told, words: RegExp): ActionItem | undefined {
@@ -10,16 +9,6 @@ function doer({ text, owners }: Told, words: RegExp): ActionItem | undefined {
   const who = found ? ownersBefore(text.slice(0, found.index), owners) : undefined;
   return who && sure(who.owners, owners) && JOINED.test(who.lead) ? { owner: named(who.owners), text } : undefined;
 }
-
-/** What people are to do after a meeting. */
-const WORKS = anyWord(
-  'write draft prepare send open file create make add fix check test try review re-review rebase merge update rewrite ask contact ' +
-    'ping email mail talk speak look follow_up investigate collect gather organi[sz]e schedule set share post push submit propose ' +
-    'present report comment circulate publish move rename remove clean split implement measure compare benchmark reproduce ' +
-    'confirm verify find get bring put run upload translate invite order buy book document summari[sz]e raise start launch ' +
-    'announce reach work take do help finish close reply answer respond coordinate nominate tag release backport bisect ' +
-    'convert register discuss sign land sort chase remind see read leave host chair scribe',
-);
 
 /** `Jennifer to write to the list`: a name that stands nowhere else. */
 const STRANGER = new RegExp(
@@ -52,15 +41,6 @@ const ASKS =
 export function asks(told: Told): ActionItem | undefined {
   const [, asked = ''] = told.text.includes(' asks ') ? (/\sasks\s+(\S+)/.exec(told.text) ?? []) : [];
   return asked === '' || sure([asked], told.owners) ? undefined : doer(told, ASKS);
-}
-
-const ELIDED = new RegExp(`[,;]\\s+(?:and\\s+|but\\s+)?will\\s+(?:also\\s+|then\\s+)?(?:${WORKS})(?!\\p{L})`, 'u');
-
-/** `Mara has a patch, will push it`: who is spoken of first will do it. */
-export function elided({ text, owners }: Told): ActionItem | undefined {
-  const found = text.includes(' will ') && !text.includes('?') ? ELIDED.exec(text) : null;
-  const [who = ''] = found ? (/(?<=^|[.;:–—-]\s)@?\p{Lu}[\p{L}'’-]+(?=\s\p{Ll})/u.exec(text) ?? []) : [];
-  return who !== '' && (sure([who], owners) || isStranger(who, owners)) ? { owner: who, text } : undefined;
 }
 
 const IS_AT = /\sis\s+(?:checking|preparing|writing|drafting|going\s+to\s+\p{Ll}+|asking|finishing|organi[sz]ing)\s/u;

@@ -1,7 +1,7 @@
 import type { ActionItem } from '../types.ts';
 import { DOUBT, JOINED } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
-import { named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
+import { isHeard, named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
 import { NO_WORK } from './rules/deeds.ts';
 import { anyWord } from './rules/phrases.ts';
 
@@ -84,14 +84,17 @@ function isDeed(verb: string, rest: string): boolean {
   return TALK.test(verb) ? IT.test(clause) && !NEVER_IT.test(verb) : OBJECT.test(clause);
 }
 
+/** Nothing but a joining word stands between the one before and somebody. */
+const joins = (lead: string): boolean => JOINED.test(lead.replace(/\bthen\s*$/, ''));
+
 /** Who does what stands behind these words: somebody known, a nick, or the one spoken of before. */
 function whoOf(words: string, { before, owners }: Told): string | null | undefined {
   const self = /(?:^|[,;:.(–—>→-]\s*|\b(?:and|but|then)\s+)s?he$/i.test(words);
   if (self) return (ownersAhead(words, owners) ?? ownersAhead(before, owners))?.owners[0] ?? null;
   const who = ownersBefore(words, owners);
-  if (who && JOINED.test(who.lead.replace(/\bthen\s*$/, '')) && isSomebody(who.owners, owners))
-    return named(who.owners);
-  return undefined;
+  if (who && joins(who.lead) && isSomebody(who.owners, owners)) return named(who.owners);
+  const last = words.slice(words.lastIndexOf(' ') + 1);
+  return isHeard(last, owners) && joins(words.slice(0, -last.length)) ? last : undefined;
 }
 
 const isSomebody = (names: readonly string[], owners: Owners): boolean =>

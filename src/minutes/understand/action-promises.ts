@@ -1,9 +1,20 @@
 import type { ActionItem } from '../types.ts';
 import { isEverybody, named, type Owners, ownersBefore, sure } from './owners.ts';
+import { anyWord } from './rules/phrases.ts';
+
+/** What people are to do after a meeting. */
+export const WORKS = anyWord(
+  'write draft prepare send open file create make add fix check test try review re-review rebase merge update rewrite ask contact ' +
+    'ping email mail talk speak look follow_up investigate collect gather organi[sz]e schedule set share post push submit propose ' +
+    'present report comment circulate publish move rename remove clean split implement measure compare benchmark reproduce ' +
+    'confirm verify find get bring put run upload translate invite order buy book document summari[sz]e raise start launch ' +
+    'announce reach work take do help finish close reply answer respond coordinate nominate tag release backport bisect ' +
+    'convert register discuss sign land sort chase remind see read leave host chair scribe',
+);
 
 /** What nobody does: states, and what words about others say. */
 export const NO_DEED =
-  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be|have(?!\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link\W*$)(?:\b|(?=\W*$))/u;
+  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be|have(?!\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link(?!\p{L}))(?:\b|(?=\W*$))/u;
 const FIRM =
   /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’]ll)\s+(?=\p{Ll})/gu;
 const PLEDGE =

@@ -1,8 +1,10 @@
 import type { ActionItem } from '../types.ts';
-import { asks, elided, isAt, pleaded, strange } from './action-deeds.ts';
+import { asks, isAt, pleaded, strange } from './action-deeds.ts';
+import { handed, saysWill } from './action-handed.ts';
 import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts';
 import { does } from './action-present.ts';
-import { NO_DEED, promiseIn } from './action-promises.ts';
+import { promiseIn } from './action-promises.ts';
+import { elided, oneself, pronoun, speaks } from './action-self.ts';
 import { DONE } from './action-table.ts';
 import { named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
 
@@ -29,15 +31,6 @@ function promised({ text, before, owners }: Told): ActionItem | undefined {
   const found = promiseIn(text, owners);
   if (!found) return undefined;
   return VAGUE.test(text) && wordsIn(text) < 9 ? { ...found, text: withBefore(text, before) } : found;
-}
-
-function speaks({ text }: Told): ActionItem | undefined {
-  const found =
-    /^\(?(\p{L}[\p{L}_-]{1,20}(?:\s\p{Lu}[\p{L}.'-]{0,20}){0,2})\)?:\s+(?:(?:ok|okay|yes|sure|so)[,.]?\s+)?(?:will|volunteered\s+to|let\s+me|I\s+(?:will|can(?=\s+(?:write|do|send|prepare|draft|check|have|take|try|ask|look|add|fix|make|open|file|set|test|review|contact|talk|bring|put)\b)|volunteer\s+to)|I['’]ll)\s+(\p{Ll}.*)$/u.exec(
-      text,
-    );
-  if (!found || /\?\W*$/.test(text) || NO_DEED.test(found[2] ?? '')) return undefined;
-  return { owner: found[1] ?? null, text };
 }
 
 function assigned({ text, before, owners }: Told): ActionItem | undefined {
@@ -97,33 +90,6 @@ function unowned({ text, before, owners }: Told): ActionItem | undefined {
   return { owner, text: wordsIn(text) < 3 && wordsIn(before) > 1 ? withBefore(text, before) : text };
 }
 
-const SELF =
-  /(?:^|[;,:]\s+(?:I\s+mean\s+)?|[;,:]\s+(?:but|and)\s+(?!I))([Hh]e|[Ss]he|I)(?:['’]ll|\s+will)\s+(?:also\s+)?(\p{Ll}.*)/u;
-
-/** `She'll ask them`, `I'll send a poll`: whoever it is, there is something to do. */
-function oneself({ text, before, owners }: Told): ActionItem | undefined {
-  const [, who, deed = ''] = SELF.exec(text) ?? [];
-  if (
-    !who ||
-    NO_DEED.test(deed) ||
-    /\?\W*$/.test(text) ||
-    /\b(?:if|when|whenever|unless|whether|once)\b/.test(deed.slice(0, 30))
-  )
-    return undefined;
-  const ahead = who === 'I' ? undefined : ownersAhead(before, owners);
-  return { owner: ahead?.owners[0] ?? null, text };
-}
-
-function pronoun({ text, before, owners }: Told): ActionItem | undefined {
-  const found =
-    /^(?:He|She)\s+(?:(?:has\s+)?(?:volunteer(?:s|ed)|offer(?:s|ed)|promise[sd]|agree[sd])\s+to)\s+(?:to\s+)?(.*)/.exec(
-      text,
-    );
-  if (!found || NO_DEED.test(found[1] ?? '')) return undefined;
-  const who = ownersAhead(before.replace(/^\(|\)$/g, ''), owners);
-  return { owner: who ? (who.owners[0] ?? null) : null, text };
-}
-
 /** In the order in which they are asked; the first that finds something speaks. */
 export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'labelled', sentence: 'It is labelled as an action.', find: labelled },
@@ -141,6 +107,8 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'is at it', sentence: 'Somebody is at it.', find: isAt },
   { name: 'strange', sentence: 'Somebody who stands nowhere else is to do it.', find: strange },
   { name: 'please', sentence: 'Somebody is asked to do it.', find: pleaded },
+  { name: 'handed', sentence: 'It is handed to somebody.', find: handed },
+  { name: 'says will', sentence: 'Somebody will, and what is told before.', find: saysWill },
   { name: 'unowned', sentence: 'It is to be done, but nobody is named.', find: unowned },
   { name: 'oneself', sentence: 'The one spoken of will do it.', find: oneself },
   { name: 'he or she', sentence: 'The one spoken of takes it on.', find: pronoun },

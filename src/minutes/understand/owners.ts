@@ -12,6 +12,8 @@ export interface Owners {
   readonly small: ReadonlySet<string>;
   /** Words that the document writes small somewhere. */
   readonly written: ReadonlySet<string>;
+  /** Those of whom the document tells what only people do; found when somebody asks. */
+  readonly heard: () => ReadonlySet<string>;
 }
 
 /** Owners that were found, and the words before them. */
@@ -70,6 +72,23 @@ function smallNames(people: readonly Participant[], written: ReadonlySet<string>
   return new Set([...names, ...parts.filter((part) => part.length > 2 && written.has(part) && !WORDS.test(part))]);
 }
 
+/** `Mara thinks`, `(Mara)`, `by Mara Lind`: what stands there is somebody. */
+const HEARD =
+  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}.'’-]*)?\s(?:says|said|thinks|thought|asks|asked|explain(?:s|ed)|report(?:s|ed)|want(?:s|ed)|mention(?:s|ed)|suggest(?:s|ed)|propose[sd]|agree[sd]|prefer(?:s|red)|likes|volunteered|show(?:s|ed)|wrote|believes|objects|thanks)(?!\p{L})|\((\p{Lu}\p{Ll}[\p{L}'’-]+)(?=(?:\s\p{Lu}\p{L}+)?[):])|\bby\s(\p{Lu}\p{Ll}[\p{L}'’-]+)/gu;
+
+/** Looks for them once, and not at all in most documents. */
+function hearing(outline: readonly Placed[]): () => ReadonlySet<string> {
+  let heard: ReadonlySet<string> | undefined;
+  return () => {
+    heard ??= new Set(
+      outline.flatMap(({ block }) =>
+        Array.from(block.text.matchAll(HEARD), ([, talks, alone, by]) => folded(talks ?? alone ?? by ?? '')),
+      ),
+    );
+    return heard;
+  };
+}
+
 const SPEAKER = /^\(?(\p{Lu}[\p{L}_-]{1,14})\)?:\s/u;
 
 /** Collects who can be an owner from the people, the speakers and the way the document writes its words. */
@@ -87,6 +106,7 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
   return {
     small: smallNames(people, small),
     written: small,
+    heard: hearing(outline),
     known: new Set([...names.map(folded), ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable)),
     proper: new Set([...proper].filter((word) => usable(word) && !small.has(word))),
   };
@@ -102,6 +122,10 @@ const NOTHING = new Set(
 /** A word that can only be the name of somebody, from how it is written. */
 export const isStranger = (word: string, { written }: Owners): boolean =>
   capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !written.has(folded(word));
+
+/** A name that stands in no list, but the document tells that its bearer says or wants something. */
+export const isHeard = (word: string, owners: Owners): boolean =>
+  isStranger(word, owners) && owners.heard().has(folded(word));
 
 /** The words name somebody of these minutes for sure. */
 export function isKnown(words: string, { known }: Owners): boolean {

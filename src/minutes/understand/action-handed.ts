@@ -1,0 +1,53 @@
+import type { ActionItem } from '../types.ts';
+import { withBefore, wordsIn } from './action-labels.ts';
+import { WORKS } from './action-promises.ts';
+import type { Told } from './action-rules.ts';
+import { named, ownersBefore, split, sure } from './owners.ts';
+
+const NAME = String.raw`@[\w-]+|\p{L}[\p{L}'’_-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2}`;
+
+/** Words by which somebody gets something to do; each with what must stand in the text before it is looked for. */
+interface Way {
+  readonly signs: readonly string[];
+  readonly words: RegExp;
+}
+
+const WAYS: readonly Way[] = [
+  // `Mara, could you write to them?`
+  {
+    signs: [' you '],
+    words: new RegExp(
+      `(${NAME})[,:]?\\s+(?:can|could|would|will)\\s+you\\s+(?:please\\s+|maybe\\s+)?(?:${WORKS})(?!\\p{L})`,
+      'u',
+    ),
+  },
+  // `It waits for the buoys, Mara please?`
+  { signs: ['please'], words: new RegExp(`[,.–—>→-]\\s+(${NAME}),?\\s+please\\W*$`, 'u') },
+  { signs: ['please'], words: new RegExp(`please,?\\s+(${NAME})\\W*$`, 'u') },
+  // `Badge by Mara, then we close it`
+  { signs: [' then'], words: new RegExp(`\\sby\\s+(${NAME}),\\s+(?:and\\s+)?then\\s`, 'u') },
+  // `Paint for the buoys: Mara, by next week`
+  {
+    signs: [', by ', ', until ', ', till ', ', before '],
+    words: new RegExp(`[:–—>→-]\\s(${NAME}),\\s+(?:by|until|till|before)\\s[^,.:;]{2,30}\\W*$`, 'u'),
+  },
+  // `Will send a picture (Mara)`
+  { signs: ['('], words: new RegExp(`\\b[Ww]ill\\s+(?:${WORKS})(?!\\p{L}).*\\((${NAME})\\)\\W*$`, 'u') },
+];
+
+/** It is handed to somebody known, in one of the ways of minutes and chats. */
+export function handed({ text, owners }: Told): ActionItem | undefined {
+  for (const { signs, words } of WAYS) {
+    const who = signs.some((sign) => text.includes(sign)) ? words.exec(text)?.[1] : undefined;
+    if (who !== undefined && (who.startsWith('@') || sure(split(who), owners))) return { owner: who, text };
+  }
+  return undefined;
+}
+
+/** `They can go (Ole will)`, `It needs a second look. Ole will.`: what, is told before. */
+export function saysWill({ text, before, owners }: Told): ActionItem | undefined {
+  const found = text.slice(-8).includes('will') ? /\swill\W*$/.exec(text) : null;
+  const who = found ? ownersBefore(text.slice(0, found.index).replace(/\(/, ', '), owners) : undefined;
+  if (!who || !sure(who.owners, owners)) return undefined;
+  return { owner: named(who.owners), text: wordsIn(text) < 4 ? withBefore(text, before) : text };
+}
