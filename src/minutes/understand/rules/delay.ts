@@ -147,6 +147,9 @@ const PUT_OFF = oneOf(
   "(?:out of|too big for|(?:may|can|could|will|should|to) go (?:in)?to) (?:the )?v?\\d+\\.\\d[\\d.]*|(?:will|shall|should|can|do) ?(?:not|n't) (?:\\p{L}+ ){1,4}(?:in|for) (?:the )?v?\\d+\\.\\d[\\d.]*",
   `(?:leave|left|keep|kept|save) ${IT}(?:for|until) (?:the )?v?\\d[\\d.]*|(?:to be )?re-?discuss(?:ed)?|out of (?:the )?(?:milestone|release|sprint)`,
   '(?:continued?|continuing|resumed?|resume|taken up|discussed|revisited) (?:again )?(?:on|in) (?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri)day|(?:january|february|march|april|june|july|august|september|october|november|december))\\p{L}*|(?:put|add(?:ed)?|moved?) (?:it |this |them )?(?:in|into|to|on) (?:the )?(?:\\p{L}+ )?milestone',
+  '(?:comes?|coming|goes|going|be(?:en)?|is|gets?|brought|returns?) (?:(?:back|up|looked at|discussed|taken up|considered|seen) )?again (?:in|at|on|once|when|with|for|after|next)|(?:comes?|coming|goes|going|returns?|get) back to (?:it|this|that|them) (?:when|once|after|in|at|next)',
+  'leav(?:e|es|ing) (?:it|this|that|them) (?:for|until|till) (?:when|the|\\p{Lu}|then|some)|best to (?:a)?wait|await(?:s|ing|ed)?(?! (?:a )?(?:review|feedback|reply|answer|approval|merge))(?= (?:the|their|his|her|its|our))|(?:hold|put) (?:the )?\\p{L}+ (?:off )?for (?:an?other|two|three|four|a few|some) (?:weeks?|months?|days?)',
+  '(?:will|to|shall|can) come (?:back )?(?:to|before|up at|up in) (?:the )?\\p{L}+ (?:in|at|on) (?:\\p{Lu}|the next)|re-?target(?:ed|ing)?|push(?:ed|ing)? (?:it |this |that )?(?:out|back) (?:to|until|till) (?:the )?\\d+(?:st|nd|rd|th)?',
   'do(?:ing)? nothing (?:for )?(?:now|yet|at this point)|no action (?:for )?(?:now|yet|at this (?:time|point)|at the moment)|(?:for|at) the (?:time being|moment)[^.]{0,30}(?:leave|keep|nothing)|(?:leave|keep|nothing|wait|as is|stay)[^.]{0,30}for (?:now|the time being|the moment)',
 );
 
@@ -178,7 +181,7 @@ export const DELAY: readonly OutcomeRule[] = [
     outcome: 'deferred',
     force: 3,
     pattern: new RegExp(
-      `${BEGIN}${PUT_OFF}(?![\\p{L}\\p{N}])|(?:->|→|⇒|=>)\\s*v?\\d+\\.\\d+(?:\\.\\d+)?\\s*\\.?$|^\\W*(?:\\S+ ){0,3}${WHEN}\\W*$|^(?:for )?(?:later|next (?:meeting|time|week|call))\\b`,
+      `${BEGIN}${PUT_OFF}(?![\\p{L}\\p{N}])|(?:->|→|⇒|=>)\\s*(?:\\p{Lu}+ )?v?\\d+(?:\\.\\d+){0,2}\\s*\\.?$|^\\W*(?:(?:(?:all|ok|so|then|\\p{L}+:) )*(?:for|in|to|only|move to|next) v?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?(?: (?:then|instead|milestone))?|v?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?(?:\\.$| (?:only|then|it is|instead|milestone|at the earliest)))\\W*$|^\\W*(?:\\S+ ){0,3}${WHEN}\\W*$|^(?:for )?(?:later|next (?:meeting|time|week|call))\\b`,
       'iu',
     ),
     unless:
