@@ -16,7 +16,7 @@ import { withTitlesApart } from './title-and-status.ts';
 import {
   closeTopics,
   countWords,
-  firstRun,
+  firstList,
   namesInPassing,
   ownNumbers,
   pointsTo,
@@ -102,7 +102,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   let listed: readonly Attributed[] = [];
   let lone: readonly Attributed[] = [];
   const own = ownNumbers(block, references);
-  const leading = begins ? firstRun(block, within(references, block.sentences[0])) : trackedBy(block, references);
+  const leading = begins ? firstList(block, within(references, block.sentences[0])) : trackedBy(block, references);
   const wider = row.length > 0 ? row : item;
   const common = { block, section: placed.section, plan, speakers, item: wider, under: titlesAbove(placed, parent) };
   return block.sentences.map((sentence, index) => {
@@ -119,7 +119,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const crowded =
       named.length === 0 &&
       led === undefined &&
-      ((topic === last && isParted(block, references, { topic, sentence })) ||
+      (((topic === last || topic === leading) && isParted(block, references, { topic, sentence })) ||
         hasOthers(since, topic) ||
         isOfLast(sentence, block, listed) ||
         (apart && topic === above?.references));

@@ -91,14 +91,24 @@ export function startsWithNumber(block: Block, references: readonly Reference[])
   return countWords(wordsBefore(block, first)) <= 2 && !refersTo(block, references);
 }
 
-/** `#12, #13 and #14` at the beginning, without the numbers named further on. */
-export function firstRun(block: Block, references: readonly Attributed[]): Attributed[] {
-  const end = references.findIndex(({ from }, at) => {
-    const between = block.text.slice(references[at - 1]?.to ?? from, from);
-    return at > 0 && !/^[\s,;&+/()[\]]*(?:and|or)?[\s()[\]]*$/i.test(between);
-  });
+const JOINS = /^[\s,;&+/()[\]]*(?:and|or)?[\s()[\]]*$/i;
+/** `#12 lamps, #13 buoys`: each with its own few words. */
+const EACH_NAMED = /^(?:\s+[\p{L}\p{N}'’-]+){1,4}\s*[,;&+]\s*(?:(?:and|or)\s+)?$/u;
+
+function runOf(block: Block, references: readonly Attributed[], goesOn: (between: string) => boolean): Attributed[] {
+  const end = references.findIndex(
+    ({ from }, at) => at > 0 && !goesOn(block.text.slice(references[at - 1]?.to ?? from, from)),
+  );
   return end < 0 ? [...references] : references.slice(0, end);
 }
+
+/** `#12, #13 and #14` at the beginning, without the numbers named further on. */
+export const firstRun = (block: Block, references: readonly Attributed[]): Attributed[] =>
+  runOf(block, references, (between) => JOINS.test(between));
+
+/** The same, and `#12 lamps, #13 buoys`. */
+export const firstList = (block: Block, references: readonly Attributed[]): Attributed[] =>
+  runOf(block, references, (between) => JOINS.test(between) || (EACH_NAMED.test(between) && !SAYS.test(between)));
 
 /** Words with which a line only names what its link or number is. */
 const BARE_LINE = /^(?:(?:github\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|see|ref)\W*)?$/i;
