@@ -68,7 +68,7 @@ function aboutOf(statement: Statement, { groups, text }: Wording, found: Found):
 
 /** `#12 is a duplicate of #13, closed`: the second number is only pointed to. */
 const POINTED = new RegExp(
-  `\\b(?:duplicate|dup|same|fixed|resolved|solved|superseded|replaced|covered|handled|tracked|implemented|addressed|merged|moved|done|split|see|like)\\b[^,;.]{0,20}${REF}\\W*$`,
+  `\\b(?:duplicate|dupe?|same|fixed|resolved|solved|superseded|replaced|covered|handled|tracked|implemented|addressed|merged|moved|done|split|see|like)\\b[^,;.]{0,20}${REF}\\W*$`,
   'iu',
 );
 

@@ -17,7 +17,7 @@ export interface Closing {
 
 /** Words that tell that an issue is not going to be done. */
 export const GONE_WORDS =
-  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug|our (?:bug|problem)|ours|applicable)|can(?:no|')t be (?:done|fixed|implemented)|(?:works|working) as (?:designed|intended)|(?:by|expected) (?:design|behaviou?r)|said no|so no|wrong (?:place|tracker|repo\w*)|do(?:es)?n't (?:plan|support|apply|want)|dup)\b/i;
+  /\b(?:reject(?:ed)?|declined?|withdrawn|obsolete|superseded|invalid|abandoned|duplicates?|won'?t ?fix|out of scope|no longer (?:needed|relevant|required|necessary)|not (?:needed|planned|a bug|our (?:bug|problem)|ours|applicable)|can(?:no|')t be (?:done|fixed|implemented)|(?:works|working) as (?:designed|intended)|(?:by|expected) (?:design|behaviou?r)|said no|so no|wrong (?:place|tracker|repo\w*)|do(?:es)?n't (?:plan|support|apply|want)|dups?|dupes?)\b/i;
 
 const STATUS =
   /\b(?:closed|resolved|rejected|declined|withdrawn|obsolete|superseded|invalid|abandoned|duplicate|done|fixed|completed?|implemented|solved|finished|addressed|settled|needed|relevant|required|necessary|wanted)\b/i;
