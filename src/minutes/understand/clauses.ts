@@ -26,7 +26,7 @@ export function clausesOf({ text, groups }: Wording): Clause[] {
 
 /** Words between two numbers that make the second one only a reason, a place or another issue to look at. */
 const POINTS_ON =
-  /\b(?:waits?\s+(?:for|on)|waiting\s+(?:for|on)|depend(?:s|ing|ent)?\s+on|block(?:s|ed|ing)(?:\s+(?:by|on))?|(?:duplicates?|dup)\s+(?:of\s+)?|duplicates|(?:superseded|replaced|covered|fixed|resolved|solved|handled|tracked|addressed|implemented|continued|merged|moved|folded|split|closed|done)\s+(?:\w+\s+)?(?:by|in|into|to|with|under|from|via|as)|until|after|once|before|see|cf\.?|same\s+as|similar\s+to|part\s+of|relat(?:es|ed)\s+to|follow[- ]?up\s+(?:to|of|for)|instead\s+of|in\s+favou?r\s+of|than|like|unlike)\s+(?:the\s+)?(?:\w+\s+){0,2}\W*$/i;
+  /\b(?:waits?\s+(?:for|on)|waiting\s+(?:for|on)|depend(?:s|ing|ent)?\s+on|block(?:s|ed|ing)(?:\s+(?:by|on))?|(?:duplicates?|dups?|dupes?)(?:\s+(?:of|to))?|(?:superseded|replaced|covered|fixed|resolved|solved|handled|tracked|addressed|implemented|continued|merged|moved|folded|split|closed|done)\s+(?:\w+\s+)?(?:by|in|into|to|with|under|from|via|as)|until|after|once|before|see|cf\.?|same\s+as|similar\s+to|part\s+of|relat(?:es|ed)\s+to|follow[- ]?up\s+(?:to|of|for)|instead\s+of|in\s+favou?r\s+of|than|like|unlike)\s+(?:the\s+)?(?:\w+\s+){0,2}\W*$/i;
 
 /** The numbers of a sentence without those that another one only points to: `#15 waits for #12` is about #15. */
 export function withoutPointed({ text, groups }: Wording): readonly Attributed[] {

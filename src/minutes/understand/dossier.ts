@@ -151,7 +151,7 @@ function ruledIn(statement: Statement, numbers: readonly Attributed[], { before,
     ];
   const about = ruled.force > 0 && statement.named.length > 1 ? withoutPointed(wordingOf(statement)) : numbers;
   const pointed = numbers.filter((one) => !about.some((other) => other.number === one.number));
-  if (pointed.length > 0 && pointed.length < numbers.length)
+  if (pointed.length > 0 && pointed.length < statement.named.length)
     return [
       { about: pointed, said: plainly(statement, NAMED) },
       { about: numbers.filter((one) => !pointed.includes(one)), said: plainly(statement, ruled) },

@@ -15,7 +15,10 @@ const COMPANY = oneOf(
   'v?\\d+\\.\\d',
 );
 /** `The ticket closed with a song` is about the ticket. */
-const WITH_ELSE = new RegExp(`(?<!(?<!\\p{L})(?:issue|ticket|bug)s?(?: (?:is|was|are|were))? )${CLOSE}${IT}(?: out)? with (?!${COMPANY})`, 'iu');
+const WITH_ELSE = new RegExp(
+  `(?<!(?<!\\p{L})(?:issue|ticket|bug)s?(?: (?:is|was|are|were))? )${CLOSE}${IT}(?: out)? with (?!${COMPANY})`,
+  'iu',
+);
 
 const COUNT = anyWord('one two three four five six seven eight nine ten no \\d{1,2}');
 /** `Closed with 3 abstentions`, `closed, 4:2`: what was voted on, which may have been anything. */
