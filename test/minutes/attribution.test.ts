@@ -28,6 +28,21 @@ describe('which words belong to which number', () => {
     expect(verdicts('- #12 is closed, but keep open #13.\n')).not.toContain('#13 close');
   });
 
+  test('behind numbers with a few words each, an outcome is that of all, and closing is asked', () => {
+    const all = (words: string): string => verdicts(`- #12 lamps, #13 buoys, #14 bells. ${words}\n`);
+    expect(all('Closed.')).toBe('#12 ask, #13 ask, #14 ask');
+    expect(minutesOf('- #12 lamps, #13 buoys. Postponed.\n').decisions.map(({ outcome }) => outcome)).toEqual([
+      'deferred',
+      'deferred',
+    ]);
+  });
+
+  test('a duplicate says nothing of the number that it points to', () => {
+    expect(
+      minutesOf('#13 is a duplicate of #12.\n').decisions.map(({ number, outcome }) => `#${number} ${outcome}`),
+    ).toEqual(['#13 rejected', '#12 mentioned']);
+  });
+
   test('"it" after another number was named', () => {
     expect(verdicts('## #12 Lights\n\nThe change in #13 was wrong.\n\nIt was closed.\n')).not.toContain('#12 close');
   });
