@@ -46,7 +46,7 @@ export function rulingOf(all: readonly Said[]): Said | undefined {
 }
 
 /** Much talk without a result is undecided, a word in passing is a mention. */
-const MUCH_TALK = 2;
+const MUCH_TALK = 3;
 /** A paragraph of so many letters that names a number talks about it. */
 const LONG_PARAGRAPH = 300;
 
