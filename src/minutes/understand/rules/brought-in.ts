@@ -9,7 +9,7 @@ const IN = oneOf(
   'deployed',
   '(?:is|are|was|were|been|got|went) (?:now |already |finally )?(?:released|rolled out|put into production|in production)',
   '(?:went|gone) live',
-  '(?:was|were|is|got) (?:committed|put in|pushed in)|press(?:ed|es) (?:the )?(?:merge|green)(?: button)?',
+  '(?:was|were|is|got) (?:committed|put in|pushed in)|(?:press|push)(?:ed|es) (?:the )?(?:merge|green|button)(?: button)?',
 );
 
 /** What stands before the word where it is not yet so, is to be so or was so elsewhere. */
@@ -21,7 +21,7 @@ const NOT_YET = oneOf(
 );
 
 /** Most sentences are spared the closer look. */
-const SPEAKS_OF_IT = /merge|landed|shipped|deployed|released|rolled|production|live|committed|put in|pushed in|press/i;
+const SPEAKS_OF_IT = /merge|landed|shipped|deployed|released|rolled|production|live|committed|put in|pushed in|press|push/i;
 const PATTERN = new RegExp(
   `(?<!\\p{L}|\\p{L}['’-])${IN}(?![\\p{L}-]|\\s+(?:cells?|with|into? one|columns?)(?!\\p{L}))`,
   'iu',

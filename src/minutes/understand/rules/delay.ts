@@ -114,10 +114,10 @@ const PUT_OFF = oneOf(
   '(?:re-?consider|re-?visit|re-?evaluate|re-?assess|re-?examine|re-?triage)(?:ed|d)?',
   `(?:come|comes|go|get|circle|swing) back (?:to|on|with)`,
   'carr(?:y|ied|ies) (?:over|forward)|roll(?:ed|s)? over',
-  'rise to priority|(?:low|lower|lowest) priority|deprioriti[sz]ed?|p[345]\\b',
+  'rise to priority|(?:low|lower|lowest) priority|deprioriti[sz]ed?|(?:^|as |to |-> |→ |[:,(] ?)p[345](?=\\W*(?:$|[,.;)]))',
   'out of time|cut short|no more time|time (?:ran|is|was) (?:out|up)',
   'skip(?:ped|ping|s)?',
-  'tabled|table (?:it|this|that)',
+  'tabled|tabling|table (?:it|this|that)|returns? to (?:it|this|that|them) (?:when|once|after|in|at|next)',
   `(?:hold|holding|held) ${IT}?(?:off|until|for now|back)`,
   "(?:not|n't) (?:get|got|reach(?:ed)?|have time|manage|make it) (?:to|for|around to)",
   'not (?:discussed|covered|addressed|handled|reached|treated|looked at)(?! (?:in the|whether))',
@@ -133,7 +133,7 @@ const PUT_OFF = oneOf(
   "(?:(?:will|does|did|do) not|won't|didn't|doesn't|not going to) make (?:it(?: in(?:to)?)?|this|the (?:release|cut|deadline)|\\p{L}*\\d[\\d.]*|\\p{Lu}\\p{L}+)",
   'punt(?:ed|ing|s)?|snoozed?|kick(?:ed|ing)? (?:it |this )?(?:down|to|out)',
   `bring ${IT}back|pick ${IT}up (?:again|later|after|in|at|when)|take ${IT}up (?:again|later|after|in|at|when)`,
-  "not (?:here|present|around|available|attending|in the (?:call|meeting|room)|on the call|there|able to (?:attend|join|make it|be here))|\\p{L}+n't (?:here|present|around|available|attending|there|make it|join|attend|on the call)",
+  "not (?:here|present|around|available|attending|in the (?:call|meeting|room)|on the call|there(?! before)|able to (?:attend|join|make it|be here))|\\p{L}+n't (?:here|present|around|available|attending|there|make it|join|attend|on the call)",
   "(?<!\\p{L}')(?:is|are|was|were) (?:absent|away|on (?:leave|vacation|holidays?)|out (?:today|this week))|in (?:the )?absence of|in (?:his|her|their) absence",
   `no(?:t enough)? (?:agenda )?time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|(?:nobody|no one|no[- ]?one|none of us) (?:currently |really |here )?(?:has|had|have) (?:the |any |enough )?(?:time|capacity|resources|bandwidth|cycles|energy|budget|manpower)|no (?:resources|capacity|bandwidth|manpower|cycles|budget|funding) (?:to|for|available|at the moment)`,
   "(?:not|isn't)(?: (?:currently|really|an?|the|at the moment))*(?: urgent| high| top)? priority",
@@ -150,6 +150,7 @@ const PUT_OFF = oneOf(
   '(?:comes?|coming|goes|going|be(?:en)?|is|gets?|brought|returns?) (?:(?:back|up|looked at|discussed|taken up|considered|seen) )?again (?:in|at|on|once|when|with|for|after|next)|(?:comes?|coming|goes|going|returns?|get) back to (?:it|this|that|them) (?:when|once|after|in|at|next)',
   'leav(?:e|es|ing) (?:it|this|that|them) (?:for|until|till) (?:when|the|\\p{Lu}|then|some)|best to (?:a)?wait|await(?:s|ing|ed)?(?! (?:a )?(?:review|feedback|reply|answer|approval|merge))(?= (?:the|their|his|her|its|our))|(?:hold|put) (?:the )?\\p{L}+ (?:off )?for (?:an?other|two|three|four|a few|some) (?:weeks?|months?|days?)',
   '(?:will|to|shall|can) come (?:back )?(?:to|before|up at|up in) (?:the )?\\p{L}+ (?:in|at|on) (?:\\p{Lu}|the next)|re-?target(?:ed|ing)?|push(?:ed|ing)? (?:it |this |that )?(?:out|back) (?:to|until|till) (?:the )?\\d+(?:st|nd|rd|th)?',
+  '(?:this|it|that|which) (?:is|will be|belongs) (?:for|in|to|into) (?:the )?v?\\d+\\.\\d[\\d.]*',
   'do(?:ing)? nothing (?:for )?(?:now|yet|at this point)|no action (?:for )?(?:now|yet|at this (?:time|point)|at the moment)|(?:for|at) the (?:time being|moment)[^.]{0,30}(?:leave|keep|nothing)|(?:leave|keep|nothing|wait|as is|stay)[^.]{0,30}for (?:now|the time being|the moment)',
 );
 
@@ -185,6 +186,6 @@ export const DELAY: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /^(?:invite|ask|remind)\b|^\W*(?:actions?\W+)?\p{Lu}[\p{L}'-]+ (?:will|to|shall|can) (?!the\b|an?\b|our\b|next\b|another\b|later\b|be\b|wait|discuss|decide|continue|come|revisit|return|meet)\p{Ll}+ (?:it |this )?(?:next|by|before|after|in|until)\b|^\W*(?:must|has to|have to|needs? to|should) be \p{L}+ed before\b|\bnot (?:need|have) to come back\b|\bto be (?!postponed|deferred|discussed|decided|continued|moved|pushed|carried|taken|put|revisited|reviewed|resumed)\w+(?:ed|en) (?:by|with|at|on)\b.{0,60}\b(?:until|till|before) (?:the )?next\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+      /^(?:invite|ask|remind)\b|\b(?:been|was|were|took|ran|is|are) (?:for|at) [^.,;]{0,12}(?:days?|weeks?|months?|years?)\b|\b(?:landed|merged|withdrawn and)\b|^\W*(?:actions?\W+)?\p{Lu}[\p{L}'-]+ (?:will|to|shall|can) (?!the\b|an?\b|our\b|next\b|another\b|later\b|be\b|wait|discuss|decide|continue|come|revisit|return|meet)\p{Ll}+ (?:it |this )?(?:next|by|before|after|in|until)\b|^\W*(?:must|has to|have to|needs? to|should) be \p{L}+ed before\b|\bnot (?:need|have) to come back\b|\bto be (?!postponed|deferred|discussed|decided|continued|moved|pushed|carried|taken|put|revisited|reviewed|resumed)\w+(?:ed|en) (?:by|with|at|on)\b.{0,60}\b(?:until|till|before) (?:the )?next\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
   },
 ];
