@@ -37,6 +37,24 @@ describe('which words belong to which number', () => {
     ]);
   });
 
+  test('the row of a table stays with the number of its title, whatever else is named in it', () => {
+    const row =
+      '| Topic | Who | Next |\n|---|---|---|\n| Drop the old lamps? #12 | Mara | With #13 merged all is ready. We postpone it. |';
+    expect(minutesOf(row).decisions.map(({ number, outcome }) => `#${number} ${outcome}`)).toEqual([
+      '#12 deferred',
+      '#13 resolved',
+    ]);
+    expect(verdicts(row.replace('postpone', 'closed'))).toBe('#12 ask, #13 keep');
+  });
+
+  test('a first point that is nothing but a number is what the points beside it are about', () => {
+    expect(
+      minutesOf(
+        '## Lamps\n\n- Main PR #12, background #9\n- Mara: long talk, see also #14\n- Postponed.\n',
+      ).decisions.map(({ number, outcome }) => `#${number} ${outcome}`),
+    ).toEqual(['#12 deferred', '#9 mentioned', '#14 mentioned']);
+  });
+
   test('a duplicate says nothing of the number that it points to', () => {
     expect(
       minutesOf('#13 is a duplicate of #12.\n').decisions.map(({ number, outcome }) => `#${number} ${outcome}`),

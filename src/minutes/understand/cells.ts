@@ -2,7 +2,7 @@ import type { Block, Sentence } from './blocks.ts';
 import type { Placed } from './outline.ts';
 
 /** In which cell a place of the text lies; empty cells have none in it. */
-function cellAt(block: Block, from: number): number {
+export function cellAt(block: Block, from: number): number {
   let bars = block.text.slice(0, from).split('|').length - 1;
   return block.cells.findIndex((cell) => cell.trim() !== '' && bars-- === 0);
 }

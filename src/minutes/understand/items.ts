@@ -89,6 +89,10 @@ const isOfTitle = ({ part }: Sentence, inTitle: boolean): boolean => part !== 's
 const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Attributed | undefined =>
   numbers.length === 1 && !hasOthers(since, numbers) ? numbers[0] : undefined;
 
+/** Numbers named on the way become the subject, but in another cell of the row of a number. */
+const takesOver = (subjects: readonly Attributed[], row: readonly Attributed[]): boolean =>
+  subjects.length > 0 && (row.length === 0 || subjects.some((one) => row.includes(one)));
+
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item } = around;
   const { block } = placed;
@@ -125,7 +129,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
         (apart && topic === above?.references));
     listed = named;
     const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
-    if (subjects.length > 0 && !(pointed && last.length > 0)) {
+    if (takesOver(subjects, row) && !(pointed && last.length > 0)) {
       last = subjects;
       firm = (subject !== undefined && !pointsTo(block, references)) || introduces(sentence, subjects, index === 0);
     }

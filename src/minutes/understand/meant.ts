@@ -1,11 +1,24 @@
 import type { Block, Sentence } from './blocks.ts';
+import { cellAt } from './cells.ts';
 import type { Statement } from './items.ts';
 import type { Attributed } from './repositories.ts';
-import { countWords, firstRun, namesSubject } from './topics.ts';
+import { countWords, firstRun, namesSubject, POINTS_TO } from './topics.ts';
 
 /** The numbers that a sentence names. */
 export const within = (references: readonly Attributed[], sentence: Sentence | undefined): Attributed[] =>
   references.filter(({ from }) => sentence && from >= sentence.from && from < sentence.from + sentence.text.length);
+
+/** `| Drop the old lamps? #12 | Mara | With #13 in … |`: a title that ends with its number, before longer talk. */
+function ofTitleCell(block: Block, references: readonly Attributed[], cell: Sentence | undefined): Attributed[] {
+  const own = within(references, cell);
+  const [only] = own;
+  if (!cell || !only || own.length > 1 || cellAt(block, cell.from) === block.cells.length - 1) return [];
+  const before = cell.text.slice(0, only.from - cell.from);
+  const behind = cell.text.slice(only.to - cell.from);
+  const others = references.filter((one) => one !== only);
+  const apart = others.every(({ from }) => cellAt(block, from) > cellAt(block, cell.from));
+  return apart && !/\p{L}/u.test(behind) && !POINTS_TO.test(before) ? [only] : [];
+}
 
 /** The one cell of a row that holds its number and at most a title beside it: then the whole row is about that. */
 export function ofRow(block: Block, references: readonly Attributed[]): Attributed[] {
@@ -13,7 +26,8 @@ export function ofRow(block: Block, references: readonly Attributed[]): Attribut
   const bare = naming.filter((sentence) => countWords(sentence.text.replace(/#?\d+/g, ' ')) <= 1);
   const cells = bare.length === 1 ? bare : naming;
   const [cell] = cells;
-  if (block.cells.length < 2 || !cell || cells.length > 1) return [];
+  if (block.cells.length < 2) return [];
+  if (!cell || cells.length > 1) return ofTitleCell(block, references, naming[0]);
   const own = within(references, cell);
   return countWords(cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) <= 2 ? own : [];
 }

@@ -41,7 +41,7 @@ const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusi
 
 /** Words before a number that only point to it. */
 export const POINTS_TO =
-  /\b(?:relate[sd]?(?:\s+to)?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|looks?\s+like|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into))\W*$/i;
+  /\b(?:relate[sd]?(?:\s+to)?|background:?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|looks?\s+like|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into))\W*$/i;
 
 /** `Fixed by #13, which is out`: the item goes on with what stands above it. */
 const REFERS =
@@ -111,7 +111,8 @@ export const firstList = (block: Block, references: readonly Attributed[]): Attr
   runOf(block, references, (between) => JOINS.test(between) || (EACH_NAMED.test(between) && !SAYS.test(between)));
 
 /** Words with which a line only names what its link or number is. */
-const BARE_LINE = /^(?:(?:github\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|see|ref)\W*)?$/i;
+const BARE_LINE =
+  /^(?:(?:(?:github|spec|main|draft|related|old|new)\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|see|ref|background|discussion|rfc|proposal|and|also)\W*){0,3}$/i;
 
 /** Within so many lines another number beside it makes a list. */
 const NEAR = 20;
@@ -145,7 +146,10 @@ export function titleStoodFor(
   if (!before || (found[at]?.length ?? 0) > 0 || !isBareLine(block, found[index] ?? [])) return undefined;
   const isList = outline
     .slice(index + 1, index + NEAR)
-    .some((one) => one.rank === rank && one.path.at(-1) === before.block && (found[one.index]?.length ?? 0) > 0);
+    .some(
+      (one) =>
+        one.rank === rank && one.path.at(-1) === before.block && startsWithNumber(one.block, found[one.index] ?? []),
+    );
   if (before.isTitle)
     return rank >= 10 && path.at(-1) === before.block && (rank === 10 || !isList) ? before : undefined;
   const goesOn = next?.rank === rank && !isBareLine(next.block, found[next.index] ?? []);

@@ -21,7 +21,8 @@ const NOT_YET = oneOf(
 );
 
 /** Most sentences are spared the closer look. */
-const SPEAKS_OF_IT = /merge|landed|shipped|deployed|released|rolled|production|live|committed|put in|pushed in|press|push/i;
+const SPEAKS_OF_IT =
+  /merge|landed|shipped|deployed|released|rolled|production|live|committed|put in|pushed in|press|push/i;
 const PATTERN = new RegExp(
   `(?<!\\p{L}|\\p{L}['’-])${IN}(?![\\p{L}-]|\\s+(?:cells?|with|into? one|columns?)(?!\\p{L}))`,
   'iu',

@@ -129,7 +129,8 @@ export const TASKS: readonly OutcomeRule[] = [
       ].join('|'),
       'u',
     ),
-    unless: /\?\s*$|\bwill not\b|\bwon't\b|\bwe will see\b|\bis working (?:again|fine|well|now)\b|\b(?:team|group) to decide\b/,
+    unless:
+      /\?\s*$|\bwill not\b|\bwon't\b|\bwe will see\b|\bis working (?:again|fine|well|now)\b|\b(?:team|group) to decide\b/,
   },
   {
     rule: 'somebody does',
