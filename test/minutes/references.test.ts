@@ -34,6 +34,14 @@ describe('the ways to name an issue', () => {
     expect(found(text)).toEqual(['quay/lamps#12']);
   });
 
+  test('a number is called as a link of the document calls it, and no other is', () => {
+    const link = '- [LAMP-318](https://github.com/quay/lamps/issues/318) and [BELL-7](https://example.org/7)\n\n';
+    expect(found(`${link}## LAMP-318 (brass)\n\nClosed.\n\n## BELL-7 and LAMP-319\n\nClosed.\n`)).toEqual([
+      'quay/lamps#318',
+    ]);
+    expect(minutesOf(`${link}## LAMP-318 (brass)\n\nIssue closed.\n`).decisions[0]?.verdict).toBe('close');
+  });
+
   test('a name before the word is a repository only where an address says so, or where it is of our family', () => {
     expect(found('The sleepy-quay PR #12 is long.')).toEqual([ours(12)]);
   });

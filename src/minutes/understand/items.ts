@@ -1,3 +1,4 @@
+import { withAliases } from './aliases.ts';
 import { withNames } from './beside.ts';
 import type { Block, Sentence } from './blocks.ts';
 import { withCells } from './cells.ts';
@@ -184,7 +185,7 @@ function numbersIn(outline: readonly Placed[], usual: string | null, people: Rea
   const blocks = outline.map((placed) => placed.block);
   const listed = listedNumbers(outline);
   const named = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
-  const written = withShortPaths(blocks, withoutOwnNumbers(blocks, named, usual), usual);
+  const written = withAliases(blocks, withShortPaths(blocks, withoutOwnNumbers(blocks, named, usual), usual));
   return withKinds(outline, withNames(blocks, withKnownNumbers(blocks, written), { usual, people }));
 }
 
