@@ -35,7 +35,7 @@ describe('the ways to name an issue', () => {
   });
 
   test('a number is called as a link of the document calls it, and no other is', () => {
-    const link = '- [LAMP-318](https://github.com/quay/lamps/issues/318) and [BELL-7](https://example.org/7)\n\n';
+    const link = '- [LAMP-318](https://github.com/quay/lamps/issues/318)\n- [BELL-7](https://example.org/7)\n\n';
     expect(found(`${link}## LAMP-318 (brass)\n\nClosed.\n\n## BELL-7 and LAMP-319\n\nClosed.\n`)).toEqual([
       'quay/lamps#318',
     ]);
