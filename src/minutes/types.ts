@@ -43,7 +43,7 @@ export interface NextMeeting {
 
 /**
  * Someone who took part; initials and site are null where the document does not print them. The name is empty where it
- * prints only initials.
+ * prints only initials. Where people tell their names beside what a chat calls them, that handle stands for the initials.
  */
 export interface Participant {
   readonly name: string;

@@ -40,6 +40,24 @@ function withSites(lines: readonly Line[]): readonly Line[] {
   });
 }
 
+/** `Pier Robotics / Ann Lind ✅`: what stands before the sign, and what stands behind it. */
+const AHEAD = /^([^,|/:]{2,40}?)\s+[|/]\s+(.{3,60})$/u;
+
+/** `North Pier / Ann Lind`, line after line: the name stands behind the place. Who is absent is gone. */
+function withPlacesFirst(lines: readonly Line[]): readonly Line[] {
+  const pairs = lines.map(({ text }) => AHEAD.exec(text));
+  const isAway = (words: string): boolean => /^\W*(?:absent|excused|regrets|apologies|vacant|-|–|—)\W*$/i.test(words);
+  const behind = pairs.map((pair) => withoutAsides((pair?.[2] ?? '').replace(/\p{Extended_Pictographic}/gu, '')));
+  const named = behind.filter(isFullName).length;
+  const whole = pairs.every(Boolean) && behind.every((words) => isFullName(words) || isAway(words));
+  const ahead = pairs.filter((pair) => isFullName(withoutAsides(pair?.[1] ?? ''))).length;
+  if (named < MANY || !whole || ahead * 2 >= pairs.length) return lines;
+  return lines.map((line, index) => {
+    const words = behind[index] ?? '';
+    return { ...line, text: isAway(words) ? '' : `${words} (${pairs[index]?.[1] ?? ''})`, continues: false };
+  });
+}
+
 /** Those whose name is marked as away are taken out, the marks of the others too. */
 function withoutMarks(lines: readonly Line[]): readonly Line[] {
   const marked = lines.filter(({ text }) => HERE.test(text) || AWAY.test(text)).length;
@@ -65,7 +83,7 @@ export function withPlainItems(outline: readonly Placed[]): Placed[] {
       to += 1;
     const run = all.slice(from, to);
     const lines = run.flatMap(({ block }) => block.lines);
-    const plain = lines.length > 1 ? withSites(withoutMarks(lines)) : lines;
+    const plain = lines.length > 1 ? withSites(withPlacesFirst(withoutMarks(lines))) : lines;
     if (plain.some((line, index) => line !== lines[index])) {
       let at = 0;
       for (const [index, placed] of run.entries()) {
@@ -83,9 +101,9 @@ export function withPlainItems(outline: readonly Placed[]): Placed[] {
 export function sitesAbove(outline: readonly Placed[]): ReadonlySet<Placed> {
   const found = new Set<Placed>();
   for (const [index, placed] of outline.entries()) {
-    const { block, section } = placed;
+    const { block, section, isTitle } = placed;
     const below = outline[index + 1]?.block;
-    if (section !== 'present' || block.depth === 0 || !below || below.depth <= block.depth) continue;
+    if (section !== 'present' || isTitle || block.depth === 0 || !below || below.depth <= block.depth) continue;
     if (isFullName(withoutAsides(below.text)) && !/[,(]/.test(block.text)) found.add(placed);
   }
   return found;

@@ -1,4 +1,5 @@
 import type { Participant } from '../types.ts';
+import { isMostlyNames } from './attendance-prose.ts';
 import { peopleOfLine } from './name-list.ts';
 import type { Placed } from './outline.ts';
 
@@ -21,10 +22,14 @@ export function rolesIn(outline: readonly Placed[]): Participant[] {
   return lines.flatMap((text) => {
     const label = ROLE.exec(text)?.[0];
     if (!label || text.length > 160) return [];
-    const { people } = peopleOfLine(text.slice(label.length), null);
+    const words = text.slice(label.length);
+    const { people } = peopleOfLine(words, null);
+    if (!isMostlyNames(words, people)) return [];
     const fit =
       people.length <= MOST
-        ? people.filter(({ name }) => name !== '' && !NOBODY.test(name) && !excused.includes(name))
+        ? people.filter(
+            ({ name }) => name !== '' && !NOBODY.test(name) && !/\s\p{Ll}{3,}$/u.test(name) && !excused.includes(name),
+          )
         : [];
     return fit;
   });

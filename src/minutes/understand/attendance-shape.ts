@@ -45,7 +45,7 @@ function isListOfSmallNames(parts: readonly string[]): boolean {
 function isListOfNames(text: string, labelled: boolean): boolean {
   if (labelled && isListOfSmallNames(text.split(/,\s*/))) return true;
   const parts = text
-    .split(/[,;]\s*|\s(?:and|et|und|&)\s/)
+    .split(/[,;·•|]\s*|\s(?:and|et|und|&)\s/)
     .map(bare)
     .filter(Boolean);
   const whole = parts.filter((part) => tokensOf(part).length > 1).length;
@@ -54,6 +54,12 @@ function isListOfNames(text: string, labelled: boolean): boolean {
     parts.every((part) => isName(part) && !isSiteName(part)) &&
     (labelled || whole === parts.length)
   );
+}
+
+/** Nothing but several handles, with remarks in brackets, or nothing but several names. */
+export function isListOfPeople(text: string): boolean {
+  const plain = text.replace(/\([^)]*\)/g, ' ').trim();
+  return /^@[\w-]+(?:[\s,;]+@[\w-]+)+\W*$/.test(plain) || isListOfNames(text, true);
 }
 
 /** A title whose list of names are others than those who were there. */

@@ -5,9 +5,9 @@ import type { Placed } from './outline.ts';
 /** Heads of columns that tell something about the person whose name stands beside them. */
 const OF_A_PERSON =
   /^(?:affiliations?|organi[sz]ations?|institut\w*|compan\w+|employer|sites?|labs?|github(?:\s+\w+)*|user\s?name|handle|abbrev\w*|initials?|acronyms?|roles?|e-?mail|time\s?zone|country)\b/i;
-const NAME_COLUMN = /^(?:full\s+|your\s+)?(?:names?|who|participants?|attendees?|members?|person)\b/i;
-const FIRST_NAME = /^(?:first|given)\s*names?$/i;
-const LAST_NAME = /^(?:last|family|sur)\s*names?$|^surnames?$/i;
+const NAME_COLUMN = /^(?:full\s+|your\s+)?(?:names?|who|participants?|attendees?|members?|person|accounts?)\b/i;
+const FIRST_NAME = /^(?:first|given)(?:\s*names?)?$/i;
+const LAST_NAME = /^(?:last|family|sur)(?:\s*names?)?$|^surnames?$/i;
 /** In such a column stands whether somebody was there. */
 const MARK_COLUMN = /^(?:present|presen[ct]e?|attend(?:ed|ance|ing)?|here|there|in\s+attendance|joined)\s*\??$/i;
 const ABSENT_COLUMN = /^(?:absent|regrets|apologies|excused)\s*\??$/i;
@@ -70,23 +70,71 @@ function rowOf(placed: Placed, cells: readonly string[], columns: Columns): Plac
   };
 }
 
+/** A mark and nothing else, in a column that the head does not name. */
+const MARK = /^(?:x|[✓✔☑✅])?$/i;
+
+/** The column that has no name and holds nothing but marks, where the head names no such column. */
+function withMarks(columns: Columns, cells: readonly string[], below: readonly Placed[]): Columns {
+  const end = below.findIndex(({ block }) => block.cells.length < 2);
+  const rows = below.slice(0, end < 0 ? undefined : end).map(({ block }) => block.cells.map(plain));
+  const mark = cells.findIndex(
+    (cell, at) => cell === '' && rows.every((row) => MARK.test(row[at] ?? '')) && rows.some((row) => row[at]),
+  );
+  return columns.name >= 0 && columns.mark < 0 && mark >= 0 ? { ...columns, mark, isPeople: true } : columns;
+}
+
+const PRESENT_MARK = /^(?:present|here|attended|yes|[✓✔☑✅])$/i;
+/** So many rows with a name and a mark are a table of people without a head. */
+const FEWEST = 3;
+
+/** Rows without a head, each a name and behind it whether they were there: the first such run. */
+function markedRows(outline: readonly Placed[]): ReadonlyMap<Placed, Placed> {
+  const cellsOf = (placed: Placed | undefined): string[] => placed?.block.cells.map(plain) ?? [];
+  const isMarked = (cells: readonly string[]): boolean =>
+    cells.length > 1 && isFull(cells[0] ?? '') && cells.slice(1).some((one) => PRESENT_MARK.test(one));
+  const isRow = (placed: Placed): boolean => {
+    const cells = cellsOf(placed);
+    return isMarked(cells) || (isFull(cells[0] ?? '') && cells.length > 1 && AWAY.test(cells.at(-1) ?? ''));
+  };
+  const from = outline.findIndex((placed) => isMarked(cellsOf(placed)));
+  const rest = from < 0 ? [] : outline.slice(from);
+  const end = rest.findIndex((placed) => !isRow(placed));
+  const rows = end < 0 ? rest : rest.slice(0, end);
+  if (rows.length < FEWEST) return new Map();
+  return new Map(
+    rows.map((placed) => {
+      const [name = ''] = cellsOf(placed);
+      return [placed, isMarked(cellsOf(placed)) ? withNames(placed, [name]) : { ...placed, section: 'absent' }];
+    }),
+  );
+}
+
+/** Heads of columns of tables that are about something else. */
+const OF_TOPICS = /^(?:topics?|items?|subjects?|issues?|titles?|tasks?|actions?|decisions?(?:\W.*)?|discussion)$/i;
+
 /** The rows of tables of people, wherever these stand in the head: their own head calls one column the name. */
 export function tablesOfPeople(outline: readonly Placed[], head: number): ReadonlyMap<Placed, Placed> {
-  const found = new Map<Placed, Placed>();
+  const found = new Map(markedRows(outline.slice(0, head)));
+  let isOther = false;
   let columns: Columns | undefined;
   for (const placed of outline) {
     const cells = placed.block.cells.map(plain);
     const { section, index } = placed;
-    if (cells.length < 2) columns = undefined;
+    if (cells.length < 2) {
+      columns = undefined;
+      isOther = false;
+    } else if (isOther) found.set(placed, { ...placed, section: 'talk' });
     else if (!columns || (index < head && columnsOf(cells).isPeople)) {
-      columns = columnsOf(cells);
+      columns = withMarks(columnsOf(cells), cells, outline.slice(index + 1));
+      isOther = section === 'present' && !columns.isPeople && cells.some((cell) => OF_TOPICS.test(cell));
       if (
         section === 'present' &&
         cells.every((cell) => cell === '' || isFull(cell)) &&
         cells.filter(isFull).length > 1
       )
         found.set(placed, withNames(placed, cells.filter(Boolean)));
-      else if (columns.first >= 0 || columns.lists) found.set(placed, { ...placed, section: 'talk', isTitle: false });
+      else if (isOther || columns.first >= 0 || columns.lists)
+        found.set(placed, { ...placed, section: 'talk', isTitle: false });
     } else if (
       (section === 'present' && (columns.isPeople || columns.mark >= 0)) ||
       ((columns.isPeople || columns.lists) && index < head)

@@ -1,6 +1,7 @@
 import type { Line } from '../read/line.ts';
+import { introductionsIn } from './attendance-introductions.ts';
 import { namesToldIn, withNames } from './attendance-prose.ts';
-import { calledIn, guessedItems, guessedList } from './attendance-shape.ts';
+import { calledIn, guessedItems, guessedList, isListOfPeople } from './attendance-shape.ts';
 import { tablesOfPeople } from './attendance-tables.ts';
 import { isName } from './names.ts';
 import type { Placed } from './outline.ts';
@@ -9,9 +10,9 @@ import type { Placed } from './outline.ts';
 type Attendance = 'present' | 'absent';
 
 const PRESENT =
-  "blue\\s?sheets?|assist(?:ants|entes)?|asistencia|attendance\\s+list|roll\\s*call|(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:(?!not\\b)\\p{L}+\\s+){0,2}present(?:\\s+(?:in\\s+person|on-?line|remotely|(?:via|by)\\s+\\p{L}+))?|who\\s+was\\s+(?:there|here)|who[’']?s\\s+here|those\\s+(?:present|(?:who\\s+)?(?:made\\s+it|were\\s+(?:here|there|present)))|(?:today[’']?s\\s+)?attendees|attended|participating|taking\\s+part|(?:also\\s+)?there|(?:dialled|dialed|called)\\s+in|on\\s+(?:the\\s+)?screen|delegates|representatives|folks|crew|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|connected|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting(?:\\s+members)?|staff|community|volunteers|scrubbers|maintainers|contributors|introductions|sign-?in|roster|(?:call|meeting|video|phone)\\s+(?:participants|attendees)|people\\s+(?:in|on)\\s+the\\s+(?:call|meeting|room)|(?:[ée]taient\\s+|were\\s+)pr[ée]sente?s?|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|participantes|presentes|närvarande|deltagare|til\\s+stede|deltakere|obecni|uczestnicy|deelnemers|aanwezig(?:en)?";
+  "attn\\.?|took\\s+part|blue\\s?sheets?|assist(?:ants|entes)?|asistencia|attendance\\s+list|roll\\s*call|(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:(?!not\\b)\\p{L}+\\s+){0,2}present(?:\\s+(?:in\\s+person|on-?line|remotely|(?:via|by)\\s+\\p{L}+))?|who\\s+was\\s+(?:there|here)|who[’']?s\\s+here|those\\s+(?:present|(?:who\\s+)?(?:made\\s+it|were\\s+(?:here|there|present)))|(?:(?!not?\\b)[\\p{L}’']+\\s+)?attendees|attended|participating|taking\\s+part|(?:also\\s+)?there|(?:dialled|dialed|called)\\s+in|on\\s+(?:the\\s+)?screen|delegates|representatives|folks|crew|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|connected|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting(?:\\s+members)?|staff|community|volunteers|scrubbers|maintainers|contributors|introductions|sign-?in|roster|(?:call|meeting|video|phone)\\s+(?:participants|attendees)|people\\s+(?:in|on)\\s+the\\s+(?:call|meeting|room)|(?:[ée]taient\\s+|were\\s+)pr[ée]sente?s?|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|participantes|presentes|närvarande|deltagare|til\\s+stede|deltakere|obecni|uczestnicy|deelnemers|aanwezig(?:en)?";
 const ABSENT =
-  '(?:with\\s+)?apolog(?:y|ies)(?:\\s+(?:from|for\\s+absence|received))?|regrets|absent(?:ees)?|absence|(?:\\p{L}+\\s+){0,2}(?:excused|absent)|excus[ée]e?s?|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti';
+  "(?:with\\s+)?apolog(?:y|ies)(?:\\s+(?:from|for\\s+absence|received))?|regrets|absent(?:ees)?|absence|(?:\\p{L}+\\s+){0,2}(?:excused|absent)|excus[ée]e?s?|away|could\\s?n[’']t\\s+(?:make\\s+it|attend|come)|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti";
 const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
 const LABEL = new RegExp(
   `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*(?::|=|\\s[–—-]\\s|$)\\s*`,
@@ -26,7 +27,7 @@ const SIGNED_OFF =
 const OTHER_LABEL = /^[^\p{L}\d(@]{0,4}[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
 const PARTS = new RegExp(
-  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)}|\\p{L}[\\p{L}\\s]{2,20})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|excused|apologies|regrets|absent)\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=[Pp]resent\\s+(?:were|was|in\\s+person|on-?line|remotely|by|via)\\b)|(?<=[\\p{L}).*])\\s+(?=[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)[*_]{0,2}:)`,
+  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)}|\\p{L}[\\p{L}\\s]{2,20})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|took\\s+part|excused|apologies|regrets|absent|away|not\\s+(?:t?here|present))\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=[Pp]resent\\s+(?:were|was|in\\s+person|on-?line|remotely|by|via)\\b)|(?<=[\\p{L}).*])\\s+(?=[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)[*_]{0,2}:)`,
   'iu',
 );
 
@@ -73,7 +74,7 @@ const HEAD = 16;
 interface State {
   open: Attendance | undefined;
   /** The block above was nothing but the word: the list stands in this one. */
-  announced: boolean;
+  announced: Attendance | undefined;
 }
 
 /** The parts of a line that name who was there. */
@@ -105,8 +106,16 @@ function labelledRow(placed: Placed): Placed {
   return { ...placed, section, isTitle: false, block: { ...block, lines, cells: [], text: names } };
 }
 
-const ALONE = new RegExp(`^[^\\p{L}]{0,4}(?:${PRESENT})\\s*(?:\\([^)]{0,40}\\))?\\s*:?\\W*$`, 'iu');
-const isAlone = (text: string): boolean => text.length < 40 && ALONE.test(text);
+const alone = (words: string): RegExp =>
+  new RegExp(`^[^\\p{L}]{0,4}(?:${words})\\s*(?:\\([^)]{0,40}\\))?\\s*:?\\W*$`, 'iu');
+const PRESENT_ALONE = alone(PRESENT);
+const ABSENT_ALONE = alone(ABSENT);
+
+/** Whom the block below names, where this text is nothing but the word for it. */
+function announcedBy(text: string): Attendance | undefined {
+  if (text.length >= 40) return undefined;
+  return PRESENT_ALONE.test(text) ? 'present' : ABSENT_ALONE.test(text) ? 'absent' : undefined;
+}
 
 /**
  * The outline with the lists of those who were there apart from those who were not: also where both stand in one
@@ -118,8 +127,28 @@ export function attendanceOf(outline: readonly Placed[]): Placed[] {
   const items = guessedItems(found.slice(0, HEAD * 2), isListed);
   if (items.size > 0) return found.map((placed) => (items.has(placed) ? { ...placed, section: 'present' } : placed));
   if (isListed) return found;
-  const guessed = guessedList(outline.slice(0, HEAD));
+  const guessed = guessedList(outline.slice(0, HEAD)) ?? listFurtherDown(outline.slice(HEAD));
   return guessed ? found.map((placed) => (placed.index === guessed.index ? guessed : placed)) : found;
+}
+
+/** Where the notes stand below a thread or an agenda, their list does, too. */
+const FURTHER_DOWN =
+  /^\W{0,4}(?:attending|attendees|attended|attendance|participants|present)\W{0,3}:\W{0,3}\s+(?=\S)/i;
+
+/** The first line further down that is a list of people behind the word for it, handles or names. */
+function listFurtherDown(rest: readonly Placed[]): Placed | undefined {
+  for (const placed of rest) {
+    const { block, isTitle } = placed;
+    const label = isTitle || block.role === 'code' ? undefined : FURTHER_DOWN.exec(block.first.text)?.[0];
+    const words = block.first.text.slice(label?.length ?? 0);
+    if (!label || !isListOfPeople(words)) continue;
+    return {
+      ...placed,
+      section: 'present',
+      block: { ...block, lines: [{ ...block.first, text: words }], text: words },
+    };
+  }
+  return undefined;
 }
 
 /** A name alone on an indented line goes on with the list above it. */
@@ -129,8 +158,8 @@ function isIndentedName({ first, lines, depth, text }: Placed['block']): boolean
 }
 
 function listsIn(outline: readonly Placed[]): Placed[] {
-  const state: State = { open: undefined, announced: false };
-  const rows = tablesOfPeople(outline, HEAD * 2);
+  const state: State = { open: undefined, announced: undefined };
+  const rows = new Map([...tablesOfPeople(outline, HEAD * 2), ...introductionsIn(outline.slice(0, HEAD * 2))]);
   return outline.map((placed) => {
     const { block, section, index, isTitle } = placed;
     const row = rows.get(placed);
@@ -141,14 +170,16 @@ function listsIn(outline: readonly Placed[]): Placed[] {
       state.open = undefined;
       return placed;
     }
-    const roll = listed || state.announced ? calledIn(block) : [];
+    const roll = listed || state.announced === 'present' ? calledIn(block) : [];
     if (roll.length > 0) return withNames(placed, roll);
     const told = listed || !inHead || block.cells.length > 1 ? [] : namesToldIn(block);
     if (told.length > 0) return withNames(placed, told);
-    const announced = state.announced;
-    state.announced = !listed && (block.depth === 0 ? isAlone(block.lines.at(-1)?.text ?? '') : announced);
+    const above = block.heading > 0 ? undefined : state.announced;
+    const own = announcedBy(block.lines.at(-1)?.text ?? '');
+    state.announced = listed ? undefined : block.depth === 0 ? own : above;
+    const announced = above === 'present';
     const below = state.open === 'present' && isIndentedName(block);
-    if (isTitle || !listed) state.open = listed || announced || below ? 'present' : undefined;
+    if (isTitle || !listed) state.open = listed || announced || below ? 'present' : above;
     else state.open ??= 'present';
     if (block.cells.length === 2 && inHead) return labelledRow(placed);
     if (block.cells.length > 1) return placed;

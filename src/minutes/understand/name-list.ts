@@ -10,20 +10,21 @@ interface Piece {
 }
 
 /** How somebody is addressed is no part of the name. */
-const HONORIFIC = /^(?:(?:Frau|Herrn?|Mr|Mrs|Ms|Mme|Dr|Prof|Pr|Sra?|Ing|Sig)\.?\s+)+(?=\p{Lu})/u;
+const HONORIFIC = /^(?:(?:(?:Frau|Herrn?|Mr|Mrs|Ms|Mme|Dr|Prof|Pr|Sra?|Ing|Sig)\.?|[FH]r\.)\s+)+(?=\p{Lu})/u;
 
 function pieceOf(text: string): Piece {
   const asides = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((found) => (found[1] ?? '').trim());
   const words = text
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     .replace(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ' ')
+    .replace(/^.*\s=\s(?=\p{Lu})|[\s.]+\d{1,2}[:.]\d\d.*$/gu, '')
     .replace(/@(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu, '')
-    .replace(/@[\w-]+/g, ' ')
+    .replace(/@[\w-]+|(?<=\s):[a-z][a-z_]{1,20}:(?=\s|$)|\p{Emoji_Presentation}/gu, ' ')
     .replace(/\s[-–—]\s.*$|\s+et\s+al\.?\W*$|(?<=\p{L})\s["“„](?:the|an?)\s[^"”]*["”]/gu, '')
     .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
     .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
     .replace(
-      /\s+(?:from|came|joined|until|till|left|on|only|during|via|by\s(?:tele)?(?:phone|video|zoom|teams|mail))(?:\s.*)?$/,
+      /\s+(?:from|came|joined|until|till|left|had\sto|on|only|during|for\sthe|via|by\s(?:tele)?(?:phone|video|zoom|teams|mail))(?:\s.*)?$/,
       '',
     )
     .replace(/^[^\p{L}]+/u, '')
@@ -37,8 +38,16 @@ function pieceOf(text: string): Piece {
 const PARTED =
   /(?<=\p{Ll}{2})(?<!\b(?:[Pp]rof|[Dd]ipl|[Ii]ng|[Mm]ag|[Mm]me|[Hh]on|[Rr]ev))\.\s+(?=\p{Lu})|\s\/\s|\s(?:and|or|et|und|y|en)\s(?=\p{Lu}|me\b|myself\b)/u;
 
+/** The text where a full stop, a word or a closing bracket parts it, but for what stands in brackets. */
+function partedOutside(text: string): string[] {
+  if (!/[([]/.test(text)) return text.split(PARTED);
+  const asides: string[] = [];
+  const bare = text.replace(/[([][^)\]]*[)\]]/g, (aside) => `(${asides.push(aside) - 1})`);
+  return bare.split(PARTED).map((part) => part.replace(/\((\d+)\)/g, (_found, at: string) => asides[Number(at)] ?? ''));
+}
+
 /** `@ann @bo`: handles with nothing between them. */
-const ONLY_HANDLES = /^\s*(?:@[\w-]+\s+){1,40}@[\w-]+\s*$/;
+const ONLY_HANDLES = /^\s*(?:@[\w-]+\s+){1,40}@[\w-]+\s*(?:\([^)]*\)\s*)?$/;
 
 /** Splits a list at its commas and words, not inside brackets. */
 function piecesOf(text: string): Piece[] {
@@ -52,8 +61,13 @@ function piecesOf(text: string): Piece[] {
       part = '';
     } else part += sign;
   }
-  return [...parts, part].flatMap((one) => one.split(ONLY_HANDLES.test(one) ? /\s+/ : PARTED)).map(pieceOf);
+  return [...parts, part]
+    .flatMap((one) => (ONLY_HANDLES.test(one) ? one.split(/\s+(?=@)/) : partedOutside(one)))
+    .map(pieceOf);
 }
+
+/** `(Ann Lind, chair)`: what a bracket holds, part by part. */
+const namesIn = ({ asides }: Piece): string[] => asides.flatMap((aside) => aside.split(/,\s*/));
 
 const headsOf = ({ asides }: Piece): string[] => asides.map((aside) => aside.split(/[,;]/)[0]?.trim() ?? '');
 
@@ -68,7 +82,7 @@ const AWAY = /^(?:absent|excused|apolog\w*|regrets|away|not present|✗|❌|\s*)
 
 function personOf(piece: Piece, site: string | null): Participant | undefined {
   if (piece.asides.some((aside) => AWAY.test(aside))) return undefined;
-  const behind = piece.handle ? piece.asides.find((aside) => tokensOf(aside).length > 1 && isName(aside)) : undefined;
+  const behind = piece.handle ? namesIn(piece).find((words) => tokensOf(words).length > 1 && isName(words)) : undefined;
   if (behind) return { name: behind, initials: null, site };
   if (piece.handle) return { name: piece.handle, initials: null, site };
   const meant = isInitials(piece.words)
@@ -95,7 +109,7 @@ function withSharedSite(people: readonly Participant[]): Participant[] {
 }
 
 const NOBODY =
-  /bot$|\p{L}meet$|^(?:me|myself|us|you|others?|more|guests?|everyone|everybody|nobody|the\b|some\b|and\b|all\b|n\/a)/iu;
+  /bot$|\p{L}meet$|^(?:me|myself|us|you|others?|more|guests?|everyone|everybody|nobody|absent|excused|away|vacant|the\b|some\b|and\b|all\b|n\/a)/iu;
 
 /** `bo, Katinka, big dave`: in a list of short entries a name in small letters is one, too. */
 function withSmallNames(pieces: readonly Piece[]): readonly Piece[] {
@@ -156,7 +170,7 @@ interface Group {
 }
 
 /** A line that begins with its site: `Harbour Authority: …`. */
-export const SITE_START = /^([\p{Lu}][\p{L}\d./&Φ-]*(?:\s+[\p{L}\d./&Φ-]+){0,4})\s*:\s+(?=\S)/u;
+export const SITE_START = /^(\p{Ll}?\p{Lu}[\p{L}\d./&Φ-]*(?:\s+[\p{L}\d./&Φ-]+){0,4})\s*:\s+(?=\S)/u;
 const SITE_WITHIN =
   /(?:[;.]\s+((?:[\p{Lu}][\p{L}\d./&Φ-]*\s+){0,3}[\p{Lu}][\p{L}\d./&Φ-]*)|(?:,\s*|\s+)((?:[\p{Lu}][\p{L}]*\s+(?=(?:Phasing|Hamburg|Grenoble|IV|Source|Synchrotron|Facility|Institute|University)\s*:))?[\p{Lu}][\p{L}\d./&Φ-]*))\s*:\s+(?=\p{Lu})/u;
 

@@ -1,6 +1,6 @@
 const PARTICLES = new Set('de da do dos di du del della van von der den la le el bin ibn al ter zu af'.split(' '));
 const NO_NAMES =
-  /^(?:all|none|everyone|everybody|nobody|no|apologies|minutes|agenda|chair|scribe|tbc|tbd|unknown|others?|and|or|the|site|name|organi[sz]ation|host|guests?|regrets|present|absent|remote|members?|participants?|moderators?|meeting|date|time|location|venue|recording|links?|zoom|teams|notes?|github|issue|total|yes|table|affiliations?|compan(?:y|ies)|roles?|e-?mail|handle|items?|board|abbreviations?|liaison|parameters?|generated|approved|passed|agreed|carried|(?:utc|gmt|cest?|[ecmp][sd]t|bst)\.?)$/i;
+  /^(?:all|none|everyone|everybody|nobody|no|apologies|minutes|quorum|agenda|chair|scribe|tbc|tbd|unknown|others?|and|or|the|site|name|organi[sz]ation|host|guests?|regrets|present|absent|remote|members?|participants?|moderators?|meeting|date|time|location|venue|recording|links?|zoom|teams|notes?|github|issue|total|yes|table|affiliations?|compan(?:y|ies)|roles?|e-?mail|handle|items?|board|abbreviations?|accounts?|org|liaison|parameters?|generated|approved|passed|agreed|carried|(?:utc|gmt|cest?|[ecmp][sd]t|bst)\.?)$/i;
 /** Words that only organisations have in their names. */
 const ORGANISATION =
   /\b(?:light\s+source|source|facility|synchrotron|radiation|institut\w*|laborator\w*|university|phasing|hamburg|cent(?:re|er)|gmbh|ltd|inc|llc|corp(?:oration)?|s\.?a\.?r\.?l|b\.?v|plc|universit\w+|college|school|agency|consortium|collaboration|foundation|max\s*iv|group|team|company|national|observatory)\b/i;

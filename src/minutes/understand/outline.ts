@@ -35,10 +35,13 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
       'iu',
     ),
   ],
-  ['absent', /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending))\b.{0,40}$/i],
+  [
+    'absent',
+    /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending)|entschuldigt|abwesend|excus[ée]e?s?|ausentes|assenti|afwezig|frånvarande|nieobecni)(?!\p{L}).{0,40}$/iu,
+  ],
   [
     'present',
-    /^(?:(?:meeting|introduction\s+of|list\s+of|[\p{L}-]+\s+members)\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|(?:[\p{L}-]+\s+)?(?:members|delegates|delegations|directors|staff|officers|representatives)\s+present|who(?:\s+was\s+(?:there|here|present))?|who[’']?s\s+here|participation|roll\s*call|(?:[\p{L}]+\s+)?voting\s+members)\b.{0,40}$/iu,
+    /^(?:(?:meeting|introduction\s+of|list\s+of|[\p{L}-]+\s+members)\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|(?:[\p{L}-]+\s+)?(?:members|delegates|delegations|directors|staff|officers|representatives)\s+present|who(?:\s+was\s+(?:there|here|present))?|who[’']?s\s+here|participation|roll\s*call|(?:[\p{L}]+\s+)?voting\s+members|teilnehmer(?:innen)?|teilnehmende|anwesende?|asistentes|presentes|presenti|partecipanti|aanwezig(?:en)?|närvarande|deltagare|obecni|pr[ée]sente?s)(?!\p{L}).{0,40}$/iu,
   ],
   [
     'previous',
@@ -54,7 +57,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'plans',
-    /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+.*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open(?!\s+(?:issues?|tickets?|prs?|pull|points?|questions?|topics?|items?|discussion|floor|mic)))\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
+    /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+.*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open(?!\s+(?:issues?|tickets?|prs?|pull|points?|questions?|topics?|items?|discussion|floor|mic|meetings?|calls?|sessions?|hours?|(?:p{L}+\s){0,2}(?:meeting|call))\b))\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
   ],
   ['rejected', /^(?:rejected|declined|won[’']?t\s*fix)(?:\s+(?:issues?|proposals?|requests?|tickets?))?$/i],
   [
@@ -67,7 +70,7 @@ const COUNTED = new RegExp(`^${COUNT}`, 'i');
 const bareTitle = (text: string): string =>
   text
     .replace(COUNTED, '')
-    .replace(/[*_#]/g, '')
+    .replace(/[*_#]|^\p{Extended_Pictographic}\S*\s+/gu, '')
     .replace(/\s*[:.]\s*$/, '')
     .trim();
 

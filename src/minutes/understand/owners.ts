@@ -66,7 +66,7 @@ const WORDS =
 
 /** Names in small letters; who writes one so writes the others so, too. */
 function smallNames(people: readonly Participant[], written: ReadonlySet<string>): ReadonlySet<string> {
-  const names = people.filter(({ name }) => /^\p{Ll}/u.test(name)).map(({ name }) => name);
+  const names = people.flatMap(({ name, initials }) => [name, initials ?? '']).filter((name) => /^\p{Ll}/u.test(name));
   if (names.length === 0) return new Set();
   const parts = people.flatMap(({ name }) => name.split(/[\s_]+/).map(folded));
   return new Set([...names, ...parts.filter((part) => part.length > 2 && written.has(part) && !WORDS.test(part))]);

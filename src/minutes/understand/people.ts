@@ -1,81 +1,23 @@
-import type { Line } from '../read/line.ts';
 import type { Participant } from '../types.ts';
 import { attendanceOf } from './attendance.ts';
+import { introducedHandles } from './attendance-introductions.ts';
 import { sitesAbove, withPlainItems } from './attendance-items.ts';
+import { joined, LABEL, LABEL_ALONE, NOTED, paragraphs, ROLE_LABEL } from './attendance-lines.ts';
 import { isMostlyNames, SENTENCE } from './attendance-prose.ts';
 import { rolesIn } from './attendance-roles.ts';
 import type { Block } from './blocks.ts';
-import { peopleOfLine, SITE_START } from './name-list.ts';
+import { peopleOfLine } from './name-list.ts';
 import { fits, isName, isSiteName, tokensOf } from './names.ts';
 import { isDay } from './one-meeting.ts';
 import type { Placed } from './outline.ts';
 import { referencesIn } from './references.ts';
 import { isSame, once } from './same-person.ts';
-import { talking } from './speakers.ts';
-
-const ROLE =
-  'chair(?:person|s)?|co-?chairs?|host|scribes?(?:\\(s\\))?|organi[sz]ers?|minutes|minute[- ]?taker|note[- ]?takers?|notes|facilitators?|secretary|moderators?';
-const LABEL = new RegExp(
-  `^\\W*(?:[\\p{L}-]+\\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|people|guests?|members|observers?|invited|others|remote(?:ly)?|in\\s+person|online|${ROLE})(?:\\(s\\))?\\s*(?:\\([^)]*\\))?\\s*[:.]\\s*`,
-  'iu',
-);
-const ROLE_LABEL = new RegExp(`^\\W*(?:[\\p{L}-]+\\s+){0,2}(?:${ROLE})\\s*:`, 'iu');
-const LABEL_ALONE =
-  /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|who|introductions|sign-?in|roster|staff|community|organi[sz]ation|name|site|regrets|scribe|chair|roll\s*call|remote(?:ly)?|online|in\s+person|others|observers?)\b[^\p{L}]*(?:\([^)]*\))?\W*$/iu;
-
-/** Two such lines are two people, although the second seems to go on with the first. */
-function isWholeName(text: string): boolean {
-  const words = text
-    .replace(/(?<=\)),\s*\p{Ll}[\p{Ll}-]+$/u, '')
-    .replace(/\s*\([^)]*\)\s*$/, '')
-    .replace(LABEL, '')
-    .trim();
-  return tokensOf(words).length >= 2 && isName(words) && !isSiteName(words);
-}
-
-/** The lines of a block, joined where one goes on with the other and does not begin a site or a list of its own. */
-function joined(lines: readonly Line[]): string[] {
-  const texts: string[] = [];
-  for (const line of lines) {
-    const before = texts.at(-1) ?? '';
-    const open = /[,:&-]$|\b(?:and|de|von|van)$/.test(before);
-    const own = line.cells.length > 1 || line.hard || !line.continues || (!open && SITE_START.test(line.text));
-    const begins = before === '' || own || (!open && /\)\W*$/.test(before));
-    if (begins || (isWholeName(before) && isWholeName(line.text))) texts.push(line.text);
-    else texts[texts.length - 1] = `${before} ${line.text}`;
-  }
-  return texts;
-}
-
-/** A line as long as this was filled; what follows without a gap goes on with it. */
-const FILLED = 60;
-
-function goesOn(before: Placed | undefined, next: Placed): boolean {
-  if (!before || before.isTitle || next.isTitle || before.section !== next.section) return false;
-  const [last] = before.block.lines.slice(-1);
-  const { first } = next.block;
-  const lists = last !== undefined && last.text.length >= FILLED && last.text.includes(',') && !/[).]$/.test(last.text);
-  return lists && !first.apart && before.block.depth === 0 && next.block.depth === 0 && !SITE_START.test(first.text);
-}
-
-/** Blocks of participants, with those put together that a reader of positions had to leave apart. */
-function paragraphs(placed: readonly Placed[]): Placed[] {
-  const all: Placed[] = [];
-  for (const one of placed) {
-    const last = all.at(-1);
-    if (!last || !goesOn(last, one)) all.push(one);
-    else {
-      const added = one.block.lines.map((line) => ({ ...line, continues: true }));
-      const text = `${last.block.text} ${one.block.text}`;
-      all[all.length - 1] = { ...last, block: { ...last.block, text, lines: [...last.block.lines, ...added] } };
-    }
-  }
-  return all;
-}
+import { talking, typing } from './speakers.ts';
+import { writerIn } from './writer.ts';
 
 /** A row of a table of people: one cell is a whole name, others are initials or the site. */
 function rowOf(cells: readonly string[]): Participant | undefined {
-  const plainly = cells.map((cell) => cell.replace(/^(?:Prof|Dr|Mrs?|Ms)\.?\s+(?=\p{Lu})|\s*\([^)]*\)$/gu, ''));
+  const plainly = cells.map((cell) => cell.replace(/^(?:Prof|Dr|Mrs?|Ms)\.?\s+(?=\p{Lu})|\s*\([^)]*\)/gu, ''));
   const name = plainly.find((cell) => tokensOf(cell).length >= 2 && isName(cell) && !isSiteName(cell));
   if (!name) return undefined;
   const others = plainly.filter((cell) => cell !== name && cell.length > 1);
@@ -103,15 +45,18 @@ function isKnown(one: Participant, people: readonly Participant[]): boolean {
 }
 
 function readBlock({ block }: Placed, sofar: Sofar): void {
-  const before = sofar.people.length;
+  const above = [...sofar.people];
+  const before = above.length;
   for (const line of joined(block.lines)) {
     const text = line.replace(LABEL, '').replace(/^\[[ x]\]\s*/i, '');
-    if (!text || LABEL_ALONE.test(text) || text.length >= 900) continue;
+    if (!text || NOTED.test(text) || LABEL_ALONE.test(text) || text.length >= 900) continue;
     for (const part of text.split(SENTENCE)) {
       const { people, site } = peopleOfLine(part.replace(LABEL, ''), sofar.site);
       if (!isMostlyNames(part, people)) continue;
-      const role = ROLE_LABEL.test(line) && sofar.people.length > 0;
-      const told = role ? people.filter((one) => one.name.includes(' ') && !isKnown(one, sofar.people)) : people;
+      const role = (ROLE_LABEL.test(line) || ROLE_LABEL.test(part)) && sofar.people.length > 0;
+      const isNew = (one: Participant): boolean =>
+        role ? one.name.includes(' ') && !isKnown(one, sofar.people) : !isKnown(one, above);
+      const told = role || block.depth === 0 ? people.filter(isNew) : people;
       sofar.people.push(...told);
       sofar.site = site;
     }
@@ -157,6 +102,9 @@ function readPlaced(placed: Placed, sofar: Sofar): void {
   else if (block.cells.length === 2) readBlock(placed, sofar);
 }
 
+/** In so many blocks people introduce themselves. */
+const HEAD = 32;
+
 /** How many rows make a legend of initials out of a chance. */
 const LEGEND = 3;
 
@@ -184,6 +132,15 @@ function withSpoken(people: readonly Participant[], outline: readonly Placed[]):
   });
 }
 
+/** Who said `tdunk - Theo Dunkley` is one person, and the handle is what the initials are elsewhere. */
+function withHandles(people: readonly Participant[], whole: readonly Placed[]): Participant[] {
+  const handles = introducedHandles(whole.slice(0, HEAD));
+  const called = new Map([...handles].map(([handle, name]) => [name, handle]));
+  return people
+    .filter(({ name }) => !handles.has(name))
+    .map((one) => (one.initials === null ? { ...one, initials: called.get(one.name) ?? null } : one));
+}
+
 /**
  * Finds who took part, in the order of the document; sites and initials where they are printed. Of whom only the
  * initials are printed the name is empty.
@@ -208,12 +165,14 @@ export function participantsOf(whole: readonly Placed[]): Participant[] {
     } else if (sites.has(placed)) sofar.site = placed.block.text.replace(/:\s*$/, '');
     else if (!ticked || !/^\[ \]/.test(placed.block.text)) readPlaced(placed, sofar);
   }
-  const people = once(sofar.people);
+  const named = withHandles([...sofar.people, ...writerIn(whole, outline, sofar.people)], whole);
+  const people = once(named);
   const roles = rolesIn(whole);
   if (people.length > 0) return withSpoken(once([...people, ...newIn(roles, people, true)]), outline);
   const explained = legend(outline);
   if (explained.length > 0) return withSpoken(explained, outline);
-  const speakers = talking(outline);
+  const typed = typing(outline);
+  const speakers = typed.length > 0 ? typed : talking(outline);
   return [...roles, ...newIn(speakers, roles, false)];
 }
 
