@@ -79,9 +79,8 @@ export function boxed({ text, owners, isTask }: Told): ActionItem | undefined {
 }
 
 export function marked({ text, before, owners }: Told): ActionItem | undefined {
-  if (!SPEAKS_OF_ACTION.test(text)) return undefined;
   const alone = MARK_BEHIND.test(text) && wordsIn(before) > 2;
-  if (!alone && !MARK.test(text)) return undefined;
+  if (!alone && !(text.includes('(') && MARK.test(text))) return undefined;
   const whole = alone ? before : text;
   const found = promiseIn(whole, owners);
   const mark = MARK.exec(whole);

@@ -21,6 +21,8 @@ export interface Told {
 export interface ActionRule {
   readonly name: string;
   readonly sentence: string;
+  /** What stands in every sentence in which it finds something, as the source of a pattern; empty where no word tells. */
+  readonly sign: string;
   readonly find: (told: Told) => ActionItem | undefined;
 }
 
@@ -90,29 +92,45 @@ function unowned({ text, before, owners }: Told): ActionItem | undefined {
   return { owner, text: wordsIn(text) < 3 && wordsIn(before) > 1 ? withBefore(text, before) : text };
 }
 
+/** Somebody's name, or what they are in the meeting, with a word of what they do or will do behind it; `I'll` as well. */
+const DOING = String.raw`(?:(?<!\S)\(?[@\p{Lu}]\S*|(?:\bs?he|chairs?|editors?|secretary|maintainers|\)),?)\s+(?:(?:then|also|now|still|just|only)\s+)?(?:[\p{Ll}-]+s(?!\p{L})|will|shall|are|were|have|would|should|must|need|plan|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|take|get|got|still|to(?!\p{L}))|['’]ll\s`;
+const ACTION = String.raw`[Aa]ction|ACTION|\bA[IP](?![A-Za-z])|\b[Tt][Oo][- ]?[Dd][Oo]\b`;
+const WILL = String.raw`\b[Ww]ill(?!\p{L})`;
+const SPEAKING = String.raw`:\s+(?:\p{L}+[,.]?\s+)?(?:volunteered|let\s+me|[Ii][\s'’])|${WILL}`;
+const SELF = String.raw`\b(?:[Ii]|let\s+me)\s|['’]ll\s|${WILL}`;
+const HANDED = String.raw`\s(?:you|by)\s|please|,\s(?:until|till|before)\s|${WILL}`;
+const ASKED = String.raw`(?:asked|[Rr]equested|invited|tasked|encouraged)\s`;
+const ASKING = String.raw`(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s|^[Ss]ome(?:body|one)\s`;
+
 /** In the order in which they are asked; the first that finds something speaks. */
 export const ACTION_RULES: readonly ActionRule[] = [
-  { name: 'labelled', sentence: 'It is labelled as an action.', find: labelled },
-  { name: 'boxed', sentence: 'A box to tick stands before it, and who is to do it.', find: boxed },
-  { name: 'marked', sentence: 'The word ACTION marks the sentence.', find: marked },
-  { name: 'arrow', sentence: 'An arrow hands it to somebody.', find: arrow },
-  { name: 'promised', sentence: 'Somebody will do it, or is to.', find: promised },
-  { name: 'speaks', sentence: 'A speaker takes it on.', find: speaks },
-  { name: 'assigned', sentence: 'It is assigned to somebody.', find: assigned },
-  { name: 'done by', sentence: 'It is to be done by somebody.', find: doneBy },
-  { name: 'requested', sentence: 'The meeting requests it of somebody.', find: requested },
-  { name: 'does', sentence: 'Somebody does what is done after a meeting.', find: does },
-  { name: 'asks', sentence: 'Somebody asks for it elsewhere.', find: asks },
-  { name: 'elided', sentence: 'The one it begins with will do it.', find: elided },
-  { name: 'is at it', sentence: 'Somebody is at it.', find: isAt },
-  { name: 'strange', sentence: 'Somebody who stands nowhere else is to do it.', find: strange },
-  { name: 'please', sentence: 'Somebody is asked to do it.', find: pleaded },
-  { name: 'handed', sentence: 'It is handed to somebody.', find: handed },
-  { name: 'says will', sentence: 'Somebody will, and what is told before.', find: saysWill },
-  { name: 'unowned', sentence: 'It is to be done, but nobody is named.', find: unowned },
-  { name: 'oneself', sentence: 'The one spoken of will do it.', find: oneself },
-  { name: 'he or she', sentence: 'The one spoken of takes it on.', find: pronoun },
+  { name: 'labelled', sentence: 'It is labelled as an action.', sign: ACTION, find: labelled },
+  { name: 'boxed', sentence: 'A box to tick stands before it, and who is to do it.', sign: '', find: boxed },
+  { name: 'marked', sentence: 'The word ACTION marks the sentence.', sign: ACTION, find: marked },
+  { name: 'arrow', sentence: 'An arrow hands it to somebody.', sign: '^(?:->|=>|→|⇒|➔)', find: arrow },
+  { name: 'promised', sentence: 'Somebody will do it, or is to.', sign: DOING, find: promised },
+  { name: 'speaks', sentence: 'A speaker takes it on.', sign: SPEAKING, find: speaks },
+  { name: 'assigned', sentence: 'It is assigned to somebody.', sign: '[Aa]ssigned|ASSIGNED', find: assigned },
+  { name: 'done by', sentence: 'It is to be done by somebody.', sign: '\\sby\\s', find: doneBy },
+  { name: 'requested', sentence: 'The meeting requests it of somebody.', sign: ASKED, find: requested },
+  { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: DOING, find: does },
+  { name: 'asks', sentence: 'Somebody asks for it elsewhere.', sign: DOING, find: asks },
+  { name: 'elided', sentence: 'The one it begins with will do it.', sign: WILL, find: elided },
+  { name: 'is at it', sentence: 'Somebody is at it.', sign: DOING, find: isAt },
+  { name: 'strange', sentence: 'Somebody who stands nowhere else is to do it.', sign: DOING, find: strange },
+  { name: 'please', sentence: 'Somebody is asked to do it.', sign: 'please', find: pleaded },
+  { name: 'handed', sentence: 'It is handed to somebody.', sign: HANDED, find: handed },
+  { name: 'says will', sentence: 'Somebody will, and what is told before.', sign: WILL, find: saysWill },
+  { name: 'unowned', sentence: 'It is to be done, but nobody is named.', sign: ASKING, find: unowned },
+  { name: 'oneself', sentence: 'The one spoken of will do it.', sign: SELF, find: oneself },
+  { name: 'he or she', sentence: 'The one spoken of takes it on.', sign: DOING, find: pronoun },
 ];
+
+const SIGNS = new RegExp([...new Set(ACTION_RULES.map(({ sign }) => sign))].filter(Boolean).join('|'), 'u');
+
+/** The sentence may hand out something; most do not, and to look for the signs of all rules at once is cheap. */
+export const mayHandOut = ({ text, owners, isTask }: Told): boolean =>
+  isTask || owners.small.size > 0 || SIGNS.test(text);
 
 /** What is told as done is nothing to do any more. */
 export const isOver = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import type { ActionItem, Participant } from '../types.ts';
-import { ACTION_RULES, isOver } from './action-rules.ts';
+import { ACTION_RULES, isOver, mayHandOut } from './action-rules.ts';
 import { tableActions } from './action-table.ts';
 import type { Block } from './blocks.ts';
 import { isPlan, type Placed } from './outline.ts';
@@ -71,7 +71,8 @@ function sentencesOf({ lines, sentences }: Block, { known }: Owners): string[] {
     const initials = /^(\p{Lu}{2,3})\s+\p{Ll}/u.exec(text)?.[1];
     return initials !== undefined && known.has(initials.toLowerCase());
   };
-  if (lines.filter((line) => starts(line.text)).length < 2) return sentences.map(({ text }) => text);
+  if (lines.length < 2 || lines.filter((line) => starts(line.text)).length < 2)
+    return sentences.map(({ text }) => text);
   const all: string[] = [];
   for (const { text } of lines) {
     if (all.length === 0 || starts(text)) all.push(text);
@@ -97,15 +98,15 @@ function withTopic(item: ActionItem, placed: Placed, outline: readonly Placed[])
 const SIGNED = /\s*\{:[^}]{0,80}\}\s*$|\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/;
 const MAY_BE_SIGNED = /\{:|:\d\d\)/;
 
-const withoutSigns = (text: string): string =>
-  text
-    .replace(
-      /^(?:\[[ xX]?\]|[-*•○●▪]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+\p{Lu})|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u,
-      '',
-    )
-    .replace(MAY_BE_SIGNED.test(text) ? SIGNED : /(?!)/, '')
-    .replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ')
-    .trim();
+/** The sign of a list, as it stands before an item. */
+const SIGN =
+  /^(?:\[[ xX]?\]|[-*•○●▪]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+\p{Lu})|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u;
+
+function withoutSigns(text: string): string {
+  const words = text.replace(SIGN, '');
+  const own = MAY_BE_SIGNED.test(words) ? words.replace(SIGNED, '') : words;
+  return own.replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ').trim();
+}
 
 const named = (...names: readonly string[]): typeof ACTION_RULES =>
   ACTION_RULES.filter(({ name }) => names.includes(name));
@@ -131,7 +132,7 @@ function spokenIn(
     const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
     const told = { text, before: last, owners, isTask: section !== 'present' && /^\W{0,2}\[ \]/.test(sentence) };
     last = text;
-    if (text.length < 5 || (isPoint && at === 0)) return [];
+    if (text.length < 5 || (isPoint && at === 0) || !mayHandOut(told)) return [];
     for (const rule of rules) {
       const found = rule.find(told);
       if (found) return isOver(text) ? [] : [found];
