@@ -133,6 +133,19 @@ describe('where lists, tables and titles have their numbers', () => {
     expect(found(words)).toEqual(['412', '413', '420']);
   });
 
+  test('most items begin with one, before words of any kind', () => {
+    const list = '## Old PRs\n\n- 14390: Mara has left\n- 15021 replaced by ropes\n- 15127 ??? Skipped\n- Tea\n';
+    expect(found(list)).toEqual(['14390', '15021', '15127']);
+    expect(found('## Boats\n\n- 14390: white\n- 15021 red\n- 15127 ??? none\n')).toEqual([]);
+  });
+
+  test('a number that could be a year, in a list of others that is no history', () => {
+    const list = 'Bugs of the day:\n\n- 1944 – lamps\n- 1822: bells\n- 2011, 2012 ropes\n- 1760 flags, closed\n';
+    expect(found(list)).toEqual(['1944', '1822', '2011', '2012', '1760']);
+    expect(minutesOf(list).decisions.filter(({ verdict }) => verdict === 'close')).toEqual([]);
+    expect(found('Issues of the harbour:\n\n- 1760 built\n- 1822 burnt\n- 1944 – bombed\n- 2011, storm\n')).toEqual([]);
+  });
+
   test('rows of plain text with items below them', () => {
     const text = 'Issues\n------\n\n412 lamps flicker\n    - closed\n413 bells\n    - waits\n420 ropes\n    - agreed\n';
     const lines = numbered(readText(text));
@@ -165,12 +178,17 @@ describe('numbers without a sign among others of their size', () => {
     },
   );
 
-  test.each(['39455 users', '39455 ms', 'version 39455.2', '12455 works now', 'costs $39455', 'changeset 39455 is in'])(
-    'but no measures, and none of another size: %s',
-    (words) => {
-      expect(numbers(words)).toEqual([39120, 39302, 39418]);
-    },
-  );
+  test.each([
+    '39455 users',
+    '39455 ms',
+    'version 39455.2',
+    '12455 works now',
+    'costs $39455',
+    'changeset 39455 is in',
+    'the MTU 39455 is set',
+  ])('but no measures, and none of another size: %s', (words) => {
+    expect(numbers(words)).toEqual([39120, 39302, 39418]);
+  });
 
   test('and are asked about, never closed', () => {
     const [last] = minutesOf(log('39455 fixed in 2.1 and closed by Mara')).decisions.slice(-1);

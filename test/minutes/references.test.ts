@@ -70,10 +70,49 @@ describe('the ways to name an issue', () => {
     expect(found('#12–900 were noted.')).toEqual([ours(12)]);
   });
 
+  test('the number behind "is" is one unless it is a rank', () => {
+    expect(found('The main PR is #28970, next is #29031.')).toEqual([28970, 29031].map(ours));
+    expect(found('Our issue is #12.')).toEqual([ours(12)]);
+  });
+
   test('the repository behind the number', () => {
+    expect(found('Issue 12 in https://github.com/quay/lamps, which waits.')).toEqual(['quay/lamps#12']);
     expect(found('#12 in quay/lamps waits.')).toEqual(['quay/lamps#12']);
     expect(found('Issue 12 (quay/lamps) waits.')).toEqual(['quay/lamps#12']);
     expect(found('#12 in input/output waits.')).toEqual([ours(12)]);
+  });
+});
+
+describe('trackers elsewhere', () => {
+  const verdicts = (words: string): string[] =>
+    minutesOf(words).decisions.map((one) => `${one.repository}#${one.number} ${one.verdict}`);
+
+  test.each([
+    ['!12 is long.', ours(12)],
+    ['Mara reads lamps!12 today.', 'harbour/lamps#12'],
+    ['quay/pier/lamps!12 is long.', 'pier/lamps#12'],
+    ['https://gitlab.com/quay/lamps/-/merge_requests/12 is long.', 'quay/lamps#12'],
+    ['https://forge.quay.example/quay/lamps/issue/12 is long.', 'quay/lamps#12'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toEqual([name]);
+  });
+
+  test('merge requests are never closed, and issues there only asked about', () => {
+    expect(verdicts('- !12: closed\n- quay/lamps!13: agreed to close it\n')).toEqual([
+      `${ours(12)} keep`,
+      'quay/lamps#13 keep',
+    ]);
+    expect(verdicts('- https://gitlab.com/quay/lamps/-/issues/12: agreed, we close it.')).toEqual([
+      'quay/lamps#12 ask',
+    ]);
+  });
+
+  test.each(['Done!12 boats came.', 'a != 12, !12% of it', 'a!=12'])('no merge request: %s', (text) => {
+    expect(found(text).filter((name) => name.startsWith(REPO))).toEqual([]);
+  });
+
+  test('a number that no repository reaches is of another tracker', () => {
+    expect(verdicts('- #12 lamps\n- bug #1051877: closed\n')).toEqual([`${ours(12)} keep`, 'null#1051877 ask']);
   });
 });
 
@@ -92,7 +131,12 @@ describe('numbers that are none', () => {
     'The lamps have the colour #123456.',
     'We are #1.',
     'BUG-12 is long.',
-    'See https://github.com/orgs/quay/discussions/12 and https://gitlab.com/quay/lamps/-/issues/13.',
+    'See https://github.com/orgs/quay/discussions/12 and https://quay.example/issues/13.',
+    'It is #2 on the list, and #1 of the top ten.',
+    'Mara is reviewer #2.',
+    'Minutes of #61 were read in teleconference #62.',
+    'Next: QHC #95, Thu Mar 20.',
+    '#5-9, #harbour, #summary',
     'The `#12` of the programme is a comment.',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);

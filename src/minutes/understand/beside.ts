@@ -17,7 +17,7 @@ const GLUE = /^[\s,;&+/]*(?:and|or)?\s*$/i;
 const WHOLE =
   /(?<![\w/.-])([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?:\s+repo(?:sitory)?)?\s*:?\s*(?:(?:issue|ticket|pr|pull request)s?\s*)?$/i;
 const BEHIND =
-  /^\s*(?:\(\s*|(?:in|of|from|on|at)\s+(?:the\s+)?)([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?![\w/#-])/;
+  /^\s*(?:\(\s*|(?:in|of|from|on|at)\s+(?:the\s+)?)(?:https?:\/\/(?:www\.)?github\.com\/)?([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?![\w/#-])/;
 /** `issue/PR #12`, `and/or #12` and `closed/fixed #12` have the shape of a name. */
 const PAIR =
   /^(?:[A-Za-z]+\/(?:or|and|prs?|issues?|tickets?|bugs?|fixed|closed|resolved|done|merged)|input\/output|read\/write|client\/server|on\/off)$/i;

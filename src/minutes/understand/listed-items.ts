@@ -1,21 +1,38 @@
-import { countsThrough, isAboutIssues, kindOfTitle, LIST, type Run, referencesOf, runOf } from './bare-numbers.ts';
+import {
+  countsThrough,
+  isAboutIssues,
+  isYear,
+  kindOfTitle,
+  LIST,
+  type Run,
+  referencesOf,
+  runOf,
+} from './bare-numbers.ts';
 import type { Placed } from './outline.ts';
 import type { Reference } from './references.ts';
 
 const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'])/u;
 
-/** `412 lamps`: so plain only where each item begins like that. */
-const PLAIN = /^(\d{2,7})\s+\p{Ll}/u;
+/** `412 lamps`: so plain only where each item begins like that, or the most with a number of as many digits. */
+const PLAIN = /^(\d{2,7})\s+[\p{Ll}?]/u;
+const PLAIN_OR_LEADING =
+  /^(\d{3,7}(?:(?:,|,?\sand|\s?[&/])\s?\d{3,7}){0,5})(?:(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'?])|\s+\p{Ll})/u;
 /** `Lamps flicker (412)`, `Lamps flicker - 412`. */
 const TRAILING = /\p{L}\W{0,3}\s(?:\((\d{2,7})\)|[–—-]\s(\d{3,7}))\W*$/u;
 
 const runIn = ({ block }: Placed, pattern: RegExp): Run | undefined =>
   block.depth > 0 ? runOf(block.text, pattern) : undefined;
 
+/** Also what may be a year. */
+const anyRunIn = ({ block }: Placed): Run | undefined => {
+  const words = block.depth > 0 ? PLAIN_OR_LEADING.exec(block.text)?.[1] : undefined;
+  return words === undefined ? undefined : { words, from: 0 };
+};
+
 /** Where the items of one list have their numbers, if it is a list of issues. */
-function runsOf(list: readonly Placed[], pattern: RegExp, share: number): ReadonlyMap<number, Run> {
+function runsOf(list: readonly Placed[], pattern: RegExp | typeof anyRunIn, share: number): ReadonlyMap<number, Run> {
   const found = list.flatMap((one) => {
-    const run = runIn(one, pattern);
+    const run = typeof pattern === 'function' ? pattern(one) : runIn(one, pattern);
     return run ? [[one.index, run] as const] : [];
   });
   const enough = found.length >= LIST && found.length >= list.length * share;
@@ -28,6 +45,23 @@ const isTime = ({ block }: Placed): boolean => /^\d{1,2}[:.h]\d{2}\b/.test(block
 const doubted = (runs: ReadonlyMap<number, Run>): ReadonlyMap<number, Run> =>
   new Map([...runs].map(([index, run]) => [index, { ...run, doubtful: true }]));
 
+/** So many of a list are surely no years. */
+const NO_YEARS = 2;
+
+/** Numbers of as many digits each; where years may be among them, not one after the other as in a history. */
+function ofOneSize(runs: ReadonlyMap<number, Run>): ReadonlyMap<number, Run> {
+  const numbers = [...runs.values()].flatMap(({ words }) => words.match(/\d+/g) ?? []);
+  const [first = ''] = numbers;
+  const turns = new Set(numbers.slice(1).map((one, at) => Math.sign(Number(one) - Number(numbers[at]))));
+  const years = numbers.filter(isYear).length;
+  const areNumbers = years === 0 || (numbers.length - years >= NO_YEARS && turns.size > 1);
+  return areNumbers && numbers.every(({ length }) => length === first.length) ? runs : new Map();
+}
+
+/** The words around tell it, or the title above. */
+const areIssues = (outline: readonly Placed[], first: Placed): boolean =>
+  isAboutIssues(outline, first) || kindOfTitle(first.path.at(-1)?.text ?? '') !== undefined;
+
 /** The lists of items with a number at their begin or end, below words that speak of issues. */
 function listsOfNumbers(outline: readonly Placed[]): ReadonlyMap<number, Run> {
   const found = new Map<number, Run>();
@@ -35,11 +69,12 @@ function listsOfNumbers(outline: readonly Placed[]): ReadonlyMap<number, Run> {
   const end = (): void => {
     const first = list[0];
     const sure = runsOf(list, LEADING, 0.51);
-    const guessed = [runsOf(list, PLAIN, 1), runsOf(list, TRAILING, 0.51)].find(({ size }) => size > 0);
-    const runs = sure.size > 0 ? sure : guessed && doubted(guessed);
+    const mixed = ofOneSize(runsOf(list, anyRunIn, 0.6));
+    const guessed = [runsOf(list, PLAIN, 1), mixed, runsOf(list, TRAILING, 0.51)].find(({ size }) => size > 0);
+    const runs = new Map([...(guessed ? doubted(guessed) : []), ...sure]);
     // `Bo (27)` among those present tells how many lines Bo said.
     const isPeople = first?.section === 'present' || first?.section === 'absent';
-    if (first && runs && !isPeople && !list.some(isTime) && isAboutIssues(outline, first))
+    if (first && !isPeople && !list.some(isTime) && areIssues(outline, first))
       for (const [index, run] of runs) found.set(index, run);
     list = [];
   };
@@ -64,7 +99,8 @@ export function announced(outline: readonly Placed[]): Map<number, Reference[]> 
       title = placed.block.text;
       continue;
     }
-    const kind = kindOfTitle(title);
+    const kind =
+      kindOfTitle(title) ?? (lists.has(placed.index) ? kindOfTitle(placed.path.at(-1)?.text ?? '') : undefined);
     const run = lists.get(placed.index) ?? (kind ? runIn(placed, LEADING) : undefined);
     if (run) found.set(placed.index, referencesOf(run, kind ?? 'unknown'));
   }

@@ -106,13 +106,21 @@ const NEAR = 0.1;
 const LARGE =
   /(?<![\w#$€£~≈+.,:/-]|\bv|\b(?:changesets?|revisions?|revs?|commits?|builds?|ports?|rooms?|ids?|pins?|codes?|lines?|pages?|versions?|years?|runs?|jobs?|in|of the|about|some|over|than|up to|nearly|almost)\s)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
 
+/** `MTU 9000`: what an abbreviation counts. */
+const MEASURED = /\b(?!(?:PR|MR|GH|BUG)S?\b)\p{Lu}{2,6}\s$/u;
+
 function nearBare(block: Block, known: readonly number[], taken: readonly Reference[]): Reference[] {
   if (!/\d{4}/.test(block.text)) return [];
   return [...blanked(block.text).matchAll(LARGE)].flatMap((found) => {
     const number = Number(found[1]);
     const [from, to] = [found.index, found.index + found[0].length];
     const isNear = known.some((one) => Math.abs(one - number) <= one * NEAR) && !(number >= 1900 && number < 2100);
-    if (!isNear || taken.some((one) => one.from < to && from < one.to)) return [];
+    if (
+      !isNear ||
+      MEASURED.test(block.text.slice(Math.max(0, from - 10), from)) ||
+      taken.some((one) => one.from < to && from < one.to)
+    )
+      return [];
     return [{ number, repository: null, kind: 'unknown', from, to, written: true, doubtful: true }];
   });
 }

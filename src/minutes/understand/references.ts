@@ -1,4 +1,6 @@
 import type { Block } from './blocks.ts';
+import { byForge, byMergeSign } from './forges.ts';
+import { countOf, isHashtags } from './other-counts.ts';
 import { withLists, withRows } from './tails.ts';
 
 /** Where the document mentions an issue or pull request. Offsets count in the text of the block. */
@@ -32,15 +34,6 @@ const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
 const SEPARATOR = '\\s{0,3}(?:(?:,|;|&|and|or|\\+|/)\\s{0,3}){1,3}';
 /** `412 (lamps), 413 (bells)`. */
 const ASIDE = '(?:\\s?\\([^()\\d]{1,50}\\))?';
-/** Words before a number sign that make it a number of something else. */
-const OTHER_COUNT =
-  /\b(?:resolution|proposal|meeting|option|step|item|action|part|call|telco|topic|figure|fig|table|sprint|phase|version|question|day|slide|priority|note|choice|alternative|draft|week|task|room|seat|page|chapter|section|appendix|telecon|no|nr|number|level|rank|place|channel|track|board|scrub|sync|edition|episode|workshop|visit|interim|volume|team|group|round|agenda|line|commit|build|job|attempt|revision|iteration|milestone|release|goal|rule|example|scenario|colou?r|(?:we|are|is)\s+(?:the\s+)?)\.?\s*$|\b(?:meeting|call|telco|board|scrub|sync|session)\s\($/i;
-/** `#97 in the old system` is none of this one. */
-const OLD_TRACKER =
-  /^\s(?:in|of|on|from)\s(?:the|our)\s(?:old|former|previous|internal|legacy)\s(?:\p{L}+\s)?(?:systems?|trackers?|databases?|wiki|bugzilla|jira|trac|mantis|redmine)\b/iu;
-/** Words before a number sign that may make it one. */
-const MAYBE_COUNT =
-  /\b(?:rfc|discussion|ballot|poll|vote|motion|gate|berth|bridge|door|pier|dock|ship|boat|lane|run|hutch|beamline|req|requirement|risk|deliverable|objective|wp|idea|bullet|argument|solution|variant|candidate|decision|minutes|paragraph|annex|incident|order)\.?\s*$/i;
 /** What follows a number that counts or measures something, or tells a time, after words such as "issue". */
 const COUNTS =
   '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
@@ -185,8 +178,9 @@ const bare = (number: string | undefined, kind: Kind): Omit<Reference, 'from' | 
 function byHash(text: string, pattern: RegExp): Reference[] {
   return simple(text, pattern, (found) => {
     const before = text.slice(Math.max(0, found.index - 40), found.index);
-    if (OTHER_COUNT.test(before) || OLD_TRACKER.test(text.slice(found.index + found[0].length))) return undefined;
-    return { ...bare(found[1], 'unknown'), ...(MAYBE_COUNT.test(before) ? { doubtful: true } : {}) };
+    const counts = countOf(before, text.slice(found.index + found[0].length), Number(found[1]));
+    if (counts === 'other') return undefined;
+    return { ...bare(found[1], 'unknown'), ...(counts === 'perhaps' ? { doubtful: true } : {}) };
   });
 }
 
@@ -198,7 +192,7 @@ export function withoutOverlap(best: Reference[], next: Reference[]): Reference[
 }
 
 /** One of these stands in every text that refers to something; most do not, and are spared a closer look. */
-const REFERS = /[#＃]|\b(?:issue|ticket|bug|pr|pull|merge|mr|gh|clos|re-?open|dup|supersede)/i;
+const REFERS = /[#＃!]|\b(?:issue|ticket|bug|pr|pull|merge|mr|gh|clos|re-?open|dup|supersede)/i;
 
 function bySign(text: string): Reference[][] {
   if (!text.includes('#')) return [];
@@ -228,13 +222,15 @@ export function referencesIn(block: Block): Reference[] {
   const groups = [
     byAddress(block),
     byLink(block),
+    byForge(block.text),
     ...bySign(text),
+    byMergeSign(text),
     text.includes('/') ? byPath(text) : [],
     byWord(text, WORDED),
     byWord(text, ANNOUNCED),
     simple(text, BY_VERB, (found) => (/^(?:19|20)\d\d$/.test(found[1] ?? '') ? undefined : bare(found[1], 'unknown'))),
     simple(text, GH, (found) => bare(found[1], 'unknown')),
-    signed ? withLists(text, byHash(text, HASH)) : [],
+    signed && !isHashtags(text) ? withLists(text, byHash(text, HASH)) : [],
     signed ? byHash(text, HASH_APART) : [],
   ];
   const found = groups.reduce(withoutOverlap, []).sort((a, b) => a.from - b.from || a.to - b.to);

@@ -117,12 +117,16 @@ export function withOwnClosed(
   });
 }
 
+/** No repository has so many issues: such a number is of the tracker of a distribution or a vendor. */
+const OF_A_DISTRIBUTION = 1_000_000;
+
 /**
  * Says whose issue a reference means: its own words first, then the same number's only address in the document, then
  * the heading above, then the repository that the caller named. Where two are possible none is taken as sure.
  */
 export function attributed(reference: Reference, heading: Scope | null, known: Repositories): Attributed {
   const { repository, number, doubtful = false } = reference;
+  if (number >= OF_A_DISTRIBUTION && !repository?.includes('/')) return { ...reference, repository: null, sure: false };
   if (repository) {
     const { sure, ...whole } = isWhole(repository) ? { repository, sure: true } : named(repository, known);
     return { ...reference, ...whole, sure: sure && !doubtful };
