@@ -1,18 +1,20 @@
 import type { ActionItem } from '../types.ts';
 import { JOINED, WORKS } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
-import { isStranger, named, ownersBefore, sure } from './owners.ts';
+import { isHeard, isStranger, named, ownersBefore, sure } from './owners.ts';
 
 /** Whoever stands right before these words and is one of those who were there; a question hands out nothing. */
 function doer({ text, owners }: Told, words: RegExp): ActionItem | undefined {
   const found = text.includes('?') ? null : words.exec(text);
   const who = found ? ownersBefore(text.slice(0, found.index), owners) : undefined;
-  return who && sure(who.owners, owners) && JOINED.test(who.lead) ? { owner: named(who.owners), text } : undefined;
+  return who && (sure(who.owners, owners) || who.owners.some((one) => isHeard(one, owners))) && JOINED.test(who.lead)
+    ? { owner: named(who.owners), text }
+    : undefined;
 }
 
 /** `Jennifer to write to the list`: a name that stands nowhere else. */
 const STRANGER = new RegExp(
-  `(?:^|[,;:.!?–—>→-]\\s+|\\band\\s+)(@[\\w-]+|\\p{Lu}[\\p{L}'’-]{2,}(?<!ed))(?:\\s\\p{Lu}\\.?)?\\s+(?:to|will|is\\s+going\\s+to)\\s+(?:(?:also|then)\\s+)?(?:${WORKS})(?!\\p{L})`,
+  `(?:^|[,;:.!?–—>→-]\\s+|\\band\\s+)(@[\\w-]+|\\p{Lu}[\\p{L}'’-]{2,}(?<!ed)|\\p{Lu}{2})(?:\\s\\p{Lu}\\.?)?\\s+(?:to|will|is\\s+going\\s+to)\\s+(?:(?:also|then)\\s+)?(?:${WORKS})(?!\\p{L})`,
   'u',
 );
 
@@ -34,17 +36,32 @@ export function pleaded({ text, owners }: Told): ActionItem | undefined {
   return who && anybody ? { owner: who, text } : undefined;
 }
 
+const TEAM = new RegExp(
+  `(?:^|[,;:.!–—>→-]\\s+)(?:[Tt]he\\s+)?([Bb]oth|(?:[\\p{L}-]+\\s){1,2}(?:team|group|WG|SIG|committee|office|champions))\\s+(?:to|will)\\s+(?:(?:also|then)\\s+)?(?:${WORKS})(?!\\p{L})`,
+  'u',
+);
+
+/** A group that will do something, or both of two. */
+export const TOGETHER = /(?:both|Both|team|group|WG|SIG|committee|office|champions)\s(?:to|will)\s/;
+
+/** `The paint group will look at it`, `both will write`. */
+export function together({ text }: Told): ActionItem | undefined {
+  const who = TOGETHER.test(text) && !text.includes('?') ? TEAM.exec(text)?.[1] : undefined;
+  return who ? { owner: who, text } : undefined;
+}
+
 /** `Max asks Ken on slack`, `Mara asks for quotes`: not what is asked in the meeting. */
 const ASKS =
-  /\sasks\s+(?:(?:in|on|at)\s|(?:everyone|everybody|all)\s|for\s+(?:a\s+|an\s+)?(?:quotes?|budget|numbers|help|money|offers?)|(?:the|our|his|her|their)\s+(?!group|meeting|committee|audience|room|question|others|chair|speaker|team)[\p{L}'’-]+|@?\p{Lu}\p{L}+)/u;
+  /\sasks\s+(?:(?:in|on|at)\s|(?:him|her|them|legal|support|hosting)\b|(?:everyone|everybody|all)\s|for\s+(?:a\s+|an\s+)?(?:quotes?|budget|numbers|help|money|offers?)|(?:the|our|his|her|their)\s+(?!group|meeting|committee|audience|room|question|others|chair|speaker|team)[\p{L}'’-]+|@?\p{Lu}\p{L}+)/u;
 
 export function asks(told: Told): ActionItem | undefined {
   const [, asked = ''] = told.text.includes(' asks ') ? (/\sasks\s+(\S+)/.exec(told.text) ?? []) : [];
   return asked === '' || sure([asked], told.owners) ? undefined : doer(told, ASKS);
 }
 
-const IS_AT = /\sis\s+(?:checking|preparing|writing|drafting|going\s+to\s+\p{Ll}+|asking|finishing|organi[sz]ing)\s/u;
+const IS_AT =
+  /\s(?:is\s+(?:already\s+)?(?:on\s+(?:it|that)(?!\p{L})|(?:checking|preparing|writing|drafting|going\s+to\s+\p{Ll}+|asking|finishing|organi[sz]ing)\s)|has\s+(?:it|that|this)\s+in\s+the\s+works)/u;
 
 /** `Mara is writing it up`. */
 export const isAt = (told: Told): ActionItem | undefined =>
-  told.text.includes(' is ') ? doer(told, IS_AT) : undefined;
+  told.text.includes(' is ') || told.text.includes(' has ') ? doer(told, IS_AT) : undefined;

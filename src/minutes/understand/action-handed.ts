@@ -24,6 +24,11 @@ const WAYS: readonly Way[] = [
   // `It waits for the buoys, Mara please?`
   { signs: ['please'], words: new RegExp(`[,.–—>→-]\\s+(${NAME}),?\\s+please\\W*$`, 'u') },
   { signs: ['please'], words: new RegExp(`please,?\\s+(${NAME})\\W*$`, 'u') },
+  // `That waits for Mara to merge`
+  {
+    signs: ['aiting ', 'waits '],
+    words: new RegExp(`\\b[Ww]ait(?:ing|s)\\s+(?:for|on)\\s+(${NAME})\\s+to\\s+(?:${WORKS})(?!\\p{L})`, 'u'),
+  },
   // `Badge by Mara, then we close it`
   { signs: [' then'], words: new RegExp(`\\sby\\s+(${NAME}),\\s+(?:and\\s+)?then\\s`, 'u') },
   // `Paint for the buoys: Mara, by next week`

@@ -11,7 +11,7 @@ export function withBefore(text: string, before: string): string {
 }
 
 const LABEL =
-  /(?:^|[\s([])(?:ACTIONS?|[Aa]ction(?:\s+(?:item|point))s?|(?<=^\W*)actions?|Actions?|AI|AP|TODO|To[- ]?do)(?:\s?#?\d{1,3}(?:\.\d{1,3})?)?\s*(?:[([]([^)\]]{1,40})[)\]]\s*)?(?:[:–—]|-(?=\s)|=>|->)\s*/;
+  /(?:^|(?<!,)[\s([])(?:ACTIONS?|[Aa]ction(?:\s+(?:item|point))s?|(?<=^\W*)actions?|Actions?|AI|AP|TODO|To[- ]?do)(?:\s?#?\d{1,3}(?:\.\d{1,3})?)?\s*(?:[([]([^)\]]{1,40})[)\]]\s*)?(?:[:–—]|-(?=\s)|=>|->)\s*/;
 const LABEL_ON = /(?:^|[\s([])(?:ACTION|[Aa]ction)(?:\s+(?:item|point))?\s+(?:on|for|by)\s+(?=@?\p{Lu})/u;
 const LABEL_BARE = /(?:^|[\s([])(?:ACTION|AI)\s+(?=\p{Lu})/u;
 

@@ -10,21 +10,19 @@ const VERB = /\s([a-z-]{3,}s)(?=[\s.,;:!)]|$)/g;
 const BETWEEN: ReadonlySet<string> = new Set(['then', 'also', 'now', 'still', 'just', 'only']);
 
 /** What people do after a meeting and not in it, told as if it were so already. */
-const DEED = new RegExp(
-  `^(?:${anyWord(
-    'writes drafts prepares edits rewrites sends contacts collects gathers files implements organi[sz]es schedules ' +
-      'investigates invites buys orders translates pings emails e-mails mails checks tests updates fixes repairs merges ' +
-      'rebases pushes posts uploads publishes circulates forwards creates finishes completes modifies amends reviews ' +
-      'reproduces measures books tags bisects backports continues tries helps builds prints phones calls documents',
-  )})$`,
-  'u',
+export const DEEDS = anyWord(
+  'writes drafts prepares edits rewrites sends contacts collects gathers files implements organi[sz]es schedules ' +
+    'investigates invites buys orders translates pings emails e-mails mails checks tests updates fixes repairs merges ' +
+    'rebases pushes posts uploads publishes circulates forwards creates finishes completes modifies amends reviews ' +
+    'reproduces measures books tags bisects backports continues tries helps builds prints phones calls documents',
 );
+const DEED = new RegExp(`^(?:${DEEDS})$`, 'u');
 /** Such verbs that need nothing behind them. */
 const ALONE =
   /^(?:rebases|tries|helps|merges|continues|investigates|reviews|tests|comments|volunteers|orders|writes|checks|fixes|answers|amends|buys|drafts)$/;
 /** Verbs of two words for such deeds. */
 const DOUBLE =
-  /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|looks\s+(?:into|at|after)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:PR|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
+  /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|looks\s+(?:into|at|after|for)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:\S+\s+){0,2}?(?:PR|RFC|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
 
 const PLACES = '(?:issue|ticket|PR|MR|bug|thread|request|forum|list|wiki|page)';
 const OTHERS = '(?:authors?|submitters?|reporters?|users?|vendors?|contractors?|students?|owners?|admins?|customers?)';
@@ -40,6 +38,7 @@ const WITH: Readonly<Record<string, RegExp>> = {
   shares: /^(?:it|them|the\s+(?:mail|file|doc|document|data|code|script|list|notebook|template|draft)|a\s+draft)\b/,
   informs: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
   tells: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
+  warns: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
   reminds: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L}|\\s+(?:that|of))`, 'u'),
   raises: /^(?:it|this|that)\s+(?:with|in|at|on)\b/,
   moves: /^(?:it|them)\b(?!\s+to\s+(?:adopt|approve))/,
@@ -60,11 +59,11 @@ const IT = /^(?:it|that|this)(?:\s+up)?\W*$/;
 const NEVER_IT = /^(?:likes|says|sees|knows|finds|gets|thinks|means|wants|needs|hates|doubts|supports|opposes|does)$/;
 /** Whatever it is, it is done after the meeting. */
 const SOON =
-  /\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week|this\s+(?:week|evening|afternoon))\b/;
+  /\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week|this\s+(?:week|evening|afternoon)|after\s+(?:the|this)\s+(?:call|meeting))\b/;
 const NEVER_SOON =
   /^(?:has|is|was|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains|this|its|apologises|apologizes|leaves|stays|waits|lives|remains|prefers|likes)$/;
 /** `when the tests pass`: when it is done is no doubt. */
-const IN_TIME = /(?<=\p{L}\s)(?:when|once|after|before|until|as)\b.*/u;
+const IN_TIME = /(?<=[\p{L}\d]\s)(?:when|once|after|before|until|as)\b.*/u;
 
 const clauseOf = (rest: string): string => rest.slice(0, rest.search(/[;:!?|(]|\.(?:\s|$)|$/));
 
@@ -77,7 +76,8 @@ function isDeed(verb: string, rest: string): boolean {
     DOUBT.test(clause.slice(0, 40).replace(IN_TIME, ''))
   )
     return false;
-  if (/^\W*(?:(?:for|on|in|at|with)\s[^,]{2,60})?\W*$/.test(clause) && ALONE.test(verb) && behind !== ':') return true;
+  if (/^\W*(?:(?:for|on|in|at|with|after)\s[^,]{2,60})?\W*$/.test(clause) && ALONE.test(verb) && behind !== ':')
+    return true;
   if (DEED.test(verb)) return /^(?!apolog|regrets|greetings)\p{L}|^[#!@\d]/u.test(clause);
   if (DOUBLE.test(`${verb} ${clause}`) || WITH[verb]?.test(clause)) return true;
   if (SOON.test(clause) && !NEVER_SOON.test(verb)) return true;
@@ -102,7 +102,15 @@ const isSomebody = (names: readonly string[], owners: Owners): boolean =>
 
 /** Most words are nobody; those in small letters are seen in a document that writes names so. */
 const mayBeWho = (word: string, { small }: Owners): boolean =>
-  /^(?:[(@\p{Lu}]|s?he$)|\)$/u.test(word) || small.has(word.toLowerCase());
+  /^(?:[(@\p{Lu}&]|s?he$|and$)|[),;]$/u.test(word) || small.has(word.toLowerCase());
+
+/** `Mara has a copy, sends it on`: the clause begins with the one who does also what follows. */
+function elidedIn(words: string, clause: string, owners: Owners): string | undefined {
+  if (!OBJECT.test(clause) && !SOON.test(clause)) return undefined;
+  const from = words.slice(words.search(/[^.;:–—>→]*[,;]?(?:\s(?:and|&))?$/)).trimStart();
+  const ahead = ownersAhead(from, owners);
+  return ahead && /^\p{Ll}/u.test(ahead.rest) && sure(ahead.owners, owners) ? named(ahead.owners) : undefined;
+}
 
 /** `Mara writes the text`, `Ole takes it`, `she rebases`: told as if it were so already, but it is still to be done. */
 export function does(told: Told): ActionItem | undefined {
@@ -113,7 +121,10 @@ export function does(told: Told): ActionItem | undefined {
     const end = BETWEEN.has(text.slice(at + 1, index)) ? at : index;
     const last = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);
     if (!mayBeWho(last, owners) || verb.endsWith('ss') || !isDeed(verb, text.slice(index + all.length))) continue;
-    const owner = whoOf(text.slice(0, end), told);
+    const words = text.slice(0, end);
+    const elided = /(?:[,;]|\s(?:and|&))$/.test(words);
+    if (elided && !DEED.test(verb) && !/^(?:does|promises)$/.test(verb)) continue;
+    const owner = elided ? elidedIn(words, text.slice(index + all.length).trim(), owners) : whoOf(words, told);
     if (owner !== undefined) return { owner, text };
   }
   return undefined;

@@ -9,41 +9,43 @@ export const WORKS = anyWord(
     'present report comment circulate publish move rename remove clean split implement measure compare benchmark reproduce ' +
     'confirm verify find get bring put run upload translate invite order buy book document summari[sz]e raise start launch ' +
     'announce reach work take do help finish close reply answer respond coordinate nominate tag release backport bisect ' +
-    'convert register discuss sign land sort chase remind see read leave host chair scribe',
+    'convert register discuss sign land sort chase remind see read leave host chair scribe ' +
+    'suggest request poke phone chase define amend mentor consult clear approve',
 );
 
 /** What nobody does: states, and what words about others say. */
 export const NO_DEED =
-  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be|have(?!\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link(?!\p{L}))(?:\b|(?=\W*$))/u;
+  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be(?!\s+(?:in\s+touch|back\s+(?:with|in)\s))|have(?!\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|attend|end|consider|decide|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link(?!\p{L}))(?:\b|(?=\W*$))/u;
 const FIRM =
-  /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’]ll)\s+(?=\p{Ll})/gu;
+  /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’](?:ll|s\s+going\s+to))\s+(?=\p{Ll})/gu;
 const PLEDGE =
   /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been|have\s+been)\s+)?(?:asked|tasked|requested)\s+(?:to|with)\s+|(?:took|takes?|has|have|gets?|got|was\s+given)\s+(?:an?|the)\s+actions?(?:\s+(?:item|point))?\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+|said\s+(?:that\s+)?s?he(?:['’](?:d|ll)|\s+will|\s+would)\s+)(?=\p{Ll})/gu;
-const TO = /\sto\s+(?=\p{Ll})/gu;
-const WOULD = /\swould\s+(?=\p{Ll})/gu;
+const TO = /\sto\s+(?=\p{Ll}|PR\s)/gu;
+const WOULD =
+  /\swould\s+(?!(?:keep|avoid|welcome|remove|replace|drop|vote|support|accept|help)\b)(?=\p{Ll})(?!.*(?:,\s+but|\bif)\s)/gu;
 const SOFT = /\s(?:still\s+)?(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+(?=\p{Ll})/gu;
 const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
 export const DOUBT =
   /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
-const OPENING = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\b(?:and|but|that|then|so|with|meanwhile))\s*$/i;
-export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\band)\s*$/i;
+const OPENING = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\b(?:and|but|that|then|so|with|meanwhile)|(?:https?:\/\/|#\d)\S*)\s*$/i;
+export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\band|(?:https?:\/\/|#\d)\S*)\s*$/i;
 
 type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
 /** The last clause of what stands before somebody. */
-const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:!?—]*$/)));
+const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:!?—|]*$/)));
 
 /** Each way to promise, and where in a sentence it counts. */
 const WAYS: readonly (readonly [RegExp, Allowed])[] = [
   [PLEDGE, (lead, names) => lead.length < 160 && !isEverybody(names)],
   [FIRM, (lead) => OPENING.test(lead) && !DOUBT.test(near(lead))],
-  [TO, (lead, names, all) => JOINED.test(lead) && !DOUBT.test(lead) && (lead === '' || sure(names, all))],
+  [TO, (lead, names, all) => JOINED.test(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
   [WOULD, (lead) => JOINED.test(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
-  [SOFT, (lead, names, all) => sure(names, all) && (lead === '' || AGREED.test(lead))],
+  [SOFT, (lead, names, all) => sure(names, all) && (JOINED.test(lead) || AGREED.test(lead))],
 ];
 
 /** A name and one of the words that begin a promise; most sentences are spared a closer look. */
 const MAY_PROMISE =
-  /(?:[@\p{Lu}]\S{0,60}|\)|\b(?:chairs?|editors?|secretary|maintainers))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|takes?|gets?|got|still|to)|['’]ll\s/u;
+  /(?:[@\p{Lu}]\S{0,60}|\)|\b(?:chairs?|editors?|secretary|maintainers))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|takes?|gets?|got|still|to)|['’](?:ll|s\s+going)\s/u;
 
 /** The first promise of a sentence with the one who gives it. */
 export function promiseIn(text: string, owners: Owners): ActionItem | undefined {

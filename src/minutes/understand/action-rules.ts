@@ -1,8 +1,8 @@
 import type { ActionItem } from '../types.ts';
-import { asks, isAt, pleaded, strange } from './action-deeds.ts';
+import { asks, isAt, pleaded, strange, TOGETHER, together } from './action-deeds.ts';
 import { handed, saysWill } from './action-handed.ts';
 import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts';
-import { does } from './action-present.ts';
+import { DEEDS, does } from './action-present.ts';
 import { promiseIn } from './action-promises.ts';
 import { elided, oneself, pronoun, speaks } from './action-self.ts';
 import { DONE } from './action-table.ts';
@@ -46,13 +46,18 @@ function assigned({ text, before, owners }: Told): ActionItem | undefined {
   return { owner: named(who), text: wordsIn(text) < 6 ? withBefore(text, before) : text };
 }
 
+const BY =
+  /\b(?:to|will)\s+(?:be\s+(?!chaired|joined|represented)(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))|(?:review|check|test|do|write|fix))\s+by\s+(?:the\s+)?/u;
+/** Those who do things in the place of somebody with a name. */
+const BODY = /^(?:\p{Lu}{2,6}|chairs?|editors?|secretary|[\p{L}'’-]+\s(?:team|group|office|committee))(?=\W|$)/u;
+
 function doneBy({ text, owners }: Told): ActionItem | undefined {
-  const found =
-    /\b(?:to|will)\s+(?:be\s+(?!chaired|joined|represented)(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))|(?:review|check|test|do|write|fix))\s+by\s+/u.exec(
-      text,
-    );
-  const ahead = found ? ownersAhead(text.slice(found.index + found[0].length), owners) : undefined;
-  return ahead && sure(ahead.owners, owners) ? { owner: named(ahead.owners), text } : undefined;
+  const found = text.includes(' by ') ? BY.exec(text) : null;
+  const rest = found ? text.slice(found.index + found[0].length) : '';
+  const ahead = rest === '' ? undefined : ownersAhead(rest, owners);
+  if (ahead && sure(ahead.owners, owners)) return { owner: named(ahead.owners), text };
+  const body = found?.[0].includes('be ') ? BODY.exec(rest)?.[0] : undefined;
+  return body ? { owner: body, text } : undefined;
 }
 
 function arrow({ text, before, owners }: Told): ActionItem | undefined {
@@ -93,12 +98,14 @@ function unowned({ text, before, owners }: Told): ActionItem | undefined {
 }
 
 /** Somebody's name, or what they are in the meeting, with a word of what they do or will do behind it; `I'll` as well. */
-const DOING = String.raw`(?:(?<!\S)\(?[@\p{Lu}]\S*|(?:\bs?he|chairs?|editors?|secretary|maintainers|\)),?)\s+(?:(?:then|also|now|still|just|only)\s+)?(?:[\p{Ll}-]+s(?!\p{L})|will|shall|are|were|have|would|should|must|need|plan|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|take|get|got|still|to(?!\p{L}))|['’]ll\s`;
+const DOING = String.raw`(?:(?<!\S)[([]?[@\p{Lu}]\S*|(?:\bs?he|chairs?|editors?|secretary|maintainers|\)),?)\s+(?:(?:then|also|now|still|just|only)\s+)?(?:[\p{Ll}-]+s(?!\p{L})|will|shall|are|were|have|would|should|must|need|plan|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|take|get|got|still|to(?!\p{L}))|['’](?:ll|s\s+going)\s`;
+/** Who does it stands further before. */
+const ELIDED = String.raw`(?:[,;&]|\band)\s+(?:${DEEDS}|does|promises)\s`;
 const ACTION = String.raw`[Aa]ction|ACTION|\bA[IP](?![A-Za-z])|\b[Tt][Oo][- ]?[Dd][Oo]\b`;
 const WILL = String.raw`\b[Ww]ill(?!\p{L})`;
 const SPEAKING = String.raw`:\s+(?:\p{L}+[,.]?\s+)?(?:volunteered|let\s+me|[Ii][\s'’])|${WILL}`;
-const SELF = String.raw`\b(?:[Ii]|let\s+me)\s|['’]ll\s|${WILL}`;
-const HANDED = String.raw`\s(?:you|by)\s|please|,\s(?:until|till|before)\s|${WILL}`;
+const SELF = String.raw`\b(?:[Ii](?:['’]m)?|let\s+me)\s|[Hh]appy\s+to\s|['’]ll\s|${WILL}`;
+const HANDED = String.raw`\s(?:you|by)\s|please|\b[Ww]ait(?:ing|s)\s|,\s(?:until|till|before)\s|${WILL}`;
 const ASKED = String.raw`(?:asked|[Rr]equested|invited|tasked|encouraged)\s`;
 const ASKING = String.raw`(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s|^[Ss]ome(?:body|one)\s`;
 
@@ -113,11 +120,12 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'assigned', sentence: 'It is assigned to somebody.', sign: '[Aa]ssigned|ASSIGNED', find: assigned },
   { name: 'done by', sentence: 'It is to be done by somebody.', sign: '\\sby\\s', find: doneBy },
   { name: 'requested', sentence: 'The meeting requests it of somebody.', sign: ASKED, find: requested },
-  { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: DOING, find: does },
+  { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: `${DOING}|${ELIDED}`, find: does },
   { name: 'asks', sentence: 'Somebody asks for it elsewhere.', sign: DOING, find: asks },
   { name: 'elided', sentence: 'The one it begins with will do it.', sign: WILL, find: elided },
   { name: 'is at it', sentence: 'Somebody is at it.', sign: DOING, find: isAt },
   { name: 'strange', sentence: 'Somebody who stands nowhere else is to do it.', sign: DOING, find: strange },
+  { name: 'together', sentence: 'A group, or both, will do it.', sign: TOGETHER.source, find: together },
   { name: 'please', sentence: 'Somebody is asked to do it.', sign: 'please', find: pleaded },
   { name: 'handed', sentence: 'It is handed to somebody.', sign: HANDED, find: handed },
   { name: 'says will', sentence: 'Somebody will, and what is told before.', sign: WILL, find: saysWill },

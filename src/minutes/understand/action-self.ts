@@ -5,7 +5,7 @@ import { isStranger, ownersAhead, sure } from './owners.ts';
 
 /** Who says it, as scribes and logs write it before the words. */
 const SAYS = /^\(?(@?\p{L}[\p{L}\d_.|-]{1,20}(?:\s\p{Lu}[\p{L}.'-]{0,20}){0,2})\)?:\s/u;
-const OPENS = String.raw`(?:^|[.,;:!…)–—-]\s+(?:I\s+mean\s+)?)(?:(?:but|and|so|then|ok|okay|yes|yep|sure|no|right)[,.]?\s+){0,2}`;
+const OPENS = String.raw`(?:^|[.,;:!…)–—-]\s+(?:I\s+mean\s+)?)(?:(?:but|and|so|[Tt]hen|ok|okay|yes|yep|sure|no|right)[,.]?\s+){0,2}`;
 /** What people say they can do, when they offer it. */
 const OFFERS =
   'write|do|send|prepare|draft|have|take|try|ask|look|add|fix|make|open|file|set|test|review|contact|talk|bring|put|post|propose|help';
@@ -23,21 +23,29 @@ export function speaks({ text }: Told): ActionItem | undefined {
   return { owner: found[1] ?? null, text };
 }
 
-const SELF = new RegExp(`${OPENS}([Hh]e|[Ss]he|I|i)(?:['’]ll|\\s+will)\\s+(?:also\\s+|just\\s+)?(\\p{Ll}.*)`, 'u');
+const SELF = new RegExp(
+  `(?:${OPENS}|\\sand\\s+(?=s?he))([Hh]e|[Ss]he|I|i)(?:['’]ll|\\s+will)\\s+(?:also\\s+|just\\s+)?(\\p{Ll}.*)`,
+  'u',
+);
 const OFFER = new RegExp(`${OPENS}(?:[Ii]\\s+can\\s+(?:also\\s+)?|let\\s+me\\s+)(?:${OFFERS})\\s+(?!\\?)`, 'u');
 /** `I open the PR tonight`: told as if it were so already. */
 const NOW = new RegExp(
   `${OPENS}[Ii]\\s+(?:(?:then|just|also)\\s+)?(?:do|open|write|send|fix|change|push|file|prepare|update|draft|ask|add|make|post|bring|check)\\s+(?:it|that|this|them|you|him|her|(?:an?|the)\\s+(?:PR|MR|issue|ticket|patch|text|draft|mail|list|authors?|poll))(?!\\p{L})`,
   'u',
 );
-const MAY_BE_SELF = /['’]ll\s|\b(?:[Ii]|s?he|She|He|me)\s/;
+/** `I'm going to write`, `happy to help`. */
+const MEANS = new RegExp(
+  `${OPENS}(?:[Ii](?:['’]m|\\s+am)\\s+(?:going|planning|happy)\\s+to|[Ii]\\s+(?:plan|intend|promise)\\s+to|(?:[Ii]['’]d\\s+be\\s+)?[Hh]appy\\s+to)\\s+(?:${WORKS})(?!\\p{L})`,
+  'u',
+);
+const MAY_BE_SELF = /['’](?:ll|m|d)\s|\b(?:[Ii]|[Hh]appy|s?he|She|He|me)\s/;
 
 /** `She'll ask them`, `I'll send a poll`, `I open the PR tonight`: whoever it is, there is something to do. */
 export function oneself({ text, before, owners }: Told): ActionItem | undefined {
   if (!MAY_BE_SELF.test(text) || /\?\W*$/.test(text)) return undefined;
   const [, who = 'I', deed = ''] = SELF.exec(text) ?? [];
-  const promised = deed !== '' && !NO_DEED.test(deed) && !DOUBTED.test(deed.slice(0, 30));
-  if (!promised && !OFFER.test(text) && !NOW.test(text)) return undefined;
+  const promised = deed !== '' && !NO_DEED.test(deed) && !DOUBTED.test(deed.slice(0, 30).replace(/,.*/, ''));
+  if (!promised && !OFFER.test(text) && !NOW.test(text) && !MEANS.test(text)) return undefined;
   const ahead = /^I$/i.test(who) ? undefined : ownersAhead(before, owners);
   return { owner: ahead?.owners[0] ?? SAYS.exec(text)?.[1] ?? null, text };
 }

@@ -98,6 +98,9 @@ function withTopic(item: ActionItem, placed: Placed, outline: readonly Placed[])
 const SIGNED = /\s*\{:[^}]{0,80}\}\s*$|\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/;
 const MAY_BE_SIGNED = /\{:|:\d\d\)/;
 
+/** What is ticked is done. */
+const TICKED = /^\W?\[[xX]\]/;
+
 /** The sign of a list, as it stands before an item. */
 const SIGN =
   /^(?:\[[ xX]?\]|[-*•○●▪]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+\p{Lu})|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u;
@@ -113,7 +116,7 @@ const named = (...names: readonly string[]): typeof ACTION_RULES =>
 /** In an agenda only what is labelled, or promised in words of its own, is more than a plan. */
 const IN_PLANS = named('labelled', 'boxed', 'promised', 'does', 'asks', 'elided', 'is at it', 'please');
 /** In a table of other things only a promise is one. */
-const IN_ROWS = named('promised', 'does');
+const IN_ROWS = named('promised', 'does', 'asks', 'strange', 'handed');
 
 function rulesFor(placed: Placed, outline: readonly Placed[]): typeof ACTION_RULES {
   if (placed.section !== 'plans' && isPlan(placed, outline)) return IN_PLANS;
@@ -126,6 +129,7 @@ function spokenIn(
   owners: Owners,
   rules: typeof ACTION_RULES,
 ): ActionItem[] {
+  if (TICKED.test(block.text)) return [];
   let last = before;
   const isPoint = rules === IN_PLANS && block.depth < 2;
   return sentencesOf(block, owners).flatMap((sentence, at) => {

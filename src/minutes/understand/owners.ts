@@ -23,7 +23,7 @@ export interface OwnersFound {
 }
 
 const NOBODY = new Set(
-  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html rfc gui ui id faq adr utc gmt cet fcp pto eod note status decision agenda item title summary call both then also maybe please but and or so yes no not'.split(
+  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html email mail ask contact see rfc gui ui id faq adr utc gmt cet fcp pto eod note status decision agenda item title summary call both then also maybe please but and or so yes no not'.split(
     ' ',
   ),
 );
@@ -74,7 +74,7 @@ function smallNames(people: readonly Participant[], written: ReadonlySet<string>
 
 /** `Mara thinks`, `(Mara)`, `by Mara Lind`: what stands there is somebody. */
 const HEARD =
-  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}.'’-]*)?\s(?:says|said|thinks|thought|asks|asked|explain(?:s|ed)|report(?:s|ed)|want(?:s|ed)|mention(?:s|ed)|suggest(?:s|ed)|propose[sd]|agree[sd]|prefer(?:s|red)|likes|volunteered|show(?:s|ed)|wrote|believes|objects|thanks)(?!\p{L})|\((\p{Lu}\p{Ll}[\p{L}'’-]+)(?=(?:\s\p{Lu}\p{L}+)?[):])|\bby\s(\p{Lu}\p{Ll}[\p{L}'’-]+)/gu;
+  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}.'’-]*)?\s(?:says|said|thinks|thought|asks|asked|explain(?:s|ed)|report(?:s|ed)|want(?:s|ed)|mention(?:s|ed)|suggest(?:s|ed)|propose[sd]|agree[sd]|prefer(?:s|red)|likes|volunteered|show(?:s|ed)|wrote|believes|objects|thanks|will\s+(?:send|write|ask|check|try|look|open|contact|prepare|draft|help))(?!\p{L})|\((\p{Lu}\p{Ll}[\p{L}'’-]+)(?=(?:\s\p{Lu}\p{L}+)?[):])|\bby\s(\p{Lu}\p{Ll}[\p{L}'’-]+)/gu;
 
 /** Looks for them once, and not at all in most documents. */
 function hearing(outline: readonly Placed[]): () => ReadonlySet<string> {
@@ -114,14 +114,15 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
 
 /** Words that begin `… to add it` or `… will start` and are nobody. */
 const NOTHING = new Set(
-  'back need want try plan plans going ready happy hope able remember way ways proposal decision idea request vote attempt aim goal ability option chance reminder suggestion permission motion effort intent intention consensus agreed agreement patch fix script tool ticket question team group release volunteer volunteers deadline nothing something everything everyone everybody anyone'.split(
+  'things items points topics back need want try plan plans going ready happy hope able remember way ways proposal decision idea request vote attempt aim goal ability option chance reminder suggestion permission motion effort intent intention consensus agreed agreement patch fix script tool ticket question team group release volunteer volunteers deadline nothing something everything everyone everybody anyone'.split(
     ' ',
   ),
 );
 
 /** A word that can only be the name of somebody, from how it is written. */
 export const isStranger = (word: string, { written }: Owners): boolean =>
-  capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !written.has(folded(word));
+  word.startsWith('@') ||
+  (capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !written.has(folded(word)));
 
 /** A name that stands in no list, but the document tells that its bearer says or wants something. */
 export const isHeard = (word: string, owners: Owners): boolean =>
@@ -174,8 +175,13 @@ function mayEndWithOwner(text: string, owners: Owners): boolean {
   return last.endsWith(')') || isNamed(last, owners) || CONNECTOR.test(last) || PARTICLE.test(last);
 }
 
+/** `(Mara will …)`: what is said aside begins like any other clause. */
+const ASIDE = /[([](?=[^\s()[\]]+$)/;
+
 /** The owners that a text ends with, as before `… will`. */
-export function ownersBefore(text: string, owners: Owners): OwnersFound | undefined {
+export function ownersBefore(told: string, owners: Owners): OwnersFound | undefined {
+  const aside = Math.max(told.lastIndexOf('('), told.lastIndexOf('[')) > told.lastIndexOf(' ');
+  const text = aside ? told.replace(ASIDE, '( ') : told;
   if (!mayEndWithOwner(text, owners)) return undefined;
   const tokens = bare(text).split(/\s+/).filter(Boolean);
   let from = tokens.length;
