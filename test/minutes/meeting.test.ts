@@ -68,3 +68,59 @@ describe('notes that go on from meeting to meeting, the newest on top', () => {
     expect(nextMeeting).toMatchObject({ date: '2023-02-15', start: '2023-02-15T17:00:00Z' });
   });
 });
+
+const nextOf = (words: string, head = 'Lamp review meeting, 14 January 2019, 16:00 UTC') =>
+  understand(numbered(readMarkdown(`# ${head}\n\nTalk of the lamps.\n\n${words}\n`)), { source: 'notes.md' })
+    .nextMeeting;
+
+test.each([
+  ['with the month first, as the weekday shows', 'Next call Tuesday 2/5/2019.', '2019-02-05'],
+  ['with the month first and no year', '## Next date\n\n* 2/5 (Tue) 13:00-17:00 JST', '2019-02-05'],
+  ['with the day first, as the weekday shows', 'Next call Tuesday 5/2/2019.', '2019-02-05'],
+  ['on a holiday', 'Next meeting: February 4 is a holiday in some places, we meet anyway.', '2019-02-04'],
+  ['on a holiday of next week', 'Next week is a holiday (21st), we decided to meet anyway.', '2019-01-21'],
+  ['after the one that is not held', 'Next week: no call. The one after is on 28 January.', '2019-01-28'],
+  ['as usual', 'next week as usual', '2019-01-21'],
+  ['below a title', '## Next week\n\nMonday 21 January at the same time. Bo is away.', '2019-01-21'],
+  ['by the name that this one has', 'Next review: Mon 2019-01-28 (17:00 CET)', '2019-01-28'],
+  ['behind a number', 'Nächster JF 24: 5. Februar 2019, 10:00 Uhr', '2019-02-05'],
+  [
+    'in the item below its title',
+    '- 5.\n  - Lamps\n- 6.\n  - Date of next meeting\n  - Monday 28th January 2019, 2pm',
+    '2019-01-28',
+  ],
+])('the next meeting %s', (_name, words, date) => {
+  expect(nextOf(words)?.date).toBe(date);
+});
+
+test.each([
+  ['looking again', 'Leave the lamps, ask again in two weeks.'],
+  ['a review of something', 'Next review: 28 January 2019'],
+])('%s is no next meeting', (_name, words) => {
+  expect(nextOf(words, 'Lamp meeting, 14 January 2019, 16:00 UTC')).toBeNull();
+});
+
+test('the next meeting is quoted in its own words, and begins when they say', () => {
+  expect(nextOf('Next review: 28 January, usual time')).toMatchObject({
+    text: 'Next review: 28 January, usual time',
+    start: '2019-01-28T16:00:00Z',
+  });
+  expect(nextOf('Next call: 28 January 2019, 1:00pm Atlantic')?.start).toBe('2019-01-28T17:00:00Z');
+});
+
+test('the last line of notes of several meetings is one of them all', () => {
+  const notes = '## 2019-01-14\n\nThe lamps burn.\n\n## 2019-01-07\n\nThe lamps were dark.\n\nNext call: 2019-01-28';
+  expect(understand(numbered(readMarkdown(`# Harbour calls\n\n${notes}\n`)), {}).nextMeeting?.date).toBe('2019-01-28');
+});
+
+test.each([
+  [
+    'the subject of a letter with the year of the letter',
+    'Date: Wed, 16 Jan 2019 10:22:51 -0800\nSubject: Notes of the sync on January 14',
+  ],
+  ['the address of the agenda', 'Agenda: https://code.example/harbour/agendas/2019/01-Jan/14-lamps.md'],
+])('%s tells the day', (_name, head) => {
+  expect(understand(numbered(readText(`${head}\n\nThe lamps burn.\n`)), { source: 'notes.txt' }).meeting.date).toBe(
+    '2019-01-14',
+  );
+});

@@ -6,7 +6,7 @@ import { timesIn, withoutTimes } from './times.ts';
 const MEETINGS_TO_COME =
   /\b(?:upcoming|future|coming|scheduled)\s+(?:meetings?|calls?|dates)\b|\bmeeting\s+(?:schedule|calendar|dates)\b|\bf2f\b|\bface[- ]to[- ]face\b/i;
 /** Below these a day counts where a meeting stands beside it, or nothing at all. */
-const COMING = /^(?:next|upcoming|coming\s+up|save\s+the\s+dates?|calendar|schedule|dates)\W*$/i;
+const COMING = /^(?:next(?:\s+week)?|upcoming|coming\s+up|save\s+the\s+dates?|calendar|schedule|dates)\W*$/i;
 /** Groups whose meetings are not this one's. */
 export const OTHERS = /\b(?:SIG|WG|task\s*force|working\s+group|committee|workshop|conference|subgroup)\b/;
 
@@ -30,13 +30,18 @@ function isOnlyDay(text: string): boolean {
 const DAY_WORDS =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|utc|gmt|cest|cet|bst|the)\b/gi;
 
+const SAME_TIME = /\bsame\s+(?:time|hour)\b/i;
 const WEEKDAY_FIRST = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i;
 /** Nothing but a day, first below a title that names meetings to come. */
 export function isBareDay({ path, block, isTitle }: Placed, text: string): boolean {
   const title = path.at(-1);
   if (isTitle || title === undefined || text.length > 60 || block.first.n - title.first.n > 4) return false;
   if (COMING.test(title.text))
-    return isOnlyDay(text) || MEETING_WORD.test(text) || (WEEKDAY_FIRST.test(text) && timesIn(text).length > 0);
+    return (
+      isOnlyDay(text) ||
+      MEETING_WORD.test(text) ||
+      (WEEKDAY_FIRST.test(text) && (timesIn(text).length > 0 || SAME_TIME.test(text)))
+    );
   return (
     MEETINGS_TO_COME.test(title.text) && !OTHERS.test(text) && (!/^\p{L}[^:\d]*:/u.test(text) || NAMED_DAY.test(text))
   );

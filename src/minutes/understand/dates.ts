@@ -1,4 +1,5 @@
 import { GB } from 'chrono-node/en';
+import { withMonthFirst } from './month-first.ts';
 
 /** A calendar day as written. */
 export interface WrittenDate {
@@ -134,6 +135,7 @@ function prepared(text: string): string {
     .replace(/,?\s(?:in\s)?the\syear\s(?=\d{4})/g, ' ')
     .replace(SPACED, '$1.$2.')
     .replace(NEXT_DAY, '$1 and ')
+    .replace(/(\d):\s(?=\d{1,2}(?!\d))/g, '$1 | ')
     .replace(/[:,;](?=\s|$)/g, ' ')
     .replace(/(\d)\s+(st|nd|rd|th)\b/g, '$1$2')
     .replace(/(\d(?:st|nd|rd|th))\sday\sof\b/gi, '$1 of')
@@ -156,7 +158,7 @@ function prepared(text: string): string {
 export function datesIn(text: string, after: string | null): WrittenDate[] {
   if (!MAY_BE_DATED.test(text)) return [];
   const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
-  const plain = prepared(inEnglish(text));
+  const plain = prepared(withMonthFirst(inEnglish(text), after));
   if (!/\d/.test(plain)) return [];
   const found = GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {

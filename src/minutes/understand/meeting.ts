@@ -68,6 +68,9 @@ function pointsFor({ words, isTitle }: Words): number {
 /** Robots that keep a log name the file after its day and hour: `…/harbour.2019-03-12-15.00.log.html`. */
 const LOG_ADDRESS = /https?:\/\/\S*(?<!\d)(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-\d\d[.:]\d\d\S*/;
 
+/** Agendas are filed by their day: `Agenda: https://…/agendas/2019/03-Mar/12-harbour.md`. */
+const AGENDA_ADDRESS = /https?:\/\/\S*\/(20\d\d)\/(0[1-9]|1[0-2])(?:-\p{L}{3,9})?\/(0[1-9]|[12]\d|3[01])(?=[-./_])/u;
+
 const MONTH_WORD = /\b(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*/iu;
 
 /** A day of the head, and how surely it is that of the meeting. */
@@ -80,6 +83,9 @@ const OF_LOG = 3;
 /** So few points has a day in prose; the name of the file tells more. */
 const WEAK = 2;
 
+/** `Subject: Notes of the sync on February 7`: whose letter has a year, and names the day of what was held. */
+const isNamed = (words: string): boolean => SUBJECT.test(words) && HELD.test(words);
+
 /** The day that the line tells, if it may tell it more surely than so many points. */
 function dayIn(line: Words, year: string | null, best: number): HeadDay | undefined {
   const { words } = line;
@@ -89,7 +95,8 @@ function dayIn(line: Words, year: string | null, best: number): HeadDay | undefi
     /^\((?:next|upcoming)\b/i.test(aside) || !NOT_ITS_OWN.test(aside) ? aside : ' ',
   );
   if (words.length > 300 || NOT_ITS_OWN.test(own)) return undefined;
-  const logged = LOG_ADDRESS.exec(words)?.[1];
+  const filed = /^\W*agenda\b/i.test(words) ? AGENDA_ADDRESS.exec(words)?.slice(1).join('-') : undefined;
+  const logged = filed ?? LOG_ADDRESS.exec(words)?.[1];
   if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: OF_LOG };
   if (points <= best || !/\d|teen|th\b|first|second/.test(own)) return undefined;
   const held = HELD.exec(own)?.index ?? 0;
@@ -98,7 +105,7 @@ function dayIn(line: Words, year: string | null, best: number): HeadDay | undefi
   );
   const day = dates.find((one) => one.hasYear) ?? (words.length < 120 ? dates[0] : undefined);
   if (!day) return undefined;
-  const missing = day.hasYear ? 0 : MONTH_WORD.test(day.text) ? 2 : 4;
+  const missing = day.hasYear || isNamed(words) ? 0 : MONTH_WORD.test(day.text) ? 2 : 4;
   return { day, points: points - missing };
 }
 

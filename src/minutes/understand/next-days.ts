@@ -45,9 +45,13 @@ function clausesOf(text: string): string[] {
   });
 }
 
+/** A holiday or another event, and they meet all the same. */
+const ANYWAY =
+  /\b(?:meet|met|meeting|held|place|call)\s+(?:\p{L}+\s+)?(?:anyway|nevertheless|regardless)\b|\bstill\s+meet\b/iu;
+
 /** The text without the days on which they do not meet. */
 function withoutRefused(text: string): string {
-  if (!REFUSED.test(text)) return text;
+  if (!REFUSED.test(text) || ANYWAY.test(text)) return text;
   const clauses = clausesOf(text);
   return clauses
     .map((clause, index) => {

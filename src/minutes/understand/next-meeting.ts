@@ -3,6 +3,7 @@ import type { NextMeeting } from '../types.ts';
 import { isBareDay, isLastDay, MEETING_WORD, OTHERS } from './bare-days.ts';
 import type { Sentence } from './blocks.ts';
 import { datesIn, type WrittenDate } from './dates.ts';
+import { addressOf } from './next-address.ts';
 import { datedPart, datesAnnounced, isRefused } from './next-days.ts';
 import { announces, announcesOtherwise, IN_PASSING, NEXT, NEXT_FIRST } from './next-words.ts';
 import { ofThisMeeting, runningNotes } from './one-meeting.ts';
@@ -27,7 +28,6 @@ const OF_ANOTHER = /^[^:\d]{0,40}\b(?:SIG|WG|task\s*force|working\s+group|subgro
 const PROPOSED = /\b(?:propos|suggest|candidate\s+dates|options?\b)/i;
 const TENTATIVE =
   /\b(?:tentativ\w*|suggest\w*|proposed|would\s+be|tbc|tbd|to\s+be\s+confirmed|planned\s+for\s+(?:the\s+)?(?:first|last|week)|week\s+of|perhaps|maybe|probably|(?:should|could|might|may)\s+be|poll|doodle|not\s+(?:yet\s+)?(?:set|fixed|decided)|not\s+sure|to\s+be\s+(?:decided|organi[sz]ed|fixed|set)|around|beginning\s+of|end\s+of|mid)\b/i;
-const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
 
 interface Candidate {
   readonly text: string;
@@ -99,9 +99,25 @@ function linesThatAnnounce({ lines, sentences }: Placed['block']): Sentence[] {
 
 const EMPHASIS = /(?<=\s)[*_](?=\p{L})|(?<=\p{L})[*_](?=[\s,.;:]|$)/gu;
 
+/** `Next review: …` in the minutes of a `Proposal review meeting` is its next meeting. */
+function ofOwnName(text: string, title: string): string {
+  const word = /^\W*next\s+(\p{L}{4,})\s*:\s/iu.exec(text)?.[1]?.toLowerCase();
+  return word && title.toLowerCase().includes(word) && !announces(text)
+    ? text.replace(/\p{L}{4,}\s*:/u, 'meeting:')
+    : text;
+}
+
+/** `Date of next meeting` alone in the item above, as cells of tables are set: its words stand in this one. */
+function announcedAbove({ block }: Placed, above: Placed | undefined): string {
+  const label = above?.block;
+  const isLabel = label && above.section !== 'next' && label.depth > 0 && label.depth === block.depth;
+  return isLabel && label.text.length <= 40 && NEXT_FIRST.test(label.text) && !/\d/.test(label.text) ? label.text : '';
+}
+
 /** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
-  return outline.flatMap((placed) => {
+  const title = outline[0]?.block.text ?? '';
+  return outline.flatMap((placed, at) => {
     const inSection = placed.section === 'next' && !placed.isTitle;
     const { cells, text: row } = placed.block;
     if (cells.length === 2 && !inSection && NEXT_FIRST.test(cells[0] ?? '')) {
@@ -110,7 +126,10 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     }
     if (!inSection && cells.length > 1) return [];
     return [...placed.block.sentences, ...linesThatAnnounce(placed.block)].flatMap((sentence, index) => {
-      const text = /[*_]/.test(sentence.text) ? sentence.text.replace(EMPHASIS, '') : sentence.text;
+      const plain = /[*_]/.test(sentence.text) ? sentence.text.replace(EMPHASIS, '') : sentence.text;
+      const label = index === 0 ? announcedAbove(placed, outline[at - 1]) : '';
+      const own = label ? `${label}: ${plain}` : plain;
+      const text = ofOwnName(own, title);
       const named =
         announces(text) || isBareDay(placed, text) || isLastDay(placed, text, outline.length - 1 - placed.index);
       if ((!inSection && !named) || SIGNATURE.test(text)) return [];
@@ -119,14 +138,14 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
         inSection ||
         one.dates.length > 0 ||
         (NEXT_FIRST.test(sentence.text) && !placed.isTitle && placed.section !== 'agenda');
-      return told && one.points > 0 ? [one] : [];
+      return told && one.points > 0 ? [text === own ? one : { ...one, text: own }] : [];
     });
   });
 }
 
 /** What goes on week after week is at the hour that the head tells. */
 const SAME_TIME =
-  /\bsame\s+(?:time|hour)\b|\b(?:see|talk\s+to|speak\s+to)\s+you\s+(?:all\s+)?next\s+week\b|^[\W_]*next\s+week['’]s\b/i;
+  /(?<!\bnot\s(?:at\s)?(?:the\s)?)\b(?:same|usual|regular)\s+(?:time|hour|slot)\b|\b(?:see|talk\s+to|speak\s+to)\s+you\s+(?:all\s+)?next\s+week\b|\bnext\s+week,?\s+as\s+usual\b|^[\W_]*next\s+week['’]s\b/i;
 
 /** Of two clocks for one meeting the one that does not move with summer time is taken. */
 function clockOf(times: readonly WrittenTime[]): WrittenTime | undefined {
@@ -152,22 +171,6 @@ function timesBelow({ placed, dates, times }: Candidate, outline: readonly Place
   );
   const near = below.slice(0, end < 0 ? below.length : end);
   return near.map((one) => timesIn(one.block.text)).find((some) => some.length > 0) ?? [];
-}
-
-function addressOf(candidate: Candidate, outline: readonly Placed[]): string | null {
-  const near = outline
-    .slice(candidate.placed.index, candidate.placed.index + 3)
-    .filter((one, index) => index === 0 || one.section === 'next');
-  const links = near.flatMap((one) => one.block.links.map((link) => link.url));
-  const written = near.flatMap((one) =>
-    [...one.block.text.matchAll(/https?:\/\/[^\s<>")\]]+/g)].map(([url]) => url.replace(/[.,;:]+$/, '')),
-  );
-  const address = [...links, ...written].find((url) => /^https?:/.test(url) && !NO_MEETING_ADDRESS.test(url));
-  if (address) return address.replace(/[.,;:]+$/, '');
-  const bare = /(?<![\w@/.])((?:[a-z0-9-]+\.)+(?:com|in|org|net|eu|io|us|fr|uk|de|ch)\/[\w./-]*\w)/i.exec(
-    candidate.text,
-  )?.[1];
-  return bare && !NO_MEETING_ADDRESS.test(bare) ? `https://${bare}` : null;
 }
 
 function warningsFor(candidate: Candidate, zone: string | null): string[] {
@@ -228,7 +231,7 @@ export function nextMeetingOf(
     start: day && clock && zone ? instant(day.date, clock, zone) : null,
     date: day?.date ?? null,
     tentative: day === undefined || TENTATIVE.test(best.text),
-    url: addressOf(best, outline),
+    url: addressOf(best.text, best.placed, outline),
   };
   return { next, warnings: warningsFor(best, zone) };
 }

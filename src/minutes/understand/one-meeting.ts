@@ -26,8 +26,11 @@ export function ofThisMeeting(outline: readonly Placed[], day: string | null): r
   const next = days[days.indexOf(own) + 1];
   const isOwn = ({ index }: Placed): boolean => index >= own.index && index < (next?.index ?? outline.length);
   const begins = days[0]?.index ?? 0;
-  // The title of notes that are still to be taken names a day to come.
-  return outline.filter((one) => one.index < begins || isOwn(one) || days.includes(one));
+  const last = outline.at(-1);
+  const isAhead = (one: Placed): boolean =>
+    one === last && datesIn(one.block.text, null).some(({ date, hasYear }) => hasYear && date > day);
+  // The title of notes that are still to be taken names a day to come; the last line is one of the whole.
+  return outline.filter((one) => one.index < begins || isOwn(one) || days.includes(one) || isAhead(one));
 }
 
 /** Notes of so few words are still to be taken, where those below them have many. */

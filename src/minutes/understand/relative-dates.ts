@@ -70,9 +70,20 @@ const numberAlone: ByWords = (text, after) => {
   return day ? written(day) : null;
 };
 
+/** `Next week is a holiday (19th)`: a number that is a day of the next week. */
+const numberNextWeek: ByWords = (text, after) => {
+  const number = /\bnext\s+week\b/i.test(text)
+    ? /\b(\d{1,2})(?:st|nd|rd|th)\b(?!\s+\p{L})/u.exec(text)?.[1]
+    : undefined;
+  if (!number) return null;
+  const week = Array.from({ length: 11 }, (_, at) => later(after, at + 3));
+  const day = week.find((one) => one.getUTCDate() === Number(number));
+  return day ? written(day) : null;
+};
+
 /** On the same day of the week: `same time next week`, `see you next week`. */
 const SAME_DAY =
-  /\bsame\b|\b(?:see|talk to|speak to|hear)\s+(?:you|each\s+other)\s+(?:all\s+)?next\s+week\b|^[\W_]*next\s+week(?:['’]s\s+(?:agenda|meeting|call))\W*$/i;
+  /\bsame\b|\bas\s+usual\b|\b(?:see|talk to|speak to|hear)\s+(?:you|each\s+other)\s+(?:all\s+)?next\s+week\b|^[\W_]*next\s+week(?:['’]s\s+(?:agenda|meeting|call))\W*$/i;
 
 /** `same time next week`, `in a fortnight`, `next Monday`. */
 const nextWeek: ByWords = (text, after) => {
@@ -89,7 +100,7 @@ const nextWeek: ByWords = (text, after) => {
   return day ? written(day) : null;
 };
 
-const WAYS: readonly ByWords[] = [inWeeks, nthWeekday, weekdayAndNumber, numberAlone, nextWeek];
+const WAYS: readonly ByWords[] = [inWeeks, nthWeekday, weekdayAndNumber, numberAlone, numberNextWeek, nextWeek];
 
 /** The day that words tell by counting from `after` (YYYY-MM-DD): `in two weeks`, `the first Monday of May`. */
 export function relativeDay(text: string, after: string): string | null {

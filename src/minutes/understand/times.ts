@@ -41,6 +41,7 @@ const PLACES: readonly (readonly [zone: string, words: string])[] = [
   ['Africa/Johannesburg', 'SAST|South\\s+African?|Johannesburg|Cape\\s+Town'],
   ['America/Sao_Paulo', 'Brasilia|Brazil(?:ian)?|Campinas|BRT'],
   ['America/New_York', 'New\\s+York|Boston|Toronto|Montreal|(?:US\\/)?Eastern|E[SD]?T'],
+  ['America/Halifax', 'Atlantic|ADT|Halifax'],
   ['America/Denver', '(?:US\\/)?Mountain|M[SD]T|Denver|Boulder'],
   ['America/Chicago', 'Chicago|(?:US\\/)?Central|C[SD]?T'],
   [
@@ -54,8 +55,8 @@ const PLACES: readonly (readonly [zone: string, words: string])[] = [
   ['UTC', 'GMT|UTC|UT'],
 ];
 /** These are words of English, or parts of names, when they are written small. */
-const CAPITALS = /^(?:Eastern|Central|Mountain|Pacific|UT|IST|WES?T|[ECPM][SD]?T|HST|TRT|SGT|Indian?)$/i;
-const AS_WRITTEN = /^(?:Eastern|Central|Mountain|Pacific|India|Indian|\p{Lu}+)$/u;
+const CAPITALS = /^(?:Atlantic|Eastern|Central|Mountain|Pacific|UT|IST|WES?T|[ECPM][SD]?T|HST|TRT|SGT|Indian?)$/i;
+const AS_WRITTEN = /^(?:Atlantic|Eastern|Central|Mountain|Pacific|India|Indian|\p{Lu}+)$/u;
 
 const OFFSET =
   /\b(?:UTC|GMT)\s*(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\b|\((?:UTC|GMT)?\s*(?<sign2>[+-])(?<hours2>\d{2}):?(?<minutes2>\d{2})\)|(?<=\d)(?:\s?(?<sign3>\+)|\s(?<sign4>-)(?=0\d[03]0\b))(?<hours3>\d\d):?(?<minutes3>\d\d)\b/i;
