@@ -195,3 +195,35 @@ describe('numbers without a sign among others of their size', () => {
     expect(last?.verdict).not.toBe('close');
   });
 });
+
+describe('numbers of three digits among others of their size', () => {
+  const named = '- #188 lamps\n- #201 bells\n- #205 ropes\n';
+  const numbers = (words: string) =>
+    minutesOf(`${named}\n${words}\n`)
+      .decisions.map(({ number }) => number)
+      .filter((number) => ![188, 201, 205].includes(number));
+
+  test.each([
+    ['Jo opened three: 196, 197 and 198.', [196, 197, 198]],
+    ['We take 201 and 209 together.', [209]],
+    ['Tom: done. 204 is the same for the pier', [204]],
+    ['Jo opened 196, 197 and 198.\n\nTom: 197 ropes again, I took that', [196, 197, 198]],
+  ])('%s', (words, more) => {
+    expect(numbers(words)).toEqual(more);
+  });
+
+  test.each([
+    'Between 201 and 209 boats came.',
+    'Pages 196, 197 and 198 are wet.',
+    'We saw 196, 197 and 198 people.',
+    '200 is the limit.',
+    'Rooms 496, 497 and 498 are free.',
+  ])('but not: %s', (words) => {
+    expect(numbers(words)).toEqual([]);
+  });
+
+  test('and are asked about, never closed', () => {
+    const { decisions } = minutesOf(`${named}\nRESOLVED: close 204, 208 and 209\n`);
+    expect(decisions.filter(({ number, verdict }) => number > 205 && verdict === 'close')).toEqual([]);
+  });
+});

@@ -41,3 +41,34 @@ describe('the repository said once for many numbers', () => {
     expect(found(text)).toBe('harbour/tide-tables#12');
   });
 });
+
+describe('another repository, told beside the number', () => {
+  const KNOWN = 'The lamps live in harbour/quay-lamps, the bells in harbour/draft-tide-signals.\n\n';
+  const behind = (words: string): string => found(`${KNOWN}${words}\n`);
+
+  test.each([
+    ['lamps#12 waits.', 'harbour/quay-lamps#12'],
+    ['Of interest is signals #12 only.', 'harbour/draft-tide-signals#12'],
+    ['PR 12 in the lamps repo waits.', 'harbour/quay-lamps#12'],
+    ['Issue 12 on quay-lamps waits.', 'harbour/quay-lamps#12'],
+    ['PR #12 (of the ropes repository) waits.', 'null#12'],
+    ['PR #12 in the private repo waits.', 'null#12'],
+    ['The vendor tracks it as their issue 12.', 'null#12'],
+    ['Mara finished her issue 12.', 'harbour/tide-tables#12'],
+    ['Issue 12 in the same repo waits.', 'harbour/tide-tables#12'],
+    ['#12 on lamps-22.04 waits.', 'harbour/tide-tables#12'],
+  ])('%s', (words, name) => {
+    expect(behind(words)).toBe(name);
+  });
+
+  test('is only asked about', () => {
+    const { decisions } = minutesOf(
+      `${KNOWN}- PR 12 in the lamps repo\n- issue 13 on quay-lamps: agreed to close it\n`,
+    );
+    expect(decisions.filter(({ verdict }) => verdict === 'close')).toEqual([]);
+  });
+
+  test('a title made of two names over numbers, also where these are set as code', () => {
+    expect(found('## PyTide\n\n- `#12` (lamps) waits\n- #13 bells\n')).toBe('harbour/PyTide#12 harbour/PyTide#13');
+  });
+});

@@ -1,7 +1,8 @@
+import { toldBehind } from './behind-words.ts';
 import { couldName, namingOf } from './beside-words.ts';
 import type { Block } from './blocks.ts';
 import type { Reference } from './references.ts';
-import { namesIn } from './repositories.ts';
+import { namesIn, ofOwner } from './repositories.ts';
 
 const WORD = '[\\p{L}][\\p{L}\\d_.-]*[\\p{L}\\d]';
 /** The word right before a number or before "issue" and "repository", and what stands before that in its sentence. */
@@ -12,7 +13,7 @@ const BEFORE = new RegExp(
 /** `(#12)` stands behind a title; signs that end a sentence or a cell begin a new one. */
 const SENTENCE = /[.!?;|•]\s|->|→|\n/g;
 const LEADS_IN =
-  /(?:^|[\s,(])(?:in|on|for|of|from|at|per|by|see|via|also|and|or|closed?|closes|closing|fix(?:ed|es)?|defer|reject(?:ed)?|merge[ds]?|reopen(?:ed)?|resolve[ds]?|to|with|the|our|their|as)\s+$/i;
+  /(?:^|[\s,(])(?:in|on|for|of|from|at|per|by|see|via|also|and|or|closed?|closes|closing|fix(?:ed|es)?|defer|reject(?:ed)?|merge[ds]?|reopen(?:ed)?|resolve[ds]?|to|with|the|our|their|as|is|was)\s+$/i;
 const GLUE = /^[\s,;&+/]*(?:and|or)?\s*$/i;
 const WHOLE =
   /(?<![\w/.-])([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?:\s+repo(?:sitory)?)?\s*:?\s*(?:(?:issue|ticket|pr|pull request)s?\s*)?$/i;
@@ -74,17 +75,20 @@ interface Told {
   readonly often: ReadonlySet<string>;
   /** Names that are written with their number (`lamps#12`) or called a repository. */
   readonly proved: ReadonlySet<string>;
+  /** Words that are a part of one of those names and of no other: `quota` of `draft-quay-quota`. */
+  readonly parts: ReadonlySet<string>;
   readonly usual: string | null;
   readonly people: ReadonlySet<string>;
 }
 
-function judged({ word, called, apart }: Beside, { often, proved, usual, people }: Told): Judged {
+function judged({ word, called, apart }: Beside, { often, proved, parts: some, usual, people }: Told): Judged {
   const small = word.toLowerCase();
   const naming = namingOf(word);
   if (naming === 'tracker') return 'tracker';
   if (isOurs(word, usual)) return apart && !people.has(small) ? 'ours' : undefined;
-  if (people.has(small) || !couldName(word)) return undefined;
-  if (called || proved.has(small)) return { name: word };
+  const isName = couldName(word) || (word.includes('-') && proved.has(small));
+  if (people.has(small) || !isName) return undefined;
+  if (called || proved.has(small) || (apart && some.has(small))) return { name: word };
   if (isKin(word, usual) || (naming === 'name' && often.has(small))) return { name: word };
   return naming === 'name' || (apart && (naming === 'perhaps' || often.has(small))) ? 'perhaps' : undefined;
 }
@@ -102,6 +106,17 @@ function placesIn(block: Block, references: readonly Reference[]): Place[] {
   }));
 }
 
+/** So short a part names nothing. */
+const SHORT = 4;
+
+function lonePartsOf(names: ReadonlySet<string>, usual: string | null): ReadonlySet<string> {
+  const all = [...names].filter((name) => name.includes('-')).flatMap((name) => [...new Set(parts(name))]);
+  const own = new Set(parts(usual ?? ''));
+  return new Set(
+    all.filter((part) => part.length > SHORT && !own.has(part) && all.indexOf(part) === all.lastIndexOf(part)),
+  );
+}
+
 function told(places: readonly Place[], names: readonly string[], usual: string | null): Omit<Told, 'people'> {
   const numbers = new Map<string, Set<number>>();
   const proved = new Set(names.map((name) => name.split('/').at(-1)?.toLowerCase() ?? ''));
@@ -112,7 +127,7 @@ function told(places: readonly Place[], names: readonly string[], usual: string 
     numbers.set(word, (numbers.get(word) ?? new Set()).add(one.number));
   }
   const often = new Set([...numbers].flatMap(([word, all]) => (all.size > 1 ? [word] : [])));
-  return { often, proved, usual };
+  return { often, proved, parts: lonePartsOf(proved, usual), usual };
 }
 
 /** The whole name right before a number, or right behind it: `quay/lamps #12`, `#12 in quay/lamps`. */
@@ -128,6 +143,13 @@ function wholeBeside(
   return { repository: behind[1], from, to: to + behind[0].length };
 }
 
+/** A name behind that nobody calls a repository must be known as one. */
+function behindOf({ text }: Block, one: Reference, { proved, usual }: Told): Partial<Reference> | undefined {
+  const told = toldBehind(text, one);
+  const isName = told?.elsewhere || proved.has(told?.repository?.toLowerCase() ?? '');
+  return isName || isKin(told?.repository ?? '', usual) ? told : undefined;
+}
+
 function named(block: Block, places: readonly Place[], about: Told): Reference[] {
   let before: Reference | undefined;
   return places.flatMap(({ one, beside }) => {
@@ -135,6 +157,7 @@ function named(block: Block, places: readonly Place[], about: Told): Reference[]
     const own = one.repository === null && one.written;
     const whole = own ? wholeBeside(block, one) : undefined;
     const word = beside && whole === undefined ? judged(beside, about) : undefined;
+    const behind = own && !whole && !word ? behindOf(block, one, about) : undefined;
     if (word === 'tracker') return [];
     const from = beside?.at ?? one.from;
     let next = one;
@@ -142,6 +165,7 @@ function named(block: Block, places: readonly Place[], about: Told): Reference[]
     else if (word === 'ours') next = { ...one, from };
     else if (word === 'perhaps') next = { ...one, doubtful: true };
     else if (word) next = { ...one, from, repository: word.name };
+    else if (behind) next = { ...one, ...behind };
     else if (own && goesOn && before && (before.repository || before.doubtful))
       next = { ...one, repository: before.repository, doubtful: true };
     before = next;
@@ -161,6 +185,6 @@ export function withNames(
 ): Reference[][] {
   const places = blocks.map((block, index) => placesIn(block, found[index] ?? []));
   const written = found.flat().flatMap(({ repository }) => (repository ? [repository] : []));
-  const about = { ...told(places.flat(), [...written, ...namesIn(blocks)], usual), people };
+  const about = { ...told(places.flat(), [...written, ...namesIn(blocks), ...ofOwner(blocks, usual)], usual), people };
   return blocks.map((block, index) => named(block, places[index] ?? [], about));
 }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import { blanked, type Reference, withoutOverlap } from './references.ts';
+import { bySize } from './several-numbers.ts';
 import { bySaying } from './spoken-numbers.ts';
 
 const hasSign = (block: Block, one: Reference): boolean => block.text.slice(one.from, one.to).includes('#');
@@ -125,16 +126,28 @@ function nearBare(block: Block, known: readonly number[], taken: readonly Refere
   });
 }
 
-/** Adds the bare numbers that stand for issues named elsewhere in the document, or of which only issues are told. */
-export function withKnownNumbers(blocks: readonly Block[], found: readonly Reference[][]): Reference[][] {
+/** The numbers that the document names, without those of standards. */
+function knownIn(blocks: readonly Block[], found: readonly (readonly Reference[])[]): Set<number> {
   const known = new Set(found.flat().flatMap((one) => (one.written ? [one.number] : [])));
   for (const { text } of known.size > 0 ? blocks : [])
     for (const standard of /\d{3}/.test(text) ? text.matchAll(STANDARD) : []) known.delete(Number(standard[1]));
+  return known;
+}
+
+/** Adds the bare numbers that stand for issues named elsewhere in the document, or of which only issues are told. */
+export function withKnownNumbers(blocks: readonly Block[], found: readonly Reference[][]): Reference[][] {
+  const named = knownIn(blocks, found);
+  const sized = blocks.map((block) => bySize(block, named));
+  const known = new Set([...named, ...sized.flat().map(({ number }) => number)]);
   const large = [...known].filter((number) => number >= 1000);
   return blocks.map((block, index) => {
-    const named = found[index] ?? [];
-    const bare = [...named, ...knownBare(block, known, named)];
-    const own = withoutOverlap(bare, bySaying(blanked(block.text)));
+    const written = found[index] ?? [];
+    // What only the size of a number tells stays in doubt wherever it stands again.
+    const again = knownBare(block, known, written).map((one) =>
+      named.has(one.number) ? one : { ...one, doubtful: true },
+    );
+    const bare = [...written, ...again];
+    const own = [bySaying(blanked(block.text)), sized[index] ?? []].reduce(withoutOverlap, bare);
     const near = large.length < ENOUGH ? [] : nearBare(block, large, own);
     return [...own, ...near].sort((one, other) => one.from - other.from || one.to - other.to);
   });

@@ -17,6 +17,8 @@ export interface Reference {
   readonly beside?: string;
   /** A name stands beside it that may be another repository's: it is never closed. */
   readonly doubtful?: boolean;
+  /** Said to be in a repository or tracker that is not ours, which `repository` only calls by a word, if at all. */
+  readonly elsewhere?: boolean;
 }
 
 const OWNER = '(?!orgs\\/)[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})';
@@ -67,13 +69,16 @@ const QUALIFIED_CODE = /^`[\w./-]+[\w-]#\d{1,7}`$/;
 const OTHER_TRACKERS =
   /^(?:boo|bsc|bnc|rhbz|bz|lp|bgo|fdo|kde|deb|debbugs|savannah|mantis|trac|redmine|jira|rt|otrs)$/i;
 
+/** `` - `#12` (lamps) `` begins with its number although that is set as code. */
+const LEADING_CODE = /^`#\d{1,7}`(?=[\s:,(])/;
+
 /** The same length of text without what stands in code signs or in addresses: there `#12` is something else. */
 export function blanked(text: string): string {
   return text
     .replace(/\\#/g, ' #')
     .replace(/＃/g, '#')
-    .replace(/`[^`]*`|https?:\/\/\S+|(?<![\w.-])(?:www\.)?git(?:hub|lab)\.com\/\S+/g, (found) =>
-      QUALIFIED_CODE.test(found) ? found : ' '.repeat(found.length),
+    .replace(/`[^`]*`|https?:\/\/\S+|(?<![\w.-])(?:www\.)?git(?:hub|lab)\.com\/\S+/g, (found, at) =>
+      QUALIFIED_CODE.test(found) || (at === 0 && LEADING_CODE.test(text)) ? found : ' '.repeat(found.length),
     );
 }
 

@@ -38,6 +38,20 @@ export function namesIn(blocks: readonly Block[]): string[] {
   });
 }
 
+const WHOLE_IN_WORDS = /(?<![\w/.@-])([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-9][A-Za-z0-9._-]{1,99})(?![\w/-])/g;
+
+/** `quay/lamps` in the words, where `quay` owns ours: its other repositories are written like that, too. */
+export function ofOwner(blocks: readonly Block[], usual: string | null): string[] {
+  const owner = usual?.split('/')[0]?.toLowerCase();
+  return blocks.flatMap(({ text }) =>
+    owner && text.includes('/')
+      ? [...text.matchAll(WHOLE_IN_WORDS)].flatMap(([, one = '', name = '']) =>
+          one.toLowerCase() === owner ? [`${one}/${name.replace(/\.+$/, '')}`] : [],
+        )
+      : [],
+  );
+}
+
 function byShortName(names: readonly string[]): Map<string, string> {
   const found = new Map<string, Set<string>>();
   for (const whole of names) {
@@ -59,7 +73,7 @@ export function repositoriesOf(
   usual: string | null,
 ): Repositories {
   const whole = references.flatMap(({ repository }) => (repository && isWhole(repository) ? [repository] : []));
-  const names = [...(usual ? [usual] : []), ...namesIn(blocks), ...whole];
+  const names = [...(usual ? [usual] : []), ...namesIn(blocks), ...whole, ...ofOwner(blocks, usual)];
   const byNumber = new Map<number, Set<string>>();
   const shortByNumber = new Map<number, string>();
   for (const { number, repository } of references) {
@@ -117,6 +131,10 @@ export function withOwnClosed(
   });
 }
 
+/** The known repository that a word means: by its name or by a part of it. */
+const calledBy = (word: string | null, known: Repositories): string | null =>
+  word === null ? null : (known.byName.get(word.toLowerCase()) ?? byPart(word, known) ?? null);
+
 /** No repository has so many issues: such a number is of the tracker of a distribution or a vendor. */
 const OF_A_DISTRIBUTION = 1_000_000;
 
@@ -125,7 +143,8 @@ const OF_A_DISTRIBUTION = 1_000_000;
  * the heading above, then the repository that the caller named. Where two are possible none is taken as sure.
  */
 export function attributed(reference: Reference, heading: Scope | null, known: Repositories): Attributed {
-  const { repository, number, doubtful = false } = reference;
+  const { repository, number, doubtful = false, elsewhere = false } = reference;
+  if (elsewhere) return { ...reference, repository: calledBy(repository, known), sure: false };
   if (number >= OF_A_DISTRIBUTION && !repository?.includes('/')) return { ...reference, repository: null, sure: false };
   if (repository) {
     const { sure, ...whole } = isWhole(repository) ? { repository, sure: true } : named(repository, known);

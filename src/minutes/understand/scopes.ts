@@ -29,10 +29,15 @@ const ALONE = new RegExp(`^${WHOLE}$`);
 /** The name of an Internet draft, with its version: a document, no repository. */
 const DRAFT = /^draft-[a-z\d-]+-\d\d$/i;
 
+/** `PyKeel`, `cppKeel`: a name made of two. */
+const CAMEL = /^\p{L}{1,10}\p{Ll}\p{Lu}\p{L}+$/u;
+
 /** `keel-web` over numbers of a document of `quay/keel-core` is likely its sister, and so is `Web` where that is known. */
 function likely(title: string, known: Repositories): Scope | null {
   if (DRAFT.test(title)) return known.usual ? { name: known.usual, sure: false } : null;
   const naming = /^[\p{L}\d._-]{2,60}$/u.test(title) ? namingOf(title) : 'none';
+  if (naming === 'none' && CAMEL.test(title) && isKin(title, known.usual) && !isOurs(title, known.usual))
+    return { name: named(title, known).repository, sure: false };
   if (naming === 'none' || naming === 'tracker' || isOurs(title, known.usual)) return null;
   const written = [...known.shortByNumber.values()].some((short) => short.toLowerCase() === title.toLowerCase());
   if (written || (naming === 'name' && isKin(title, known.usual)) || byPart(title, known))

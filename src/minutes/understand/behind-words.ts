@@ -1,0 +1,33 @@
+import { namingOf } from './beside-words.ts';
+import type { Reference } from './references.ts';
+
+const LEADS = String.raw`^\s*\(?\s?(?:in|of|from|on|at)\s+(?:the\s+|their\s+)?`;
+/** `PR 12 in the bells repo`, `#12 (of the bells repository)` */
+const CALLED = new RegExp(
+  String.raw`${LEADS}([\p{L}][\p{L}\d_.-]{1,60}?)(?:['’]s)?\s+repo(?:sitory|s)?(?![\p{L}\d-])`,
+  'iu',
+);
+/** `issue 12 on keel-web` */
+const PLAIN = new RegExp(
+  String.raw`${LEADS}([\p{L}][\p{L}\d]*(?:[_.-][\p{L}\d]+)+)(?![\w/#-]|\s+(?:branch|release|version)\b)`,
+  'iu',
+);
+const OURS = /^(?:same|this|that|main|our|current|public|github|default|whole)$/i;
+const ELSEWHERE =
+  /^(?:private|other|another|old|internal|upstream|downstream|vendor|former|legacy|personal|separate|forked|customer|company)$/i;
+/** `the vendor tracks it as their issue 12` */
+const OF_OTHERS =
+  /\b(?:vendors?|suppliers?|manufacturer|upstream|company)\b[^.;:]{0,60}\btheir\s(?:own\s)?$|\b(?:vendor|supplier|manufacturer)['’]s\s$/i;
+
+/** What the words behind a number, or a pronoun before it, tell of its repository; nothing where they tell nothing. */
+export function toldBehind(text: string, { from, to }: Reference): Partial<Reference> | undefined {
+  if (OF_OTHERS.test(text.slice(Math.max(0, from - 90), from))) return { elsewhere: true };
+  const rest = text.slice(to, to + 120);
+  const called = CALLED.exec(rest)?.[1];
+  if (called !== undefined) {
+    if (OURS.test(called)) return undefined;
+    return ELSEWHERE.test(called) ? { elsewhere: true } : { elsewhere: true, repository: called };
+  }
+  const plain = PLAIN.exec(rest)?.[1];
+  return plain !== undefined && namingOf(plain) === 'name' ? { repository: plain, doubtful: true } : undefined;
+}

@@ -1,0 +1,52 @@
+import type { Block } from './blocks.ts';
+import { blanked, type Reference } from './references.ts';
+
+const GLUE = String.raw`(?:,\s(?:and\s|or\s)?|\s?[&/]\s?|\s(?:and|or)\s)(?:also\s)?`;
+/** `196, 197 and 198`, `209 and 218`: several numbers of three digits and more, none of which measures something. */
+const SEVERAL = new RegExp(
+  String.raw`(?<![\w#$€£~≈+.,:/-]|\b(?:between|from|ports?|pages?|lines?|rooms?|versions?|slides?|years?|about)\s)(\d{3,7}(?:${GLUE}\d{3,7}){1,15})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmg]?b\b|m?s\b|px\b|(?:of\s|more\s)?(?:lines|users|files|rows|tests|people|times|hours|days|pages|members|votes|downloads)\b))`,
+  'gi',
+);
+/** `204 is the same`: it begins a sentence that says something of it. */
+const BEGINS =
+  /(?:^|[.!?:;]\s)(\d{3,7})(?=\s(?:is|was|has|needs|can|could|should|will|waits|still|also)\s(?!(?:the\s)?(?:number|sum|limit|max|min|price|total|enough|too|more|less)))/giu;
+
+/** So many numbers of a document tell of what size its issues' numbers are. */
+const ENOUGH = 3;
+const NEAR = 0.1;
+const isYear = (number: number): boolean => number >= 1900 && number < 2100;
+
+const isNear = (number: number, known: readonly number[]): boolean =>
+  !isYear(number) && known.some((one) => Math.abs(one - number) <= one * NEAR);
+
+function runsIn(text: string, known: ReadonlySet<number>): { from: number; words: string }[] {
+  const all = [...known].filter((one) => one >= 100);
+  const lists = [...text.matchAll(SEVERAL)].flatMap(({ 1: words = '', index }) => {
+    const numbers = (words.match(/\d+/g) ?? []).map(Number);
+    const told = numbers.some((one) => known.has(one)) || (numbers.length >= ENOUGH && all.length >= ENOUGH);
+    return told && numbers.every((one) => isNear(one, all)) ? [{ from: index, words }] : [];
+  });
+  const begins = [...text.matchAll(BEGINS)].flatMap(({ 0: found, 1: words = '', index }) =>
+    all.length >= ENOUGH && isNear(Number(words), all) ? [{ from: index + found.length - words.length, words }] : [],
+  );
+  return [...lists, ...begins];
+}
+
+/**
+ * Bare numbers beside one that the document names, several among numbers of their size, or one of which is said how it
+ * stands: doubtful, for nothing but their size tells what they are.
+ */
+export function bySize(block: Block, known: ReadonlySet<number>): Reference[] {
+  if (known.size === 0 || !/\d{3}/.test(block.text)) return [];
+  return runsIn(blanked(block.text), known).flatMap(({ from, words }) =>
+    [...words.matchAll(/\d+/g)].map((one) => ({
+      number: Number(one[0]),
+      repository: null,
+      kind: 'unknown' as const,
+      from: from + one.index,
+      to: from + one.index + one[0].length,
+      written: true,
+      doubtful: true,
+    })),
+  );
+}
