@@ -18,10 +18,10 @@ export function rolesIn(outline: readonly Placed[]): Participant[] {
     .slice(0, HEAD)
     .flatMap(({ block }) => (block.cells.length < 2 && block.role !== 'code' ? block.lines : []))
     .flatMap(({ text }) => text.split(/\s[·•|]\s/));
-  const excused = lines.filter((text) => EXCUSED.test(text)).join(' ');
-  return lines.flatMap((text) => {
-    const label = ROLE.exec(text)?.[0];
-    if (!label || text.length > 160) return [];
+  const led = lines.filter((text) => text.length <= 160 && ROLE.test(text));
+  const excused = led.length > 0 ? lines.filter((text) => EXCUSED.test(text)).join(' ') : '';
+  return led.flatMap((text) => {
+    const label = ROLE.exec(text)?.[0] ?? '';
     const words = text.slice(label.length);
     const { people } = peopleOfLine(words, null);
     if (!isMostlyNames(words, people)) return [];

@@ -41,7 +41,8 @@ const ISSUES_TITLE =
 
 /** What the numbers below a title are that announces them: `Issues to discuss`, `Open tickets (quay/lamps)`. */
 export const kindOfTitle = (title: string): Kind | undefined => {
-  const kind = ISSUES_TITLE.exec(title.replace(/\s*\([\w./ -]+\)\s*(?=:?$)/, '').trim())?.groups?.kind;
+  const words = title.includes('(') ? title.replace(/\s*\([\w./ -]+\)\s*(?=:?$)/, '') : title;
+  const kind = ISSUES_TITLE.exec(words.trim())?.groups?.kind;
   return kind === undefined ? undefined : /^p/i.test(kind) ? 'pull' : 'unknown';
 };
 

@@ -35,7 +35,7 @@ const NEXT =
   /^[\s)"'”’\]]*\s+(?:["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|https?:)|[\w.-]{1,40}(?:\/[\w.-]{1,60})?#\d)/u;
 /** Where a sentence may end: before an arrow, and before a label in capitals (`Lamps AGREED: close it`) also without a full stop. */
 const END =
-  /[.!?]|\s(?=[-•*]\s#?\d{2,7}\s?:\s)|\s(?=\s*(?:->|=>|→|⇒|➔)\s)|(?<!\b(?:PROPOSED|Proposed|proposed|DRAFT|Draft|draft|NO|No|no|NOT|Not|not))\s(?=(?:AGREED|RESOLVED|RESOLUTION|DECISION|DECIDED|PROPOSAL|PROPOSED|ACTION|OUTCOME|CONCLUSION|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED|CLOSED|VOTE|POLL)(?:\s*[:(,.!-]|$))/g;
+  /[.!?]|\s(?=[-•*]\s#?\d{2,7}\s?:\s)|\s(?=\s*(?:->|=>|→|⇒|➔)\s)|\s(?=(?:AGREED|RESOLVED|RESOLUTION|DECISION|DECIDED|PROPOSAL|PROPOSED|ACTION|OUTCOME|CONCLUSION|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED|CLOSED|VOTE|POLL)(?:\s*[:(,.!-]|$))(?<!\b(?:PROPOSED|Proposed|proposed|DRAFT|Draft|draft|NO|No|no|NOT|Not|not)\s)/g;
 
 /** Without arrows, capitals in a row and items in a row it ends at these signs only, which are found much faster. */
 const MAY_END_OTHERWISE = /->|=>|[→⇒➔]|[A-Z]{4}|[-•*]\s#?\d/;

@@ -174,7 +174,7 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
 export function dateInName(name: string): string | null {
   const words = name.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ');
   const apart = words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
-  for (const text of [name, words, apart]) {
+  for (const text of new Set([name, words, apart])) {
     const date = datesIn(text, null)[0]?.date;
     if (date) return date;
   }

@@ -11,8 +11,10 @@ const NUMBER_COLUMN = /^(?:numbers?|num\.?|n[º°o]\.?|n\.\s?[º°o]\.?|№|nr\.
 const TITLE_COLUMN =
   /^(?:titles?|subjects?|summary|issues?|tickets?|requests?|topics?|what|descriptions?|about|name|problem|thema|titel|titre|sujet|t[íi]tulo|tema|asunto)$/i;
 
-const kindOfColumn = (cell: string): Kind | undefined => {
-  const words = cell.replace(/[*_]/g, '').trim();
+/** The words of a cell, however they are set. */
+const plain = (cell: string): string => cell.replace(/[*_]/g, '').trim();
+
+const kindOfColumn = (words: string): Kind | undefined => {
   if (PULL_COLUMN.test(words)) return 'pull';
   return ISSUE_COLUMN.test(words) || words === '#' ? 'unknown' : undefined;
 };
@@ -26,17 +28,18 @@ interface Column {
   readonly doubtful: boolean;
 }
 
-const isTitleColumn = (cell: string): boolean => TITLE_COLUMN.test(cell.replace(/[*_]/g, '').trim());
-
-function columnOf(cells: readonly string[], aboutIssues: boolean): Column | undefined {
-  const index = cells.findIndex((cell) => kindOfColumn(cell) !== undefined);
-  const cell = cells[index];
-  const kind = cell === undefined ? undefined : kindOfColumn(cell);
-  if (kind) return { index, kind, width: cells.length, counts: cell === '#', doubtful: false };
-  const titled = cells.some(isTitleColumn);
-  const doubtful = !aboutIssues && !ABOUT_ISSUES.test(cells.join(' '));
-  const numbered = titled ? cells.findIndex((one) => NUMBER_COLUMN.test(one.replace(/[*_]/g, '').trim())) : -1;
-  return numbered < 0 ? undefined : { index: numbered, kind: 'unknown', width: cells.length, counts: true, doubtful };
+function columnOf(outline: readonly Placed[], placed: Placed): Column | undefined {
+  const { cells } = placed.block;
+  const heads = cells.map(plain);
+  const kinds = heads.map(kindOfColumn);
+  const index = kinds.findIndex((kind) => kind !== undefined);
+  const kind = kinds[index];
+  if (kind) return { index, kind, width: cells.length, counts: cells[index] === '#', doubtful: false };
+  const titled = heads.some((head) => TITLE_COLUMN.test(head));
+  const numbered = titled ? heads.findIndex((head) => NUMBER_COLUMN.test(head)) : -1;
+  if (numbered < 0) return undefined;
+  const doubtful = !isAboutIssues(outline, placed) && !ABOUT_ISSUES.test(cells.join(' '));
+  return { index: numbered, kind: 'unknown', width: cells.length, counts: true, doubtful };
 }
 
 const ONLY = /^(\d{1,7}(?:\s*[,;&/+]\s*\d{1,7})*)$/;
@@ -72,7 +75,7 @@ export function tabled(outline: readonly Placed[]): Map<number, Reference[]> {
   for (const placed of outline) {
     const { cells } = placed.block;
     if (cells.length < 2) column = undefined;
-    else if (column === undefined) column = columnOf(cells, isAboutIssues(outline, placed));
+    else if (column === undefined) column = columnOf(outline, placed);
     else {
       const numbers = inCell(placed, column);
       const isCount = column.counts && numbers[0]?.number === before + 1 && before < 30;

@@ -31,6 +31,7 @@ const anyRunIn = ({ block }: Placed): Run | undefined => {
 
 /** Where the items of one list have their numbers, if it is a list of issues. */
 function runsOf(list: readonly Placed[], pattern: RegExp | typeof anyRunIn, share: number): ReadonlyMap<number, Run> {
+  if (list.length < LIST) return new Map();
   const found = list.flatMap((one) => {
     const run = typeof pattern === 'function' ? pattern(one) : runIn(one, pattern);
     return run ? [[one.index, run] as const] : [];
@@ -99,10 +100,10 @@ export function announced(outline: readonly Placed[]): Map<number, Reference[]> 
       title = placed.block.text;
       continue;
     }
-    const kind =
-      kindOfTitle(title) ?? (lists.has(placed.index) ? kindOfTitle(placed.path.at(-1)?.text ?? '') : undefined);
-    const run = lists.get(placed.index) ?? (kind ? runIn(placed, LEADING) : undefined);
-    if (run) found.set(placed.index, referencesOf(run, kind ?? 'unknown'));
+    const listed = lists.get(placed.index);
+    const run = listed ?? runIn(placed, LEADING);
+    const kind = run && (kindOfTitle(title) ?? (listed && kindOfTitle(placed.path.at(-1)?.text ?? '')));
+    if (run && (listed || kind)) found.set(placed.index, referencesOf(run, kind ?? 'unknown'));
   }
   return found;
 }

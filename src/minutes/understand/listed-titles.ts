@@ -52,9 +52,10 @@ function paragraphs(outline: readonly Placed[]): Map<number, Reference[]> {
   let areIssues = false;
   const found = outline.flatMap(({ block, index }): Titled[] => {
     const run = block.heading > 0 ? undefined : paragraphRun(block, areIssues);
-    if (!run && (block.heading > 0 || kindOfTitle(block.text) !== undefined))
-      areIssues = kindOfTitle(block.text) !== undefined;
-    return run ? [{ index, run }] : [];
+    if (run) return [{ index, run }];
+    const ofIssues = kindOfTitle(block.text) !== undefined;
+    if (block.heading > 0 || ofIssues) areIssues = ofIssues;
+    return [];
   });
   const first = outline[found[0]?.index ?? outline.length];
   return isMany(found) && jumps(found) && first && isAboutIssues(outline, first) ? numbersOf(found) : new Map();

@@ -77,6 +77,11 @@ export const announcesOtherwise = (text: string): boolean =>
 /** Without a day, told by a number or counted from this one, the other ways announce nothing. */
 const NAMES_A_DAY = /\d|week|fortnight|tomorrow|day\b|month|suivant|prochain|next\s*:/i;
 
+/** Most words name neither what is next nor a day, which is seen faster. */
+const MAY_ANNOUNCE = /next|\d|week|day|fortnight|tomorrow|month|suivant|prochain/i;
+
 /** The words speak of the next meeting at all. */
 export const announces = (text: string): boolean =>
-  SPEAKS_OF_MEETING.test(text) && (NEXT.test(text) || (NAMES_A_DAY.test(text) && announcesOtherwise(text)));
+  MAY_ANNOUNCE.test(text) &&
+  SPEAKS_OF_MEETING.test(text) &&
+  (NEXT.test(text) || (NAMES_A_DAY.test(text) && announcesOtherwise(text)));

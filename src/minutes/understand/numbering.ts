@@ -3,6 +3,8 @@ import { blanked, type Reference, withoutOverlap } from './references.ts';
 import { bySize } from './several-numbers.ts';
 import { bySaying } from './spoken-numbers.ts';
 
+const byPlace = (one: Reference, other: Reference): number => one.from - other.from || one.to - other.to;
+
 const hasSign = (block: Block, one: Reference): boolean => block.text.slice(one.from, one.to).includes('#');
 
 /** `issue 12`: a number that only its word makes one. */
@@ -76,7 +78,7 @@ export function withShortPaths(
       if (taken || !names.has(name.toLowerCase())) return [];
       return [{ number: Number(number), repository: name, kind: 'unknown', written: true, ...at }];
     });
-    return [...own, ...more].sort((a, b) => a.from - b.from || a.to - b.to);
+    return [...own, ...more].sort(byPlace);
   });
 }
 
@@ -86,7 +88,7 @@ const KNOWN =
 
 /** Numbers of three digits and more that the document names elsewhere as issues stand for these without a sign too. */
 function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Reference[]): Reference[] {
-  if (known.size === 0 || !/\d{3}/.test(block.text)) return [];
+  if (known.size === 0) return [];
   return [...blanked(block.text).matchAll(KNOWN)].flatMap((found) => {
     const number = Number(found[1]);
     const from = found.index;
@@ -142,6 +144,7 @@ export function withKnownNumbers(blocks: readonly Block[], found: readonly Refer
   const large = [...known].filter((number) => number >= 1000);
   return blocks.map((block, index) => {
     const written = found[index] ?? [];
+    if (!/\d{3}/.test(block.text)) return written.toSorted(byPlace);
     // What only the size of a number tells stays in doubt wherever it stands again.
     const again = knownBare(block, known, written).map((one) =>
       named.has(one.number) ? one : { ...one, doubtful: true },
@@ -149,6 +152,6 @@ export function withKnownNumbers(blocks: readonly Block[], found: readonly Refer
     const bare = [...written, ...again];
     const own = [bySaying(blanked(block.text)), sized[index] ?? []].reduce(withoutOverlap, bare);
     const near = large.length < ENOUGH ? [] : nearBare(block, large, own);
-    return [...own, ...near].sort((one, other) => one.from - other.from || one.to - other.to);
+    return [...own, ...near].sort(byPlace);
   });
 }

@@ -6,7 +6,8 @@ const IS_DAY =
   /^\W*(?:(?:meeting|call|minutes|notes|sync|week)\s+(?:of\s+|on\s+)?)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)?(?:day)?,?\s*)?(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?\p{L}{3,9}\.?,?\s\d{4}|\p{L}{3,9}\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}|\d{1,2}[./]\d{1,2}[./]\d{2,4})\W*/iu;
 
 /** The block is the title of one meeting in notes of several. */
-export const isDay = ({ block, isTitle }: Placed): boolean => isTitle && block.heading > 0 && IS_DAY.test(block.text);
+export const isDay = ({ block, isTitle }: Placed): boolean =>
+  isTitle && block.heading > 0 && /\d/.test(block.text) && IS_DAY.test(block.text);
 
 /** The day of the meeting under whose title words stand, in notes of several; null where no title is one. */
 export function dayUnder(under: readonly string[]): string | null {

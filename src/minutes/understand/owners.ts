@@ -36,7 +36,7 @@ const ROLES: ReadonlySet<string> = new Set(['chair', 'chairs', 'editor', 'editor
 const isNamed = (word: string, { small }: Owners): boolean =>
   capital(word) || ROLES.has(word) || (small.size > 0 && small.has(word));
 
-const folded = (word: string): string => (/^[A-Za-z]+$/.test(word) ? word.toLowerCase() : unaccented(word));
+const folded = (word: string): string => (/^[A-Za-z-]+$/.test(word) ? word.toLowerCase() : unaccented(word));
 
 const unaccented = (word: string): string =>
   word
@@ -99,7 +99,9 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
     initials ?? name.replace(/[^\p{Lu}]/gu, ''),
     site ?? '',
   ]);
-  const speakers = outline.flatMap(({ block }) => SPEAKER.exec(block.text)?.[1] ?? []);
+  const speakers = outline.flatMap(({ block: { text } }) =>
+    text.includes(':') ? (SPEAKER.exec(text)?.[1] ?? []) : [],
+  );
   const small = wordsOf(outline, SMALL_WORDS);
   const proper = wordsOf(outline, PROPER_WORDS);
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
@@ -171,7 +173,7 @@ const bare = (text: string): string => text.replace(/\s*\([^)]{0,60}\)\s*/g, ' '
 /** Most words before a verb are nobody's name; that is seen by the last one. */
 function mayEndWithOwner(text: string, owners: Owners): boolean {
   const end = text.trimEnd();
-  const last = end.slice(end.search(/\S+$/)).replace(/,$/, '');
+  const last = end.slice(end.search(/(?<!\S)\S+$/)).replace(/,$/, '');
   return last.endsWith(')') || isNamed(last, owners) || CONNECTOR.test(last) || PARTICLE.test(last);
 }
 

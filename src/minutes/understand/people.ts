@@ -120,9 +120,9 @@ function legend(outline: readonly Placed[]): Participant[] {
 /** Initials before the words of a speaker (`AB: …`, `(AB) …`) belong to the only one of the list whom they fit. */
 function withSpoken(people: readonly Participant[], outline: readonly Placed[]): Participant[] {
   const spoken = new Set(
-    outline.flatMap(({ block }) => [
-      ...block.lines.flatMap(({ text }) => /^\(?(\p{Lu}{2,3})\)?\s*:/u.exec(text)?.[1] ?? []),
-    ]),
+    outline
+      .flatMap(({ block }) => block.lines.filter(({ text }) => text.includes(':')))
+      .flatMap(({ text }) => /^\(?(\p{Lu}{2,3})\)?\s*:/u.exec(text)?.[1] ?? []),
   );
   const free = [...spoken].filter((one) => !people.some(({ initials }) => initials === one));
   const owners = free.map((one) => people.filter(({ name, initials }) => name && !initials && fits(one, name)));

@@ -72,14 +72,16 @@ const OTHER_TRACKERS =
 /** `` - `#12` (lamps) `` begins with its number although that is set as code. */
 const LEADING_CODE = /^`#\d{1,7}`(?=[\s:,(])/;
 
+/** One of these stands in a text of which something is blanked out; most have none. */
+const MAY_BE_BLANKED = /`|:\/\/|\.com\//;
+
 /** The same length of text without what stands in code signs or in addresses: there `#12` is something else. */
 export function blanked(text: string): string {
-  return text
-    .replace(/\\#/g, ' #')
-    .replace(/＃/g, '#')
-    .replace(/`[^`]*`|https?:\/\/\S+|(?<![\w.-])(?:www\.)?git(?:hub|lab)\.com\/\S+/g, (found, at) =>
-      QUALIFIED_CODE.test(found) || (at === 0 && LEADING_CODE.test(text)) ? found : ' '.repeat(found.length),
-    );
+  const signed = text.replace(/\\#/g, ' #').replace(/＃/g, '#');
+  if (!MAY_BE_BLANKED.test(signed)) return signed;
+  return signed.replace(/`[^`]*`|https?:\/\/\S+|(?<![\w.-])(?:www\.)?git(?:hub|lab)\.com\/\S+/g, (found, at) =>
+    QUALIFIED_CODE.test(found) || (at === 0 && LEADING_CODE.test(text)) ? found : ' '.repeat(found.length),
+  );
 }
 
 function byAddress(block: Block): Reference[] {
