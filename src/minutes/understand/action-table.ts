@@ -60,6 +60,13 @@ interface Open {
   readonly item: ActionItem | undefined;
 }
 
+/** The words with which the row above goes on: they begin small, and nobody else stands beside them. */
+function moreOf({ cells, text }: Placed['block'], columns: Columns | undefined): string | undefined {
+  const words = longestOf(cells.length > 0 ? cells : [text]);
+  const own = cells.length === (columns?.count ?? 0) && (cells[columns?.who ?? -1] ?? '').trim() !== '';
+  return !own && /^\p{Ll}/u.test(words) ? words : undefined;
+}
+
 /** The actions of tables: below a head that says so, or below a title of actions. */
 export function tableActions(
   outline: readonly Placed[],
@@ -71,13 +78,12 @@ export function tableActions(
   let open: Open = { columns: undefined, item: undefined };
   let row: Placed | undefined;
   for (const placed of outline) {
-    const { cells, text } = placed.block;
+    const { cells } = placed.block;
     const listed = isListed(placed);
     const last = row ? items.get(row) : undefined;
-    const words = longestOf(cells.length > 0 ? cells : [text]);
-    const { who = -1, count = 0 } = open.columns ?? {};
-    const own = cells.length === count && (cells[who] ?? '').trim() !== '';
-    if (row && last && !own && /^\p{Ll}/u.test(words) && placed.block.depth === 0 && (cells.length < 3 || !listed)) {
+    const goesOn = last && placed.block.depth === 0 && (cells.length < 3 || !listed);
+    const words = goesOn ? moreOf(placed.block, open.columns) : undefined;
+    if (row && last && words !== undefined) {
       items.set(row, { ...last, text: `${last.text} ${words}` });
       taken.add(placed);
     } else if (cells.length < 2) {

@@ -52,8 +52,9 @@ const lists = new WeakMap<Block, { readonly list: List }>();
 function listAbove({ isTitle, path, rank, block }: Placed): List {
   if (isTitle && !(rank > 7 && ITS_OWNER.test(block.text))) return undefined;
   for (const title of path.toReversed()) {
-    const { list } = lists.get(title) ?? { list: listOf(title) };
-    lists.set(title, { list });
+    const known = lists.get(title);
+    const list = known ? known.list : listOf(title);
+    if (!known) lists.set(title, { list });
     if (list) return list;
   }
   return undefined;

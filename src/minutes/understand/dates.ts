@@ -170,8 +170,19 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
   });
 }
 
+/** The day of a name whose only digits are those of one whole day, as most are called; nothing else is asked then. */
+function plainDay(name: string): string | null {
+  const [found, other] = name.matchAll(COMPACT);
+  const rest = name.replace(COMPACT, ' ');
+  if (!found || other || /\d/.test(rest) || MAY_BE_DATED.test(rest)) return null;
+  const date = found.slice(1).join('-');
+  return new Date(`${date}T12:00:00Z`).toISOString().startsWith(date) ? date : null;
+}
+
 /** The day that a file's name tells, if it tells one: `2019-01-14.pdf`, `minutes_20190114`, `November_05_2018`. */
 export function dateInName(name: string): string | null {
+  const day = plainDay(name);
+  if (day) return day;
   const words = name.replace(/\.[a-z0-9]+$/i, '').replace(/[_-]+/g, ' ');
   const apart = words.replace(/(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu, ' ');
   for (const text of new Set([name, words, apart])) {

@@ -22,11 +22,11 @@ function ofTitleCell(block: Block, references: readonly Attributed[], cell: Sent
 
 /** The one cell of a row that holds its number and at most a title beside it: then the whole row is about that. */
 export function ofRow(block: Block, references: readonly Attributed[]): Attributed[] {
+  if (block.cells.length < 2) return [];
   const naming = block.sentences.filter((sentence) => within(references, sentence).length > 0);
   const bare = naming.filter((sentence) => countWords(sentence.text.replace(/#?\d+/g, ' ')) <= 1);
   const cells = bare.length === 1 ? bare : naming;
   const [cell] = cells;
-  if (block.cells.length < 2) return [];
   if (!cell || cells.length > 1) return ofTitleCell(block, references, naming[0]);
   const own = within(references, cell);
   return countWords(cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) <= 2 ? own : [];

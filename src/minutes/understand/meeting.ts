@@ -85,10 +85,13 @@ const WEAK = 2;
 
 /** `Subject: Notes of the sync on February 7`: whose letter has a year, and names the day of what was held. */
 const isNamed = (words: string): boolean => SUBJECT.test(words) && HELD.test(words);
+/** Without a number in digits or in words there is no day. */
+const MAY_TELL_DAY = /\d|teen|th\b|first|second/;
 
 /** The day that the line tells, if it may tell it more surely than so many points. */
 function dayIn(line: Words, year: string | null, best: number): HeadDay | undefined {
   const { words } = line;
+  if (!MAY_TELL_DAY.test(words)) return undefined;
   const points = pointsFor(line);
   if (Math.max(points, OF_LOG) <= best) return undefined;
   const own = words.replace(/\([^)]*\)/g, (aside) =>
@@ -98,7 +101,7 @@ function dayIn(line: Words, year: string | null, best: number): HeadDay | undefi
   const filed = /^\W*agenda\b/i.test(words) ? AGENDA_ADDRESS.exec(words)?.slice(1).join('-') : undefined;
   const logged = filed ?? LOG_ADDRESS.exec(words)?.[1];
   if (logged) return { day: { date: logged, hasYear: true, wrongWeekday: null, text: logged }, points: OF_LOG };
-  if (points <= best || !/\d|teen|th\b|first|second/.test(own)) return undefined;
+  if (points <= best || !MAY_TELL_DAY.test(own)) return undefined;
   const held = HELD.exec(own)?.index ?? 0;
   const dates = (held > 0 ? [own.slice(held), own] : [own]).flatMap((text) =>
     datesIn(withoutTimes(text, timesIn(text)), year),

@@ -67,13 +67,14 @@ function candidateOf(text: string, placed: Placed, after: string | null): Candid
   const times = timesIn(text);
   const plain = withoutTimes(text, times);
   const words = datedPart(plain, placed);
-  const { from, dates: announced } = datesAnnounced(words, after);
-  const written = announced.filter((one) => !after || one.date > after);
+  const { from, dates: told } = datesAnnounced(words, after);
+  const written = told.filter((one) => !after || one.date > after);
   const another = OF_ANOTHER.test(text) && !MEETING_WORD.test(text) && !OURS.test(text);
   if (another || (written.length === 0 && isRefused(plain))) return { text, placed, dates: [], times, points: 0 };
-  const plainly = announces(text) || text.length <= 60;
+  const announced = announces(text);
+  const plainly = announced || text.length <= 60;
   const several = written.length > 1 && PROPOSED.test(words) && written[0]?.date !== written[1]?.date;
-  if (several || (!announces(text) && OTHER_SUBJECT.test(text))) return { text, placed, dates: [], times, points: 1 };
+  if (several || (!announced && OTHER_SUBJECT.test(text))) return { text, placed, dates: [], times, points: 1 };
   const counted = written.length === 0 && after && plainly ? relativeDay(words, after) : null;
   const dates = counted ? [{ date: counted, hasYear: false, wrongWeekday: null, text: words.trim() }] : written;
   const own = ownTimes(times, plain, words, from);

@@ -91,6 +91,7 @@ const IS_ACTION = /^(?:action(?: item)?|AI)\W*$/i;
 
 /** `Present: DLS: …` begins the section on the line that already carries its words. */
 function openingWord({ text }: Block, rank: number): Opened | undefined {
+  if (!text.includes(':')) return undefined;
   const [label = '', word] = /^([\p{L} /-]{3,32}?)\s*(?:\([^)]*\))?\s*:(?=\s|$)/u.exec(text) ?? [];
   const section = word ? sectionOf(word) : undefined;
   if (section !== 'present' && section !== 'absent' && section !== 'agenda' && section !== 'actions') return undefined;

@@ -30,11 +30,10 @@ const isWhole = (name: string): boolean => name.includes('/');
 /** The whole names of the repositories that addresses lead to, once for each address. */
 export function namesIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
-    const text = [block.text, ...block.links.map((link) => link.url)].join(' ');
-    if (!text.includes('github.com/')) return [];
-    return [...text.matchAll(REPOSITORY_URL)].map(
-      (found) => `${found[1]}/${(found[2] ?? '').replace(/\.git$|[.]+$/, '')}`,
-    );
+    const texts = [block.text, ...block.links.map((link) => link.url)].filter((text) => text.includes('github.com/'));
+    return texts
+      .flatMap((text) => [...text.matchAll(REPOSITORY_URL)])
+      .map((found) => `${found[1]}/${(found[2] ?? '').replace(/\.git$|[.]+$/, '')}`);
   });
 }
 

@@ -137,13 +137,15 @@ export function titleStoodFor(
   found: readonly (readonly Reference[])[],
   { block, rank, index, path }: Placed,
 ): Placed | undefined {
+  const references = found[index] ?? [];
+  if (references.length === 0) return undefined;
   const isLink = (one: Placed | undefined): boolean =>
     one?.rank === rank && BARE_LINK.test(one.block.text) && (found[one.index]?.length ?? 0) === 0;
   let at = index - 1;
   while (isLink(outline[at])) at -= 1;
   const before = outline[at];
   const next = outline[index + 1];
-  if (!before || (found[at]?.length ?? 0) > 0 || !isBareLine(block, found[index] ?? [])) return undefined;
+  if (!before || (found[at]?.length ?? 0) > 0 || !isBareLine(block, references)) return undefined;
   const isList = outline
     .slice(index + 1, index + NEAR)
     .some(

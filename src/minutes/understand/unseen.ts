@@ -21,7 +21,12 @@ export function withoutUnseen(
   statements: readonly Statement[],
   format: Format,
 ): { decisions: Decision[]; explanations: Explanation[] } {
-  const written = new Set(statements.flatMap(({ named }) => named.flatMap((one) => (one.written ? [keyOf(one)] : []))));
+  const written = new Set(
+    statements
+      .flatMap(({ named }) => named)
+      .filter(({ written }) => written)
+      .map(keyOf),
+  );
   const gone = new Set(
     decisions.flatMap((one) => {
       const nothing = one.verdict === 'keep' && (one.outcome === 'mentioned' || one.outcome === 'undecided');
