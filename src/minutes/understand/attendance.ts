@@ -92,7 +92,7 @@ function presentIn(line: Line, listed: boolean, state: State): Line[] {
 }
 
 const isChat = (line: Line): boolean =>
-  (SIGNED.test(line.text) && /present\+/.test(line.text)) ||
+  (line.text.includes('present+') && SIGNED.test(line.text)) ||
   /^\W{0,4}(?:blue\s?sheets?|attendance\s+list)\s*:/i.test(line.text);
 
 /** `| Present | Ann Lind, Bo Li |`: a row whose first cell says whom the second names. */

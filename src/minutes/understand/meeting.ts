@@ -85,6 +85,7 @@ const WEAK = 2;
 
 /** `Subject: Notes of the sync on February 7`: whose letter has a year, and names the day of what was held. */
 const isNamed = (words: string): boolean => SUBJECT.test(words) && HELD.test(words);
+
 /** Without a number in digits or in words there is no day. */
 const MAY_TELL_DAY = /\d|teen|th\b|first|second/;
 

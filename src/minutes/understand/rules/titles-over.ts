@@ -23,9 +23,9 @@ const OPTIONS_FOR = /^\W*(?:options?|alternatives?|suggestions?|ideas?|plans?) (
 /** What the titles above tell of words below them that speak of closing: somebody's past, wishes or other things. */
 export function titledAs(under: readonly string[], number: number): 'earlier' | 'other' | 'wanted' | undefined {
   const near = under.slice(-2);
-  const names = new RegExp(`(?<!\\d)${number}(?!\\d)`);
+  const names = (title: string): boolean => title.match(/\d+/g)?.includes(`${number}`) ?? false;
   // A title with a year is that of the document.
-  const above = near.filter((title) => !names.test(title) && !/\b20\d\d\b/.test(title));
+  const above = near.filter((title) => !names(title) && !/\b20\d\d\b/.test(title));
   if (near.some((title) => COUNTS_OTHERS.test(title)) || above.some((title) => OTHER_THINGS.test(title)))
     return 'other';
   if (near.some((title) => OPTIONS_FOR.test(title)) || above.some((title) => WANTED.test(title))) return 'wanted';
