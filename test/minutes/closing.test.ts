@@ -39,6 +39,11 @@ describe('what closes an issue', () => {
     expect(decision?.verdict === 'close' ? rule : `${decision?.verdict}: ${decision?.because}`).toBe(rule);
   });
 
+  test('a no without a closing is asked, and of a pull request kept', () => {
+    expect(verdicts(item('No. Out of scope for the harbour.'))).toBe('#12 ask');
+    expect(verdicts('## PR #12 Add a column\n\nNo. Out of scope for the harbour.\n')).toBe('#12 keep');
+  });
+
   test('a closing that turns the issue down is told apart from one that is done', () => {
     expect(minutesOf(item('Withdrawn.')).decisions[0]?.outcome).toBe('rejected');
     expect(minutesOf(item('Issue closed.')).decisions[0]?.outcome).toBe('resolved');

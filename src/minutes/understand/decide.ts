@@ -1,7 +1,7 @@
 import type { Decision, Explanation, Step } from '../types.ts';
 import { type Dossier, dossiersOf, type Said } from './dossier.ts';
 import type { Statement } from './items.ts';
-import { barred, isPlain, judgeClosing } from './judge.ts';
+import { barred, isPlain, judgeClosing, SAYS_NO } from './judge.ts';
 import { outcomeBy, rulingOf } from './result.ts';
 import { surestOf } from './sounds.ts';
 import { settledByForm } from './strict-form.ts';
@@ -31,9 +31,11 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
   const closings = said.filter(isOwnClosing);
   const last = closings.findLast((one) => isPlain(one)) ?? closings.at(-1);
   const judged = last ? judgeClosing(dossier, last) : undefined;
-  const verdict = judged ? (barred(dossier) ?? judged) : undefined;
   const best = judged?.verdict === 'close' ? last : rulingOf(said);
   const heard = last || (best && best.force > 0) ? undefined : surestOf(dossier);
+  const outcome = heard?.outcome ?? outcomeBy(best, said);
+  const asked = judged ?? (outcome === 'rejected' && !heard ? SAYS_NO : undefined);
+  const verdict = asked ? (barred(dossier) ?? asked) : undefined;
   const evidence =
     verdict?.verdict === 'keep' || !last ? ((heard?.said ?? best)?.evidence ?? dossier.mention) : last.evidence;
   const isTurnedDown = judged?.verdict === 'close' && wasTurnedDown(said, last);
@@ -44,7 +46,7 @@ function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explan
     decision: {
       repository,
       number,
-      outcome: isTurnedDown ? 'rejected' : (heard?.outcome ?? outcomeBy(best, said)),
+      outcome: isTurnedDown ? 'rejected' : outcome,
       verdict: verdict?.verdict ?? 'keep',
       because: verdict?.because ?? (heard ?? best)?.sentence ?? 'It is named.',
       evidence,

@@ -23,6 +23,9 @@ export interface Judgement {
 
 const ask = (rule: string, because: string): Judgement => ({ verdict: 'ask', rule, because });
 
+/** A meeting that says no closes the issue as a rule, and did not say so. */
+export const SAYS_NO = ask('says no', 'It says no, but not that the issue is closed.');
+
 /** Says whether words that speak of closing close, and if not, why a person is asked. */
 export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const doubt = closing.closing?.doubts[0];
