@@ -49,6 +49,11 @@ describe('what closes an issue', () => {
     expect(minutesOf(item('Issue closed.')).decisions[0]?.outcome).toBe('resolved');
   });
 
+  test('somebody who was there closed it in the call', () => {
+    expect(verdicts(`Present: Mara Lind\n\n${item('OK to close, Mara closed in the call')}`)).toBe('#12 close');
+    expect(verdicts(`Present: Mara Lind\n\n${item('The gate squeaks, Mara closed')}`)).not.toContain('close');
+  });
+
   test('who speaks is no part of the words', () => {
     expect(verdicts(`Present: Mara Lind\n\n${item('Mara: Closed, no discussion needed.')}`)).toBe('#12 close');
   });

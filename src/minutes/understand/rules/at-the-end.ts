@@ -9,6 +9,7 @@ import {
   AND_CLOSED,
   BY_CHANGE,
   CLOSED_FOR,
+  CLOSED_HERE,
   ENDS_CLOSED,
   ENDS_TO_CLOSE,
   FIRST,
@@ -38,7 +39,7 @@ function foundIn(text: string, speakers: ReadonlySet<string>): Found | undefined
   if (closed) return { clause: closed, isFact: true };
   const and = AND_CLOSED.exec(text);
   if (and && !MODAL.test(text.slice(0, and.index))) return { clause: and, isFact: true };
-  const somebody = SOMEBODY_CLOSED.exec(text);
+  const somebody = SOMEBODY_CLOSED.exec(text) ?? CLOSED_HERE.exec(text);
   const who = somebody?.groups?.who ?? '';
   if (somebody && (PRONOUN.test(who) || speakers.has(who.toLowerCase()))) return { clause: somebody, isFact: true };
   const order = ENDS_TO_CLOSE.exec(text) ?? CLOSED_FOR.exec(text);

@@ -77,8 +77,15 @@ export const AND_CLOSED = new RegExp(
   'iu',
 );
 
+const HERE = '(?:in|during|on) (?:the |this )?(?:call|meeting|session|vc|telco)';
 /** `Noemi closes.`: somebody known here, and nothing named that is closed. */
-export const SOMEBODY_CLOSED = new RegExp(`^(?:so |then |and )?(?<who>[\\p{L}'.-]{1,20}) close[sd]${END}`, 'iu');
+export const SOMEBODY_CLOSED = new RegExp(
+  `^(?:so |then |and )?(?<who>[\\p{L}'.-]{1,20}) close[sd](?: ${HERE})?${END}`,
+  'iu',
+);
+
+/** `OK to close, Noemi closed in the call` */
+export const CLOSED_HERE = new RegExp(`, (?<who>[\\p{L}'.-]{1,20}) closed ${HERE}${END}`, 'iu');
 
 /** `It has been repaired and can be closed`. */
 export const AND_CAN =
