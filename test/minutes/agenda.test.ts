@@ -1,5 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { minutesOf } from './support/documents.ts';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
+import { minutesOf, REPO } from './support/documents.ts';
 
 test.each([
   [
@@ -35,4 +38,15 @@ test.each([
   ['none', '# Meeting 48\n\n- Lamps were lit\n- Bells were rung\n', []],
 ])('the agenda: %s', (_name, words, expected) => {
   expect(minutesOf(words).agenda).toEqual(expected);
+});
+
+test('where the count of its points begins again, the talk about them begins', () => {
+  const text = 'Agenda\n 1. Lamps\n 2. Bells\n\n1. Lamps\n   #12 is postponed.\n\n2. Bells\n   #13 was merged.\n';
+  const { agenda, decisions } = understand(numbered(readText(text)), {
+    repository: REPO,
+    source: 'a.txt',
+    format: 'txt',
+  });
+  expect(agenda).toEqual(['Lamps', 'Bells']);
+  expect(decisions.map(({ number, outcome }) => `#${number} ${outcome}`)).toEqual(['#12 deferred', '#13 resolved']);
 });

@@ -36,7 +36,8 @@ function runAfter(outline: readonly Placed[], from: number): Placed[] {
   const after = outline.slice(from);
   const lead = after.slice(0, 2).findIndex(isPoint);
   const list = after.slice(Math.max(lead, 0));
-  const end = list.findIndex((one) => !isPoint(one) || one.isTitle !== list[0]?.isTitle);
+  const isOther = (one: Placed): boolean => one.isTitle !== list[0]?.isTitle || one.section !== list[0]?.section;
+  const end = list.findIndex((one) => !isPoint(one) || isOther(one));
   return list.slice(0, end < 0 ? list.length : end);
 }
 

@@ -155,6 +155,16 @@ interface Open {
   readonly section: Section | undefined;
 }
 
+/** The points of an agenda were counted, and behind the last the count begins again: the talk about them. */
+function beginsTalk(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (!block || block.depth === 0 || !isNumbered(block.marker)) return false;
+  let at = index - 1;
+  while (blocks[at]?.depth === block.depth && isNumbered(blocks[at]?.marker ?? '')) at -= 1;
+  const first = blocks[at + 1];
+  return index - at > 2 && first?.marker === block.marker && sectionOf(blocks[at]?.text ?? '') === 'agenda';
+}
+
 /** Places every block below its titles and says what kind of section it stands in. */
 export function outlineOf(blocks: readonly Block[]): Placed[] {
   const open: Open[] = [];
@@ -170,6 +180,7 @@ export function outlineOf(blocks: readonly Block[]): Placed[] {
     if (isTitle) while (open.length && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     else while (open.length && (open.at(-1)?.rank ?? 0) > 10 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     if (isTitle) opened = undefined;
+    if (beginsTalk(blocks, index)) while (open.at(-1)?.section === 'agenda') open.pop();
     const path = open.map((one) => one.block);
     const own = isTitle ? sectionOf(block.text) : undefined;
     if (isTitle) open.push({ rank, block, section: own });
