@@ -39,8 +39,11 @@ function wordsOfBlock(block: Block): readonly string[] {
 
 function withoutNumbers(block: Block, references: readonly Attributed[]): string {
   let text = block.text;
-  for (const { from, to } of [...references].sort((a, b) => b.from - a.from))
-    text = `${text.slice(0, from)} ${text.slice(to)}`;
+  for (const { from, to, number } of [...references].sort((a, b) => b.from - a.from)) {
+    // A link may be the title itself, with its number only in the address.
+    const isTitle = !text.slice(from, to).includes(`${number}`);
+    if (!isTitle) text = `${text.slice(0, from)} ${text.slice(to)}`;
+  }
   return text.replace(/https?:\/\/\S+/g, ' ');
 }
 
