@@ -1,5 +1,13 @@
 import type { Line, Link } from '../read/line.ts';
-import { bareTitles, isTitleLine, numberedEntries, numberedParagraphs, numberedRows, widthOf } from './paragraphs.ts';
+import {
+  bareTitles,
+  isTitleLine,
+  numberedEntries,
+  numberedParagraphs,
+  numberedRows,
+  ownedPoints,
+  widthOf,
+} from './paragraphs.ts';
 
 /** One sentence of a block, with the line it begins on. */
 export interface Sentence {
@@ -181,12 +189,14 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   const groups: Line[][] = [];
   const numbered = new Set([...numberedParagraphs(lines), ...numberedRows(lines)]);
   const entries = numberedEntries(lines);
+  const points = ownedPoints(lines);
   const width = widthOf(lines);
   const titles = bareTitles(lines);
   const heads = new Set<Line>();
   for (const each of lines) {
     if (!each.visible || PLACEHOLDER.test(each.text)) continue;
-    const line = entries.has(each) ? { ...each, depth: 1, continues: false } : each;
+    const depth = points.get(each) ?? (entries.has(each) ? 1 : undefined);
+    const line = depth === undefined ? each : { ...each, depth, continues: false };
     const last = groups.at(-1);
     const first = last?.[0];
     const below = first !== undefined && last?.length === 1 && titles.has(first);

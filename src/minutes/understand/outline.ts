@@ -215,7 +215,10 @@ function isTalkElsewhere(title: Block, all: readonly Placed[]): boolean {
   const last = own.at(-1);
   const points = new Set(own.filter(({ rank }) => rank === 11).map(({ block }) => bareTitle(block.text).toLowerCase()));
   const numbers = new Set(own.flatMap(({ block }) => numbersIn(block.text)));
-  return all.slice((last?.index ?? 0) + 1).some(({ block, isTitle }) => {
+  const behind = all.slice((last?.index ?? 0) + 1);
+  // In running notes the next agenda is that of another meeting.
+  const another = behind.findIndex((one) => one.isTitle && sectionOf(one.block.text) === 'agenda');
+  return behind.slice(0, another < 0 ? behind.length : another).some(({ block, isTitle }) => {
     const words = bareTitle(block.text);
     if (isTitle && (TALK_TITLE.test(words) || points.has(words.toLowerCase()))) return true;
     return numbersIn(block.text).some((one) => numbers.has(one));

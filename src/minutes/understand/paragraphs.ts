@@ -47,6 +47,26 @@ export function numberedEntries(lines: readonly Line[]): ReadonlySet<Line> {
   return numbers.length < FEWEST || numbers.every(isTime) || numbers.some(isYear) ? new Set() : new Set(entries);
 }
 
+/** `[Mara] Lamps of the pier`: who brings up a point, as a document that was copied begins it. */
+const OWNED = /^\[\p{Lu}[\p{L}.'’-]*(?:[ ,/&+]{1,3}\p{Lu}[\p{L}.'’-]*){0,3}\]\s+\S/u;
+
+/**
+ * How deep the lines of a list are that lost its signs when it was copied: each that begins with its owner is a point,
+ * and those right below it say something about that.
+ */
+export function ownedPoints(lines: readonly Line[]): ReadonlyMap<Line, number> {
+  const depths = new Map<Line, number>();
+  const isFlat = (line: Line): boolean => line.depth === 0 && line.heading === 0 && line.cells.length < 2;
+  if (lines.filter((line) => isFlat(line) && OWNED.test(line.text)).length < FEWEST) return depths;
+  let isBelow = false;
+  for (const line of lines) {
+    const isPoint = isFlat(line) && OWNED.test(line.text);
+    isBelow = isPoint || (isBelow && isFlat(line) && line.continues);
+    if (isBelow) depths.set(line, isPoint ? 1 : 2);
+  }
+  return depths;
+}
+
 const BARE_TITLE = /^(\d{2,6})\s+\p{L}/u;
 
 /** `41 watchdog resets` above words that are set in, three and more of them and not counting through. */

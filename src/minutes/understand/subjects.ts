@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { pointsByCount } from './counted-points.ts';
 import type { Statement } from './items.ts';
 import type { Attributed } from './repositories.ts';
 
@@ -181,7 +182,17 @@ function adopted(one: Statement, subject: Subject): Statement {
   return { ...one, topic, firm: exact, crowded: !exact, direct: exact };
 }
 
-function follow(section: readonly Statement[], titles: readonly Titled[]): Statement[] {
+type Points = ReadonlyMap<Block, readonly Attributed[]>;
+
+/** The point of the agenda with the same count. */
+function byCount(one: Statement, points: Points): Subject | undefined {
+  const references = points.get(one.block) ?? [];
+  return references.length > 0 && references.length <= FEW
+    ? { references, level: levelOf(one), exact: false }
+    : undefined;
+}
+
+function follow(section: readonly Statement[], titles: readonly Titled[], points: Points): Statement[] {
   const whole = numbersOf(section);
   const beside = whole.length > 0 && areBeside(section) ? ({ beside: true } as const) : {};
   let subject: Subject | undefined;
@@ -200,7 +211,7 @@ function follow(section: readonly Statement[], titles: readonly Titled[]): State
     if (one.topic.length > 0) return one;
     if (begins) {
       if (subject && levelOf(one) <= subject.level) subject = undefined;
-      subject = againIn(one, titles) ?? subject ?? belowList(list, one);
+      subject = againIn(one, titles) ?? byCount(one, points) ?? subject ?? belowList(list, one);
       if (levelOf(one) <= 10) list = [];
     }
     if (subject) return adopted(one, subject);
@@ -216,5 +227,6 @@ function follow(section: readonly Statement[], titles: readonly Titled[]): State
 export function withSubjects(statements: readonly Statement[]): Statement[] {
   const sections = sectionsOf(statements);
   const titles = titledIn(sections);
-  return sections.flatMap((section) => follow(section, titles));
+  const points = pointsByCount(statements);
+  return sections.flatMap((section) => follow(section, titles, points));
 }
