@@ -1,4 +1,5 @@
 import { type Block, REPOSITORY } from './blocks.ts';
+import { isLoneTitle, isNumbered } from './lone-titles.ts';
 import { MEETING } from './next-words.ts';
 
 /** What a section of the minutes is for; `talk` is everything that is none of the others. */
@@ -99,23 +100,6 @@ function openingWord({ text }: Block, rank: number): Opened | undefined {
   return { section, rank, alone: words && (rank > 10 || IS_ACTION.test(label.trim())) };
 }
 
-const isNumbered = (marker: string): boolean => /^\(?\d{1,2}(?:\.\d{1,2})*[.)]?$/.test(marker);
-
-/** A numbered item between paragraphs is a title; between other items it is one of a list. */
-function isLoneNumber(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index];
-  if (block?.depth !== 1 || !isNumbered(block.marker) || block.text.length > 90) return false;
-  return [blocks[index - 1], blocks[index + 1]].every((other) => other?.depth !== 1 || !isNumbered(other.marker));
-}
-
-/** `2 SOLVER` right above `2.1 …`. */
-function isAboveParagraphs(blocks: readonly Block[], index: number): boolean {
-  const block = blocks[index];
-  const number = /^(\d{1,2})\.?\s+\p{Lu}/u.exec(block?.text ?? '')?.[1];
-  if (!block || number === undefined || block.depth > 0 || block.text.length > 90) return false;
-  return blocks[index + 1]?.text.startsWith(`${number}.1`) ?? false;
-}
-
 /** `RESOLUTION: …` in bold is what was decided, and no title. */
 const DECIDES =
   /^(?:proposed\s+)?(?:resolution|resolved|decision|agreed|conclusion|proposal|proposed|action)\b[^:]{0,12}:\s+\S/i;
@@ -128,7 +112,7 @@ function rankOf(blocks: readonly Block[], index: number): number {
   const isBold = block.lines.length === 1 && block.lines.every((line) => line.bold);
   if (block.depth === 0 && short && isBold && !DECIDES.test(block.text)) return 7;
   if (block.depth === 0 && REPOSITORY.test(block.text)) return 7;
-  if (isLoneNumber(blocks, index) || isAboveParagraphs(blocks, index)) return 7;
+  if (isLoneTitle(blocks, index)) return 7;
   if (block.depth === 0 && short && /^\d{1,2}(?:(?:\.\d{1,2})+\.?|\/)\s+\p{Lu}/u.test(block.text)) return 8;
   const alone =
     /:$/.test(block.text) || (block.depth === 0 && LONE_TITLE.test(block.text)) || isItemAbove(blocks, index);

@@ -168,7 +168,7 @@ function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined
   return { references, level: levelOf(one), exact };
 }
 
-const MEANS_ALL = /\b(?:they|these|all|both|each|those|bottom\s+line)\b/i;
+const MEANS_ALL = /\b(?:they|these|all|both|each|those|bottom\s+line|the\s+(?:block|list|lot|above))\b/i;
 
 /** A paragraph right below a list of numbers that speaks of them together. */
 function belowList(list: readonly Statement[], one: Statement): Subject | undefined {

@@ -81,7 +81,8 @@ export function namesSubject(block: Block, references: readonly Reference[]): bo
   const ends = (countWords(behind) === 0 || OF_SOMEBODY.test(behind)) && !LEADS_TO.test(before);
   const asks = block.depth === 0 && block.lines.length === 1 && /\?\)?$/.test(block.text);
   const says = !asks && /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
-  return (begins || ends) && !says && countWords(rest) <= 16;
+  const isLong = countWords(rest) > (begins && block.sentences.length === 1 && !/[.!?,;](?!\d)/.test(rest) ? 20 : 16);
+  return (begins || ends) && !says && !isLong;
 }
 
 /** The paragraph begins with its number, or with two words at most before it. */
