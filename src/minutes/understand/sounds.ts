@@ -21,6 +21,9 @@ const FEW = 4;
 /** A longer sentence tells several things. */
 const LONGEST = 300;
 
+/** What shall be is not done, whatever it sounds like. */
+const NOT_YET = /\b(?:shall|should|must|will|would|could|might|to be)\b/i;
+
 const sentenceOf = (like: string, { words }: Heard): string =>
   words.length > 0
     ? `No rule knows these words; ${words.map((word) => `"${word}"`).join(', ')} sound like ${like}.`
@@ -55,6 +58,7 @@ export function surestOf(dossier: Dossier): Sounds | undefined {
     const heard = weigh(text);
     const like = LIKE[heard.sense];
     if (heard.sense === 'talk' || like === undefined || heard.share < most) continue;
+    if (heard.sense === 'resolved' && NOT_YET.test(text)) continue;
     most = heard.share;
     surest = { said, outcome: heard.sense, sentence: sentenceOf(like, heard) };
   }
