@@ -19,6 +19,24 @@ describe('what words without a number are about', () => {
     expect(told(`${agenda}The draught column idea was rejected.\n`)).toMatch(/^#12 \w+ ask$/);
   });
 
+  test('the entry of the agenda whose words are the link itself', () => {
+    const agenda = '# Agenda\n\n- [Draught column](https://github.com/quay/lamps/issues/12)\n\n# Notes\n\n';
+    expect(told(`${agenda}### Draught column\n\nPostponed.\n`)).toBe('#12 deferred keep');
+  });
+
+  test('the point of the agenda with the same count, about which closing is asked', () => {
+    const agenda = '## Agenda\n\n1. Lamps #12\n1. Bells #13\n1. Rain #14\n\n## Minutes\n\n';
+    const notes = '1. Wicks\n   * Postponed.\n\n2. Bronze\n   * Issue closed.\n\n3. Weather\n   * Approved.\n';
+    expect(told(agenda + notes)).toBe('#12 deferred keep, #13 resolved ask, #14 accepted keep');
+    expect(told(agenda + notes.replace('3. Weather\n   * Approved.\n', ''))).not.toContain('deferred');
+  });
+
+  test('a vote on the block is one on each of its list', () => {
+    expect(told('Sent before the call:\n\n- Draught #12\n- Berths #13\n\nThe block is approved.\n')).toBe(
+      '#12 accepted keep, #13 accepted keep',
+    );
+  });
+
   test('the numbers that a section begins with', () => {
     expect(told('### Draught\n\n- PR #12\n- Agreed in the last call of May.\n')).toBe('#12 accepted keep');
   });
@@ -91,5 +109,29 @@ describe('a list of several things', () => {
     const talk =
       '## Lamps\n\n- Mara: #12. I found it on the pier, it is dark at night\n- Tom: it is mended\n- Mara: postponed then\n';
     expect(minutesOf(talk).decisions).toMatchObject([{ number: 12, outcome: 'deferred' }]);
+  });
+});
+
+describe('titles without the signs of one', () => {
+  test('an entry of a list with paragraphs above and below', () => {
+    const talk = 'Mara: long.\n\n* Issue 12: Lamps\n\nMara: Postponed.\n\n* Issue 13: Bells\n\nOle: Approved.\n';
+    expect(told(talk)).toBe('#12 deferred keep, #13 accepted keep');
+  });
+
+  test('points that lost their signs when they were copied, with what was said below', () => {
+    const points = [
+      'Agenda:',
+      '[Mara] Lamps of the quay #12',
+      'they are dim',
+      'Ole: postponed',
+      '[Ole] Bells, #13',
+      'approved by all',
+      '[Mara, Ole] Rain',
+    ];
+    expect(told(points.join('\n'))).toBe('#12 deferred keep, #13 accepted keep');
+  });
+
+  test('the title of an open meeting is no list of what is open', () => {
+    expect(told('# Open Harbour (OHA) Meeting, 3 May\n\n## #12 Lamps\n\nIssue closed.\n')).toBe('#12 resolved close');
   });
 });

@@ -91,6 +91,9 @@ export const DOCUMENTS_THAT_CLOSE_OTHERWISE: readonly string[] = [
   ),
   '- #12 Lamps [access: closed]\n',
   '- #12 Lamps, type: closed\n',
+  ...['mara-lind', 'quay-bot', 'dependa[bot]'].map(
+    (who) => `# VC of 3 May\n\nNot reached: lamps, the whole of #12\n\n${who} closed this as completed 2 hours ago\n`,
+  ),
   ...['→', '->', '=>'].map((arrow) => `Issues closed: #15 ${arrow} #16\n`),
   ...['The gate was closed.', 'The vote was closed.', 'The window is shut.', 'Poll until Friday.', 'Time is up.'].map(
     (words) => `We then looked at #12. ${words} Closed.\n`,

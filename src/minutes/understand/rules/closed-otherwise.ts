@@ -99,6 +99,9 @@ const ACTS =
 const BY_ITSELF =
   /\bauto-?clos|\bby (?:github|inactivity|an? (?:\p{L}+ )?(?:keyword|script|robot|workflow|outsider|stranger|spammer)|the (?:robot|script|workflow)|some(?:body|one)(?! (?:else )?(?:already|today)))(?!\p{L})/iu;
 
+/** `mara closed this as completed`: what GitHub's page tells of the issue that the minutes were copied from. */
+const EVENT_OF_PAGE = /^\W*@?[\w-]+(?:\[bot\])? (?:closed|reopened) this as (?:completed|not planned|a? ?duplicate)\b/i;
+
 const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day\\W*$|\\d';
 /** `Rejected on the list`, `invalid on Windows`: by others, or of a part. */
 const GONE_THERE = new RegExp(
@@ -182,6 +185,7 @@ const LOOKED_FOR: readonly (readonly [where: Where, pattern: RegExp, doubt: Doub
   ['behind', TO_DO, LEFT],
   ['behind', ACTS, LEFT],
   ['whole', BY_ITSELF, OTHERS],
+  ['whole', EVENT_OF_PAGE, OTHER],
   ['whole', BY_SITE, OTHERS],
   ['behind', GONE_THERE, OTHERS],
   ['behind', GONE_SO, LEFT],
