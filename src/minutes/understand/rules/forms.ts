@@ -24,7 +24,7 @@ const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|lat
 const REASON = `(?:${END}|\\s+(?:as|because|since|due|of|on)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
 /** Nothing that would turn "this" into "this change". */
 const STOP =
-  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|and|now|in|today|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
+  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|without\\s+(?:any\\s+)?(?:changes?|action|objections?|comments?|discussion)|and|now|in|today|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
 /** Says in whole that an issue is closed or resolved, with what may follow each word. */
 const CLOSED_SO = `(?:${SHUT}${TAIL}|resolved${NARROW})`;
 
