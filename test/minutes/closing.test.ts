@@ -49,6 +49,12 @@ describe('what closes an issue', () => {
     expect(minutesOf(item('Issue closed.')).decisions[0]?.outcome).toBe('resolved');
   });
 
+  test('a summary at the end that repeats the resolution says nothing against it', () => {
+    const talk = '## #12 Lamps\n\nRESOLUTION: Close #12 without change\n\n## Summary of resolutions\n\n1. ';
+    expect(verdicts(`${talk}Close #12 without change\n`)).toBe('#12 close');
+    expect(verdicts(`${talk}Do not close #12\n`)).toBe('#12 ask');
+  });
+
   test('somebody who was there closed it in the call', () => {
     expect(verdicts(`Present: Mara Lind\n\n${item('OK to close, Mara closed in the call')}`)).toBe('#12 close');
     expect(verdicts(`Present: Mara Lind\n\n${item('The gate squeaks, Mara closed')}`)).not.toContain('close');

@@ -63,6 +63,10 @@ function isHarmless(number: number, { statement }: Said): boolean {
 /** Says once more that it is closed; to speak of closing may mean anything. */
 const isPlainClosing = ({ closing }: Said): boolean => closing !== undefined && closing.rule !== 'speaks of closing';
 
+/** A summary at the end repeats the words of the decision. */
+const repeats = (one: Said, closing: Said): boolean =>
+  closing.statement.sentence.text.endsWith(one.statement.sentence.text);
+
 /** Of what stands beside a whole entry of a list only this may be meant for it. */
 const OF_DECISIONS = /\b(?:decisions?|closing|closure|votes?|motions?|council|board)\b/i;
 
@@ -74,7 +78,8 @@ export function isFollowed({ number, said }: Dossier, closing: Said): boolean {
   if (closing.outcome !== 'resolved') return false;
   return said.slice(said.indexOf(closing) + 1).some((one) => {
     const { isTitle, beside, sentence } = one.statement;
-    if (isPlainClosing(one) || isTitle || (beside && !OF_DECISIONS.test(sentence.text))) return false;
+    if (isPlainClosing(one) || repeats(one, closing) || isTitle || (beside && !OF_DECISIONS.test(sentence.text)))
+      return false;
     return !isHarmless(number, one);
   });
 }
