@@ -21,8 +21,8 @@ export interface Told {
 export interface ActionRule {
   readonly name: string;
   readonly sentence: string;
-  /** What stands in every sentence in which it finds something, as the source of a pattern; empty where no word tells. */
-  readonly sign: string;
+  /** What stands in every sentence in which it finds something, as sources of patterns; empty where no word tells. */
+  readonly sign: string | readonly string[];
   readonly find: (told: Told) => ActionItem | undefined;
 }
 
@@ -103,9 +103,9 @@ const DOING = String.raw`(?:(?<!\S)[([]?[@\p{Lu}]\S*|(?:\bs?he|chairs?|editors?|
 const ELIDED = String.raw`(?:[,;&]|\band)\s+(?:${DEEDS}|does|promises)\s`;
 const ACTION = String.raw`[Aa]ction|ACTION|\bA[IP](?![A-Za-z])|\b[Tt][Oo][- ]?[Dd][Oo]\b`;
 const WILL = String.raw`\b[Ww]ill(?!\p{L})`;
-const SPEAKING = String.raw`:\s+(?:\p{L}+[,.]?\s+)?(?:volunteered|let\s+me|[Ii][\s'’])|${WILL}`;
-const SELF = String.raw`\b(?:[Ii](?:['’]m)?|let\s+me)\s|[Hh]appy\s+to\s|['’]ll\s|${WILL}`;
-const HANDED = String.raw`\s(?:you|by)\s|please|\b[Ww]ait(?:ing|s)\s|,\s(?:until|till|before)\s|${WILL}`;
+const SPEAKING = String.raw`:\s+(?:\p{L}+[,.]?\s+)?(?:volunteered|let\s+me|[Ii][\s'’])`;
+const SELF = String.raw`\b(?:[Ii](?:['’]m)?|let\s+me)\s|[Hh]appy\s+to\s|['’]ll\s`;
+const HANDED = String.raw`\s(?:you|by)\s|please|\b[Ww]ait(?:ing|s)\s|,\s(?:until|till|before)\s`;
 const ASKED = String.raw`(?:asked|[Rr]equested|invited|tasked|encouraged)\s`;
 const ASKING = String.raw`(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s|^[Ss]ome(?:body|one)\s`;
 
@@ -116,25 +116,25 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'marked', sentence: 'The word ACTION marks the sentence.', sign: ACTION, find: marked },
   { name: 'arrow', sentence: 'An arrow hands it to somebody.', sign: '^(?:->|=>|→|⇒|➔)', find: arrow },
   { name: 'promised', sentence: 'Somebody will do it, or is to.', sign: DOING, find: promised },
-  { name: 'speaks', sentence: 'A speaker takes it on.', sign: SPEAKING, find: speaks },
+  { name: 'speaks', sentence: 'A speaker takes it on.', sign: [SPEAKING, WILL], find: speaks },
   { name: 'assigned', sentence: 'It is assigned to somebody.', sign: '[Aa]ssigned|ASSIGNED', find: assigned },
   { name: 'done by', sentence: 'It is to be done by somebody.', sign: '\\sby\\s', find: doneBy },
   { name: 'requested', sentence: 'The meeting requests it of somebody.', sign: ASKED, find: requested },
-  { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: `${DOING}|${ELIDED}`, find: does },
+  { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: [DOING, ELIDED], find: does },
   { name: 'asks', sentence: 'Somebody asks for it elsewhere.', sign: DOING, find: asks },
   { name: 'elided', sentence: 'The one it begins with will do it.', sign: WILL, find: elided },
   { name: 'is at it', sentence: 'Somebody is at it.', sign: DOING, find: isAt },
   { name: 'strange', sentence: 'Somebody who stands nowhere else is to do it.', sign: DOING, find: strange },
   { name: 'together', sentence: 'A group, or both, will do it.', sign: TOGETHER.source, find: together },
   { name: 'please', sentence: 'Somebody is asked to do it.', sign: 'please', find: pleaded },
-  { name: 'handed', sentence: 'It is handed to somebody.', sign: HANDED, find: handed },
+  { name: 'handed', sentence: 'It is handed to somebody.', sign: [HANDED, WILL], find: handed },
   { name: 'says will', sentence: 'Somebody will, and what is told before.', sign: WILL, find: saysWill },
   { name: 'unowned', sentence: 'It is to be done, but nobody is named.', sign: ASKING, find: unowned },
-  { name: 'oneself', sentence: 'The one spoken of will do it.', sign: SELF, find: oneself },
+  { name: 'oneself', sentence: 'The one spoken of will do it.', sign: [SELF, WILL], find: oneself },
   { name: 'he or she', sentence: 'The one spoken of takes it on.', sign: DOING, find: pronoun },
 ];
 
-const SIGNS = new RegExp([...new Set(ACTION_RULES.map(({ sign }) => sign))].filter(Boolean).join('|'), 'u');
+const SIGNS = new RegExp([...new Set(ACTION_RULES.flatMap(({ sign }) => sign))].filter(Boolean).join('|'), 'u');
 
 /** The sentence may hand out something; most do not, and to look for the signs of all rules at once is cheap. */
 export const mayHandOut = ({ text, owners, isTask }: Told): boolean =>
