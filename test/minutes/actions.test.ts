@@ -37,7 +37,7 @@ describe('what somebody is to do', () => {
     ['done by', 'Regatta to be organised by Mara with Bo.', 'Mara | Regatta to be organised by Mara with Bo.'],
     ['does', '=> Mara reprocesses the night without it', 'Mara | => Mara reprocesses the night without it'],
     ['does', 'Too long. OV splits it by pier', 'OV | OV splits it by pier'],
-    ['does', 'The lamp is heavy. Bo takes it', 'Bo | Bo takes it'],
+    ['does', 'The lamp is heavy. Bo takes it', 'Bo | The lamp is heavy. Bo takes it'],
     ['does', 'Mara merges it after the call.', 'Mara | Mara merges it after the call.'],
     ['does', 'There are conflicts now. OV rebases', 'OV | OV rebases'],
     ['does', 'Bo volunteers for a drawing.', 'Bo | Bo volunteers for a drawing.'],
@@ -75,6 +75,16 @@ describe('what somebody is to do', () => {
     ['oneself', 'The ice is thin and she will push the boat.', '? | The ice is thin and she will push the boat.'],
     ['oneself', "OV: I'm going to write to them", "OV | OV: I'm going to write to them"],
     ['handed', 'Waiting for Bo to open the gate', 'Bo | Waiting for Bo to open the gate'],
+    ['does', 'Bo checks whether the bell rings', 'Bo | Bo checks whether the bell rings'],
+    ['does', 'Bo goes away to try it', 'Bo | Bo goes away to try it'],
+    ['does', 'Lights? We wait a week. Bo sends it.', 'Bo | We wait a week. Bo sends it.'],
+    ['does', 'Bo volunteers but not before May', 'Bo | Bo volunteers but not before May'],
+    ['severally', 'Too dark: Bo and Mara review the lamps', 'Bo, Mara | Too dark: Bo and Mara review the lamps'],
+    ['promised', 'No news Bo will paint the bell', 'Bo | No news Bo will paint the bell'],
+    ['promised', 'Dr Vik offered to mend the bell.', 'Dr Vik | Dr Vik offered to mend the bell.'],
+    ['arrow', '✍️ Bo: the third sign again', 'Bo | ✍️ Bo: the third sign again'],
+    ['says will', 'OV: ok, will do', 'OV | OV: ok, will do'],
+    ['asks', 'Bo asks everyone to bring a lamp', 'Bo | Bo asks everyone to bring a lamp'],
     ['asks', 'Somebody knows. Mara asks him', 'Mara | Mara asks him'],
     ['asks', 'Nobody knows. Mara asks Ken on the phone', 'Mara | Mara asks Ken on the phone'],
     ['asks', 'Bo asks for quotes.', 'Bo | Bo asks for quotes.'],
@@ -109,6 +119,10 @@ describe('what somebody is to do', () => {
     'OV: I can see the lamp.',
     'A poem by Mara, read aloud.',
     'The lamp will.',
+    'OV hopes Bo will paint the bell',
+    'OV asks everyone whether it rings',
+    'OV volunteers as scribe',
+    'Bo and Mara see the lamp',
     'OV told of the lamp, tests and ropes.',
     'OV would keep the old bell.',
     'OV would help if the pilots paid.',
@@ -160,6 +174,16 @@ describe('lists and tables of actions', () => {
 
   test('what became of the actions of the last time is no new one', () => {
     expect(told('## Actions from previous\n\n4.1 – OV to speak to the pilots about this.')).toEqual([]);
+  });
+
+  test('what is not ticked in the list of the last time is still to be done', () => {
+    const last = '## Actions from last month\n\n- [x] Mara: the old bell\n- [ ] Bo: the new bell tower';
+    expect(told(last)).toEqual(['Bo | Bo: the new bell tower']);
+  });
+
+  test('who says much in a log is somebody, whatever the list', () => {
+    const log = 'zed: hi\n\nzed: the bell rings\n\nzed: bye\n\nSo the bell stays, zed amends the list';
+    expect(told(log)).toEqual(['zed | So the bell stays, zed amends the list']);
   });
 
   test('lines that begin with initials are sentences of their own', () => {

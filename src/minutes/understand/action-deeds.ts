@@ -50,13 +50,30 @@ export function together({ text }: Told): ActionItem | undefined {
   return who ? { owner: who, text } : undefined;
 }
 
+const PLURAL = new RegExp(
+  `(?:\\sand|\\s?[&+/,])\\s?\\S+\\s+(?!(?:see|find|get|put|set|read|leave|present|report|comment|propose|suggest|reach|raise)\\s)(?:${WORKS})(?!\\p{L})`,
+  'gu',
+);
+
+/** `Mara and Ole review it`. */
+export function severally({ text, owners }: Told): ActionItem | undefined {
+  if (text.includes('?') || !/(?:\sand\s|[&+/])/.test(text)) return undefined;
+  for (const { index, 0: all } of text.matchAll(PLURAL)) {
+    const who = ownersBefore(text.slice(0, index + all.search(/\s+\S+$/)), owners);
+    if (who && who.owners.length > 1 && sure(who.owners, owners) && JOINED.test(who.lead))
+      return { owner: named(who.owners), text };
+  }
+  return undefined;
+}
+
 /** `Max asks Ken on slack`, `Mara asks for quotes`: not what is asked in the meeting. */
 const ASKS =
-  /\sasks\s+(?:(?:in|on|at)\s|(?:him|her|them|legal|support|hosting)\b|(?:everyone|everybody|all)\s|for\s+(?:a\s+|an\s+)?(?:quotes?|budget|numbers|help|money|offers?)|(?:the|our|his|her|their)\s+(?!group|meeting|committee|audience|room|question|others|chair|speaker|team)[\p{L}'’-]+|@?\p{Lu}\p{L}+)/u;
+  /\sasks\s+(?:(?:in|on|at)\s|(?:him|her|them|legal|support|hosting)\b|(?:everyone|everybody|all|members|people)\s+to\s|for\s+(?:a\s+|an\s+)?(?:quotes?|budget|numbers|help|money|offers?)|(?:the|our|his|her|their)\s+(?!group|meeting|committee|audience|room|question|others|chair|speaker|team)[\p{L}'’-]+|@?\p{Lu}\p{L}+)/u;
 
 export function asks(told: Told): ActionItem | undefined {
   const [, asked = ''] = told.text.includes(' asks ') ? (/\sasks\s+(\S+)/.exec(told.text) ?? []) : [];
-  return asked === '' || sure([asked], told.owners) ? undefined : doer(told, ASKS);
+  const everybody = /^(?:all|every(?:one|body)|members|people)$/.test(asked);
+  return asked === '' || (!everybody && sure([asked], told.owners)) ? undefined : doer(told, ASKS);
 }
 
 const IS_AT =

@@ -2,6 +2,7 @@ import type { ActionItem } from '../types.ts';
 import { withBefore, wordsIn } from './action-labels.ts';
 import { WORKS } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
+import { SAYS } from './action-self.ts';
 import { named, ownersBefore, split, sure } from './owners.ts';
 
 const NAME = String.raw`@[\w-]+|\p{L}[\p{L}'’_-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2}`;
@@ -51,6 +52,10 @@ export function handed({ text, owners }: Told): ActionItem | undefined {
 
 /** `They can go (Ole will)`, `It needs a second look. Ole will.`: what, is told before. */
 export function saysWill({ text, before, owners }: Told): ActionItem | undefined {
+  const did =
+    text.slice(-12).includes('ill do') &&
+    /(?:^|[,:.]\s|\bI\s|I['’])(?:[Ww]ill|ll)\s+do(?:\s+(?:so|that|it))?\W*$/.test(text);
+  if (did) return { owner: SAYS.exec(text)?.[1] ?? null, text: wordsIn(before) < 12 ? withBefore(text, before) : text };
   const found = text.slice(-8).includes('will') ? /\swill\W*$/.exec(text) : null;
   const who = found ? ownersBefore(text.slice(0, found.index).replace(/\(/, ', '), owners) : undefined;
   if (!who || !sure(who.owners, owners)) return undefined;

@@ -1,5 +1,6 @@
 import type { ActionItem } from '../types.ts';
-import { DOUBT, JOINED } from './action-promises.ts';
+import { withBefore, wordsIn } from './action-labels.ts';
+import { JOINED } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
 import { isHeard, named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
 import { NO_WORK } from './rules/deeds.ts';
@@ -22,7 +23,7 @@ const ALONE =
   /^(?:rebases|tries|helps|merges|continues|investigates|reviews|tests|comments|volunteers|orders|writes|checks|fixes|answers|amends|buys|drafts)$/;
 /** Verbs of two words for such deeds. */
 const DOUBLE =
-  /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|looks\s+(?:into|at|after|for)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:\S+\s+){0,2}?(?:PR|RFC|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
+  /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|looks\s+(?:into|at|after|for)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}+|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:\S+\s+){0,2}?(?:PR|RFC|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
 
 const PLACES = '(?:issue|ticket|PR|MR|bug|thread|request|forum|list|wiki|page)';
 const OTHERS = '(?:authors?|submitters?|reporters?|users?|vendors?|contractors?|students?|owners?|admins?|customers?)';
@@ -38,6 +39,7 @@ const WITH: Readonly<Record<string, RegExp>> = {
   shares: /^(?:it|them|the\s+(?:mail|file|doc|document|data|code|script|list|notebook|template|draft)|a\s+draft)\b/,
   informs: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
   tells: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
+  volunteers: /^(?!as\b|for\s+(?:note|minut|scrib|the\s+(?:note|minut)))\S/,
   warns: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
   reminds: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L}|\\s+(?:that|of))`, 'u'),
   raises: /^(?:it|this|that)\s+(?:with|in|at|on)\b/,
@@ -48,7 +50,7 @@ const WITH: Readonly<Record<string, RegExp>> = {
 };
 /** These say nothing of work, whatever stands behind them. */
 const TALK = new RegExp(
-  `^(?:${NO_WORK}|this|its|status|requests|concurs|aims|receives|hits|counts|applies|relates|belongs|refers|depends|struggles|tends|fails)$`,
+  `^(?:${NO_WORK}|this|its|status|requests|concurs|aims|receives|hits|counts|applies|relates|belongs|refers|depends|allows|enables|provides|requires|contains|includes|covers|struggles|tends|fails)$`,
   'u',
 );
 /** Another verb is one of work when something is there to work on. */
@@ -59,7 +61,7 @@ const IT = /^(?:it|that|this)(?:\s+up)?\W*$/;
 const NEVER_IT = /^(?:likes|says|sees|knows|finds|gets|thinks|means|wants|needs|hates|doubts|supports|opposes|does)$/;
 /** Whatever it is, it is done after the meeting. */
 const SOON =
-  /\b(?:today|tonight|tomorrow|until|till|by\s+(?:next|the\s+end|(?:mon|tues|wednes|thurs|fri)day)|next\s+week|this\s+(?:week|evening|afternoon)|after\s+(?:the|this)\s+(?:call|meeting))\b/;
+  /\b(?:today|tonight|tomorrow|until|till|(?:by|before)\s+(?:the\s+)?(?:next|end|(?:mon|tues|wednes|thurs|fri)day|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tue|Wed|Thu|Fri))|next\s+week|this\s+(?:week|evening|afternoon)|after\s+(?:the|this)\s+(?:call|meeting))\b/;
 const NEVER_SOON =
   /^(?:has|is|was|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains|this|its|apologises|apologizes|leaves|stays|waits|lives|remains|prefers|likes)$/;
 /** `when the tests pass`: when it is done is no doubt. */
@@ -67,17 +69,20 @@ const IN_TIME = /(?<=[\p{L}\d]\s)(?:when|once|after|before|until|as)\b.*/u;
 
 const clauseOf = (rest: string): string => rest.slice(0, rest.search(/[;:!?|(]|\.(?:\s|$)|$/));
 
+/** Nothing more, or where and when. */
+const ENDS = /^\W*(?:(?:for|on|in|at|with|after)\s[^,]{2,60})?\W*$/;
+/** What follows leaves open whether it is done; `checks whether` and `looks up what` do not. */
+const OPEN = /\b(?:if|whether|unless|whenever|when|once|until|after|before)\b/i;
+const NO_DEED_OF = /^(?:not|that(?!\W*$)|the\s+(?:remark|point)|whether|if|why|how|what)\b/;
+const LOOKS = /^(?:checks|looks|tests|investigates|measures|verifies|finds)$/;
+
 function isDeed(verb: string, rest: string): boolean {
   const clause = clauseOf(rest).trim();
   const behind = rest.trimStart().slice(clause.length, clause.length + 1);
   if (behind === '?') return false;
-  if (
-    /^(?:not|that(?!\W*$)|the\s+(?:remark|point)|whether|if|why|how|what)\b/.test(clause) ||
-    DOUBT.test(clause.slice(0, 40).replace(IN_TIME, ''))
-  )
-    return false;
-  if (/^\W*(?:(?:for|on|in|at|with|after)\s[^,]{2,60})?\W*$/.test(clause) && ALONE.test(verb) && behind !== ':')
-    return true;
+  if (ALONE.test(verb) && behind !== ':' && ENDS.test(clause)) return true;
+  if (LOOKS.test(verb) && /^(?:(?:up|into|out)\s+)?(?:whether|if|what|how|why|which)\b/.test(clause)) return true;
+  if (NO_DEED_OF.test(clause) || OPEN.test(clause.slice(0, 40).replace(IN_TIME, ''))) return false;
   if (DEED.test(verb)) return /^(?!apolog|regrets|greetings)\p{L}|^[#!@\d]/u.test(clause);
   if (DOUBLE.test(`${verb} ${clause}`) || WITH[verb]?.test(clause)) return true;
   if (SOON.test(clause) && !NEVER_SOON.test(verb)) return true;
@@ -99,6 +104,9 @@ function whoOf(words: string, { before, owners }: Told): string | null | undefin
 
 const isSomebody = (names: readonly string[], owners: Owners): boolean =>
   sure(names, owners) || names.some((one) => one.startsWith('@'));
+
+/** Nothing more is told than who. */
+const VAGUE = /^\W*\S+\s\p{Ll}+s\s+(?:it|that|this|them)(?:\s+(?:up|on|over))?\W*$/u;
 
 /** Most words are nobody; those in small letters are seen in a document that writes names so. */
 const mayBeWho = (word: string, { small }: Owners): boolean =>
@@ -125,7 +133,11 @@ export function does(told: Told): ActionItem | undefined {
     const elided = /(?:[,;]|\s(?:and|&))$/.test(words);
     if (elided && !DEED.test(verb) && !/^(?:does|promises)$/.test(verb)) continue;
     const owner = elided ? elidedIn(words, text.slice(index + all.length).trim(), owners) : whoOf(words, told);
-    if (owner !== undefined) return { owner, text };
+    if (owner !== undefined)
+      return {
+        owner,
+        text: VAGUE.test(text) && !told.isFirst && wordsIn(told.before) < 13 ? withBefore(text, told.before) : text,
+      };
   }
   return undefined;
 }

@@ -15,7 +15,7 @@ export const WORKS = anyWord(
 
 /** What nobody does: states, and what words about others say. */
 export const NO_DEED =
-  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be(?!\s+(?:in\s+touch|back\s+(?:with|in)\s))|have(?!\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|attend|end|consider|decide|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link(?!\p{L}))(?:\b|(?=\W*$))/u;
+  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be(?!\s+(?:in\s+touch|back\s+(?:with|in)\s))|have(?!\s+(?:it|that|this|them)\s+(?:by|done|ready)\b|\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|attend|end|consider|decide|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link(?!\p{L}))(?:\b|(?=\W*$))/u;
 const FIRM =
   /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’](?:ll|s\s+going\s+to))\s+(?=\p{Ll})/gu;
 const PLEDGE =
@@ -34,10 +34,19 @@ type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean
 /** The last clause of what stands before somebody. */
 const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:!?—|]*$/)));
 
+/** What somebody thinks that another will do is no promise. */
+const SPOKEN_OF =
+  /\b(?:that|which|who|whether|if|hopes?|thinks?|says?|said|expects?|asked|asks|wonders?|suggest(?:s|ed)?|believes?|by|of|with|from|for|to)\W*$/i;
+
 /** Each way to promise, and where in a sentence it counts. */
 const WAYS: readonly (readonly [RegExp, Allowed])[] = [
   [PLEDGE, (lead, names) => lead.length < 160 && !isEverybody(names)],
-  [FIRM, (lead) => OPENING.test(lead) && !DOUBT.test(near(lead))],
+  [
+    FIRM,
+    (lead, names, all) =>
+      (OPENING.test(lead) || (sure(names, all) && !SPOKEN_OF.test(lead))) &&
+      !DOUBT.test(near(lead).replace(/,\s+which\s*$/, '')),
+  ],
   [TO, (lead, names, all) => JOINED.test(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
   [WOULD, (lead) => JOINED.test(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
   [SOFT, (lead, names, all) => sure(names, all) && (JOINED.test(lead) || AGREED.test(lead))],

@@ -1,5 +1,5 @@
 import type { ActionItem } from '../types.ts';
-import { asks, isAt, pleaded, strange, TOGETHER, together } from './action-deeds.ts';
+import { asks, isAt, pleaded, severally, strange, TOGETHER, together } from './action-deeds.ts';
 import { handed, saysWill } from './action-handed.ts';
 import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts';
 import { DEEDS, does } from './action-present.ts';
@@ -15,6 +15,8 @@ export interface Told {
   readonly owners: Owners;
   /** A box that is not ticked stands before it. */
   readonly isTask: boolean;
+  /** It begins its paragraph; the one before it stands in another. */
+  readonly isFirst: boolean;
 }
 
 /** A way in which minutes say that somebody is to do something. */
@@ -60,12 +62,15 @@ function doneBy({ text, owners }: Told): ActionItem | undefined {
   return body ? { owner: body, text } : undefined;
 }
 
+/** Arrows, a hand that points, and a hand that writes. */
+const ARROW = /^(?:->|=>|→|⇒|➔|(?:➡|👉|✍|📝)\uFE0F?)\s*/u;
+
 function arrow({ text, before, owners }: Told): ActionItem | undefined {
-  const found = /^(?:->|=>|→|⇒|➔)\s*/.exec(text);
+  const found = ARROW.exec(text);
   const ahead = found ? ownersAhead(text.slice(found[0].length), owners) : undefined;
   const alone =
     ahead && (ahead.rest === '' || /^[,(]/.test(ahead.rest) || /,$/.test(text.slice(0, -ahead.rest.length).trim()));
-  const told = ahead && !alone && /^(?:->|=>|→|⇒|➔)\s*[^:]{2,40}:\s/.test(text) && sure(ahead.owners, owners);
+  const told = ahead && !alone && /^\P{L}{1,4}[^:]{2,40}:\s/u.test(text) && sure(ahead.owners, owners);
   if (told && wordsIn(ahead.rest) > 1) return { owner: named(ahead.owners), text };
   return ahead && alone && wordsIn(before) > 2
     ? { owner: named(ahead.owners), text: withBefore(text, before) }
@@ -106,6 +111,7 @@ const WILL = String.raw`\b[Ww]ill(?!\p{L})`;
 const SPEAKING = String.raw`:\s+(?:\p{L}+[,.]?\s+)?(?:volunteered|let\s+me|[Ii][\s'’])`;
 const SELF = String.raw`\b(?:[Ii](?:['’]m)?|let\s+me)\s|[Hh]appy\s+to\s|['’]ll\s`;
 const HANDED = String.raw`\s(?:you|by)\s|please|\b[Ww]ait(?:ing|s)\s|,\s(?:until|till|before)\s`;
+const SEVERAL = String.raw`(?:\sand|[&+/])\s?[@\p{Lu}]\S*\s+\p{Ll}`;
 const ASKED = String.raw`(?:asked|[Rr]equested|invited|tasked|encouraged)\s`;
 const ASKING = String.raw`(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s|^[Ss]ome(?:body|one)\s`;
 
@@ -114,13 +120,14 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'labelled', sentence: 'It is labelled as an action.', sign: ACTION, find: labelled },
   { name: 'boxed', sentence: 'A box to tick stands before it, and who is to do it.', sign: '', find: boxed },
   { name: 'marked', sentence: 'The word ACTION marks the sentence.', sign: ACTION, find: marked },
-  { name: 'arrow', sentence: 'An arrow hands it to somebody.', sign: '^(?:->|=>|→|⇒|➔)', find: arrow },
+  { name: 'arrow', sentence: 'An arrow hands it to somebody.', sign: ARROW.source, find: arrow },
   { name: 'promised', sentence: 'Somebody will do it, or is to.', sign: DOING, find: promised },
   { name: 'speaks', sentence: 'A speaker takes it on.', sign: [SPEAKING, WILL], find: speaks },
   { name: 'assigned', sentence: 'It is assigned to somebody.', sign: '[Aa]ssigned|ASSIGNED', find: assigned },
   { name: 'done by', sentence: 'It is to be done by somebody.', sign: '\\sby\\s', find: doneBy },
   { name: 'requested', sentence: 'The meeting requests it of somebody.', sign: ASKED, find: requested },
   { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: [DOING, ELIDED], find: does },
+  { name: 'severally', sentence: 'Two or more do it.', sign: SEVERAL, find: severally },
   { name: 'asks', sentence: 'Somebody asks for it elsewhere.', sign: DOING, find: asks },
   { name: 'elided', sentence: 'The one it begins with will do it.', sign: WILL, find: elided },
   { name: 'is at it', sentence: 'Somebody is at it.', sign: DOING, find: isAt },

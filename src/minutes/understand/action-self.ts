@@ -4,8 +4,8 @@ import type { Told } from './action-rules.ts';
 import { isStranger, ownersAhead, sure } from './owners.ts';
 
 /** Who says it, as scribes and logs write it before the words. */
-const SAYS = /^\(?(@?\p{L}[\p{L}\d_.|-]{1,20}(?:\s\p{Lu}[\p{L}.'-]{0,20}){0,2})\)?:\s/u;
-const OPENS = String.raw`(?:^|[.,;:!…)–—-]\s+(?:I\s+mean\s+)?)(?:(?:but|and|so|[Tt]hen|ok|okay|yes|yep|sure|no|right)[,.]?\s+){0,2}`;
+export const SAYS = /^\(?(@?\p{L}[\p{L}\d_.|-]{1,20}(?:\s\p{Lu}[\p{L}.'-]{0,20}){0,2})\)?:\s/u;
+const OPENS = String.raw`(?:^|[.,;:!…)&–—-]\s+(?:I\s+mean\s+)?)(?:(?:but|and|so|[Tt]hen|ok|okay|yes|yep|sure|no|right)[,.]?\s+){0,2}`;
 /** What people say they can do, when they offer it. */
 const OFFERS =
   'write|do|send|prepare|draft|have|take|try|ask|look|add|fix|make|open|file|set|test|review|contact|talk|bring|put|post|propose|help';
@@ -64,7 +64,7 @@ export function pronoun({ text, before, owners }: Told): ActionItem | undefined 
 }
 
 const ELIDED = new RegExp(
-  `(?:[,;]\\s+(?:and\\s+|but\\s+)?will|^Will(?!\\s+(?:close|move|leave|take|do|find|get|see)\\s))\\s+(?:also\\s+|then\\s+|just\\s+)?(?:${WORKS})(?!\\p{L})`,
+  `(?:[.,;]\\s+(?:and\\s+|but\\s+)?will|^Will(?!\\s+(?:close|move|leave|take|do|find|get|see)\\s))\\s+(?:also\\s+|then\\s+|just\\s+)?(?:${WORKS})(?!\\p{L})`,
   'u',
 );
 

@@ -101,6 +101,8 @@ const MAY_BE_SIGNED = /\{:|:\d\d\)/;
 
 /** What is ticked is done. */
 const TICKED = /^\W?\[[xX]\]/;
+/** What is not, is still to be done. */
+const UNTICKED = /^\W?\[ ?\]/;
 
 /** The sign of a list, as it stands before an item. */
 const SIGN =
@@ -115,7 +117,9 @@ function withoutSigns(text: string): string {
 const named = (...names: readonly string[]): typeof ACTION_RULES =>
   ACTION_RULES.filter(({ name }) => names.includes(name));
 /** In an agenda only what is labelled, or promised in words of its own, is more than a plan. */
-const IN_PLANS = named('labelled', 'boxed', 'promised', 'does', 'asks', 'elided', 'is at it', 'please');
+const NOT_IN_PLANS: ReadonlySet<string> = new Set(['arrow', 'requested', 'assigned', 'unowned']);
+const IN_PLANS = ACTION_RULES.filter(({ name }) => !NOT_IN_PLANS.has(name));
+
 /** In a table of other things only a promise is one. */
 const IN_ROWS = named('promised', 'does', 'asks', 'strange', 'handed');
 
@@ -135,9 +139,16 @@ function spokenIn(
   const isPoint = rules === IN_PLANS && block.depth < 2;
   return sentencesOf(block, owners).flatMap((sentence, at) => {
     const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
-    const told = { text, before: last, owners, isTask: section !== 'present' && /^\W{0,2}\[ \]/.test(sentence) };
+    const told = {
+      text,
+      before: last,
+      owners,
+      isFirst: at === 0,
+      isTask: section !== 'present' && /^\W{0,2}\[ \]/.test(sentence),
+    };
     last = text;
-    if (text.length < 5 || (isPoint && at === 0) || !mayHandOut(told)) return [];
+    if (text.length < 5 || (isPoint && at === 0 && /^@?\p{Lu}[^,;:]*\sto\s/u.test(text)) || !mayHandOut(told))
+      return [];
     for (const rule of rules) {
       const found = rule.find(told);
       if (found) return isOver(text) ? [] : [found];
@@ -212,7 +223,7 @@ export function actionsOf(outline: readonly Placed[], people: readonly Participa
     const row = rows.get(placed);
     if (row) return [row];
     const { block } = placed;
-    if (taken.has(placed) || isPast(placed) || block.role === 'code') return [];
+    if (taken.has(placed) || (isPast(placed) && !UNTICKED.test(block.text)) || block.role === 'code') return [];
     const rules = rulesFor(placed, outline);
     const spoken = spokenIn(placed, before, owners, rules);
     if (rules !== ACTION_RULES) return spoken;

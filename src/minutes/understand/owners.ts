@@ -1,6 +1,7 @@
 import type { Participant } from '../types.ts';
 import { tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
+import { folded, hearing, nicksOf, PROPER_WORDS, SMALL_WORDS, smallNames, wordsOf } from './owner-names.ts';
 
 /** Who can be given something to do in these minutes. */
 export interface Owners {
@@ -36,59 +37,6 @@ const ROLES: ReadonlySet<string> = new Set(['chair', 'chairs', 'editor', 'editor
 const isNamed = (word: string, { small }: Owners): boolean =>
   capital(word) || ROLES.has(word) || (small.size > 0 && small.has(word));
 
-const folded = (word: string): string => (/^[A-Za-z-]+$/.test(word) ? word.toLowerCase() : unaccented(word));
-
-const unaccented = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .replace(/\p{M}|['’]s$|^@/gu, '')
-    .toLowerCase();
-
-/** A way to find words, and the same for a text of plain letters, where it costs half as much. */
-interface Words {
-  readonly any: RegExp;
-  readonly plain: RegExp;
-}
-const SMALL_WORDS: Words = { any: /(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu, plain: /(?<![A-Za-z\d])[a-z][A-Za-z-]+/g };
-/** With a capital in the middle of a sentence. */
-const PROPER_WORDS: Words = { any: / (?<=\p{Ll},? )\p{Lu}\p{L}+/gu, plain: / (?<=[a-z],? )[A-Z][A-Za-z]+/g };
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
-
-/** All such words of the document, as they are compared. */
-function wordsOf(outline: readonly Placed[], { any, plain }: Words): Set<string> {
-  const found = outline.flatMap(({ block: { text } }) => text.match(isPlain(text) ? plain : any) ?? []);
-  return new Set(Array.from(new Set(found), (word) => folded(word.trim())));
-}
-
-/** Given names that are words, too. */
-const WORDS =
-  /^(?:will|mark|bill|art|rob|sue|grant|max|may|pat|jack|guy|frank|ray|drew|rich|dale|chase|jan|april|june)$/;
-
-/** Names in small letters; who writes one so writes the others so, too. */
-function smallNames(people: readonly Participant[], written: ReadonlySet<string>): ReadonlySet<string> {
-  const names = people.flatMap(({ name, initials }) => [name, initials ?? '']).filter((name) => /^\p{Ll}/u.test(name));
-  if (names.length === 0) return new Set();
-  const parts = people.flatMap(({ name }) => name.split(/[\s_]+/).map(folded));
-  return new Set([...names, ...parts.filter((part) => part.length > 2 && written.has(part) && !WORDS.test(part))]);
-}
-
-/** `Mara thinks`, `(Mara)`, `by Mara Lind`: what stands there is somebody. */
-const HEARD =
-  /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}.'’-]*)?\s(?:says|said|thinks|thought|asks|asked|explain(?:s|ed)|report(?:s|ed)|want(?:s|ed)|mention(?:s|ed)|suggest(?:s|ed)|propose[sd]|agree[sd]|prefer(?:s|red)|likes|volunteered|show(?:s|ed)|wrote|believes|objects|thanks|will\s+(?:send|write|ask|check|try|look|open|contact|prepare|draft|help))(?!\p{L})|\((\p{Lu}\p{Ll}[\p{L}'’-]+)(?=(?:\s\p{Lu}\p{L}+)?[):])|\bby\s(\p{Lu}\p{Ll}[\p{L}'’-]+)/gu;
-
-/** Looks for them once, and not at all in most documents. */
-function hearing(outline: readonly Placed[]): () => ReadonlySet<string> {
-  let heard: ReadonlySet<string> | undefined;
-  return () => {
-    heard ??= new Set(
-      outline.flatMap(({ block }) =>
-        Array.from(block.text.matchAll(HEARD), ([, talks, alone, by]) => folded(talks ?? alone ?? by ?? '')),
-      ),
-    );
-    return heard;
-  };
-}
-
 const SPEAKER = /^\(?(\p{Lu}[\p{L}_-]{1,14})\)?:\s/u;
 
 /** Collects who can be an owner from the people, the speakers and the way the document writes its words. */
@@ -102,14 +50,17 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
   const speakers = outline.flatMap(({ block: { text } }) =>
     text.includes(':') ? (SPEAKER.exec(text)?.[1] ?? []) : [],
   );
+  const nicks = nicksOf(outline);
   const small = wordsOf(outline, SMALL_WORDS);
   const proper = wordsOf(outline, PROPER_WORDS);
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
   return {
-    small: smallNames(people, small),
+    small: new Set([...smallNames(people, small), ...nicks]),
     written: small,
     heard: hearing(outline),
-    known: new Set([...names.map(folded), ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable)),
+    known: new Set(
+      [...names.map(folded), ...nicks, ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable),
+    ),
     proper: new Set([...proper].filter((word) => usable(word) && !small.has(word))),
   };
 }
@@ -130,9 +81,11 @@ export const isStranger = (word: string, { written }: Owners): boolean =>
 export const isHeard = (word: string, owners: Owners): boolean =>
   isStranger(word, owners) && owners.heard().has(folded(word));
 
+const TITLED = /^(?:Dr|Mr|Mrs|Ms|Prof|Hr|Fr|Herr|Frau)\.?\s+(?=\p{Lu})/u;
+
 /** The words name somebody of these minutes for sure. */
-export function isKnown(words: string, { known }: Owners): boolean {
-  const plain = folded(words);
+export function isKnown(told: string, { known }: Owners): boolean {
+  const plain = folded(TITLED.test(told) ? told.replace(TITLED, '') : told);
   const tokens = tokensOf(plain);
   return known.has(plain) || (tokens.length > 1 && tokens.every((word) => known.has(word) || word.length === 1));
 }
@@ -190,7 +143,7 @@ export function ownersBefore(told: string, owners: Owners): OwnersFound | undefi
   while (from > 0 && tokens.length - from < 14) {
     const token = tokens[from - 1] ?? '';
     const part = token.replace(/,$/, '');
-    if (from < tokens.length && /[.;:!?]$/.test(token)) break;
+    if (from < tokens.length && /[.;:!?]$/.test(token) && !/^(?:Dr|Mrs?|Ms|Prof|Hr|Fr)\.$/.test(token)) break;
     if (!isNamed(part, owners) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
     from -= 1;
   }
