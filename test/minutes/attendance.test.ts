@@ -54,6 +54,40 @@ describe('who was there', () => {
       '**Attending:** @mara @ole\n\n| Topic | Owner | Decision |\n|--|--|--|\n| Old Lamps | @bo | keep |',
       ['mara', 'ole'],
     ],
+    ['in the room and elsewhere', 'In the room: Mara, Ole; remote: Bo', ['Mara', 'Ole', 'Bo']],
+    ['with sites behind strokes', 'Attendees: Mara Lind/Pier, Ole Vik/Quay', ['Mara Lind/Pier', 'Ole Vik/Quay']],
+    [
+      'with names behind sites',
+      'Participants: Pier (Mara Lind, Bo Li), Quay (Ole Vik)',
+      ['Mara Lind/Pier', 'Bo Li/Pier', 'Ole Vik/Quay'],
+    ],
+    ['counted', 'Present: 3 of 5 members (Mara Lind, Ole Vik, Bo Li)', ['Mara Lind', 'Ole Vik', 'Bo Li']],
+    [
+      'with what they are',
+      '## Attendees\n\n- Mara Lind, Chair\n- Ole Vik, Secretary, Quay',
+      ['Mara Lind', 'Ole Vik/Quay'],
+    ],
+    [
+      'below sites',
+      '## Attendees\n\n### Pier\n\n- Mara Lind\n\n### Quay\n\n- Ole Vik',
+      ['Mara Lind/Pier', 'Ole Vik/Quay'],
+    ],
+    [
+      'by groups',
+      'Pilots: Mara Lind, Bo Li\nCommunity: Ole Vik, Ana Rey',
+      ['Mara Lind', 'Bo Li', 'Ole Vik', 'Ana Rey'],
+    ],
+    [
+      'in several lines of a cell',
+      '| a | b |\n|--|--|\n| Attendees | Mara Lind<br>Bo Li<br>Ole Vik |',
+      ['Mara Lind', 'Bo Li', 'Ole Vik'],
+    ],
+    [
+      'in a sentence of a call',
+      'On the call today we had Mara Lind, Ole Vik and Bo Li.',
+      ['Mara Lind', 'Ole Vik', 'Bo Li'],
+    ],
+    ['and not those with a part again', 'Scribe: Mara L.\nPresent: Mara Lind, Ole Vik', ['Mara Lind', 'Ole Vik']],
     [
       'those who tell their names',
       '- Introductions (mara, 14:01:02)\n  - mlind - Mara Lind, Pier\n  - ovik - Ole Vik (lurking)\n- Lamps (mara, 14:04:40)',
@@ -86,6 +120,22 @@ describe('who was there', () => {
       'Mara Lind, Ole Vik and Ana Rey joined.\n\nAusentes\n\nBo Li, Emil Frost',
       ['Mara Lind', 'Ole Vik', 'Ana Rey'],
     ],
+    ['by a mark', 'Attendance: Mara Lind ✔️, Ole Vik ✔️, Bo Li ❌', ['Mara Lind', 'Ole Vik']],
+    ['behind a stroke', 'Present: Mara Lind, Ole Vik / Apologies: Bo Li', ['Mara Lind', 'Ole Vik']],
+    ['behind a semicolon', 'Present: Mara L., Ole V.; excused: Bo L., Ana R.', ['Mara L.', 'Ole V.']],
+    ['without a sign', 'Present: Mara Lind; Ole Vik; apologies from Bo Li', ['Mara Lind', 'Ole Vik']],
+    [
+      'in a sentence of their own',
+      'Officers present: Mara Lind, Ole Vik. Officers not present: Bo Li.',
+      ['Mara Lind', 'Ole Vik'],
+    ],
+    ['though invited', 'Invited: Mara Lind, Ole Vik, Bo Li. Attended: Mara Lind, Ole Vik', ['Mara Lind', 'Ole Vik']],
+    [
+      'behind their names',
+      "## Attendees\n\n- Mara Lind\n- Bo Li (couldn't make it)\n- Ana Rey - not here\n- Ole Vik",
+      ['Mara Lind', 'Ole Vik'],
+    ],
+    ['in prose', 'Mara Lind, Ole Vik and Ana Rey were there, Bo Li was not.', ['Mara Lind', 'Ole Vik', 'Ana Rey']],
   ])('and not who was absent, %s', (_name, words, expected) => {
     expect(people(words)).toEqual(expected);
   });

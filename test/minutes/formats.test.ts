@@ -10,6 +10,11 @@ import { docxOf, paragraph } from './support/documents.ts';
 
 const docx = (body: string) => readDocx(docxOf(body), LIMITS.unpackedBytes);
 
+test('a cell of a Markdown table that is broken in two loses none of its words', () => {
+  const lines = readMarkdown('| a | b | c |\n|--|--|--|\n| #12 | not yet<br>dark | Mara |\n');
+  expect(lines.map(({ text }) => text)).toEqual(['a | b | c', '#12 | not yet', 'dark | Mara']);
+});
+
 describe('Word files', () => {
   test('headings by style, words in order', async () => {
     const heading = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Harbour</w:t></w:r></w:p>';

@@ -103,9 +103,16 @@ export class Sheet {
     return this.lines;
   }
 
+  /** The cells of the row so far, also one that goes on in the next line. */
+  private cells(): readonly string[] {
+    const { cells, text } = this.pending;
+    const open = cells.length > 0 ? text.slice(cells.join('').length) : '';
+    return open.trim() ? [...cells, open] : cells;
+  }
+
   private flush(): void {
     const { text, struck, unseen, boldLetters, links, at } = this.pending;
-    const cells = this.pending.cells.map(mended);
+    const cells = this.cells().map(mended);
     const words = cells.length ? cells.filter(Boolean).join(' | ') : mended(text);
     const shared = { ...this.kind, at, links, continues: this.begun, hard: this.hard, apart: this.gap && !this.begun };
     if (words || struck.trim())

@@ -1,4 +1,5 @@
 import type { Line } from '../read/line.ts';
+import { LABEL, LABEL_ALONE } from './attendance-lines.ts';
 import { isCompany, isName, isRole, isSiteName, tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
 
@@ -11,9 +12,15 @@ const BEHIND = /^([^,|/]{3,60}?)(?:\s*,\s*|\s+[|/]\s+|\s+[–—-]\s+)([^,|/]{2,
 const withoutAsides = (text: string): string => text.replace(/\s*[([][^)\]]*[)\]]/g, '').trim();
 const isFullName = (text: string): boolean => tokensOf(text).length > 1 && isName(text) && !isSiteName(text);
 
+/** `Ann Lind, Secretary, Pier`: what somebody is there stands between the name and the place. */
+function withoutRole(text: string): string {
+  const [name = '', role = '', place = '', ...more] = text.split(/,\s*/);
+  return place !== '' && more.length === 0 && isRole(role) && tokensOf(role).length < 3 ? `${name}, ${place}` : text;
+}
+
 /** A name and what stands behind it, if the line is nothing else. */
 function pairIn(text: string): readonly [name: string, behind: string] | undefined {
-  const [, name = '', behind = ''] = BEHIND.exec(text) ?? [];
+  const [, name = '', behind = ''] = BEHIND.exec(withoutRole(text)) ?? [];
   const another = /[)\]]\W*$/.test(behind) && !/[)\]]\s*$/.test(name);
   return isFullName(withoutAsides(name)) && behind !== '' && !another ? [name, behind] : undefined;
 }
@@ -97,14 +104,27 @@ export function withPlainItems(outline: readonly Placed[]): Placed[] {
   return all;
 }
 
+/** Words that head a part of a list, and no place. */
+const isLabel = (text: string): boolean => LABEL_ALONE.test(text) || LABEL.test(text);
+
+/** A title inside of a list of participants. */
+const isPlaceTitle = ({ block, path }: Placed): boolean =>
+  block.text.length < 40 && path.some(({ text }) => LABEL_ALONE.test(text)) && !isLabel(block.text);
+
+/** A line right above deeper items; alone in a paragraph only where it is neither a name nor a label. */
+function isPlaceAbove(block: Placed['block'], below: Placed['block']): boolean {
+  if (below.depth <= block.depth) return false;
+  return block.depth > 0 || (block.text.length < 40 && !isFullName(block.text) && !isLabel(block.text));
+}
+
 /** `North Pier` with its people as items below it: the item is their site, and nobody. */
 export function sitesAbove(outline: readonly Placed[]): ReadonlySet<Placed> {
   const found = new Set<Placed>();
   for (const [index, placed] of outline.entries()) {
     const { block, section, isTitle } = placed;
     const below = outline[index + 1]?.block;
-    if (section !== 'present' || isTitle || block.depth === 0 || !below || below.depth <= block.depth) continue;
-    if (isFullName(withoutAsides(below.text)) && !/[,(]/.test(block.text)) found.add(placed);
+    if (section !== 'present' || !below || !isFullName(withoutAsides(below.text)) || /[,(]/.test(block.text)) continue;
+    if (isTitle ? isPlaceTitle(placed) : isPlaceAbove(block, below)) found.add(placed);
   }
   return found;
 }

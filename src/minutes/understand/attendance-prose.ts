@@ -10,6 +10,7 @@ const TOLD: readonly RegExp[] = [
     `^(?:[Ww]e\\s(?:had|were)\\s)?${LISTED}\\s(?:(?:all\\s|also\\s)?(?:attended|joined|were\\s(?:there|here|present)|participated|took\\spart|present)|(?:on|in|at)\\sthe\\s(?:call|room|phone|line|meeting))(?!\\p{L})`,
     'u',
   ),
+  new RegExp(`\\b[Oo]n\\sthe\\s(?:call|phone|line)\\s(?:today\\s)?(?:we\\shad|were)\\s${LISTED}`, 'u'),
   new RegExp(`^(?:[Qq]uorum|[Aa]lso)\\s?:\\s${LISTED}\\spresent`, 'u'),
   new RegExp(
     `(?:following\\s(?:\\p{L}+\\s){0,3}(?:were|was)\\s(?:present|in\\sattendance|attending)|(?:were|was)\\s(?:also\\s)?(?:present|in\\sattendance)|(?:[Ii]n\\sattendance|[Aa]ttending|[Pp]resent|[Oo]nline|[Rr]emotely)\\s(?:were|was)(?:\\salso)?|attended\\sby)\\s?:?\\s(?:the\\s\\p{Ll}+\\s)?${LISTED}`,
@@ -26,7 +27,7 @@ const CHAIRED = new RegExp(
 /** The names that the sentences of a paragraph tell. */
 export function namesToldIn(block: Block): string[] {
   if (
-    !/present|attend|online|remotely|joined|took part|participated|chair|on the call/i.test(block.text) ||
+    !/present|attend|online|remotely|joined|took part|participated|chair|on the call|were t?here/i.test(block.text) ||
     block.text.length > 1200
   )
     return [];

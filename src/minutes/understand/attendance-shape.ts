@@ -62,6 +62,18 @@ export function isListOfPeople(text: string): boolean {
   return /^@[\w-]+(?:[\s,;]+@[\w-]+)+\W*$/.test(plain) || isListOfNames(text, true);
 }
 
+/** Who has such a part is found by it. */
+const HAS_A_PART = /\b(?:co-?)?(?:chairs?|scribes?|notes?|minutes|secretary|moderators?|facilitators?)\b/i;
+
+/** `Pilots: Ann Lind, Bo Li`: the names behind a label that is no word for those who were there, nor for others. */
+export function otherListIn(text: string): string | undefined {
+  const label = LABELLED.exec(text);
+  const words = label ? text.slice(label[0].length) : '';
+  const known =
+    NO_LIST.test(label?.[1]?.trim() ?? '') || [OTHERS_TITLE, HAS_A_PART].some((words) => words.test(label?.[1] ?? ''));
+  return label && !known && isListOfNames(words, false) ? words : undefined;
+}
+
 /** A title whose list of names are others than those who were there. */
 const OTHERS_TITLE =
   /\b(?:agenda|topics?|absent|absence|regrets|apolog\w+|excused|missing|invited|candidates?|nominees?|awards?|thanks|authors?|credits|actions?|to-?\s?dos?|owners?|assign\w*|reviewers?|speakers?|mailing|distribution|cc|not)\b/i;

@@ -1,7 +1,7 @@
 import type { Line } from '../read/line.ts';
 import { introductionsIn } from './attendance-introductions.ts';
 import { namesToldIn, withNames } from './attendance-prose.ts';
-import { calledIn, guessedItems, guessedList, isListOfPeople } from './attendance-shape.ts';
+import { calledIn, guessedItems, guessedList, isListOfPeople, otherListIn } from './attendance-shape.ts';
 import { tablesOfPeople } from './attendance-tables.ts';
 import { isName } from './names.ts';
 import type { Placed } from './outline.ts';
@@ -12,27 +12,28 @@ type Attendance = 'present' | 'absent';
 const PRESENT =
   "attn\\.?|took\\s+part|blue\\s?sheets?|assist(?:ants|entes)?|asistencia|attendance\\s+list|roll\\s*call|(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:(?!not\\b)\\p{L}+\\s+){0,2}present(?:\\s+(?:in\\s+person|on-?line|remotely|(?:via|by)\\s+\\p{L}+))?|who\\s+was\\s+(?:there|here)|who[’']?s\\s+here|those\\s+(?:present|(?:who\\s+)?(?:made\\s+it|were\\s+(?:here|there|present)))|(?:(?!not?\\b)[\\p{L}’']+\\s+)?attendees|attended|participating|taking\\s+part|(?:also\\s+)?there|(?:dialled|dialed|called)\\s+in|on\\s+(?:the\\s+)?screen|delegates|representatives|folks|crew|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|connected|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting(?:\\s+members)?|staff|community|volunteers|scrubbers|maintainers|contributors|introductions|sign-?in|roster|(?:call|meeting|video|phone)\\s+(?:participants|attendees)|people\\s+(?:in|on)\\s+the\\s+(?:call|meeting|room)|(?:[ée]taient\\s+|were\\s+)pr[ée]sente?s?|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|participantes|presentes|närvarande|deltagare|til\\s+stede|deltakere|obecni|uczestnicy|deelnemers|aanwezig(?:en)?";
 const ABSENT =
-  "(?:with\\s+)?apolog(?:y|ies)(?:\\s+(?:from|for\\s+absence|received))?|regrets|absent(?:ees)?|absence|(?:\\p{L}+\\s+){0,2}(?:excused|absent)|excus[ée]e?s?|away|could\\s?n[’']t\\s+(?:make\\s+it|attend|come)|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti";
+  "(?:with\\s+)?apolog(?:y|ies)(?:\\s+(?:from|for\\s+absence|received))?|regrets|absent(?:ees)?(?:\\s+with\\s+\\p{L}+)?|absence|(?:\\p{L}+\\s+){0,2}(?:excused|absent|not\\s+(?:present|attending|in\\s+attendance))|excus[ée]e?s?|away|could\\s?n[’']t\\s+(?:make\\s+it|attend|come)|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti";
 const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
 const LABEL = new RegExp(
-  `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*(?::|=|\\s[–—-]\\s|$)\\s*`,
+  `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*[*_]{0,2}(?::|=|\\s[–—-]\\s|$)\\s*`,
   'iu',
 );
 /** `PRESENT Mara Lind`, in capitals and without a colon; `present+ Mara_Lind` of a chat. */
 const SIGNED =
   /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|(?:Present|[Oo]n\s+the\s+(?:phone|call|line)|[Ii]n\s+the\s+room)\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+|👥\s*(?=\p{Lu}))/u;
 const SIGNED_OFF =
-  /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|(?:[\d.]+\s+)?Apologies\s+(?:for\s+absence\s+)?(?:were\s+)?(?:received\s+)?from\s+|regrets\+:?\s+)/u;
+  /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|(?:[\d.]+\s+)?(?:[Ww]ith\s+)?(?:[Aa]pologies|[Rr]egrets)\s+(?:for\s+absence\s+)?(?:were\s+)?(?:received\s+)?from\s+|regrets\+:?\s+)/u;
 /** Any other label ends a list that no title has begun. */
-const OTHER_LABEL = /^[^\p{L}\d(@]{0,4}[\p{L}][\p{L} /-]{2,24}:(?:\s|$)/u;
+const OTHER_LABEL = /^[^\p{L}\d(@]{0,4}[\p{L}][\p{L} /-]{2,24}:[*_]{0,2}(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */
 const PARTS = new RegExp(
-  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)}|\\p{L}[\\p{L}\\s]{2,20})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|took\\s+part|excused|apologies|regrets|absent|away|not\\s+(?:t?here|present))\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=[Pp]resent\\s+(?:were|was|in\\s+person|on-?line|remotely|by|via)\\b)|(?<=[\\p{L}).*])\\s+(?=[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)[*_]{0,2}:)`,
+  `\\s[·•|]\\s+(?=(?:${within(PRESENT)}|${within(ABSENT)}|\\p{L}[\\p{L}\\s]{2,20})\\s*:)|(?<=[.!])\\s+(?=(?:on\\s+the\\s+(?:line|phone)|on-?line|remote(?:ly)?|in\\s+person|we\\s+were(?:\\s+\\p{L}+)?|who\\s+was\\s+there|(?:members\\s+)?present|on\\s+(?:the\\s+)?screen|also\\s+there|attendees|participants|took\\s+part|excused|apologies|regrets|absent|away|not\\s+(?:t?here|present))\\s*(?:\\([^)]{0,40}\\)\\s*)?:)|(?<=[.!])\\s+(?=[Pp]resent\\s+(?:were|was|in\\s+person|on-?line|remotely|by|via)\\b)|(?<=[\\p{L}).*])\\s+(?=[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)[*_]{0,2}:)|[;,/]\\s+(?=(?:${within(ABSENT)})\\s*:|(?:with\\s+)?(?:apologies|regrets)\\s+(?:\\p{L}+\\s+)?from\\b)|;\\s+(?=(?:remote(?:ly)?|on-?line|in\\s+person|guests|observers|in\\s+the\\s+room|on\\s+the\\s+\\p{L}+)\\s*:)|(?<=[.!])\\s+(?=(?:\\p{L}+\\s+)?(?:(?:not\\s+|also\\s+)?present|absent|excused|attended|attending)\\s*:)`,
   'iu',
 );
 
 /** One of these stands in every line that has parts; most have none. */
-const MAY_PART = /[·•|]|[.!]\s|\s[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)/i;
+const MAY_PART =
+  /[·•|;]|[.!]\s|[,/]\s(?:\S+\s){0,2}?(?:apolog|regret|excus|absen|not\s)|\s[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)/i;
 
 /** `Ann Lind, Bo Li and Carl Dorn joined the call.` */
 const ATTENDED =
@@ -72,6 +73,8 @@ function labelled(text: string): Labelled | undefined {
 const HEAD = 16;
 
 interface State {
+  /** Beside this line stands one with the word for those who were there: lists of names by groups are such, too. */
+  grouped: boolean;
   open: Attendance | undefined;
   /** The block above was nothing but the word: the list stands in this one. */
   announced: Attendance | undefined;
@@ -79,6 +82,8 @@ interface State {
 
 /** The parts of a line that name who was there. */
 function presentIn(line: Line, listed: boolean, state: State): Line[] {
+  const group = state.grouped && !labelled(line.text)?.kind ? otherListIn(line.text) : undefined;
+  if (group) return [{ ...line, text: group, continues: false }];
   const parts = MAY_PART.test(line.text) ? line.text.split(PARTS) : [line.text];
   return parts.flatMap((part) => {
     const more = state.open === 'present' ? CALLED_IN.exec(part)?.[0] : undefined;
@@ -101,7 +106,8 @@ function labelledRow(placed: Placed): Placed {
   const [label = '', names = ''] = block.cells;
   const found = LABEL.exec(label.trim());
   if (!found || found[0].length < label.trim().length || names === '') return placed;
-  const lines = [{ ...block.first, text: names, cells: [], continues: false }];
+  const more = block.lines.slice(1).map((line) => ({ ...line, cells: [], continues: false }));
+  const lines = [{ ...block.first, text: names, cells: [], continues: false }, ...more];
   const section = found.groups?.present ? 'present' : 'absent';
   return { ...placed, section, isTitle: false, block: { ...block, lines, cells: [], text: names } };
 }
@@ -158,7 +164,7 @@ function isIndentedName({ first, lines, depth, text }: Placed['block']): boolean
 }
 
 function listsIn(outline: readonly Placed[]): Placed[] {
-  const state: State = { open: undefined, announced: undefined };
+  const state: State = { open: undefined, announced: undefined, grouped: false };
   const rows = new Map([...tablesOfPeople(outline, HEAD * 2), ...introductionsIn(outline.slice(0, HEAD * 2))]);
   return outline.map((placed) => {
     const { block, section, index, isTitle } = placed;
@@ -183,6 +189,7 @@ function listsIn(outline: readonly Placed[]): Placed[] {
     else state.open ??= 'present';
     if (block.cells.length === 2 && inHead) return labelledRow(placed);
     if (block.cells.length > 1) return placed;
+    state.grouped = block.lines.length > 1 && block.lines.some(({ text }) => LABEL.exec(text)?.groups?.present);
     const lines = block.lines
       .flatMap((line) => presentIn(line, listed || announced, state))
       .filter((line) => line.text !== '');

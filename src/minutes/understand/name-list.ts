@@ -1,70 +1,6 @@
 import type { Participant } from '../types.ts';
+import { type Piece, pieceOf, piecesOf } from './name-pieces.ts';
 import { fits, isCompany, isInitials, isName, isRole, isSiteName, tokensOf } from './names.ts';
-
-/** One entry of a list of people, and what stands in brackets behind it. */
-interface Piece {
-  readonly words: string;
-  readonly asides: readonly string[];
-  /** The handle of somebody whose name is not printed. */
-  readonly handle: string | null;
-}
-
-/** How somebody is addressed is no part of the name. */
-const HONORIFIC = /^(?:(?:(?:Frau|Herrn?|Mr|Mrs|Ms|Mme|Dr|Prof|Pr|Sra?|Ing|Sig)\.?|[FH]r\.)\s+)+(?=\p{Lu})/u;
-
-function pieceOf(text: string): Piece {
-  const asides = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((found) => (found[1] ?? '').trim());
-  const words = text
-    .replace(/[([][^)\]]*[)\]]/g, ' ')
-    .replace(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ' ')
-    .replace(/^.*\s=\s(?=\p{Lu})|[\s.]+\d{1,2}[:.]\d\d.*$/gu, '')
-    .replace(/@(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu, '')
-    .replace(/@[\w-]+|(?<=\s):[a-z][a-z_]{1,20}:(?=\s|$)|\p{Emoji_Presentation}/gu, ' ')
-    .replace(/\s[-–—]\s.*$|\s+et\s+al\.?\W*$|(?<=\p{L})\s["“„](?:the|an?)\s[^"”]*["”]/gu, '')
-    .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
-    .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
-    .replace(
-      /\s+(?:from|came|joined|until|till|left|had\sto|on|only|during|for\sthe|via|by\s(?:tele)?(?:phone|video|zoom|teams|mail))(?:\s.*)?$/,
-      '',
-    )
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(HONORIFIC, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { words, asides, handle: words ? null : (/@([\w-]{2,})/.exec(text)?.[1] ?? null) };
-}
-
-/** A full stop, a word or a closing bracket that parts two names as a comma would. */
-const PARTED =
-  /(?<=\p{Ll}{2})(?<!\b(?:[Pp]rof|[Dd]ipl|[Ii]ng|[Mm]ag|[Mm]me|[Hh]on|[Rr]ev))\.\s+(?=\p{Lu})|\s\/\s|\s(?:and|or|et|und|y|en)\s(?=\p{Lu}|me\b|myself\b)/u;
-
-/** The text where a full stop, a word or a closing bracket parts it, but for what stands in brackets. */
-function partedOutside(text: string): string[] {
-  if (!/[([]/.test(text)) return text.split(PARTED);
-  const asides: string[] = [];
-  const bare = text.replace(/[([][^)\]]*[)\]]/g, (aside) => `(${asides.push(aside) - 1})`);
-  return bare.split(PARTED).map((part) => part.replace(/\((\d+)\)/g, (_found, at: string) => asides[Number(at)] ?? ''));
-}
-
-/** `@ann @bo`: handles with nothing between them. */
-const ONLY_HANDLES = /^\s*(?:@[\w-]+\s+){1,40}@[\w-]+\s*(?:\([^)]*\)\s*)?$/;
-
-/** Splits a list at its commas and words, not inside brackets. */
-function piecesOf(text: string): Piece[] {
-  const parts: string[] = [];
-  let open = 0;
-  let part = '';
-  for (const sign of text) {
-    open += sign === '(' || sign === '[' ? 1 : sign === ')' || sign === ']' ? -1 : 0;
-    if (open <= 0 && ',;•·|+&'.includes(sign)) {
-      parts.push(part);
-      part = '';
-    } else part += sign;
-  }
-  return [...parts, part]
-    .flatMap((one) => (ONLY_HANDLES.test(one) ? one.split(/\s+(?=@)/) : partedOutside(one)))
-    .map(pieceOf);
-}
 
 /** `(Ann Lind, chair)`: what a bracket holds, part by part. */
 const namesIn = ({ asides }: Piece): string[] => asides.flatMap((aside) => aside.split(/,\s*/));
@@ -77,11 +13,11 @@ function siteIn(heads: readonly string[], initials: string | null): string | nul
   return heads.find((head) => head !== initials && !isRole(head) && isSite(head)) ?? null;
 }
 
-/** `(absent)` behind a name of a list of all members, or a box that is not ticked. */
-const AWAY = /^(?:absent|excused|apolog\w*|regrets|away|not present|✗|❌|\s*)$/i;
+/** `Secretary`, between commas, is what the one before is. */
+const isBareRole = (words: string): boolean => isRole(words) && tokensOf(words).length === 1;
 
 function personOf(piece: Piece, site: string | null): Participant | undefined {
-  if (piece.asides.some((aside) => AWAY.test(aside))) return undefined;
+  if (piece.away) return undefined;
   const behind = piece.handle ? namesIn(piece).find((words) => tokensOf(words).length > 1 && isName(words)) : undefined;
   if (behind) return { name: behind, initials: null, site };
   if (piece.handle) return { name: piece.handle, initials: null, site };
@@ -90,7 +26,7 @@ function personOf(piece: Piece, site: string | null): Participant | undefined {
     : undefined;
   if (meant) return { name: meant, initials: piece.words, site };
   if (isInitials(piece.words) && piece.asides.length === 0) return { name: '', initials: piece.words, site };
-  if (!isName(piece.words) || isCompany(piece.words)) return undefined;
+  if (!isName(piece.words) || isCompany(piece.words) || isBareRole(piece.words)) return undefined;
   const tokens = tokensOf(piece.words);
   const last = tokens.at(-1) ?? '';
   const rest = tokens.slice(0, -1).join(' ');
@@ -125,9 +61,20 @@ function withSmallNames(pieces: readonly Piece[]): readonly Piece[] {
   );
 }
 
+/** `Pier (Ann Bell, Bo Li), Quay (Carl Dorn)`: before the brackets stand the sites. */
+function sitedIn(pieces: readonly Piece[]): Participant[] {
+  const whole = (name: string): boolean => tokensOf(name).length > 1 && isName(name) && !isSiteName(name);
+  const inside = pieces.map((piece) => namesIn(piece).filter(Boolean));
+  const sited = pieces.every(({ words }, at) => words !== '' && !whole(words) && inside[at]?.every(whole));
+  if (!sited || !inside.every((names) => names.length > 0) || !inside.some((names) => names.length > 1)) return [];
+  return pieces.flatMap(({ words }, at) => (inside[at] ?? []).map((name) => ({ name, initials: null, site: words })));
+}
+
 /** The people of one list; `Ann Bell, (PIER)` has its site behind a comma. */
 function listed(text: string, site: string | null): Participant[] {
   const pieces = withSmallNames(piecesOf(text));
+  const sited = sitedIn(pieces);
+  if (sited.length > 0) return sited;
   const people = pieces.flatMap((piece, index) => {
     const next = pieces[index + 1];
     const behind = next && !next.words ? next.asides : [];
@@ -196,12 +143,14 @@ export interface LineOfPeople {
 
 const REVERSED = /^\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}.'’-]*)\s*(\([^)]*\))?\s*$/u;
 
-/** `Lind, Ann (PIER); Li, Bo`: family names first; dots that lead to the site; guests that are only counted. */
+/** `Lind, Ann (PIER); Li, Bo`: family names first; dots that lead to the site; guests that are only counted; `5 of 7 (Ann, Bo, …)`. */
 function straight(text: string): string {
   const dots = text.indexOf('...');
   const whole = text
     .replace(/\s*\(\S{1,30},\s\d\d:\d\d:\d\d\)\W*$/, '')
     .replace(/(?<=\)),?\s(?:facilitator|notes?|chair|scribe|host|minutes|moderator)\W*$/i, '');
+  const counted = /^\W*\d+\s[^(),]{0,30}\(([^()]*,[^()]*)\)\W*$/.exec(whole)?.[1];
+  if (counted) return counted;
   const plain = (dots < 0 ? whole : whole.slice(0, dots)).replace(/\s(?:and|plus|\+)\s\d+\s\p{L}+.*$/u, '');
   const parts = plain.includes(';') ? plain.split(';').filter((part) => part.trim() !== '') : [];
   if (parts.length < 2 || !parts.every((part) => REVERSED.test(part))) return plain;

@@ -39,7 +39,7 @@ export const isSiteName = (text: string): boolean =>
 
 /** What somebody is in the meeting is no place to come from. */
 export const isRole = (text: string): boolean =>
-  /^(?:co-?chair|chair|host|scribe|observer|guest|visitor|invited|remote|online|member|voting|editor|facilitator|organi[sz]er|minutes|secretary|note\w*|late|partly|partially|left|joined|TSC|TAC|TC|SC|PMC|WG|SIG)\b/i.test(
+  /^(?:co-?chair|chair|host|scribe|observer|guest|visitor|invited|remote|online|member|voting|editor|facilitator|organi[sz]er|minutes|secretary|treasurer|president|director|note\w*|late|partly|partially|left|joined|TSC|TAC|TC|SC|PMC|WG|SIG)\b/i.test(
     text,
   );
 

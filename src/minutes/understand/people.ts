@@ -176,9 +176,18 @@ export function participantsOf(whole: readonly Placed[]): Participant[] {
   return [...roles, ...newIn(speakers, roles, false)];
 }
 
+/** `Ann L.` is short for a name of the list. */
+function isShortFor(short: string, name: string): boolean {
+  const words = tokensOf(name);
+  const parts = tokensOf(short).map((part) => part.replace(/\.$/, ''));
+  return parts.length === words.length && parts.every((part, at) => words[at]?.startsWith(part));
+}
+
 /** Those whom no other entry names, with the whole name or its first word. */
 function newIn(some: readonly Participant[], known: readonly Participant[], whole: boolean): Participant[] {
   const isOther = (one: Participant): boolean =>
-    !known.some((other) => isSame(one, other) || tokensOf(other.name)[0] === one.name) && !isKnown(one, known);
+    !known.some(
+      (other) => isSame(one, other) || tokensOf(other.name)[0] === one.name || isShortFor(one.name, other.name),
+    ) && !isKnown(one, known);
   return some.filter((one) => isOther(one) && (!whole || tokensOf(one.name).length > 1));
 }
