@@ -34,6 +34,15 @@ describe('the ways to name an issue', () => {
     expect(found(text)).toEqual(['quay/lamps#12']);
   });
 
+  test('the bare numbers of a list of which the document names some, and of the others closing is only asked', () => {
+    const named = '#297 is long. #298 is long, too.\n\n';
+    expect(found(`${named}Done are 265, 297, 298 and 301.\n`)).toEqual([297, 298, 265, 301].map(ours));
+    expect(minutesOf(`${named}Closed: 265, 297, 298.\n`).decisions.map(({ verdict }) => verdict)).not.toContain(
+      'close',
+    );
+    expect(found(`${named}The rooms are 265, 301 and 303.\n`)).toEqual([297, 298].map(ours));
+  });
+
   test('a number is called as a link of the document calls it, and no other is', () => {
     const link = '- [LAMP-318](https://github.com/quay/lamps/issues/318)\n- [BELL-7](https://example.org/7)\n\n';
     expect(found(`${link}## LAMP-318 (brass)\n\nClosed.\n\n## BELL-7 and LAMP-319\n\nClosed.\n`)).toEqual([

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts';
+import { besideKnown } from './known-lists.ts';
 import { blanked, type Reference, withoutOverlap } from './references.ts';
 import { bySize } from './several-numbers.ts';
 import { bySaying } from './spoken-numbers.ts';
@@ -150,7 +151,10 @@ export function withKnownNumbers(blocks: readonly Block[], found: readonly Refer
       named.has(one.number) ? one : { ...one, doubtful: true },
     );
     const bare = [...written, ...again];
-    const own = [bySaying(blanked(block.text)), sized[index] ?? []].reduce(withoutOverlap, bare);
+    const own = [besideKnown(block, named), bySaying(blanked(block.text)), sized[index] ?? []].reduce(
+      withoutOverlap,
+      bare,
+    );
     const near = large.length < ENOUGH ? [] : nearBare(block, large, own);
     return [...own, ...near].sort(byPlace);
   });
