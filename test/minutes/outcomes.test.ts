@@ -40,6 +40,8 @@ describe('what the meeting did with an issue', () => {
     ['put off', 'deferred', 'We leave it for when Rosa is here.'],
     ['put off', 'deferred', 'It gets looked at again once the pier is built.'],
     ['put off', 'deferred', 'All: in 7.4.'],
+    ['put off', 'deferred', 'This should wait for the outcome of the workshop.'],
+    ['somebody will', 'action', 'Mended in my copy, I push it tonight.'],
     ['brought in', 'resolved', 'It was committed some minutes later.'],
     ['brought in', 'resolved', 'Ngozi pressed merge during the call.'],
     ['left open', 'deferred', 'Left open.'],
@@ -93,6 +95,11 @@ describe('which words tell it', () => {
   test('talk without a result is undecided, a name alone a mention', () => {
     expect(item('The quay is long. The ships are wide. The tide is high.')).toBe('#12 undecided');
     expect(item('')).toBe('#12 mentioned');
+  });
+
+  test('when the meeting was over is said of no issue', () => {
+    expect(item('Approved.\n\nAdjourned 17:31 UTC')).toBe('#12 accepted');
+    expect(minutesOf('## #12 Lamps\n\nMeeting closed at 14:20.\n').decisions[0]?.verdict).toBe('keep');
   });
 
   test('each clause of a sentence keeps its own number', () => {

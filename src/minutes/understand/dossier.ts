@@ -1,6 +1,7 @@
 import type { Evidence, Outcome } from '../types.ts';
 import { besides, clausesOf, subjectOf, withoutPointed } from './clauses.ts';
 import type { Statement } from './items.ts';
+import { endsMeeting } from './meeting-ends.ts';
 import { noteOf, releaseNotesIn } from './releases.ts';
 import type { Attributed } from './repositories.ts';
 import { ruleFor } from './rule-for.ts';
@@ -203,7 +204,7 @@ function answerIn(statement: Statement, around: Around): Told[] | undefined {
 function saidIn(statement: Statement, around: Around): Told[] {
   const { isNote, isNaming } = around;
   const { named, topic, item } = statement;
-  if (named.length + topic.length + item.length === 0) return [];
+  if (named.length + topic.length + item.length === 0 || endsMeeting(statement)) return [];
   const answer = answerIn(statement, around);
   if (answer) return answer;
   const closing =

@@ -120,6 +120,7 @@ export const TASKS: readonly OutcomeRule[] = [
         '\\bvolunteer(?:s|ed)\\b|\\p{Lu}\\p{L}* (?:and|&) \\p{Lu}\\p{L}* volunteer\\b|(?:has|have) (?:it|this|that) on (?:his|her|their|my|our) (?:list|plate|desk)|\\p{Lu}\\p{Ll}[\\p{L}-]* (?:would like|wants) to (?:do|take|fix|try|work on|pick|look)(?!\\p{L})',
         '^\\p{Lu}{2,3} can\\s|(?:is|are) on (?:it|this)(?!\\p{L})|(?:[Gg]roup|[Tt]eam|[Ff]orce|[Cc]ommittee|[Bb]oard|[Ee]ditors?|[Mm]aintainers?|[Aa]uthors?|[Dd]evelopers|[Ss]ites) to (?!be\\b)\\p{Ll}',
         `^(?!(?:Concerns?|Problems?|Issues?|Bugs?|Topics?|News|Notes?|Docs|Tests?|Tools?|Ideas?|Status|Questions?|Answers?)\\b)\\p{Lu}[\\p{L}'-]+(?:\\s?[/&,+]\\s?\\p{Lu}[\\p{L}'-]+)*\\s?(?::|->|→)\\s(?:to\\s)?(?:${WORK})(?!\\p{L})`,
+        '\\bI \\p{Ll}+ (?:it|this|that|them)\\b[^.;]{0,20}\\b(?:tonight|tomorrow|today|this week|next week|on \\p{Lu}\\p{L}+day)\\b',
         '\\b(?:sorting|working) (?:it )?out\\b|\\bone of\\b.*\\bshould\\b|@[\\w-]+ (?:to|will)\\s|\\btakes? (?:an? |the )?action\\b',
         `(?:\\bis|\\bare|\\bam|'m|(?<!\\b[Yy]ou)'re|(?<!\\b[Tt]hat|[Ii]t)'s|\\bhas been|\\bhave been|\\bstarted|\\bbegan|\\bkeeps?|\\bstill|\\bbeen) (?:currently |now |still |already |actively )?${DOING}(?: on| at| into| with| up)?(?!\\p{L})`,
         `\\bwill (?:then |also |now )?${WORK}(?!\\p{L})|\\bI'll (?:pair|kick|do|go|call|phone|sort|deal|talk|speak|chat|mention|see to)\\b`,
