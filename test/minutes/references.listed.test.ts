@@ -127,6 +127,11 @@ describe('where lists, tables and titles have their numbers', () => {
       'beside titles in cells',
       '| Issue | Remark |\n|--|--|\n| 412 Lamps | closed |\n| Bells (413) | waits |\n| 420: Ropes | - |\n',
     ],
+    ['in brackets', '## Issues\n\n- [412] Lamps\n- [413] Bells\n- (420) Ropes\n'],
+    ['in brackets at the end', '## Issues\n\n- Lamps flicker [412]\n- Bells [413]\n- Ropes [420]\n'],
+    ['at the end of each', '## Issues\n\n- Lamps flicker 412\n- Bells 413\n- Ropes 420\n'],
+    ['behind "No"', '## Issues\n\n- No. 412: Lamps\n- No 413: Bells\n- Nr. 420: Ropes\n'],
+    ['behind "are"', 'The issues left are 412, 413 and 420.\n'],
     ['in paths', '- issue/412 lamps\n- issues/413: bells\n- ticket/420 ropes\n'],
     ['behind GH', '- GH412 lamps\n- gh-413\n- GH #420\n'],
   ])('%s', (_where, words) => {

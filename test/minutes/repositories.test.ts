@@ -57,8 +57,35 @@ describe('another repository, told beside the number', () => {
     ['Mara finished her issue 12.', 'harbour/tide-tables#12'],
     ['Issue 12 in the same repo waits.', 'harbour/tide-tables#12'],
     ['#12 on lamps-22.04 waits.', 'harbour/tide-tables#12'],
+    ['#12 (quay-lamps) waits.', 'harbour/quay-lamps#12'],
+    ['PR #12 to quay-lamps waits.', 'harbour/quay-lamps#12'],
+    ['We move issue 12 to Tide-Next.', 'harbour/tide-tables#12'],
+    ['[quay-lamps] the pier is dark (#12)', 'harbour/quay-lamps#12'],
+    ['quay-lamps: Mara has looked at #12.', 'harbour/quay-lamps#12'],
+    ['In quay-lamps we have looked at #12.', 'harbour/quay-lamps#12'],
+    ['In June we have looked at #12.', 'harbour/tide-tables#12'],
+    ['The following are in quay-lamps:\n\n- #12 waits', 'harbour/quay-lamps#12'],
+    ['- quay-lamps:\n  - #12 waits', 'harbour/quay-lamps#12'],
+    ['## Lamps\n\nhttps://github.com/pier/ropes\n\n- #12 waits', 'pier/ropes#12'],
+    ['Repository: pier/ropes\n\n#12 waits', 'pier/ropes#12'],
+    ['| Repo | Issue |\n|--|--|\n| quay-lamps | #12 |', 'harbour/quay-lamps#12'],
+    ['| Repository | PR |\n|--|--|\n| harbour/quay-lamps | 12 |', 'harbour/quay-lamps#12'],
+    ['| Who | Issue |\n|--|--|\n| Mara-Li | #12 |', 'harbour/tide-tables#12'],
   ])('%s', (words, name) => {
     expect(behind(words)).toBe(name);
+  });
+
+  test('ends with its title, paragraph or row', () => {
+    expect(behind('## A\n\nRepo: pier/ropes\n\n#12\n\n## B\n\n#13')).toBe('pier/ropes#12 harbour/tide-tables#13');
+    expect(behind('quay-lamps: we took #12.\n\nThen #13.')).toBe('harbour/quay-lamps#12 harbour/tide-tables#13');
+    expect(behind('| Repo | Issue |\n|--|--|\n| quay-lamps | #12 |\n| | #13 |')).toBe(
+      'harbour/quay-lamps#12 harbour/tide-tables#13',
+    );
+  });
+
+  test('a row that closes closes there, not in ours', () => {
+    const { decisions } = minutesOf('| Repo | Issue | Decision |\n|--|--|--|\n| tide-web | #12 | close it |\n');
+    expect(decisions.map(({ repository, verdict }) => [repository, verdict])).toEqual([['harbour/tide-web', 'ask']]);
   });
 
   test('is only asked about', () => {

@@ -8,8 +8,9 @@ const CALLED = new RegExp(
   'iu',
 );
 /** `issue 12 on keel-web` */
+const PLAIN_LEADS = String.raw`^(?:\s*\(?\s?(?:in|of|from|on|at|against)\s+(?:the\s+)?|\s?[([]\s?)`;
 const PLAIN = new RegExp(
-  String.raw`${LEADS}([\p{L}][\p{L}\d]*(?:[_.-][\p{L}\d]+)+)(?![\w/#-]|\s+(?:branch|release|version)\b)`,
+  String.raw`${PLAIN_LEADS}([\p{L}][\p{L}\d]*(?:[_.-][\p{L}\d]+)+)(?![\w/#-]|\s+(?:branch|release|version)\b)`,
   'iu',
 );
 const OURS = /^(?:same|this|that|main|our|current|public|github|default|whole)$/i;
@@ -20,7 +21,7 @@ const OF_OTHERS =
   /\b(?:vendors?|suppliers?|manufacturer|upstream|company)\b[^.;:]{0,60}\btheir\s(?:own\s)?$|\b(?:vendor|supplier|manufacturer)['’]s\s$/i;
 
 /** What the words behind a number, or a pronoun before it, tell of its repository; nothing where they tell nothing. */
-export function toldBehind(text: string, { from, to }: Reference): Partial<Reference> | undefined {
+export function toldBehind(text: string, { from, to, kind }: Reference): Partial<Reference> | undefined {
   if (OF_OTHERS.test(text.slice(Math.max(0, from - 90), from))) return { elsewhere: true };
   const rest = text.slice(to, to + 120);
   const called = CALLED.exec(rest)?.[1];
@@ -28,6 +29,7 @@ export function toldBehind(text: string, { from, to }: Reference): Partial<Refer
     if (OURS.test(called)) return undefined;
     return ELSEWHERE.test(called) ? { elsewhere: true } : { elsewhere: true, repository: called };
   }
-  const plain = PLAIN.exec(rest)?.[1];
+  // An issue is also moved to a version, a request is made to a repository.
+  const plain = PLAIN.exec(kind === 'pull' ? rest.replace(/^\s(?:to|for)\s/, ' on ') : rest)?.[1];
   return plain !== undefined && namingOf(plain) === 'name' ? { repository: plain, doubtful: true } : undefined;
 }

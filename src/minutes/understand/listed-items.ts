@@ -11,14 +11,17 @@ import {
 import type { Placed } from './outline.ts';
 import type { Reference } from './references.ts';
 
-const LEADING = /^(\d{2,7})(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'])/u;
+const LEADING =
+  /^(?:(?:[Nn](?:o\.?|r\.?|[°º])|№)\s?)?(\d{2,7})(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'])|^[[(](\d{3,7})[\])]:?\s+\p{L}/u;
 
 /** `412 lamps`: so plain only where each item begins like that, or the most with a number of as many digits. */
 const PLAIN = /^(\d{2,7})\s+[\p{Ll}?]/u;
 const PLAIN_OR_LEADING =
   /^(\d{3,7}(?:(?:,|,?\sand|\s?[&/])\s?\d{3,7}){0,5})(?:(?=\s*(?:[:.)]\s|(?:--|[–—-])\s|,|$)|\s+[\p{Lu}[("“'?])|\s+\p{Ll})/u;
-/** `Lamps flicker (412)`, `Lamps flicker - 412`. */
-const TRAILING = /\p{L}\W{0,3}\s(?:\((\d{2,7})\)|[–—-]\s(\d{3,7}))\W*$/u;
+/** `Lamps flicker (412)`, `Lamps flicker [412]`, `Lamps flicker - 412`. */
+const TRAILING = /\p{L}\W{0,3}\s(?:[([](\d{2,7})[\])]|[–—-]\s(\d{3,7}))\W*$/u;
+/** `Lamps flicker 412`: so plain only where each item ends like that. */
+const PLAIN_END = /\p{L}{2}\s(\d{3,7})\W*$/u;
 
 const runIn = ({ block }: Placed, pattern: RegExp): Run | undefined =>
   block.depth > 0 ? runOf(block.text, pattern) : undefined;
@@ -71,7 +74,9 @@ function listsOfNumbers(outline: readonly Placed[]): ReadonlyMap<number, Run> {
     const first = list[0];
     const sure = runsOf(list, LEADING, 0.51);
     const mixed = ofOneSize(runsOf(list, anyRunIn, 0.6));
-    const guessed = [runsOf(list, PLAIN, 1), mixed, runsOf(list, TRAILING, 0.51)].find(({ size }) => size > 0);
+    const guessed = [runsOf(list, PLAIN, 1), mixed, runsOf(list, TRAILING, 0.51), runsOf(list, PLAIN_END, 1)].find(
+      ({ size }) => size > 0,
+    );
     const runs = new Map([...(guessed ? doubted(guessed) : []), ...sure]);
     // `Bo (27)` among those present tells how many lines Bo said.
     const isPeople = first?.section === 'present' || first?.section === 'absent';

@@ -29,7 +29,10 @@ const ISSUE_URL = new RegExp(
 );
 const QUALIFIED = new RegExp(`(?<![\\w/.#-])(${OWNER}/${NAME}|${NAME})#(\\d{1,7})(?![\\w-])`, 'g');
 /** The path of an address without its beginning: `harbour/lamps/issues/12`, `pull/12`. */
-const PATH = new RegExp(`(?<![\\w/.-])(?:(${OWNER}/${NAME})/)?(issues?|pull|pr|ticket|bug)/(\\d{1,7})(?![\\w/-])`, 'g');
+const PATH = new RegExp(
+  `(?<![\\w/.-])(?:(${OWNER}/${NAME})/)?(issues?|pull|pr|PR|ticket|bug)/(\\d{1,7})(?![\\w/-])`,
+  'g',
+);
 
 const ISSUE_WORD = 'issues?|tickets?|bugs?';
 const PULL_WORD = 'prs?|pull[ -]?requests?|merge[ -]?requests?|mrs?|pulls?';
@@ -41,7 +44,7 @@ const COUNTS =
   '(?!\\s{0,3}(?:%|°|:\\d\\d|(?:times|seconds?|minutes?|hours?|days?|weeks?|months?|years?|people|persons?|euros?|eur|usd)\\b|of\\s{1,3}the\\s{1,3}(?:agenda|list)\\b))';
 
 const WORDED = new RegExp(
-  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:,?\\s{1,3}(?:no\\.?|nr\\.?|n[°º]|№|numbers?|for|ids?)|\\s{0,3}[-№](?=\\d)|\\s{0,3}#(?=:))?\\s{0,3}:?\\s{0,3}["“(]?\\s{0,3}(?:#\\s{0,3})?(?:issue\\s{1,3})?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${ASIDE}${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
+  `(?<![\\w-])(?:(?<pull>${PULL_WORD})|(?<issue>${ISSUE_WORD}))(?:\\(s\\)|/s|['’]s)?(?:,?\\s{1,3}(?:no\\.?|nr\\.?|n[°º.]|№|nummer|numbers?|numbered|with\\s(?:the\\s)?numbers?|for|ids?)|\\s{0,3}[-№](?=\\d)|\\s{0,3}#s?(?=:)|\\s{1,3}#s)?\\s{0,3}:?\\s{0,3}["“([]?\\s{0,3}(?:#\\s{0,3})?(?:issue\\s{1,3})?(?<numbers>\\d{1,7}(?![\\w.]*[A-Za-z%])(?:${ASIDE}${SEPARATOR}#?\\d{1,7}(?![\\w-]|\\.\\d))*)(?![\\w-]|\\.\\d)${COUNTS}`,
   'gi',
 );
 const HASH_WORD = /#\s?(issue|pr|pull request|ticket)[\s-]?#?(\d{1,7})(?![\w-])/gi;

@@ -3,6 +3,7 @@ import { namingOf } from './beside-words.ts';
 import type { Block } from './blocks.ts';
 import type { Placed } from './outline.ts';
 import { byPart, named, ownersOf, type Repositories, type Scope } from './repositories.ts';
+import { announcing, inRows, labelled } from './scope-labels.ts';
 
 const WHOLE = '[A-Za-z0-9][A-Za-z0-9-]{0,38}\\/[A-Za-z0-9._-]{1,100}';
 const ADDRESS =
@@ -10,7 +11,8 @@ const ADDRESS =
 /** Words beside the name of a repository in a title that is about its issues. */
 const BEFORE =
   /^(?:(?:github|repo(?:sitory)?|open|new|issues?|prs?|pull\s+requests?|tickets?|and|in|of|from|for|on|the)\b[\s:&/-]*)+/i;
-const BEHIND = /[\s:&/-]+(?:(?:github|repo(?:sitory)?|issues?|prs?|pull\s+requests?|tickets?|and)\b[\s:&/-]*)+$/i;
+const BEHIND =
+  /[\s:&/-]+(?:(?:github|repo(?:sitory)?|issues?|prs?|pull\s+requests?|tickets?|and|open|new|merged)\b[\s:&/-]*)+$/i;
 
 /** Pairs of words that have the shape of a name. */
 const PAIR = /^(?:and\/or|input\/output|read\/write|client\/server|on\/off|his\/her|s\/he|n\/a|tbc\/tbd|w\/o)$/i;
@@ -69,6 +71,20 @@ function statedBy(block: Block, known: Repositories): Scope | null {
   return name && block.role === 'text' && isKnown(name, known) ? sure(name) : null;
 }
 
+/** `Repository: quay/lamps`, or its address alone on a line: said about all numbers until the next title. */
+const REPOSITORY_LINE = new RegExp(
+  `^(?:(?:github\\s)?(?:repo(?:sitory)?|tracker|project)\\s?:\\s*(?:https?://(?:www\\.)?github\\.com/)?|https?://(?:www\\.)?github\\.com/)(${WHOLE})(?:/(?:issues|pulls)?)?\\W*$`,
+  'i',
+);
+
+function onItsLine({ block, rank }: Placed, known: Repositories): Scope | null {
+  const name = rank === 10 ? REPOSITORY_LINE.exec(block.text)?.[1]?.replace(/(?:\.git|[.])+$/, '') : undefined;
+  return name !== undefined && isKnown(name, known) ? sure(name) : null;
+}
+
+/** Such a line reaches to the next title. */
+const RANK_OF_LINE = 9;
+
 interface Open extends Scope {
   readonly rank: number;
 }
@@ -90,6 +106,10 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
   const open: Open[] = [];
   let stated: Scope | null = null;
   let before = 0;
+  const rows = inRows(
+    outline.map(({ block }) => block),
+    known,
+  );
   return outline.map((placed, index) => {
     const afterList = placed.rank === 10 && before > 10;
     const until = placed.isTitle || placed.rank > 10 || afterList ? placed.rank : 11;
@@ -97,8 +117,12 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
     before = placed.rank;
     stated = statedBy(placed.block, known) ?? stated;
     const opens = placed.isTitle || announces(placed, outline[index + 1]);
-    const scope = opens ? namedBy(placed.block, known) : null;
-    if (scope) open.push({ rank: placed.rank, ...scope });
-    return open.at(-1) ?? stated;
+    const scope = opens ? (namedBy(placed.block, known) ?? announcing(placed.block, known)) : null;
+    const line = onItsLine(placed, known);
+    const label = rows[index] ?? labelled(placed.block, known);
+    if (line) open.push({ rank: RANK_OF_LINE, ...line });
+    else if (scope) open.push({ rank: placed.rank, ...scope });
+    else if (label && placed.rank > 10) open.push({ rank: placed.rank, ...label });
+    return label ?? open.at(-1) ?? stated;
   });
 }

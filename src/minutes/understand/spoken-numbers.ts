@@ -10,7 +10,14 @@ const SAID = new RegExp(
   'giu',
 );
 /** `Issues in danger are these: 198, 201, 206`: several numbers behind a colon, in words that spoke of issues before. */
-const LISTED = /:\s(\d{3,6}(?:,\s?(?:and\s)?\d{3,6}){2,20})(?=\s*(?:[.;)]|$))/gu;
+const LISTED = /(?::|\b(?:are|were|remain))\s(\d{3,6}(?:(?:,\s?(?:and\s)?|\sand\s)\d{3,6}){2,20})(?=\s*(?:[.;)]|$))/gu;
+/** `defect 412`, `GitHub 412`, `incidencia 412`: words for issues, of this tracker or of another. */
+const OTHER_WORD = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?:github|feature\srequests?|enhancements?|defects?|rfes?|incidencias?|demandes?|anomalies?|fehler|anfragen?|vorg[aä]ng(?:e|en)?|segnalazion[ei]|zgłoszeni[ea]|ärenden?t?|melding(?:en)?|chamados?|bogues?)(?:\s(?:no\.?|nr\.?|n(?:\.º|[°º.])|nummer|número|numéro))?:?\s#?(${LIST})(?![\w%-]|[.,:]\d|\s(?:people|users|times|lines|of|from|were|have)\b)`,
+  'giu',
+);
+const HAS_OTHER_WORD =
+  /github|feature|enhanc|defect|rfe|incid|demande|anomal|fehler|anfrage|vorg|segnal|zgłosz|ärend|melding|chamad|bogue/i;
 const OF_ISSUES = /\b(?:issues?|tickets?|bugs?)\b/iu;
 
 /** One number is, several are: `120 are closed` counts. */
@@ -35,5 +42,11 @@ export function bySaying(text: string): Reference[] {
     const before = text.slice(0, found.index);
     return OF_ISSUES.test(before) ? numbersAt(found[1] ?? '', found.index + found[0].indexOf(found[1] ?? '')) : [];
   });
-  return [...said, ...listed];
+  const worded = HAS_OTHER_WORD.test(text)
+    ? [...text.matchAll(OTHER_WORD)].flatMap((found) => {
+        const list = found[1] ?? '';
+        return numbersAt(list, found.index + found[0].length - list.length);
+      })
+    : [];
+  return [...said, ...listed, ...worded];
 }
