@@ -41,7 +41,7 @@ describe('what the meeting did with an issue', () => {
     ['put off', 'deferred', 'It gets looked at again once the pier is built.'],
     ['put off', 'deferred', 'All: in 7.4.'],
     ['put off', 'deferred', 'This should wait for the outcome of the workshop.'],
-    ['somebody will', 'action', 'Mended in my copy, I push it tonight.'],
+    ['somebody will', 'action', 'On my disk, I push it tonight.'],
     ['brought in', 'resolved', 'It was committed some minutes later.'],
     ['brought in', 'resolved', 'Ngozi pressed merge during the call.'],
     ['left open', 'deferred', 'Left open.'],
