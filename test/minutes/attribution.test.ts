@@ -47,6 +47,12 @@ describe('which words belong to which number', () => {
     expect(verdicts(row.replace('postpone', 'closed'))).toBe('#12 ask, #13 keep');
   });
 
+  test('a row ends with itself: the next one without a number is about something else', () => {
+    const rows =
+      '| Who | What | Next |\n|---|---|---|\n| Ole | #12 Lamps | approved |\n| Mara | Rota | not this year |\n';
+    expect(minutesOf(rows).decisions.map(({ outcome }) => outcome)).toEqual(['accepted']);
+  });
+
   test('a first point that is nothing but a number is what the points beside it are about', () => {
     expect(
       minutesOf(

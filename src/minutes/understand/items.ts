@@ -225,7 +225,7 @@ export function statementsIn(
       for (const { number } of references) one.since.add(number);
       if (references.length > 0) one.latest = references;
     }
-    if (topic) topics.push(topic);
+    if (topic && placed.block.cells.length < 2) topics.push(topic);
     return said;
   });
 }
