@@ -51,7 +51,7 @@ export function together({ text }: Told): ActionItem | undefined {
 }
 
 const PLURAL = new RegExp(
-  `(?:\\sand|\\s?[&+/,])\\s?\\S+\\s+(?!(?:see|find|get|put|set|read|leave|present|report|comment|propose|suggest|reach|raise)\\s)(?:${WORKS})(?!\\p{L})`,
+  `(?:\\sand|\\s?[&+/,])\\s?\\S{1,30}\\s+(?!(?:see|find|get|put|set|read|leave|present|report|comment|propose|suggest|reach|raise)\\s)(?:${WORKS})(?!\\p{L})`,
   'gu',
 );
 

@@ -43,6 +43,7 @@ const WAYS: readonly Way[] = [
 
 /** It is handed to somebody known, in one of the ways of minutes and chats. */
 export function handed({ text, owners }: Told): ActionItem | undefined {
+  if (text.length > 300) return undefined;
   for (const { signs, words } of WAYS) {
     const who = signs.some((sign) => text.includes(sign)) ? words.exec(text)?.[1] : undefined;
     if (who !== undefined && (who.startsWith('@') || sure(split(who), owners))) return { owner: who, text };

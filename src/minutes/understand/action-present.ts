@@ -62,6 +62,11 @@ const NEVER_IT = /^(?:likes|says|sees|knows|finds|gets|thinks|means|wants|needs|
 /** Whatever it is, it is done after the meeting. */
 const SOON =
   /\b(?:today|tonight|tomorrow|until|till|(?:by|before)\s+(?:the\s+)?(?:next|end|(?:mon|tues|wednes|thurs|fri)day|\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?:Mon|Tue|Wed|Thu|Fri))|next\s+week|this\s+(?:week|evening|afternoon)|after\s+(?:the|this)\s+(?:call|meeting))\b/;
+/** What is said there is not said in the meeting. */
+const ELSEWHERE =
+  /\b(?:(?:on|to)\s+(?:the\s+)?(?:\S+\s+)?list|by\s+e?-?mail|in(?:to)?\s+the\s+(?:issue|ticket|PR|MR|thread|forum|wiki|bug)|on\s+(?:slack|zulip|discourse|the\s+(?:forum|wiki|PR|ticket))|offline)\b/i;
+const SAID =
+  /^(?:asks|answers|comments|raises|announces|explains|summari[sz]es|replies|proposes|brings|describes|clarifies|discusses|moves|says|tells|starts|takes|speaks|talks|confirms|responds)$/;
 const NEVER_SOON =
   /^(?:has|is|was|does|mentions|says|notes|thinks|asks|reports|suggests|reminds|wonders|proposes|believes|expects|hopes|needs|wants|plans|agrees|explains|this|its|apologises|apologizes|leaves|stays|waits|lives|remains|prefers|likes)$/;
 /** `when the tests pass`: when it is done is no doubt. */
@@ -85,6 +90,7 @@ function isDeed(verb: string, rest: string): boolean {
   if (NO_DEED_OF.test(clause) || OPEN.test(clause.slice(0, 40).replace(IN_TIME, ''))) return false;
   if (DEED.test(verb)) return /^(?!apolog|regrets|greetings)\p{L}|^[#!@\d]/u.test(clause);
   if (DOUBLE.test(`${verb} ${clause}`) || WITH[verb]?.test(clause)) return true;
+  if (ELSEWHERE.test(clause) && SAID.test(verb)) return true;
   if (SOON.test(clause) && !NEVER_SOON.test(verb)) return true;
   return TALK.test(verb) ? IT.test(clause) && !NEVER_IT.test(verb) : OBJECT.test(clause);
 }

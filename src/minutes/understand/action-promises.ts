@@ -22,13 +22,13 @@ const PLEDGE =
   /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been|have\s+been)\s+)?(?:asked|tasked|requested)\s+(?:to|with)\s+|(?:took|takes?|has|have|gets?|got|was\s+given)\s+(?:an?|the)\s+actions?(?:\s+(?:item|point))?\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+|said\s+(?:that\s+)?s?he(?:['’](?:d|ll)|\s+will|\s+would)\s+)(?=\p{Ll})/gu;
 const TO = /\sto\s+(?=\p{Ll}|PR\s)/gu;
 const WOULD =
-  /\swould\s+(?!(?:keep|avoid|welcome|remove|replace|drop|vote|support|accept|help)\b)(?=\p{Ll})(?!.*(?:,\s+but|\bif)\s)/gu;
+  /\swould\s+(?!(?:keep|avoid|welcome|remove|replace|drop|vote|support|accept|help)\b)(?=\p{Ll})(?!.{0,200}(?:,\s+but|\bif)\s)/gu;
 const SOFT = /\s(?:still\s+)?(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+(?=\p{Ll})/gu;
 const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
 export const DOUBT =
   /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
-const OPENING = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\b(?:and|but|that|then|so|with|meanwhile)|(?:https?:\/\/|#\d)\S*)\s*$/i;
-export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\band|(?:https?:\/\/|#\d)\S*)\s*$/i;
+const OPENING = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\b(?:and|but|that|then|so|with|meanwhile)|(?:https?:\/\/|#\d)\S{0,200})\s*$/i;
+export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\band|(?:https?:\/\/|#\d)\S{0,200})\s*$/i;
 
 type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
 /** The last clause of what stands before somebody. */

@@ -111,7 +111,7 @@ const WILL = String.raw`\b[Ww]ill(?!\p{L})`;
 const SPEAKING = String.raw`:\s+(?:\p{L}+[,.]?\s+)?(?:volunteered|let\s+me|[Ii][\s'’])`;
 const SELF = String.raw`\b(?:[Ii](?:['’]m)?|let\s+me)\s|[Hh]appy\s+to\s|['’]ll\s`;
 const HANDED = String.raw`\s(?:you|by)\s|please|\b[Ww]ait(?:ing|s)\s|,\s(?:until|till|before)\s`;
-const SEVERAL = String.raw`(?:\sand|[&+/])\s?[@\p{Lu}]\S*\s+\p{Ll}`;
+const SEVERAL = String.raw`(?:\sand|[&+/])\s?[@\p{Lu}]\S{0,30}\s+\p{Ll}`;
 const ASKED = String.raw`(?:asked|[Rr]equested|invited|tasked|encouraged)\s`;
 const ASKING = String.raw`(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s|^[Ss]ome(?:body|one)\s`;
 
