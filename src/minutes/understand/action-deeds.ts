@@ -77,7 +77,7 @@ export function asks(told: Told): ActionItem | undefined {
 }
 
 const IS_AT =
-  /\s(?:is\s+(?:already\s+)?(?:on\s+(?:it|that)(?!\p{L})|(?:checking|preparing|writing|drafting|going\s+to\s+\p{Ll}+|asking|finishing|organi[sz]ing)\s)|has\s+(?:it|that|this)\s+in\s+the\s+works)/u;
+  /\s(?:is\s+(?:already\s+)?(?:on\s+(?:it|that)(?!\p{L})|(?:checking|preparing|writing|drafting|going\s+to\s+\p{Ll}+|asking|finishing|keeping\s+an\s+eye|organi[sz]ing)\s)|has\s+(?:the\s+pen|(?:it|that|this)\s+in\s+the\s+works))/u;
 
 /** `Mara is writing it up`. */
 export const isAt = (told: Told): ActionItem | undefined =>

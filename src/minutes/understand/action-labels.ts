@@ -1,7 +1,18 @@
 import type { ActionItem } from '../types.ts';
 import { promiseIn } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
-import { isKnown, isOwner, named, type Owners, ownerBehind, ownersAhead, ownersBefore, split, sure } from './owners.ts';
+import {
+  isKnown,
+  isOwner,
+  isStranger,
+  named,
+  type Owners,
+  ownerBehind,
+  ownersAhead,
+  ownersBefore,
+  split,
+  sure,
+} from './owners.ts';
 
 /** How many words a text has. */
 export const wordsIn = (text: string): number => text.split(/\s+/).filter(Boolean).length;
@@ -71,7 +82,10 @@ const BOX_OF_ISSUE = /^\W*(?:#\d|https?:|\d{2,}\b|[\w.-]+(?:\/[\w.-]+)?#\d)/;
 export function boxed({ text, owners, isTask }: Told): ActionItem | undefined {
   if (!isTask || BOX_OF_ISSUE.test(text)) return undefined;
   const [whole = '', owner = ''] = /^(@[\w-]+|\p{Lu}[\p{L}'’-]+)[\s:,–-]+(?:to\s+)?(?=\p{L})/u.exec(text) ?? [];
-  if ((owner.startsWith('@') || isKnown(owner, owners)) && wordsIn(text.slice(whole.length)) > 1)
+  if (
+    (owner.startsWith('@') || isKnown(owner, owners) || (whole.includes(':') && isStranger(owner, owners))) &&
+    wordsIn(text.slice(whole.length)) > 1
+  )
     return { owner, text };
   const behind = /\s\(?(@[\w-]+)\)?\W*$/.exec(text)?.[1] ?? ownerBehind(text, owners);
   const who = behind !== null && (behind.startsWith('@') || sure(behind.split(', '), owners));

@@ -26,10 +26,11 @@ const DOUBLE =
   /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|looks\s+(?:into|at|after|for)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}+|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:\S+\s+){0,2}?(?:PR|RFC|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
 
 const PLACES = '(?:issue|ticket|PR|MR|bug|thread|request|forum|list|wiki|page)';
-const OTHERS = '(?:authors?|submitters?|reporters?|users?|vendors?|contractors?|students?|owners?|admins?|customers?)';
+const OTHERS =
+  '(?:authors?|submitters?|reporters?|users?|vendors?|contractors?|students?|owners?|admins?|customers?|maintainers?|(?:\\p{L}+\\s)?managers?)';
 /** What is told of a meeting by most verbs of talk is a deed with these words behind it. */
 const WITH: Readonly<Record<string, RegExp>> = {
-  adds: /^(?:it|them|this|these|those|#\d|(?:the|an?|his|her|their|some)\s+(?!remarks?|comments?|points?|concerns?|questions?|caveats?|that))\b/,
+  adds: /^(?:it|them|this|these|those|#\d|(?:tests|docs|screenshots|examples|links|labels|details|logs|text)|(?:the|an?|his|her|their|some)\s+(?!remarks?|comments?|points?|concerns?|questions?|caveats?|that))\b/,
   answers: new RegExp(`^(?:it|(?:on|in|at)\\s+the\\s+${PLACES})(?!\\p{L})`, 'u'),
   takes:
     /^(?:it|this|that|these|those|them|care|over|both|on|one|!?#?\d|PRs?|the\s+(?!minutes|notes|floor|chair|view|opportunity|point|lead)\p{L})/u,
@@ -43,7 +44,7 @@ const WITH: Readonly<Record<string, RegExp>> = {
   warns: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L})`, 'u'),
   reminds: new RegExp(`^(?:him|her|them|the\\s+${OTHERS})(?!\\p{L}|\\s+(?:that|of))`, 'u'),
   raises: /^(?:it|this|that)\s+(?:with|in|at|on)\b/,
-  moves: /^(?:it|them)\b(?!\s+to\s+(?:adopt|approve))/,
+  moves: /^(?:(?:it|them)\b(?!\s+to\s+(?:adopt|approve))|the\s+(?!motion)\S+\s+(?:over|into|up|out)\b)/,
   keeps: /^(?:it|them|#\d|an\s+eye)/,
   reads: /^(?:it|them)\b/,
   works: /^(?:it\s+out|(?:on|with)\s+(?:it|that|this))\b/,
@@ -84,7 +85,7 @@ const LOOKS = /^(?:checks|looks|tests|investigates|measures|verifies|finds)$/;
 function isDeed(verb: string, rest: string): boolean {
   const clause = clauseOf(rest).trim();
   const behind = rest.trimStart().slice(clause.length, clause.length + 1);
-  if (behind === '?') return false;
+  if (behind === '?' && !clause.includes(',')) return false;
   if (ALONE.test(verb) && behind !== ':' && ENDS.test(clause)) return true;
   if (LOOKS.test(verb) && /^(?:(?:up|into|out)\s+)?(?:whether|if|what|how|why|which)\b/.test(clause)) return true;
   if (NO_DEED_OF.test(clause) || OPEN.test(clause.slice(0, 40).replace(IN_TIME, ''))) return false;

@@ -10,7 +10,7 @@ export const WORKS = anyWord(
     'confirm verify find get bring put run upload translate invite order buy book document summari[sz]e raise start launch ' +
     'announce reach work take do help finish close reply answer respond coordinate nominate tag release backport bisect ' +
     'convert register discuss sign land sort chase remind see read leave host chair scribe ' +
-    'suggest request poke phone chase define amend mentor consult clear approve',
+    'suggest request poke phone chase define amend mentor consult clear approve shepherd redo',
 );
 
 /** What nobody does: states, and what words about others say. */

@@ -144,7 +144,7 @@ function spokenIn(
       before: last,
       owners,
       isFirst: at === 0,
-      isTask: section !== 'present' && /^\W{0,2}\[ \]/.test(sentence),
+      isTask: /^\W{0,2}\[ \]/.test(sentence) && (section !== 'present' || sentence.length > 40),
     };
     last = text;
     if (text.length < 5 || (isPoint && at === 0 && /^@?\p{Lu}[^,;:]*\sto\s/u.test(text)) || !mayHandOut(told))

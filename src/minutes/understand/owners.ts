@@ -24,7 +24,7 @@ export interface OwnersFound {
 }
 
 const NOBODY = new Set(
-  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html email mail ask contact see rfc gui ui id faq adr utc gmt cet fcp pto eod note status decision agenda item title summary call both then also maybe please but and or so yes no not'.split(
+  'this that it there the these those we they he she i you what which who how why when where if as next all web action actions proposal meeting issue issues version in on at for time date need minutes work discussion somebody someone anyone nobody nothing requestor changes user users developers people pr prs ci api url aob todo tbd tbc xml json html motion email mail ask contact see rfc gui ui id faq adr utc gmt cet fcp pto eod note status decision agenda item title summary call both then also maybe please but and or so yes no not'.split(
     ' ',
   ),
 );
@@ -47,8 +47,8 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
     initials ?? name.replace(/[^\p{Lu}]/gu, ''),
     site ?? '',
   ]);
-  const speakers = outline.flatMap(({ block: { text } }) =>
-    text.includes(':') ? (SPEAKER.exec(text)?.[1] ?? []) : [],
+  const speakers = outline.flatMap(({ block: { text, sentences } }) =>
+    text.includes(':') ? sentences.flatMap((one) => SPEAKER.exec(one.text)?.[1] ?? []) : [],
   );
   const nicks = nicksOf(outline);
   const small = wordsOf(outline, SMALL_WORDS);
@@ -104,7 +104,7 @@ export const named = (owners: readonly string[]): string => owners.join(', ');
 export function isOwner(words: string, owners: Owners): boolean {
   const tokens = tokensOf(words);
   const [first = ''] = tokens;
-  if (isKnown(words, owners) || ROLES.has(words.toLowerCase())) return true;
+  if (isKnown(words, owners) || TITLED.test(words) || ROLES.has(words.toLowerCase())) return true;
   if (tokens.some((word) => NOBODY.has(folded(word)))) return false;
   if (words.startsWith('@') || (tokens.length === 1 && /^(?:\p{Lu}{2,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}?)$/u.test(first)))
     return true;
