@@ -131,7 +131,14 @@ describe('titles without the signs of one', () => {
     expect(told(points.join('\n'))).toBe('#12 deferred keep, #13 accepted keep');
   });
 
-  test('the title of an open meeting is no list of what is open', () => {
+  test('in running notes the talk of another day does not make a plan of what stands below an agenda', () => {
+    const day = (date: string, word: string): string =>
+      `## ${date}\n\n**Agenda**\n\n- Lamps\n  - #12 they are dim, ${word}\n\n`;
+    expect(told(`${day('May 7, 2026', 'postponed')}## April 23, 2026\n\n- #12 is long\n`)).toBe('#12 deferred keep');
+  });
+
+  test('the title of an open meeting is no list of what is open, and a day of May no "may"', () => {
+    expect(told('## May 7, 2026\n\n### #12 Lamps\n\nIssue closed.\n')).toBe('#12 resolved close');
     expect(told('# Open Harbour (OHA) Meeting, 3 May\n\n## #12 Lamps\n\nIssue closed.\n')).toBe('#12 resolved close');
   });
 });

@@ -58,7 +58,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'plans',
-    /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+.*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open(?!\s+(?:issues?|tickets?|prs?|pull|points?|questions?|topics?|items?|discussion|floor|mic|meetings?|calls?|sessions?|hours?|(?:\S+\s+){1,4}(?:meetings?|calls?|sessions?|hours?))\b))\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
+    /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+(?!\d).*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open(?!\s+(?:issues?|tickets?|prs?|pull|points?|questions?|topics?|items?|discussion|floor|mic|meetings?|calls?|sessions?|hours?|(?:\S+\s+){1,4}(?:meetings?|calls?|sessions?|hours?))\b))\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
   ],
   ['rejected', /^(?:rejected|declined|won[’']?t\s*fix)(?:\s+(?:issues?|proposals?|requests?|tickets?))?$/i],
   [
@@ -201,7 +201,11 @@ function isTalkElsewhere(title: Block, all: readonly Placed[]): boolean {
   const numbers = new Set(own.flatMap(({ block }) => numbersIn(block.text)));
   const behind = all.slice((last?.index ?? 0) + 1);
   // In running notes the next agenda is that of another meeting.
-  const another = behind.findIndex((one) => one.isTitle && sectionOf(one.block.text) === 'agenda');
+  const above = own[0]?.path ?? [];
+  const day = above[above.indexOf(title) - 1];
+  const isDay = day !== undefined && day.heading > 0 && /\b20\d\d\b/.test(day.text);
+  const isNext = ({ block }: Placed): boolean => isDay && block.heading > 0 && block.heading <= day.heading;
+  const another = behind.findIndex((one) => isNext(one) || (one.isTitle && sectionOf(one.block.text) === 'agenda'));
   return behind.slice(0, another < 0 ? behind.length : another).some(({ block, isTitle }) => {
     const words = bareTitle(block.text);
     if (isTitle && (TALK_TITLE.test(words) || points.has(words.toLowerCase()))) return true;
