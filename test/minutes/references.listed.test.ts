@@ -212,6 +212,8 @@ describe('numbers of three digits among others of their size', () => {
     ['Jo opened three: 196, 197 and 198.', [196, 197, 198]],
     ['We take 201 and 209 together.', [209]],
     ['Tom: done. 204 is the same for the pier', [204]],
+    ['Tom: 204', [204]],
+    ['AGREED: 204 slips to June', [204]],
     ['Jo opened 196, 197 and 198.\n\nTom: 197 ropes again, I took that', [196, 197, 198]],
   ])('%s', (words, more) => {
     expect(numbers(words)).toEqual(more);

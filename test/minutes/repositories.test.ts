@@ -54,6 +54,7 @@ describe('another repository, told beside the number', () => {
     ['PR #12 (of the ropes repository) waits.', 'null#12'],
     ['PR #12 in the private repo waits.', 'null#12'],
     ['The vendor tracks it as their issue 12.', 'null#12'],
+    ['It is also upstream #12.', 'null#12'],
     ['Mara finished her issue 12.', 'harbour/tide-tables#12'],
     ['Issue 12 in the same repo waits.', 'harbour/tide-tables#12'],
     ['#12 on lamps-22.04 waits.', 'harbour/tide-tables#12'],

@@ -18,7 +18,7 @@ const ELSEWHERE =
   /^(?:private|other|another|old|internal|upstream|downstream|vendor|former|legacy|personal|separate|forked|customer|company)$/i;
 /** `the vendor tracks it as their issue 12` */
 const OF_OTHERS =
-  /\b(?:vendors?|suppliers?|manufacturer|upstream|company)\b[^.;:]{0,60}\btheir\s(?:own\s)?$|\b(?:vendor|supplier|manufacturer)['’]s\s$/i;
+  /\b(?:vendors?|suppliers?|manufacturer|upstream|company)\b[^.;:]{0,60}\btheir\s(?:own\s)?$|\b(?:(?:vendor|supplier|manufacturer)['’]s|upstream(?:['’]s)?)\s$/i;
 
 /** What the words behind a number, or a pronoun before it, tell of its repository; nothing where they tell nothing. */
 export function toldBehind(text: string, { from, to, kind }: Reference): Partial<Reference> | undefined {

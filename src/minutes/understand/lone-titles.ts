@@ -20,6 +20,8 @@ function isTitleWithSign(blocks: readonly Block[], index: number): boolean {
   return (
     isShort &&
     isText(blocks[index - 1]) &&
+    // Words with a colon announce a list, also of one item.
+    !blocks[index - 1]?.text.endsWith(':') &&
     isText(blocks[index + 1]) &&
     blocks[index + 1]?.heading === 0 &&
     BEGINS_WITH_NUMBER.test(block.text)

@@ -7,9 +7,9 @@ const SEVERAL = new RegExp(
   String.raw`(?<![\w#$€£~≈+.,:/-]|\b(?:between|from|ports?|pages?|lines?|rooms?|versions?|slides?|years?|about)\s)(\d{3,7}(?:${GLUE}\d{3,7}){1,15})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmg]?b\b|m?s\b|px\b|(?:of\s|more\s)?(?:lines|users|files|rows|tests|people|times|hours|days|pages|members|votes|downloads)\b))`,
   'gi',
 );
-/** `204 is the same`: it begins a sentence that says something of it. */
+/** `204 is the same`, `Mara: 204`: it begins a sentence that says something of it, or is all that is said. */
 const BEGINS =
-  /(?:^|[.!?:;]\s)(\d{3,7})(?=\s(?:is|was|has|needs|can|could|should|will|waits|still|also)\s(?!(?:the\s)?(?:number|sum|limit|max|min|price|total|enough|too|more|less)))/giu;
+  /(?:^|[.!?:;]\s)(\d{3,7})(?=$|,\s["“]|\s(?:is|was|has|needs|can|could|should|will|waits|slips|stays|still|also)\s(?!(?:the\s)?(?:number|sum|limit|max|min|price|total|enough|too|more|less)))/giu;
 
 /** So many numbers of a document tell of what size its issues' numbers are. */
 const ENOUGH = 3;
