@@ -83,6 +83,12 @@ test.each([
   ['as usual', 'next week as usual', '2019-01-21'],
   ['below a title', '## Next week\n\nMonday 21 January at the same time. Bo is away.', '2019-01-21'],
   ['by the name that this one has', 'Next review: Mon 2019-01-28 (17:00 CET)', '2019-01-28'],
+  ['that was put off', 'Next sync: Mon 28 January -> moved to Tue 29 January', '2019-01-29'],
+  ['put off for a reason', 'Next sync moved by a day to Tuesday 29 January due to the tide', '2019-01-29'],
+  ['by its day alone', 'Next meeting: 28th', '2019-01-28'],
+  ['as a farewell', 'Talk to you on the 28th', '2019-01-28'],
+  ['behind a sentence', 'Adjourned. Next telechat January 28th.', '2019-01-28'],
+  ['that follows', 'Our following meeting: 28 January.', '2019-01-28'],
   ['behind a number', 'Nächster JF 24: 5. Februar 2019, 10:00 Uhr', '2019-02-05'],
   [
     'in the item below its title',
@@ -94,6 +100,7 @@ test.each([
 });
 
 test.each([
+  ['the end of a poll', 'Dates of the next meeting: the doodle closes 21 January'],
   ['looking again', 'Leave the lamps, ask again in two weeks.'],
   ['a review of something', 'Next review: 28 January 2019'],
 ])('%s is no next meeting', (_name, words) => {
@@ -105,6 +112,7 @@ test('the next meeting is quoted in its own words, and begins when they say', ()
     text: 'Next review: 28 January, usual time',
     start: '2019-01-28T16:00:00Z',
   });
+  expect(nextOf('Next meeting: 2019-01-28 1600Z')?.start).toBe('2019-01-28T16:00:00Z');
   expect(nextOf('Next call: 28 January 2019, 1:00pm Atlantic')?.start).toBe('2019-01-28T17:00:00Z');
 });
 

@@ -6,7 +6,7 @@ import type { Placed } from './outline.ts';
 const EITHER =
   /\beither\b|\d\S*\s+(?:\p{L}{3,9}\.?\s+)?or\s+(?:on\s+)?(?:the\s+)?(?:(?:mon|tues|wednes|thurs|fri)day|\d|\p{L}{3,9}\s+\d)/iu;
 /** A day until which something is due is none of a meeting. */
-const DEADLINE = /\bdeadlines?\b|\bdue\b|\bsubmit/i;
+const DEADLINE = /\bdeadlines?\b|\bdue\b(?!\s+to\b)|\bsubmit/i;
 /** A week or month is a window, not a day. */
 const WINDOW = /\b(?:week|weeks)\s+(?:of|from(?!\s+(?:now|today))|starting|beginning|commencing)\b/i;
 /** `the 12th February meeting` is another one, on which this one waits. */
@@ -33,6 +33,13 @@ const ASKED_UNTIL = /\b(?:until|till)\s+[^,;.()]{0,30}/gi;
 /** `2 April was agreed for the next meeting`: here the day stands before. */
 const FIXED =
   /\d.{0,30}\b(?:agreed|fixed|set|chosen|booked|proposed)\s+(?:upon\s+|on\s+)?(?:as\s+(?:the\s+)?date\s+(?:of|for)|for|as)\s+(?:the|our)\s+next\b/i;
+
+/** `28 January -> moved to 29 January`: what stands before the arrow holds no more. */
+const PUT_OFF = /\d[^:;]{0,40}?(?=\s(?:->|=>|→|⇒)\s*(?:moved|postponed|shifted|rescheduled|now)\b)/gi;
+/** `moved by a day, to …` */
+const BY_SO_MUCH = /\bby\s+(?:an?|one|two|three|\d)\s+(?:days?|weeks?|hours?)\b/gi;
+/** `the doodle closes 21 January` */
+const POLL_ENDS = /\b(?:doodle|poll|vote|survey)\s+(?:closes?|ends?|runs)\b[^,;.()]{0,30}/gi;
 
 const blank = (found: string): string => ' '.repeat(found.length);
 
@@ -64,7 +71,13 @@ function withoutRefused(text: string): string {
 
 /** The text without the days that are another's: of a poll, of what is due, of the meeting that was put off. */
 function withoutOthers(text: string): string {
-  const words = text.replace(ELSEWHERE, blank).replace(UNTIL, blank).replace(OTHER_MEETING, blank);
+  const words = text
+    .replace(PUT_OFF, blank)
+    .replace(POLL_ENDS, blank)
+    .replace(BY_SO_MUCH, blank)
+    .replace(ELSEWHERE, blank)
+    .replace(UNTIL, blank)
+    .replace(OTHER_MEETING, blank);
   return ASKED.test(words) ? words.replace(ASKED_UNTIL, blank) : words;
 }
 

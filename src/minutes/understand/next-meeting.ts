@@ -87,7 +87,8 @@ function withTimeBehind(text: string, sentences: readonly Sentence[], index: num
   const open = /\([^)]*[!?.]$/.test(text) || (NEXT_FIRST.test(text) && !/\d/.test(text) && /^(?:->|=>|→|⇒)/.test(next));
   const label =
     NEXT_FIRST.test(text) && text.length <= 40 && !/\d/.test(text.replace(/^\W*\d+\W/, '')) && /[.:]$/.test(text);
-  return open || label ? `${text} ${next}` : text;
+  const moved = NEXT_FIRST.test(text) && /^(?:->|=>|→|⇒)\s*(?:moved|postponed|shifted|rescheduled|now)\b/i.test(next);
+  return open || label || moved ? `${text} ${next}` : text;
 }
 
 /** Lines that a paragraph ran together, each with a sign of its own: `⏭ next: Thu 18 Nov`. */
@@ -119,8 +120,9 @@ function announcedAbove({ block }: Placed, above: Placed | undefined): string {
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
   const title = outline[0]?.block.text ?? '';
   return outline.flatMap((placed, at) => {
-    const inSection = placed.section === 'next' && !placed.isTitle;
-    const { cells, text: row } = placed.block;
+    const { cells, text: row, depth } = placed.block;
+    // An item with a day in it is none of the titles of the section, however it is set.
+    const inSection = placed.section === 'next' && (!placed.isTitle || (depth > 0 && /\d/.test(row)));
     if (cells.length === 2 && !inSection && NEXT_FIRST.test(cells[0] ?? '')) {
       const told = candidateOf(row, placed, after);
       return told.dates.length > 0 ? [told] : [];

@@ -61,7 +61,7 @@ const weekdayAndNumber: ByWords = (text, after) => {
 /** `on the 19th`: the next month that has such a day. */
 const numberAlone: ByWords = (text, after) => {
   const found =
-    /\b(?:on|is|you(?:\s+all)?|that['’]s)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:(?:day\s+)?of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|meeting|call))/i.exec(
+    /(?:\b(?:on|is|you(?:\s+all)?|that['’]s)\s+the|\b(?:meeting|call|vc|sync):(?:\s+the)?)\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s+(?:(?:day\s+)?of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|meeting|call))/i.exec(
       text,
     );
   if (!found) return null;

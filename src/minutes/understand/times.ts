@@ -103,7 +103,7 @@ function zoneIn(text: string): string | null {
 
 const HOUR = '[01]?\\d|2[0-3]';
 const ZONE_AHEAD =
-  '(?=\\s*(?:-\\s*\\d{4}\\s*)?\\(?\\s*(?:UK|French|European|Europe|German|Swedish|hrs?\\b|hours?\\b|GMT|UTC|CES?T|BST|local))';
+  '(?=\\s*(?:-\\s*\\d{4}\\s*)?\\(?\\s*(?:UK|French|European|Europe|German|Swedish|Z\\b|hrs?\\b|hours?\\b|GMT|UTC|CES?T|BST|local))';
 /** 15h, 15h30, 13:00, 13.00, 3pm, 1400 UK, 15 French time. */
 const TIME = new RegExp(
   `(?<![\\d/.:#+]|\\D-)(?:(?<h1>${HOUR})\\s?h(?<m1>[0-5]\\d)?(?![a-z])|(?<h3>1[0-2]|0?[1-9])(?:[:.](?<m3>[0-5]\\d))?\\s?(?<half>[ap])\\.?m\\b\\.?|(?<h2>${HOUR}):(?<m2>[0-5]\\d)(?!\\d)|(?<h6>${HOUR})\\.(?<m6>[0-5]\\d)${ZONE_AHEAD}|(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)${ZONE_AHEAD}|(?<=\\bat\\s)(?<h7>[01]\\d|2[0-3])(?<m7>[0-5]\\d)(?!\\d)|(?:12\\s)?(?<noon>noon)\\b|(?<h0>1[0-2]|0?[1-9])(?=\\s?[-–]\\s?(?<end>1[0-2]|[1-9])\\s?(?<half0>[ap])\\.?m\\b)|(?<h8>${HOUR})(?:[:.](?<m8>[0-5]\\d))?\\s?(?:Uhr|uur|heures?)\\b|(?<h9>${HOUR})(?=\\s+\\(?(?:UTC?|GMT|CES?T|BST|ME[SZ]?Z|E[SD]T|P[SD]T)\\b)|(?<h5>${HOUR})(?=\\s+(?:UK|French|European|German|Swedish)\\s+time))`,
