@@ -120,9 +120,8 @@ function announcedAbove({ block }: Placed, above: Placed | undefined): string {
 function candidates(outline: readonly Placed[], after: string | null): Candidate[] {
   const title = outline[0]?.block.text ?? '';
   return outline.flatMap((placed, at) => {
-    const { cells, text: row, depth } = placed.block;
-    // An item with a day in it is none of the titles of the section, however it is set.
-    const inSection = placed.section === 'next' && (!placed.isTitle || (depth > 0 && /\d/.test(row)));
+    const inSection = placed.section === 'next' && !placed.isTitle;
+    const { cells, text: row } = placed.block;
     if (cells.length === 2 && !inSection && NEXT_FIRST.test(cells[0] ?? '')) {
       const told = candidateOf(row, placed, after);
       return told.dates.length > 0 ? [told] : [];
