@@ -48,10 +48,10 @@ test('the words behind a title that is a link say something about it', () => {
 });
 
 test('a mark before an item, and one word in the column of results', () => {
-  expect(told('- ✔ #12 lamps\n- ✘ #13 bells\n- ? #14 ropes\n')).toBe('#12 accepted, #13 rejected, #14 undecided');
+  expect(told('- ✔ #12 lamps\n- ✘ #13 bells\n- ? #14 ropes\n')).toBe('#12 accepted, #13 rejected ask, #14 undecided');
   const rows = '| #12 | open | in |\n| #13 | open | out |\n| #14 | open | later |\n| #15 | on hold | merge it |\n';
   expect(told(`| Issue | Status | Result |\n|--|--|--|\n${rows}`)).toBe(
-    '#12 accepted, #13 rejected, #14 deferred, #15 accepted',
+    '#12 accepted, #13 rejected ask, #14 deferred, #15 accepted',
   );
 });
 

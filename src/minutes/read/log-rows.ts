@@ -13,7 +13,10 @@ const NAME = String.raw`\p{L}[\p{L}\d.'_|-]*(?:\s\p{Lu}[\p{L}.'-]*){0,2}`;
 
 interface Form {
   readonly row: RegExp;
-  /** Without signs around who typed a row it could be a plan of the day: only names that come again make it a log. */
+  /**
+   * Without signs around who typed a row it could be a plan of the day: only names that come again, at times as nobody
+   * plans them, make it a log.
+   */
   readonly loose?: true;
 }
 
@@ -44,6 +47,20 @@ const OF_SERVER: Typed = { nick: '', words: '' };
 /** A row that goes on with the one above it, as logs are wrapped, counts for nothing. */
 const WRAPPED = /^\s{4}/;
 
+const MAY_BE = /\d:\d\d|^<[^<>\s]+>\s/;
+const PLANNED = /(?<![:\d])\d{1,2}:\d[05](?!\d|:\d)/;
+/** Of times that nobody planned four of five are no multiple of five minutes. */
+const UNPLANNED = 0.4;
+
+/** Brackets around the time or who typed it, which no plan of the day has. */
+const SIGNED = /<[^<>]{1,40}>|^\s{0,3}[[(]/;
+
+/** The rows were typed when somebody had something to say. */
+function isTyped(rows: readonly string[]): boolean {
+  const timed = rows.filter((text) => MAY_BE.test(text));
+  return timed.filter((text) => !PLANNED.test(text)).length >= timed.length * UNPLANNED;
+}
+
 function typedAs({ row, loose }: Form, rows: readonly string[]): (Typed | undefined)[] | undefined {
   const typed = rows.map((text) => {
     const [, nick, words = ''] = row.exec(text) ?? [];
@@ -53,11 +70,10 @@ function typedAs({ row, loose }: Form, rows: readonly string[]): (Typed | undefi
   const nicks = typed.flatMap((one) => (one?.nick ? [one.nick] : []));
   const found = typed.filter(Boolean).length;
   const filled = rows.filter((text, at) => text.trim() !== '' && (typed[at] || !WRAPPED.test(text))).length;
+  const isSigned = rows.some((text) => SIGNED.test(text));
   const again = new Set(nicks).size * 2 <= nicks.length;
-  return found >= FEW && found >= filled * MOST && (again || !loose) ? typed : undefined;
+  return found >= FEW && found >= filled * MOST && (isSigned || isTyped(rows)) && (again || !loose) ? typed : undefined;
 }
-
-const MAY_BE = /\d:\d\d|^<[^<>\s]+>\s/;
 
 /** The log that these rows are, in one of the forms that programs and people write; none if they are no log. */
 export function logOf(rows: readonly string[]): readonly (Typed | undefined)[] | undefined {

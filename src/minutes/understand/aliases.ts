@@ -2,9 +2,9 @@ import type { Block } from './blocks.ts';
 import { blanked, type Reference } from './references.ts';
 
 /** `BZP-318`: a name of capitals before a number. */
-const ALIAS = /(?<![\w#/.-])(\p{Lu}[\p{Lu}\d]{1,9}[- ])(\d{2,7})(?![\w/-]|\.\d)/gu;
+const ALIAS = /(?<![\w#/.-])(\p{Lu}[\p{Lu}\d]{1,9}-)(\d{2,7})(?![\w/-]|\.\d)/gu;
 
-const plain = (name: string): string => name.replace(' ', '-').toLowerCase();
+const plain = (name: string): string => name.toLowerCase();
 
 /** The names by which links of the document call their numbers, with what they lead to. */
 function namesIn(blocks: readonly Block[], found: readonly (readonly Reference[])[]): Map<string, Reference> {

@@ -14,6 +14,7 @@ import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
 import { isAside, REF, wordingOf } from './rules/wording.ts';
 import { leavesSomething } from './rules/words-behind.ts';
 import { titlesWithSlot } from './slots.ts';
+import { standing } from './standing.ts';
 
 /** One thing said about one number. */
 export interface Said {
@@ -82,30 +83,6 @@ function quoted(statement: Statement, closing: Closing): Evidence {
   const evidence = evidenceOf(statement);
   const title = statement.under.at(-1);
   return closing.rule === 'under a title' && title ? { ...evidence, text: `${title}: ${evidence.text}` } : evidence;
-}
-
-/** Where things stand when a closing is doubted for this reason. */
-const DOUBTED: Readonly<Record<string, Outcome>> = {
-  future: 'action',
-  condition: 'action',
-  task: 'action',
-  part: 'action',
-  reopening: 'deferred',
-};
-
-interface Standing {
-  readonly outcome: Outcome;
-  readonly force: Force;
-}
-
-/** What words that speak of closing say about where things stand: if they are doubted, not that it is closed. */
-function standing(statement: Statement, { rule, outcome, doubts }: Closing): Standing {
-  const doubt = doubts[0];
-  if (!doubt && rule !== 'speaks of closing') return { outcome, force: 3 };
-  const other = outcomeIn(wordingOf(statement).text);
-  if (other && other.force > 1) return other;
-  if (!doubt || doubt.name === 'one voice') return { outcome, force: 2 };
-  return { outcome: DOUBTED[doubt.name] ?? 'undecided', force: other?.force ?? 1 };
 }
 
 function closingSaid(statement: Statement, closing: Closing): Said {
@@ -217,7 +194,12 @@ function saidIn(statement: Statement, around: Around): Told[] {
     out.push({ about: statement.latest, said: { ...closingSaid(statement, closing), own: false } });
   const numbers = named.length ? named : topic;
   const rest = numbers.filter((one) => !closing?.about.includes(one));
-  return rest.length === 0 ? out : [...out, ...ruledIn(statement, rest, around)];
+  if (rest.length === 0) return out;
+  // `Superseded by #13, closing` is about the item; what it names is only pointed to.
+  const isPointed = closing !== undefined && rest.length === numbers.length && named.length > 0;
+  return isPointed
+    ? [...out, { about: rest, said: plainly(statement, NAMED) }]
+    : [...out, ...ruledIn(statement, rest, around)];
 }
 
 /** Gathers what is said about each number, in the order of their first mention. */

@@ -5,6 +5,7 @@ import { withCells } from './cells.ts';
 import { introduces } from './introductions.ts';
 import { withKinds } from './kinds.ts';
 import { listedNumbers } from './listed.ts';
+import { isTitleWithSign } from './lone-titles.ts';
 import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
 import { NEXT_FIRST } from './next-words.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
@@ -202,6 +203,9 @@ export function statementsIn(
   const scopes = repositoryScopes(outline, known);
   const topics: Topic[] = [];
   const parents: Placed[] = [];
+  const signs = new Set(blocks.filter((_, at) => isTitleWithSign(blocks, at)));
+  // What stands below such a title may be about something else: an outcome is taken from it, a closing is asked.
+  const isLoose = ({ block, isParted: parted }: Topic): boolean => signs.has(block) || parted;
   let suspended = false;
   return outline.flatMap((placed) => {
     const written = found[placed.index] ?? [];
@@ -214,7 +218,7 @@ export function statementsIn(
     const above = topics.at(-1);
     const parent = parentOf(parents, placed);
     const elsewhere = above !== undefined && underOtherTitle(placed, above);
-    const apart = above !== undefined && (suspended || elsewhere);
+    const apart = above !== undefined && (suspended || elsewhere || isLoose(above));
     const isItem = above !== undefined && (above.block.heading + above.block.depth > 0 || above.block.heads);
     const item = isItem && !elsewhere ? above.references : [];
     const plan = isPlan(placed, outline);

@@ -13,7 +13,7 @@ function isLoneNumber(blocks: readonly Block[], index: number): boolean {
 const BEGINS_WITH_NUMBER = /^(?:(?:issues?|tickets?|bugs?|prs?)\s+)?#?\d{1,7}\b/i;
 
 /** `* Issue 12: Lamps` with paragraphs above and below: the sign of a list before a title. */
-function isTitleWithSign(blocks: readonly Block[], index: number): boolean {
+export function isTitleWithSign(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
   const isText = (other: Block | undefined): boolean => other?.depth === 0 && other.cells.length < 2;
   const isShort = block?.depth === 1 && block.text.length <= 90 && !/[.;,]$/.test(block.text);

@@ -58,7 +58,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'plans',
-    /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+(?!\d).*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open(?!\s+(?:issues?|tickets?|prs?|pull|points?|questions?|topics?|items?|discussion|floor|mic|meetings?|calls?|sessions?|hours?|(?:\S+\s+){1,4}(?:meetings?|calls?|sessions?|hours?))\b))\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
+    /^(?:issues?|prs?|tickets?|things|items|pull\s+requests?)?\s*(?:that\s+)?(?:we\s+)?(?:(?:want|need|plan|propose|hope)\w*\s+)?(?:to\s+(?:be\s+)?(?:close|closed|discuss|discussed|resolve|resolved|review|reviewed|merge|merged|vote|decide)\b.*|may\s+(?!\d).*)$|^(?:proposed|candidates?|planned|upcoming|pending|for\s+next|future|backlog|parking\s+lot|postponed|deferred|open(?!\s+(?:issues?|tickets?|prs?|pull|points?|questions?|topics?|items?|discussion|floor|mic|meetings?|calls?|sessions?|hours?|(?:(?!(?:for|from|until|till|since|after|before|by|at|in|on|of|to|tasks?|actions?|things?)\b)\S+\s+){1,4}(?:meetings?|calls?|sessions?|hours?))\b))\b.{0,60}$|\bto\s+be\s+(?:closed|resolved|discussed)\b|\bneed\s+to\s+be\b/i,
   ],
   ['rejected', /^(?:rejected|declined|won[’']?t\s*fix)(?:\s+(?:issues?|proposals?|requests?|tickets?))?$/i],
   [

@@ -48,7 +48,8 @@ export function numberedEntries(lines: readonly Line[]): ReadonlySet<Line> {
 }
 
 /** `[Mara] Lamps of the pier`: who brings up a point, as a document that was copied begins it. */
-const OWNED = /^\[\p{Lu}[\p{L}.'’-]*(?:[ ,/&+]{1,3}\p{Lu}[\p{L}.'’-]*){0,3}\]\s+\S/u;
+const OWNED =
+  /^\[(?!(?:Done|Closed|Open|Draft|Bug|Features?|Fix|Docs?|New|Actions?|Decision|Notes?|Info|Proposal|Question|Topic|Update|Link|Slides|Resolved|Rejected|Deferred|Accepted|Todo|Issues?|Wip|Pr)\b)\p{Lu}\p{Ll}[\p{L}.'’-]*(?:[ ,/&+]{1,3}\p{Lu}[\p{L}.'’-]*){0,3}\]\s+\S/u;
 
 /**
  * How deep the lines of a list are that lost its signs when it was copied: each that begins with its owner is a point,

@@ -13,6 +13,8 @@ export interface Topic {
   readonly since: Set<number>;
   readonly firm: boolean;
   readonly references: readonly Attributed[];
+  /** The numbers have words of their own between them: `#12 lamps, #13 buoys`. */
+  readonly isParted: boolean;
   /** What was named last since, if anything. */
   latest: readonly Attributed[];
 }
@@ -81,8 +83,7 @@ export function namesSubject(block: Block, references: readonly Reference[]): bo
   const ends = (countWords(behind) === 0 || OF_SOMEBODY.test(behind)) && !LEADS_TO.test(before);
   const asks = block.depth === 0 && block.lines.length === 1 && /\?\)?$/.test(block.text);
   const says = !asks && /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
-  const isLong = countWords(rest) > (begins && block.sentences.length === 1 && !/[.!?,;](?!\d)/.test(rest) ? 20 : 16);
-  return (begins || ends) && !says && !isLong;
+  return (begins || ends) && !says && countWords(rest) <= 16;
 }
 
 /** The paragraph begins with its number, or with two words at most before it. */
@@ -115,6 +116,9 @@ export const firstList = (block: Block, references: readonly Attributed[]): Attr
 const BARE_LINE =
   /^(?:(?:(?:github|spec|main|draft|related|old|new)\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|see|ref|background|discussion|rfc|proposal|and|also)\W*){0,3}$/i;
 
+/** `Background: #12` is not what a section is about. */
+const LABELLED = /^\W*(?:background|discussion|rfc|proposal|and|also|related|old)\b/i;
+
 /** Within so many lines another number beside it makes a list. */
 const NEAR = 20;
 
@@ -122,7 +126,7 @@ const NEAR = 20;
 const BARE_LINK = /^\W*(?:links?:?\s*)?https?:\/\/\S+\s*(?:\([^()]*\))?\W*$/i;
 
 function isBareLine(block: Block, references: readonly Reference[]): boolean {
-  if (references.length === 0) return false;
+  if (references.length === 0 || LABELLED.test(block.text)) return false;
   const words = textWithout(block, references)
     .replace(TYPED_BY, '')
     .replace(/[()[\]<>,;:*-]/g, '');
@@ -171,6 +175,7 @@ export function topicOf(placed: Placed, references: readonly Attributed[], title
     block: placed.block,
     since: new Set(own.map((one) => one.number)),
     references: own,
+    isParted: firstRun(placed.block, own).length < own.length,
     firm,
     latest: [],
   };

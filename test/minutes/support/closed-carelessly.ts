@@ -86,4 +86,42 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     'En principe, fermé.',
     'On ferme. Ann refuse.',
   ].map((words) => `## #12 Lamps\n\n${words}\n`),
+  'one item between paragraphs is no title beyond doubt': [
+    'New\n\n- #12 lamps\n\nClosed\n\n- #13 buoys\n',
+    '## #13 buoys\n\n- #12 lamps\n\nClosed.\n',
+  ],
+  'closed behind a word that is said of something else': [
+    '- #12: the PR is outdated, closed it.\n',
+    '#12: upstream said wontfix, closed it.\n',
+    "#12 isn't a dup of #13, closed it.\n",
+    'Lamps at gate 4: dup to #12, closed it.\n',
+    '## Lamps at gate 4\n\nDup of #12, closed.\n',
+    '- #12 lamps, #13 buoys\n  - buoys: done, closed\n',
+  ],
+  'it waits for what is to be merged': [
+    '#12: closed. Postponed until #13 is merged.\n',
+    '#12: closed. No time, as #13 was merged.\n',
+  ],
+  'a list of what is open for a meeting': [
+    '## Open for next meeting\n\n- Close #12\n',
+    '## Open from last meeting\n\n- Close #12\n',
+  ],
+  'the number is the background, or that of a request': [
+    '## Old forum\n\n- Background: #12\n- Agreed to close it.\n',
+    '## Call for papers\n\n- Background: #12\n- Closed.\n',
+    '[PR] #12: closed\n[PR] #13: closed\n[PR] #14: closed\n',
+  ],
+  'the meeting of others, or how somebody ended': [
+    '#12: closed in their plenary.\n',
+    '#12 was closed in the plenary of the union.\n',
+    '#12: closed in the vendor call.\n',
+    '## #12 lamps\n\nWe closed with the text for the mail.\n',
+  ],
+  'a plan of the day is no log': [
+    '## Schedule\n\n09:00 Mara hello\n10:05 Mara Closing #12\n10:10 Bo #13\n10:20 Bo coffee\n10:30 Bo bye\n',
+    '10:00 Mara: opening\n10:05 Mara: closing #12\n10:10 Bo: #13\n10:20 Bo: lunch\n10:30 Mara: end\n',
+  ],
+  'a name with a number is no issue though a link is called like it': [
+    '[PIER 12](https://github.com/harbour/charts/issues/12) leaks.\n\nPIER 12 is closed.\n',
+  ],
 };

@@ -8,7 +8,8 @@ const IT = `(?: (?:it|this|them|that|both|these|\\W?${REF}\\W?|(?:the|this) (?:i
 
 /** What an issue is closed with: words to somebody, or the change that does what it asks for. A meeting closes with a song. */
 const COMPANY = oneOf(
-  "(?:(?:an?|the|no|many|our|some|this|that|his|her|their|its|general|every\\p{L}+'s) )?(?:\\p{L}+ )?(?:notes?|comments?|links?|pointers?|explanations?|repl(?:y|ies)|answers?|references?|remarks?|reasons?|messages?|changes?|actions?|labels?|relief|applause|objections?|fix(?:es)?|patch(?:es)?|commits?|releases?|versions?|tags?|status|state|resolution|prs?|mrs?|pull requests?|merge|texts?|templates?|wording|migrations?|scripts?|consensus|agreement)(?!\\p{L})",
+  "(?:(?:an?|the|no|many|our|some|this|that|his|her|their|its|general|every\\p{L}+'s) )?(?:\\p{L}+ )?(?:notes?|comments?|links?|pointers?|explanations?|repl(?:y|ies)|answers?|references?|remarks?|reasons?|messages?|changes?|actions?|labels?|relief|applause|objections?|fix(?:es)?|patch(?:es)?|commits?|releases?|versions?|tags?|status|state|resolution|prs?|mrs?|pull requests?|merge|migrations?|scripts?|consensus|agreement)(?!\\p{L})",
+  '(?:the |our |a )?(?:usual|standard|canned|default) (?:texts?|templates?|words|wording)(?!\\p{L})',
   '(?:(?:many|our|general) )?thanks(?! to (?:the )?(?:host|organi|speaker|chair))',
   '(?:all|every(?:one|body))(?: \\p{L}+)? (?:in favou?r|agreed|agreeing)',
   `(?:the )?(?:prs? |issues? )?\\W?${REF}`,

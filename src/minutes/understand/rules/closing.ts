@@ -4,7 +4,7 @@ import type { Attributed } from '../repositories.ts';
 import { doubtsBeforeArrow } from './arrows.ts';
 import { atTheEnd } from './at-the-end.ts';
 import { doubtsAboutTitled } from './closed-otherwise.ts';
-import { type Closing, GONE_WORDS, isGone, ONE_VOICE, pointsElsewhere } from './closing-parts.ts';
+import { type Closing, GONE_WORDS, isGone, ONE_VOICE, pointsElsewhere, UNDERMINED } from './closing-parts.ts';
 import { isAsked, isVague } from './columns.ts';
 import { countDoubts } from './counted.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
@@ -107,6 +107,8 @@ function ordered(statement: Statement, wording: Wording): Closing {
 /** What is done on a branch, in a request or at one site is not yet done for all. */
 const ELSEWHERE = /\b(?:branch|fork|pr|pull\s+request|merge\s+request|draft|locally|staging|prototype)\b/i;
 const AT_A_SITE = /\b(?:by|in|at|for|on)\s+(?:the\s+)?\p{Lu}{3,}/u;
+/** `Dup of #12, closed`: that is the one that stays. */
+const ORIGINAL = new RegExp(`^\\W*(?:an? )?dup(?:licate|e)?s? (?:of|to) \\W?${REF}`, 'i');
 const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.', pattern: ELSEWHERE };
 
 function formed(statement: Statement, wording: Wording): Closing | undefined {
@@ -119,6 +121,7 @@ function formed(statement: Statement, wording: Wording): Closing | undefined {
   const strength = isVague(statement) || pointsElsewhere(wording) ? 'soft' : form.strength;
   const told = form.rule === 'something done' ? (form.pattern.exec(wording.text)?.[0] ?? '') : wording.text;
   const doubts = [...doubtsOf(told, form.pattern, form.answers ?? []), ...countDoubts(told, about)];
+  if (ORIGINAL.test(wording.text) && statement.named.some((one) => about.includes(one))) doubts.push(UNDERMINED);
   if (strength === 'last' && wording.spoken && !wording.text.includes(REF)) doubts.push(ONE_VOICE);
   if (strength === 'status' && (ELSEWHERE.test(wording.text) || AT_A_SITE.test(wording.text))) doubts.push(PLACE);
   return { rule, sentence, outcome, strength, about, doubts };

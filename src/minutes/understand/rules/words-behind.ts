@@ -49,7 +49,8 @@ const SAYS = 'says|said|thinks|thought|believes|claims|claimed|hopes|reports|rep
 const VOICE = new RegExp(`\\b(?:${SAYS}) \\p{Lu}[\\p{L}-]+\\W*$|\\p{Lu}[\\p{L}-]+ (?:${SAYS})\\W*$`, 'u');
 
 const MEETING = oneOf(
-  "(?:the |this |our |today's |that |last |a )?(?:\\p{L}+ )?(?:meeting|call|telco|telecon|chat|hour|stand-?up|hangout|plenary|videoconference|session|vc|sprint|code ?camp|camp|triage|discussion|workshop|review|f2f|hackathon)s?",
+  "(?:the |this |our |today's |last )?(?:telecon|chat|hour|stand-?up|hangout|plenary|videoconference)(?=\\W*$|[,.;)])",
+  "(?:the |this |our |today's |that |last |a )?(?:(?!vendor|customer|partner|upstream|other|another|their|his|her|user|board)\\p{L}+ )?(?:meeting|call|telco|session|vc|sprint|code ?camp|camp|triage|discussion|workshop|review|f2f|hackathon)s?",
   'the meantime',
   'between',
 );
