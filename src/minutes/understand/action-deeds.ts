@@ -1,5 +1,5 @@
 import type { ActionItem } from '../types.ts';
-import { JOINED, WORKS } from './action-promises.ts';
+import { joins, WORKS } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
 import { isHeard, isStranger, named, ownersBefore, sure } from './owners.ts';
 
@@ -7,7 +7,7 @@ import { isHeard, isStranger, named, ownersBefore, sure } from './owners.ts';
 function doer({ text, owners }: Told, words: RegExp): ActionItem | undefined {
   const found = text.includes('?') ? null : words.exec(text);
   const who = found ? ownersBefore(text.slice(0, found.index), owners) : undefined;
-  return who && (sure(who.owners, owners) || who.owners.some((one) => isHeard(one, owners))) && JOINED.test(who.lead)
+  return who && (sure(who.owners, owners) || who.owners.some((one) => isHeard(one, owners))) && joins(who.lead)
     ? { owner: named(who.owners), text }
     : undefined;
 }
@@ -60,7 +60,7 @@ export function severally({ text, owners }: Told): ActionItem | undefined {
   if (text.includes('?') || !/(?:\sand\s|[&+/])/.test(text)) return undefined;
   for (const { index, 0: all } of text.matchAll(PLURAL)) {
     const who = ownersBefore(text.slice(0, index + all.search(/\s+\S+$/)), owners);
-    if (who && who.owners.length > 1 && sure(who.owners, owners) && JOINED.test(who.lead))
+    if (who && who.owners.length > 1 && sure(who.owners, owners) && joins(who.lead))
       return { owner: named(who.owners), text };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { ActionItem } from '../types.ts';
 import { withBefore, wordsIn } from './action-labels.ts';
-import { JOINED } from './action-promises.ts';
+import { joins } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
 import { isHeard, named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
 import { NO_WORK } from './rules/deeds.ts';
@@ -97,16 +97,16 @@ function isDeed(verb: string, rest: string): boolean {
 }
 
 /** Nothing but a joining word stands between the one before and somebody. */
-const joins = (lead: string): boolean => JOINED.test(lead.replace(/\bthen\s*$/, ''));
+const begins = (lead: string): boolean => joins(lead.replace(/\bthen\s*$/, ''));
 
 /** Who does what stands behind these words: somebody known, a nick, or the one spoken of before. */
 function whoOf(words: string, { before, owners }: Told): string | null | undefined {
   const self = /(?:^|[,;:.(–—>→-]\s*|\b(?:and|but|then)\s+)s?he$/i.test(words);
   if (self) return (ownersAhead(words, owners) ?? ownersAhead(before, owners))?.owners[0] ?? null;
   const who = ownersBefore(words, owners);
-  if (who && joins(who.lead) && isSomebody(who.owners, owners)) return named(who.owners);
+  if (who && begins(who.lead) && isSomebody(who.owners, owners)) return named(who.owners);
   const last = words.slice(words.lastIndexOf(' ') + 1);
-  return isHeard(last, owners) && joins(words.slice(0, -last.length)) ? last : undefined;
+  return isHeard(last, owners) && begins(words.slice(0, -last.length)) ? last : undefined;
 }
 
 const isSomebody = (names: readonly string[], owners: Owners): boolean =>

@@ -27,8 +27,26 @@ const SOFT = /\s(?:still\s+)?(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+(?
 const AGREED = /\b(?:agreed|decided|requested|concluded|settled)\b.*\bthat\b/i;
 export const DOUBT =
   /\b(?:if|when|whenever|until|once|unless|whether|which|what|how|why|who|where|because|since|after|before)\b/i;
-const OPENING = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\b(?:and|but|that|then|so|with|meanwhile)|(?:https?:\/\/|#\d)\S{0,200})\s*$/i;
-export const JOINED = /(?:^|[,;:.!?|–—>→⇒➔…(-]|\band|(?:https?:\/\/|#\d)\S{0,200})\s*$/i;
+const SIGN_BEFORE = /[,;:.!?|–—>→⇒➔…(-]$|\band$|(?:https?:\/\/|#\d)\S{0,200}$/i;
+const WORD_BEFORE = /\b(?:but|that|then|so|with|meanwhile)$/i;
+
+/** The last word before a place, with its signs: only there is it told whether something begins behind it. */
+function lastOf(lead: string): string {
+  const end = lead.trimEnd();
+  return end.slice(end.lastIndexOf(' ') + 1);
+}
+
+/** Somebody begins a clause or a list behind these words: `… mended, `, `Ole and `. */
+export function joins(lead: string): boolean {
+  const last = lastOf(lead);
+  return last === '' || SIGN_BEFORE.test(last);
+}
+
+/** The same, or behind a word that opens a clause. */
+function opens(lead: string): boolean {
+  const last = lastOf(lead);
+  return last === '' || SIGN_BEFORE.test(last) || WORD_BEFORE.test(last);
+}
 
 type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
 /** The last clause of what stands before somebody. */
@@ -44,12 +62,12 @@ const WAYS: readonly (readonly [RegExp, Allowed])[] = [
   [
     FIRM,
     (lead, names, all) =>
-      (OPENING.test(lead) || (sure(names, all) && !SPOKEN_OF.test(lead))) &&
+      (opens(lead) || (sure(names, all) && !SPOKEN_OF.test(lead))) &&
       !DOUBT.test(near(lead).replace(/,\s+which\s*$/, '')),
   ],
-  [TO, (lead, names, all) => JOINED.test(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
-  [WOULD, (lead) => JOINED.test(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
-  [SOFT, (lead, names, all) => sure(names, all) && (JOINED.test(lead) || AGREED.test(lead))],
+  [TO, (lead, names, all) => joins(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
+  [WOULD, (lead) => joins(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
+  [SOFT, (lead, names, all) => sure(names, all) && (joins(lead) || AGREED.test(lead))],
 ];
 
 /** A name and one of the words that begin a promise; most sentences are spared a closer look. */

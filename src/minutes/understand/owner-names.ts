@@ -15,15 +15,24 @@ interface Words {
   readonly any: RegExp;
   readonly plain: RegExp;
 }
-export const SMALL_WORDS: Words = { any: /(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu, plain: /(?<![A-Za-z\d])[a-z][A-Za-z-]+/g };
+export const SMALL_WORDS: Words = { any: /(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu, plain: /\b[a-z][A-Za-z-]+/g };
 /** With a capital in the middle of a sentence. */
 export const PROPER_WORDS: Words = { any: / (?<=\p{Ll},? )\p{Lu}\p{L}+/gu, plain: / (?<=[a-z],? )[A-Z][A-Za-z]+/g };
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 
 /** All such words of the document, as they are compared. */
 export function wordsOf(outline: readonly Placed[], { any, plain }: Words): Set<string> {
-  const found = outline.flatMap(({ block: { text } }) => text.match(isPlain(text) ? plain : any) ?? []);
-  return new Set(Array.from(new Set(found), (word) => folded(word.trim())));
+  const small = new Set<string>();
+  const others = new Set<string>();
+  for (const { block } of outline) {
+    const { text } = block;
+    if (!isPlain(text)) for (const word of text.match(any) ?? []) others.add(word);
+    else for (const word of text.match(plain) ?? []) small.add(word);
+  }
+  const all = new Set<string>();
+  for (const word of small) all.add(word.trim().toLowerCase());
+  for (const word of others) all.add(folded(word.trim()));
+  return all;
 }
 
 /** Given names that are words, too. */

@@ -58,7 +58,8 @@ const OWNED =
 export function ownedPoints(lines: readonly Line[]): ReadonlyMap<Line, number> {
   const depths = new Map<Line, number>();
   const isFlat = (line: Line): boolean => line.depth === 0 && line.heading === 0 && line.cells.length < 2;
-  if (lines.filter((line) => isFlat(line) && OWNED.test(line.text)).length < FEWEST) return depths;
+  const bracketed = lines.filter((line) => line.text.startsWith('[') && isFlat(line) && OWNED.test(line.text));
+  if (bracketed.length < FEWEST) return depths;
   let isBelow = false;
   for (const line of lines) {
     const isPoint = isFlat(line) && OWNED.test(line.text);
