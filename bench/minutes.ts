@@ -1,6 +1,6 @@
 // What understanding costs beside plain reading: `npm run bench:minutes [FILE.pdf…]`, over our own minutes where no
 // file is given. Ends with one line of JSON; exit 1 where understanding the given files costs more than a quarter of
-// unpdf's plain `extractText`, or a hundred pages take two seconds. Patterns are compiled as `bin/ispyb-triage.js` has them.
+// unpdf's plain `extractText`, or a hundred pages take two seconds.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { extractText } from 'unpdf';

@@ -5,7 +5,6 @@ import { existsSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 
 const NEEDED = [22, 20];
 
@@ -18,12 +17,7 @@ const program = existsSync(built) ? built : join(root, 'src', 'cli.ts');
 // written, as in a container, every start compiles anew.
 const compiled = join(root, 'node_modules', '.cache', 'ispyb-triage');
 
-// Minutes are asked hundreds of patterns, sentence by sentence: to compile each for the machine at once, and not only
-// when it has proved busy, saves a tenth of the time that reading them takes.
-const COMPILED_AT_ONCE = '--no-regexp-tier-up';
-
 if (isNewEnough(process.versions.node)) {
-  setFlagsFromString(COMPILED_AT_ONCE);
   nodeModule.enableCompileCache?.(compiled);
   await import(pathToFileURL(program).href);
 } else runWith(nodeOfThePackage());
@@ -51,7 +45,7 @@ function nodeOfThePackage() {
 
 function runWith(node) {
   const env = { NODE_COMPILE_CACHE: compiled, ...process.env };
-  const child = spawn(node, [COMPILED_AT_ONCE, program, ...process.argv.slice(2)], { stdio: 'inherit', env });
+  const child = spawn(node, [program, ...process.argv.slice(2)], { stdio: 'inherit', env });
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   const pass = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, pass);
