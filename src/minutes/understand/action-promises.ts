@@ -56,18 +56,23 @@ const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:
 const SPOKEN_OF =
   /\b(?:that|which|who|whether|if|hopes?|thinks?|says?|said|expects?|asked|asks|wonders?|suggest(?:s|ed)?|believes?|by|of|with|from|for|to)\W*$/i;
 
-/** Each way to promise, and where in a sentence it counts. */
-const WAYS: readonly (readonly [RegExp, Allowed])[] = [
-  [PLEDGE, (lead, names) => lead.length < 160 && !isEverybody(names)],
+const PLEDGED = 'agree offer volunteer promise undertook commit propose asked tasked requested action happy said'.split(' ');
+
+/** A way to promise, words of which one stands in each such sentence, and where in a sentence it counts. */
+type Way = readonly [words: RegExp, signs: readonly string[], allowed: Allowed];
+
+const WAYS: readonly Way[] = [
+  [PLEDGE, PLEDGED, (lead, names) => lead.length < 160 && !isEverybody(names)],
   [
     FIRM,
+    ['will', 'shall', 'to', 'll'],
     (lead, names, all) =>
       (opens(lead) || (sure(names, all) && !SPOKEN_OF.test(lead))) &&
       !DOUBT.test(near(lead).replace(/,\s+which\s*$/, '')),
   ],
-  [TO, (lead, names, all) => joins(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
-  [WOULD, (lead) => joins(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
-  [SOFT, (lead, names, all) => sure(names, all) && (joins(lead) || AGREED.test(lead))],
+  [TO, ['to'], (lead, names, all) => joins(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
+  [WOULD, ['would'], (lead) => joins(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
+  [SOFT, ['should', 'must', 'need', 'has', 'have'], (lead, names, all) => sure(names, all) && (joins(lead) || AGREED.test(lead))],
 ];
 
 /** A name and one of the words that begin a promise; most sentences are spared a closer look. */
@@ -77,9 +82,9 @@ const MAY_PROMISE =
 /** The first promise of a sentence with the one who gives it. */
 export function promiseIn(text: string, owners: Owners): ActionItem | undefined {
   if (owners.small.size === 0 && !MAY_PROMISE.test(text)) return undefined;
-  for (const [way, allowed] of WAYS) {
+  for (const [way, signs, allowed] of WAYS) {
     // Most ways are not taken: to see that first is cheaper than to go through no match.
-    if (text.search(way) < 0) continue;
+    if (!signs.some((sign) => text.includes(sign)) || text.search(way) < 0) continue;
     for (const found of text.matchAll(way)) {
       const who = ownersBefore(text.slice(0, found.index), owners);
       const deed = text.slice(found.index + found[0].length);
