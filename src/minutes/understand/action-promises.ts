@@ -56,7 +56,9 @@ const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:
 const SPOKEN_OF =
   /\b(?:that|which|who|whether|if|hopes?|thinks?|says?|said|expects?|asked|asks|wonders?|suggest(?:s|ed)?|believes?|by|of|with|from|for|to)\W*$/i;
 
-const PLEDGED = 'agree offer volunteer promise undertook commit propose asked tasked requested action happy said'.split(' ');
+const PLEDGED = 'agree offer volunteer promise undertook commit propose asked tasked requested action happy said'.split(
+  ' ',
+);
 
 /** A way to promise, words of which one stands in each such sentence, and where in a sentence it counts. */
 type Way = readonly [words: RegExp, signs: readonly string[], allowed: Allowed];
@@ -72,7 +74,11 @@ const WAYS: readonly Way[] = [
   ],
   [TO, ['to'], (lead, names, all) => joins(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
   [WOULD, ['would'], (lead) => joins(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
-  [SOFT, ['should', 'must', 'need', 'has', 'have'], (lead, names, all) => sure(names, all) && (joins(lead) || AGREED.test(lead))],
+  [
+    SOFT,
+    ['should', 'must', 'need', 'has', 'have'],
+    (lead, names, all) => sure(names, all) && (joins(lead) || AGREED.test(lead)),
+  ],
 ];
 
 /** A name and one of the words that begin a promise; most sentences are spared a closer look. */
