@@ -53,7 +53,7 @@ const PLANNED = /(?<![:\d])\d{1,2}:\d[05](?!\d|:\d)/;
 const UNPLANNED = 0.4;
 
 /** Brackets around the time or who typed it, which no plan of the day has. */
-const SIGNED = /<[^<>]{1,40}>|^\s{0,3}[[(]/;
+const SIGNED = /<[^<>]{1,40}>|^\s{0,3}[[(]{1,2}\d/;
 
 /** The rows were typed when somebody had something to say. */
 function isTyped(rows: readonly string[]): boolean {
@@ -70,7 +70,7 @@ function typedAs({ row, loose }: Form, rows: readonly string[]): (Typed | undefi
   const nicks = typed.flatMap((one) => (one?.nick ? [one.nick] : []));
   const found = typed.filter(Boolean).length;
   const filled = rows.filter((text, at) => text.trim() !== '' && (typed[at] || !WRAPPED.test(text))).length;
-  const isSigned = rows.some((text) => SIGNED.test(text));
+  const isSigned = rows.filter((text, at) => typed[at] && SIGNED.test(text)).length * 2 > found;
   const again = new Set(nicks).size * 2 <= nicks.length;
   return found >= FEW && found >= filled * MOST && (isSigned || isTyped(rows)) && (again || !loose) ? typed : undefined;
 }

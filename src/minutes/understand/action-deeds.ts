@@ -70,6 +70,7 @@ export function severally({ text, owners }: Told): ActionItem | undefined {
 const ASKS =
   /\sasks\s+(?:(?:in|on|at)\s|(?:him|her|them|legal|support|hosting)\b|(?:everyone|everybody|all|members|people)\s+to\s|for\s+(?:a\s+|an\s+)?(?:quotes?|budget|numbers|help|money|offers?)|(?:the|our|his|her|their)\s+(?!group|meeting|committee|audience|room|question|others|chair|speaker|team)[\p{L}'’-]+|@?\p{Lu}\p{L}+)/u;
 
+/** Somebody asks others than those who were there. */
 export function asks(told: Told): ActionItem | undefined {
   const [, asked = ''] = told.text.includes(' asks ') ? (/\sasks\s+(\S+)/.exec(told.text) ?? []) : [];
   const everybody = /^(?:all|every(?:one|body)|members|people)$/.test(asked);

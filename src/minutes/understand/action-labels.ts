@@ -74,7 +74,6 @@ export function labelled({ text, before, owners }: Told): ActionItem | undefined
 const MARK = /\(\s*actions?\b([^)]*)\)/i;
 const MARK_BEHIND = /^\W*ACTIONS?\W*$/;
 
-/** `- [ ] @mara open the request`: a box to tick and who is to do it. */
 /** A box before the number or the address of an issue is a point of a list of issues. */
 const BOX_OF_ISSUE = /^\W*(?:#\d|https?:|\d{2,}\b|[\w.-]+(?:\/[\w.-]+)?#\d)/;
 

@@ -139,14 +139,16 @@ interface Open {
   readonly section: Section | undefined;
 }
 
+const IS_FIRST = /^\(?1[.)]?$/;
+
 /** The points of an agenda were counted, and behind the last the count begins again: the talk about them. */
 function beginsTalk(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index];
-  if (!block || block.depth === 0 || !isNumbered(block.marker)) return false;
+  if (!block || block.depth === 0 || !IS_FIRST.test(block.marker)) return false;
+  const isCounted = (at: number): boolean => blocks[at]?.depth === block.depth && isNumbered(blocks[at]?.marker ?? '');
   let at = index - 1;
-  while (blocks[at]?.depth === block.depth && isNumbered(blocks[at]?.marker ?? '')) at -= 1;
-  const first = blocks[at + 1];
-  return index - at > 2 && first?.marker === block.marker && sectionOf(blocks[at]?.text ?? '') === 'agenda';
+  while (isCounted(at) && blocks[at]?.marker !== block.marker) at -= 1;
+  return isCounted(at) && index - at > 1 && sectionOf(blocks[at - 1]?.text ?? '') === 'agenda';
 }
 
 /** Places every block below its titles and says what kind of section it stands in. */

@@ -119,6 +119,7 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
   ],
   'a plan of the day is no log': [
     '## Schedule\n\n09:00 Mara hello\n10:05 Mara Closing #12\n10:10 Bo #13\n10:20 Bo coffee\n10:30 Bo bye\n',
+    '(all times UTC)\n10:00 Mara: opening\n10:05 Mara: closing #12\n10:10 Bo: #13\n10:20 Bo: lunch\n10:30 Mara: end\n',
     '10:00 Mara: opening\n10:05 Mara: closing #12\n10:10 Bo: #13\n10:20 Bo: lunch\n10:30 Mara: end\n',
   ],
   'a name with a number is no issue though a link is called like it': [
