@@ -24,6 +24,15 @@ describe('a word for closing stands near the number', () => {
     'Motion to close #12. Ann seconded. Carried.\n',
     '**RESOLUTION: Close #12**\n\nVote: 4 for, 3 against\n',
     '- #12 is obsolete then -> closed\n',
+    ...[
+      'Tide-tables repo',
+      'In Tide-Tables',
+      'Main repository',
+      'Repository structure',
+      'Issue tracker',
+      'Other',
+      'Website',
+    ].map((title) => `## ${title}\n\n- Closed #12.\n`),
     '## #12 Lamps\n\nTom closed it and left a note.\n',
     '## #12 Lamps\n\nMara explained (as she did in #13) that it is mended. Closed.\n',
   ])('but: %j', (document) => {

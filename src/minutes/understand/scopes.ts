@@ -1,6 +1,7 @@
 import { isKin, isOurs } from './beside.ts';
 import { namingOf } from './beside-words.ts';
 import type { Block } from './blocks.ts';
+import { isForeign } from './foreign.ts';
 import type { Placed } from './outline.ts';
 import { byPart, named, ownersOf, type Repositories, type Scope } from './repositories.ts';
 import { announcing, inRows, labelled } from './scope-labels.ts';
@@ -56,7 +57,11 @@ function namedBy(block: Block, known: Repositories): Scope | null {
   const bare = (inside ?? words.replace(/\s*\([^)]*\)$/, '')).replace(BEFORE, '').replace(BEHIND, '').trim();
   if (ALONE.test(bare)) return isKnown(bare, known) ? sure(bare) : null;
   const whole = known.byName.get(bare.toLowerCase());
-  return whole ? sure(whole) : likely(bare, known);
+  if (whole) return sure(whole);
+  return (
+    likely(bare, known) ??
+    (isForeign(block.text.replace(/[`*]/g, ''), known.usual) ? { name: known.usual, sure: false } : null)
+  );
 }
 
 /** `Default repository: quay/lamps`, `All numbers are issues of quay/lamps`: said about the numbers themselves. */

@@ -125,4 +125,8 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
   'a name with a number is no issue though a link is called like it': [
     '[PIER 12](https://github.com/harbour/charts/issues/12) leaks.\n\nPIER 12 is closed.\n',
   ],
+  'the title names the repository or the project of others': [
+    ...['Bells repo', 'Bells repository issues', 'The bells tracker', 'Bells project', 'Repo: bells', 'In Bells'],
+    ...['Upstream', 'Downstream bugs', 'Other repositories', 'Other projects', 'Vendor tickets', 'Old tracker'],
+  ].flatMap((title) => [`## ${title}\n\n- Closed #12.\n`, `- ${title}\n  - #12 closed\n`]),
 };
