@@ -99,6 +99,116 @@ describe('a PDF becomes lines', () => {
     ]);
   });
 
+  test('beside the cells of a table no columns of prose are seen', async () => {
+    const cell = (words: string, y: number, x: number): Ink => body(words, y, x);
+    const rows = Array.from({ length: 5 }, (_, at) => 700 - at * 56).flatMap((y, at) => [
+      cell(`#${at + 12}`, y, 70),
+      cell('The lamps of the', y, 150),
+      cell('quay', y - 14, 150),
+      ...['Mara rings the pilots', 'and writes down what', 'they tell her of the', 'buoys'].map((words, line) =>
+        cell(words, y - line * 14, 310),
+      ),
+    ]);
+    const lines = await linesOf([...rows, body(filler, 300)]);
+    expect(lines[0]?.text).toBe(
+      '#12 | The lamps of the quay | Mara rings the pilots and writes down what they tell her of the buoys',
+    );
+    expect(lines).toHaveLength(6);
+  });
+
+  test('a table goes on overleaf, where its head is printed again', async () => {
+    const row = (y: number, ...words: string[]): Ink[] =>
+      [70, 110, 300].flatMap((x, at) => (words[at] ? [body(words[at], y, x)] : []));
+    const lines = await linesOf(
+      [
+        ...row(700, 'No', 'What', 'Outcome'),
+        ...row(686, '#12', 'Lamps of the', 'Mara has written to the'),
+        ...row(672, '', 'quay', 'pilots and'),
+      ],
+      [...row(760, 'No', 'What', 'Outcome'), ...row(746, '', '', 'closed it'), ...row(732, '#13', 'Bells', 'later')],
+    );
+    expect(shown(lines)).toEqual([
+      'No | What | Outcome',
+      '#12 | Lamps of the quay | Mara has written to the pilots and closed it',
+      '#13 | Bells | later',
+    ]);
+  });
+
+  test('two columns are a table where three rows begin at the same edges', async () => {
+    const row = (y: number, left: string, right: string): Ink[] => [
+      ...(left ? [body(left, y)] : []),
+      body(right, y, 200),
+    ];
+    const lines = await linesOf([
+      ...row(700, 'Name', 'Topic'),
+      ...row(686, 'Mara', 'the lamps, see harbour/'),
+      ...row(672, '', 'tide-tables#12, are lit'),
+      ...row(658, 'Jo', 'bells'),
+      body(filler, 600),
+    ]);
+    expect(shown(lines)).toEqual([
+      'Name | Topic',
+      'Mara | the lamps, see harbour/tide-tables#12, are lit',
+      'Jo | bells',
+      filler,
+    ]);
+  });
+
+  test('small letters go on with the first cell of the row above, and addresses are whole in narrow cells', async () => {
+    const row = (y: number, ...words: string[]): Ink[] =>
+      [70, 200, 420].flatMap((x, at) => (words[at] ? [body(words[at], y, x)] : []));
+    const lines = await linesOf([
+      ...row(700, 'Ticket', 'Where', 'Who'),
+      ...row(686, '#12 Lamps of', 'https://github.com/harbour/', 'Mara'),
+      ...row(672, 'the quay', 'tide-tables/issues/12', ''),
+      ...row(658, '#13 Bells', 'shed', 'Jo'),
+    ]);
+    expect(shown(lines).slice(1)).toEqual([`#12 Lamps of the quay | ${address} | Mara`, '#13 Bells | shed | Jo']);
+  });
+
+  test('a link over a part of the words is the link of that part', async () => {
+    const [line] = await linesOf([
+      { text: '#12 - Lamps of the quay', y: 700, link: { url: address, from: 0, to: 18 } },
+      body(filler, 600),
+    ]);
+    expect(line?.links).toEqual([{ text: '#12', url: address }]);
+  });
+
+  test('slanted and coloured words alone are a heading, letters of one width among others are code', async () => {
+    const blue = { face: 'I', colour: '0.1 0.2 0.7' } as const;
+    const lines = await linesOf([
+      { text: 'Lamps of the quay', y: 740, ...blue },
+      { text: 'Mara was not sure', y: 712, face: 'I' },
+      { text: 'red words', y: 684, colour: '0.9 0 0' },
+      body('about the', 656),
+      { text: 'closed', y: 656, x: 125, face: 'C' },
+      body('lamps', 656, 175),
+      { text: 'all of this is code', y: 628, face: 'C' },
+    ]);
+    expect(lines.map(({ heading, text }) => [heading, text])).toEqual([
+      [4, 'Lamps of the quay'],
+      [0, 'Mara was not sure'],
+      [0, 'red words'],
+      [0, 'about the `closed` lamps'],
+      [0, 'all of this is code'],
+    ]);
+  });
+
+  test('the second line of a bold list item is no heading', async () => {
+    const lines = await linesOf([
+      ...[760, 746, 732].map((y) => body(filler, y)),
+      body('-', 700),
+      { text: 'https://github.com/harbour/tide-tables/issues/12 Lamps of the quay and of the pier,', y: 700, x: 88 },
+      { text: 'that never burn', y: 686, x: 88, bold: true },
+      body('- closed', 672),
+    ]);
+    expect(lines.slice(3).map(({ heading, depth, continues }) => [heading, depth, continues])).toEqual([
+      [0, 1, false],
+      [0, 1, true],
+      [0, 1, false],
+    ]);
+  });
+
   test('a wrapped address is whole again', async () => {
     const lines = await linesOf([
       body('The lamps are in https://github.com/harbour/tide-', 700),

@@ -17,12 +17,24 @@ function looksBroken(fragment: string, next: string): boolean {
   return /[/_.\d-]/.test(next.replace(/[).,;]+$/, '')) || /[-_]$/.test(fragment);
 }
 
+/** `harbour/tide-` and below it `tables#12`: a narrow line breaks the name of a repository at its own signs. */
+const isBrokenName = (words: string, next: string): boolean =>
+  /(?:^|[\s(])[\w.-]+\/(?:[\w.-]*-)?$/.test(words) && /^[\w.-]+#\d/.test(next);
+
+/** True where these words end in an address, or a repository's name, that was broken right before the next words. */
+export function isBrokenAddress(words: string, next: string, links: readonly Link[]): boolean {
+  if (isBrokenName(words, next)) return true;
+  const fragment = OPEN_END.exec(words)?.[0];
+  const word = /^\S+/.exec(next)?.[0];
+  if (!fragment || !word || /^https?:/.test(word)) return false;
+  return annotated(fragment, word, links) || looksBroken(fragment, word);
+}
+
 function joinable(line: RawLine, next: RawLine): string | undefined {
-  const fragment = OPEN_END.exec(line.text)?.[0];
-  const word = /^\S+/.exec(next.text)?.[0];
-  if (!fragment || !word || /^https?:/.test(word) || next.marker || next.heading !== line.heading) return undefined;
-  if (annotated(fragment, word, [...line.links, ...next.links]) || looksBroken(fragment, word)) return word;
-  return undefined;
+  if (next.marker || next.heading !== line.heading) return undefined;
+  return isBrokenAddress(line.text, next.text, [...line.links, ...next.links])
+    ? /^\S+/.exec(next.text)?.[0]
+    : undefined;
 }
 
 const sameUrl = (links: readonly Link[]): Link[] =>
@@ -31,7 +43,12 @@ const sameUrl = (links: readonly Link[]): Link[] =>
 /** The word that ends an address moves up to the line where the address begins. */
 function moved(line: RawLine, next: RawLine, word: string): [RawLine, RawLine] {
   const text = line.text + word;
-  const whole = OPEN_END.exec(text)?.[0] ?? '';
+  const whole = OPEN_END.exec(text)?.[0];
+  if (whole === undefined)
+    return [
+      { ...line, text },
+      { ...next, text: next.text.slice(word.length).trim() },
+    ];
   const fragment = OPEN_END.exec(line.text)?.[0] ?? '';
   const links = line.links.filter((link) => link.url !== fragment);
   const clean = whole.replace(/[).,;>]+$/, '');

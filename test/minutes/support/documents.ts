@@ -32,16 +32,34 @@ export interface Ink {
   readonly struck?: boolean;
   /** A layer of the document that is switched on or off when it is opened. */
   readonly layer?: 'On' | 'Off';
+  /** Slanted letters, or letters of one width. */
+  readonly face?: 'I' | 'C';
+  /** A link over a part of the words: from the left end, both in points. */
+  readonly link?: { readonly url: string; readonly from: number; readonly to: number };
 }
 
 const escaped = (text: string): string => text.replace(/[\\()]/g, (sign) => `\\${sign}`);
 
 function drawn(ink: Ink): string {
-  const { text, x = 70, y, size = 11, bold = false, mode = 0, colour = '0 0 0', struck = false, layer } = ink;
-  const words = `BT /${bold ? 'B' : 'R'} ${size} Tf ${colour} rg ${mode} Tr ${x} ${y} Td (${escaped(text)}) Tj ET`;
+  const { text, x = 70, y, size = 11, bold = false, mode = 0, colour = '0 0 0', struck = false, layer, face } = ink;
+  const words = `BT /${face ?? (bold ? 'B' : 'R')} ${size} Tf ${colour} rg ${mode} Tr ${x} ${y} Td (${escaped(text)}) Tj ET`;
   const line = struck ? `\n0 0 0 rg ${x} ${y + size * 0.28} ${text.length * size * 0.5} 0.6 re f` : '';
   return layer ? `/OC /${layer} BDC\n${words + line}\nEMC` : words + line;
 }
+
+const FACES =
+  '/I << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Oblique >> /C << /Type /Font /Subtype /Type1 /BaseFont /Courier >>';
+
+const linked = (page: readonly Ink[]): string =>
+  page
+    .flatMap(({ link, x = 70, y, size = 11 }) =>
+      link
+        ? [
+            `<< /Type /Annot /Subtype /Link /Rect [${x + link.from} ${y - 2} ${x + link.to} ${y + size}] /A << /S /URI /URI (${link.url}) >> >>`,
+          ]
+        : [],
+    )
+    .join(' ');
 
 /** Writes a PDF with these words on its pages, in Helvetica; `extra` goes into the trailer. */
 export function pdfOf(pages: readonly (readonly Ink[])[], extra = ''): Buffer {
@@ -55,7 +73,7 @@ export function pdfOf(pages: readonly (readonly Ink[])[], extra = ''): Buffer {
     ...pages.flatMap((page, index) => {
       const content = page.map(drawn).join('\n');
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R >> /Properties << /On ${layers.On} /Off ${layers.Off} >> >> /Contents ${6 + index * 2} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /R 3 0 R /B 4 0 R ${FACES} >> /Properties << /On ${layers.On} /Off ${layers.Off} >> >> /Annots [${linked(page)}] /Contents ${6 + index * 2} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ];
     }),

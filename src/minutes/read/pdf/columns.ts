@@ -42,6 +42,18 @@ function isProse(runs: readonly Run[]): boolean {
   return widths.length >= LEAST_LINES && middle(widths) >= most(widths) * FULLNESS;
 }
 
+/** The left column of prose is filled before the right one, so hardly a line of the right stands alone; cells do. */
+const BESIDE = 0.75;
+
+function areBeside(left: readonly Run[], right: readonly Run[]): boolean {
+  const [lines, others] = [linesOf(left), linesOf(right)].map(
+    (side) => new Set(side.map((line) => Math.round(line[0]?.y ?? 0))),
+  );
+  if (!lines || !others) return false;
+  const both = [...lines].filter((y) => others.has(y)).length;
+  return both >= others.size * BESIDE;
+}
+
 interface Columns {
   readonly left: readonly Run[];
   readonly right: readonly Run[];
@@ -54,7 +66,7 @@ function columnsIn(runs: readonly Run[], width: number): Columns | undefined {
     const stretch = stretchBeside(lines, width * share);
     const left = stretch.filter((run) => run.x < width * share);
     const right = stretch.filter((run) => run.x >= width * share);
-    if (isProse(left) && isProse(right)) return { left, right };
+    if (isProse(left) && isProse(right) && areBeside(left, right)) return { left, right };
   }
   return undefined;
 }

@@ -7,6 +7,8 @@ export interface Drawing {
   readonly hasPictures: boolean;
   /** True where a line is drawn through the middle of the words. */
   strikes(place: Place): boolean;
+  /** True where the words are printed in a colour that is no shade of grey. */
+  colours(place: Place): boolean;
   /** The words without those that are drawn invisibly or white on white. */
   withoutUnseen(text: string, place: Place): string;
 }
@@ -29,6 +31,8 @@ interface State {
   leading: number;
   readonly boxes: Box[];
   readonly unseen: Unseen[];
+  /** Where coloured words begin. */
+  readonly coloured: { readonly x: number; readonly y: number }[];
   pictures: boolean;
   /** The stretches of marked content that are open, the innermost last: whether each is of a layer that is switched off. */
   readonly marked: boolean[];
@@ -49,6 +53,7 @@ const start = (paper: Paper): State => ({
   leading: 0,
   boxes: [],
   unseen: [],
+  coloured: [],
   pictures: false,
 });
 
@@ -73,6 +78,12 @@ function noteBox(state: State, args: readonly unknown[]): void {
     white: isWhite(state.pen.fill),
     filled: args[0] !== codes.stroke && args[0] !== codes.closeStroke,
   });
+}
+
+/** Red, green and blue of a grey are nearly the same. */
+function isGrey(colour: string): boolean {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return Math.max(...parts) - Math.min(...parts) < 40;
 }
 
 interface Glyph {
@@ -112,6 +123,7 @@ function showText(state: State, glyphs: unknown): void {
   const at = times(state.pen.page, state.text);
   if (!isSeen(state, at[4], at[5]))
     state.unseen.push({ text, x: at[4], y: at[5], width: width * Math.hypot(at[0], at[1]) });
+  else if (!isGrey(state.pen.fill)) state.coloured.push({ x: at[4], y: at[5] });
   state.text = times(state.text, [1, 0, 0, 1, width, 0]);
 }
 
@@ -203,6 +215,8 @@ export function drawingOf(list: { fnArray: readonly number[]; argsArray: readonl
   return {
     hasPictures: state.pictures,
     strikes: (place) => state.boxes.some((box) => crosses(box, place)),
+    colours: ({ x, y, width }) =>
+      state.coloured.some((one) => Math.abs(one.y - y) < 1 && one.x > x - 1 && one.x < x + width),
     withoutUnseen: (text, place) => cut(text, place, state.unseen),
   };
 }

@@ -1,5 +1,6 @@
 import { type Link, lineOf, type RawLine } from '../line.ts';
 import type { Row } from './rows.ts';
+import type { Run, Spot } from './runs.ts';
 
 const BULLET_SIGN = /^(?:[-–—*•●○◦▪■□‣⁃➢➔→✓·]|[\uf000-\uf0ff]|o|v|§|ü|Ø)$/;
 const NUMBER_SIGN = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)]|\d{1,2}\.\d{1,2}\.?)$/;
@@ -89,7 +90,8 @@ function headingOf(row: Row, item: Item, measure: Measure): number {
   if (ratio >= 1.6) return 1;
   if (ratio >= 1.25) return 2;
   if (ratio >= 1.12) return 3;
-  return row.bold && !/[.;,]$/.test(item.text) && row.text.length <= 90 ? 4 : 0;
+  const stands = row.bold || (row.titled && row.spots.length === 0);
+  return stands && !/[.;,]$/.test(item.text) && row.text.length <= 90 ? 4 : 0;
 }
 
 const firstWordWidth = (row: Row): number => {
@@ -138,24 +140,36 @@ function goesOn(before: Sofar, row: Row, heading: number, measure: Measure): boo
 const addressesIn = (text: string): Link[] =>
   [...text.matchAll(/https?:\/\/[^\s<>"|]+/g)].map(([url]) => ({ text: url, url }));
 
+/** The words of a run that stand in the place of a link: its letters are taken to be of one width. */
+function wordsUnder(run: Run, spot: Spot): string {
+  const inside = run.y + run.size * 0.3 >= spot.bottom && run.y + run.size * 0.3 <= spot.top;
+  if (!inside || run.x > spot.right + 2 || run.x + run.width < spot.left - 2) return '';
+  if (run.x >= spot.left - 2 && run.x + run.width <= spot.right + 2) return run.text;
+  const letter = run.width / run.text.length;
+  return [...run.text.matchAll(/\S+\s*/g)]
+    .filter(({ 0: word, index }) => {
+      const middle = run.x + letter * (index + word.trim().length / 2);
+      return middle >= spot.left && middle <= spot.right;
+    })
+    .map(([word]) => word)
+    .join('');
+}
+
 function linksOf(row: Row, item: Item): Link[] {
-  const marked = row.spots.map((spot) => {
-    const inside = row.runs.filter(
-      (run) =>
-        run.x + run.width * 0.5 >= spot.left - 2 &&
-        run.x + run.width * 0.5 <= spot.right + 2 &&
-        run.y + run.size * 0.3 >= spot.bottom &&
-        run.y + run.size * 0.3 <= spot.top,
-    );
-    return {
-      text: inside
-        .map((run) => run.text)
-        .join('')
-        .trim(),
-      url: spot.url,
-    };
-  });
+  const marked = row.spots.map((spot) => ({
+    text: row.runs
+      .map((run) => wordsUnder(run, spot))
+      .join('')
+      .trim(),
+    url: spot.url,
+  }));
   return [...marked, ...addressesIn(item.text).filter((link) => !marked.some((one) => one.url.startsWith(link.url)))];
+}
+
+/** Words right below the words of a list item, not after a gap, are of that item, also where they are bold. */
+function isUnderItem(before: Sofar | undefined, row: Row, item: Item, measure: Measure): boolean {
+  if (!before?.item.marker || item.marker || before.heading > 0 || isApart(before.row, row, measure)) return false;
+  return Math.abs(row.x - before.item.x) <= 4 && wraps(before.row, row, measure);
 }
 
 /** Keeps the indents of the open list items, so that depth can be told from where a sign stands. */
@@ -173,7 +187,7 @@ export function linesOf(rows: readonly Row[]): RawLine[] {
   let before: Sofar | undefined;
   return rows.map((row) => {
     const item = itemOf(row);
-    const heading = row.hidden ? 0 : headingOf(row, item, measure);
+    const heading = row.hidden || isUnderItem(before, row, item, measure) ? 0 : headingOf(row, item, measure);
     const continues = before !== undefined && !item.marker && goesOn(before, row, heading, measure);
     const apart = before !== undefined && isApart(before.row, row, measure);
     if (!continues && !item.marker && (heading > 0 || row.x <= measure.left + 4)) open.length = 0;

@@ -43,5 +43,5 @@ export async function readPdf(bytes: Uint8Array, mostPages: number): Promise<Raw
   const rows = withoutRunningHeads(
     pages.map((page) => ({ rows: inReadingOrder(page).flatMap(rowsOf), height: page.height })),
   );
-  return withWholeAddresses(linesOf(rows.flatMap(withTables)));
+  return withWholeAddresses(linesOf(withTables(rows.flat())));
 }

@@ -12,6 +12,7 @@ export interface Row {
   readonly y: number;
   readonly size: number;
   readonly bold: boolean;
+  readonly titled: boolean;
   readonly hidden: boolean;
   readonly spots: readonly Spot[];
   /** How many printed lines it is made of. */
@@ -85,8 +86,22 @@ function joined(runs: readonly Run[], size: number): string[] {
   return cells.map((cell) => cell.replace(/ {2,}/g, ' ').trim()).filter(Boolean);
 }
 
+/** Words in letters of one width among others are quoted, as Markdown quotes code. */
+function withCode(runs: readonly Run[]): readonly Run[] {
+  if (!runs.some((run) => run.code) || runs.every((run) => run.code || !letters(run.text))) return runs;
+  const isCode = (run: Run | undefined): boolean => run?.code === true && /[^\s`]/.test(run.text);
+  return runs.map((run, at) => {
+    if (!isCode(run)) return run;
+    const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/.exec(run.text) ?? [];
+    return {
+      ...run,
+      text: `${before}${isCode(runs[at - 1]) ? '' : '`'}${words}${isCode(runs[at + 1]) ? '' : '`'}${after}`,
+    };
+  });
+}
+
 function rowOf(group: Group, page: PageRuns, hidden: boolean): Row {
-  const runs = group.runs.sort((a, b) => a.x - b.x);
+  const runs = withCode(group.runs.sort((a, b) => a.x - b.x));
   const shown = runs.filter((run) => !run.struck);
   const cells = joined(shown, group.size);
   const end = Math.max(...runs.map((run) => run.x + run.width));
@@ -108,6 +123,7 @@ function rowOf(group: Group, page: PageRuns, hidden: boolean): Row {
     y: group.y,
     size: group.size,
     bold: all > 0 && bold >= all * 0.9,
+    titled: all > 0 && runs.every((run) => run.titled || !letters(run.text)),
     hidden,
     printed: 1,
     spots: page.spots.filter(

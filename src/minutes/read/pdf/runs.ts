@@ -10,6 +10,10 @@ export interface Run {
   readonly width: number;
   readonly size: number;
   readonly bold: boolean;
+  /** In letters of one width. */
+  readonly code: boolean;
+  /** Slanted and coloured, as word processors print their small headings. */
+  readonly titled: boolean;
   readonly struck: boolean;
   readonly hidden: boolean;
 }
@@ -44,10 +48,9 @@ interface TextItem {
   readonly fontName: string;
 }
 
-function isBold(page: Page, fontName: string): boolean {
+function nameOf(page: Page, fontName: string): string {
   const font: unknown = page.commonObjs.has(fontName) ? page.commonObjs.get(fontName) : undefined;
-  const name = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : '';
-  return /bold|black|heavy|demi/i.test(name);
+  return typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : '';
 }
 
 function runOf(item: TextItem, page: Page, drawing: Drawing): Run | undefined {
@@ -59,11 +62,14 @@ function runOf(item: TextItem, page: Page, drawing: Drawing): Run | undefined {
   const outside = x > right || x + item.width < left || y > top || y < bottom;
   const place = { x, y, width: item.width, size };
   const text = mend(drawing.withoutUnseen(item.str, place));
+  const font = nameOf(page, item.fontName);
   const unseen = outside || size < LEAST_SIZE || !text.trim();
   return {
     text: unseen ? mend(item.str) : text,
     ...place,
-    bold: isBold(page, item.fontName),
+    bold: /bold|black|heavy|demi/i.test(font),
+    code: /mono|courier|consol|menlo/i.test(font),
+    titled: /italic|oblique/i.test(font) && drawing.colours(place),
     struck: drawing.strikes(place),
     hidden: unseen,
   };
