@@ -19,6 +19,7 @@ import {
   closeTopics,
   countWords,
   firstList,
+  isAboutOther,
   namesInPassing,
   ownNumbers,
   pointsTo,
@@ -218,6 +219,7 @@ export function statementsIn(
     const above = topics.at(-1);
     const parent = parentOf(parents, placed);
     const elsewhere = above !== undefined && underOtherTitle(placed, above);
+    if (isAboutOther(placed, references)) suspended = true;
     const apart = above !== undefined && (suspended || elsewhere || isLoose(above));
     const isItem = above !== undefined && (above.block.heading + above.block.depth > 0 || above.block.heads);
     const item = isItem && !elsewhere ? above.references : [];

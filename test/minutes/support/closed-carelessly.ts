@@ -33,6 +33,11 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     '- #12 Tom would like -> closed\n',
     '- #12: open -> closed -> open\n',
   ],
+  'it is said of a number of another count': [
+    '## #12 Lamps\n\nYes, at Christmas.\n\n**LMP-19** (bells of the quay) was withdrawn by its author. Mara closes the ticket.\n',
+    '## #12 Lamps\n\n- LMP-19: Closed.\n',
+    '[LMP-12] Lamps of the quay (#12)\n\nYes.\n\nLMP-19 (bells) is off the table. Closed.\n',
+  ],
   'it was closed, and goes on': [
     'Tom closed it and put it on the list for June.',
     'Tom closed the issue and left a note that it is only mended for the north quay.',
