@@ -7,7 +7,7 @@ import { isHeard, isStranger, named, ownersBefore, sure } from './owners.ts';
 function doer({ text, owners }: Told, words: RegExp): ActionItem | undefined {
   const found = text.includes('?') ? null : words.exec(text);
   const who = found ? ownersBefore(text.slice(0, found.index), owners) : undefined;
-  return who && (sure(who.owners, owners) || who.owners.some((one) => isHeard(one, owners))) && joins(who.lead)
+  return who && joins(who.lead) && (sure(who.owners, owners) || who.owners.some((one) => isHeard(one, owners)))
     ? { owner: named(who.owners), text }
     : undefined;
 }

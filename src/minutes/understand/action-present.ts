@@ -106,7 +106,8 @@ function whoOf(words: string, { before, owners }: Told): string | null | undefin
   const who = ownersBefore(words, owners);
   if (who && begins(who.lead) && isSomebody(who.owners, owners)) return named(who.owners);
   const last = words.slice(words.lastIndexOf(' ') + 1);
-  return isHeard(last, owners) && begins(words.slice(0, -last.length)) ? last : undefined;
+  // Whom the document heard is looked up last: to find that out goes through all of it.
+  return begins(words.slice(0, -last.length)) && isHeard(last, owners) ? last : undefined;
 }
 
 const isSomebody = (names: readonly string[], owners: Owners): boolean =>
@@ -117,7 +118,7 @@ const VAGUE = /^\W*\S+\s\p{Ll}+s\s+(?:it|that|this|them)(?:\s+(?:up|on|over))?\W
 
 /** Most words are nobody; those in small letters are seen in a document that writes names so. */
 const mayBeWho = (word: string, { small }: Owners): boolean =>
-  /^(?:[(@\p{Lu}&]|s?he$|and$)|[),;]$/u.test(word) || small.has(word.toLowerCase());
+  /^(?:[(@\p{Lu}&]|s?he$|and$)|[),;]$/u.test(word) || (small.size > 0 && small.has(word.toLowerCase()));
 
 /** `Mara has a copy, sends it on`: the clause begins with the one who does also what follows. */
 function elidedIn(words: string, clause: string, owners: Owners): string | undefined {

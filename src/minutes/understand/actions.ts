@@ -67,10 +67,10 @@ const isListed = (placed: Placed): boolean => listAbove(placed) === 'actions';
 const isPast = (placed: Placed): boolean => listAbove(placed) === 'past actions';
 
 /** Lines that begin with the initials of somebody are sentences of their own, whatever the layout made of them. */
-function sentencesOf({ lines, sentences }: Block, { known }: Owners): string[] {
+function sentencesOf({ lines, sentences }: Block, { knows }: Owners): string[] {
   const starts = (text: string): boolean => {
     const initials = /^(\p{Lu}{2,3})\s+\p{Ll}/u.exec(text)?.[1];
-    return initials !== undefined && known.has(initials.toLowerCase());
+    return initials !== undefined && knows(initials.toLowerCase());
   };
   if (lines.length < 2 || lines.filter((line) => starts(line.text)).length < 2)
     return sentences.map(({ text }) => text);

@@ -89,6 +89,7 @@ const BEGINS_ITEM = /^\W{0,3}(?:(?:issue|ticket|pr|bug)\s)?#?\d{1,7}\b/i;
 
 /** Where every other line begins with who speaks, each of these begins a sentence, whatever the layout joins. */
 function isTalk(lines: readonly Line[]): boolean {
+  if (lines.length < 3) return false;
   const spoken = lines.filter(({ text }) => /:|->/.test(text) && BEGINS_SPOKEN.test(text)).length;
   return spoken >= 3 && spoken * 2 >= lines.length;
 }

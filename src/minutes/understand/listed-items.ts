@@ -32,15 +32,33 @@ const anyRunIn = ({ block }: Placed): Run | undefined => {
   return words === undefined ? undefined : { words, from: 0 };
 };
 
-/** Where the items of one list have their numbers, if it is a list of issues. */
-function runsOf(list: readonly Placed[], pattern: RegExp | typeof anyRunIn, share: number): ReadonlyMap<number, Run> {
-  if (list.length < LIST) return new Map();
-  const found = list.flatMap((one) => {
+/** Where these items have their numbers, if so many of them have one that they make a list of issues. */
+function runsOf(
+  numbered: readonly Placed[],
+  pattern: RegExp | typeof anyRunIn,
+  fewest: number,
+): ReadonlyMap<number, Run> {
+  const found = numbered.flatMap((one) => {
     const run = typeof pattern === 'function' ? pattern(one) : runIn(one, pattern);
     return run ? [[one.index, run] as const] : [];
   });
-  const enough = found.length >= LIST && found.length >= list.length * share;
+  const enough = found.length >= LIST && found.length >= fewest;
   return new Map(enough && !countsThrough(found.map(([, run]) => run)) ? found : []);
+}
+
+/** Where the items of one list have their numbers; in doubt where these stand plainly or may be years. */
+function runsIn(list: readonly Placed[]): ReadonlyMap<number, Run> {
+  const numbered = list.filter(({ block }) => /\d\d/.test(block.text));
+  if (numbered.length < LIST) return new Map();
+  const [most, all] = [list.length * 0.51, list.length];
+  const sure = runsOf(numbered, LEADING, most);
+  const guessed = [
+    runsOf(numbered, PLAIN, all),
+    ofOneSize(runsOf(numbered, anyRunIn, list.length * 0.6)),
+    runsOf(numbered, TRAILING, most),
+    runsOf(numbered, PLAIN_END, all),
+  ].find(({ size }) => size > 0);
+  return new Map([...(guessed ? doubted(guessed) : []), ...sure]);
 }
 
 /** `10:30 Opening`, `12 Lunch`. */
@@ -72,15 +90,10 @@ function listsOfNumbers(outline: readonly Placed[]): ReadonlyMap<number, Run> {
   let list: Placed[] = [];
   const end = (): void => {
     const first = list[0];
-    const sure = runsOf(list, LEADING, 0.51);
-    const mixed = ofOneSize(runsOf(list, anyRunIn, 0.6));
-    const guessed = [runsOf(list, PLAIN, 1), mixed, runsOf(list, TRAILING, 0.51), runsOf(list, PLAIN_END, 1)].find(
-      ({ size }) => size > 0,
-    );
-    const runs = new Map([...(guessed ? doubted(guessed) : []), ...sure]);
+    const runs = runsIn(list);
     // `Bo (27)` among those present tells how many lines Bo said.
     const isPeople = first?.section === 'present' || first?.section === 'absent';
-    if (first && !isPeople && !list.some(isTime) && areIssues(outline, first))
+    if (first && runs.size > 0 && !isPeople && !list.some(isTime) && areIssues(outline, first))
       for (const [index, run] of runs) found.set(index, run);
     list = [];
   };

@@ -49,6 +49,7 @@ const numbersOf = (found: readonly Titled[]): Map<number, Reference[]> =>
 
 /** Paragraphs and lines that begin with a number, twice and more in minutes about issues, not counting through. */
 function paragraphs(outline: readonly Placed[]): Map<number, Reference[]> {
+  if (outline.filter(({ block }) => /^\d\d/.test(block.text)).length < 2) return new Map();
   let areIssues = false;
   const found = outline.flatMap(({ block, index }): Titled[] => {
     const run = block.heading > 0 ? undefined : paragraphRun(block, areIssues);

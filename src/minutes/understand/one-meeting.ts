@@ -22,8 +22,9 @@ export function dayUnder(under: readonly string[]): string | null {
 export function ofThisMeeting(outline: readonly Placed[], day: string | null): readonly Placed[] {
   const first = outline.find(isDay);
   const days = outline.filter((one) => isDay(one) && one.rank === first?.rank);
+  if (days.length < 2 || day === null) return outline;
   const own = days.find(({ block }) => datesIn(block.text, null)[0]?.date === day);
-  if (days.length < 2 || day === null || !own) return outline;
+  if (!own) return outline;
   const next = days[days.indexOf(own) + 1];
   const isOwn = ({ index }: Placed): boolean => index >= own.index && index < (next?.index ?? outline.length);
   const begins = days[0]?.index ?? 0;

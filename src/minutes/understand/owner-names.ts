@@ -18,21 +18,19 @@ interface Words {
 export const SMALL_WORDS: Words = { any: /(?<![\p{L}\d])\p{Ll}[\p{L}-]+/gu, plain: /\b[a-z][A-Za-z-]+/g };
 /** With a capital in the middle of a sentence. */
 export const PROPER_WORDS: Words = { any: / (?<=\p{Ll},? )\p{Lu}\p{L}+/gu, plain: / (?<=[a-z],? )[A-Z][A-Za-z]+/g };
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+/** Plain letters, with the dashes and quotes of print; beside these `_`, which both ways take otherwise, is not plain. */
+const isPlain = (text: string): boolean => /^(?:[ -~]*|[ -^`-~\u2010-\u206f]*)$/.test(text);
 
 /** All such words of the document, as they are compared. */
 export function wordsOf(outline: readonly Placed[], { any, plain }: Words): Set<string> {
-  const small = new Set<string>();
-  const others = new Set<string>();
-  for (const { block } of outline) {
-    const { text } = block;
-    if (!isPlain(text)) for (const word of text.match(any) ?? []) others.add(word);
-    else for (const word of text.match(plain) ?? []) small.add(word);
-  }
-  const all = new Set<string>();
-  for (const word of small) all.add(word.trim().toLowerCase());
-  for (const word of others) all.add(folded(word.trim()));
-  return all;
+  const texts = outline.map(({ block }) => block.text);
+  const found = (words: RegExp, some: readonly string[]): string[] => [...new Set(some.join('\n').match(words))];
+  const small = found(plain, texts.filter(isPlain)).map((word) => word.trim().toLowerCase());
+  const others = found(
+    any,
+    texts.filter((text) => !isPlain(text)),
+  ).map((word) => folded(word.trim()));
+  return new Set([...small, ...others]);
 }
 
 /** Given names that are words, too. */
@@ -40,27 +38,31 @@ const WORDS =
   /^(?:will|mark|bill|art|rob|sue|grant|max|may|pat|jack|guy|frank|ray|drew|rich|dale|chase|jan|april|june)$/;
 
 /** Names in small letters; who writes one so writes the others so, too. */
-export function smallNames(people: readonly Participant[], written: ReadonlySet<string>): ReadonlySet<string> {
+export function smallNames(people: readonly Participant[], written: () => ReadonlySet<string>): ReadonlySet<string> {
   const names = people.flatMap(({ name, initials }) => [name, initials ?? '']).filter((name) => /^\p{Ll}/u.test(name));
   if (names.length === 0) return new Set();
   const parts = people.flatMap(({ name }) => name.split(/[\s_]+/).map(folded));
-  return new Set([...names, ...parts.filter((part) => part.length > 2 && written.has(part) && !WORDS.test(part))]);
+  return new Set([...names, ...parts.filter((part) => part.length > 2 && written().has(part) && !WORDS.test(part))]);
 }
 
 /** `Mara thinks`, `(Mara)`, `by Mara Lind`: what stands there is somebody. */
 const HEARD =
   /(?<!\p{L})(\p{Lu}\p{Ll}[\p{L}'’-]+)(?:\s\p{Lu}[\p{L}.'’-]*)?\s(?:says|said|thinks|thought|asks|asked|explain(?:s|ed)|report(?:s|ed)|want(?:s|ed)|mention(?:s|ed)|suggest(?:s|ed)|propose[sd]|agree[sd]|prefer(?:s|red)|likes|volunteered|show(?:s|ed)|wrote|believes|objects|thanks|will\s+(?:send|write|ask|check|try|look|open|contact|prepare|draft|help))(?!\p{L})|\((\p{Lu}\p{Ll}[\p{L}'’-]+)(?=(?:\s\p{Lu}\p{L}+)?[):])|\bby\s(\p{Lu}\p{Ll}[\p{L}'’-]+)/gu;
 
-/** Looks for them once, and not at all in most documents. */
-export function hearing(outline: readonly Placed[]): () => ReadonlySet<string> {
-  let heard: ReadonlySet<string> | undefined;
+/** Those of whom the document tells what only people do. */
+export const heardIn = (outline: readonly Placed[]): ReadonlySet<string> =>
+  new Set(
+    outline.flatMap(({ block }) =>
+      Array.from(block.text.matchAll(HEARD), ([, talks, alone, by]) => folded(talks ?? alone ?? by ?? '')),
+    ),
+  );
+
+/** Looks for the words once, and not at all where nobody asks for them, as in most documents. */
+export function whenAsked(find: () => ReadonlySet<string>): () => ReadonlySet<string> {
+  let found: ReadonlySet<string> | undefined;
   return () => {
-    heard ??= new Set(
-      outline.flatMap(({ block }) =>
-        Array.from(block.text.matchAll(HEARD), ([, talks, alone, by]) => folded(talks ?? alone ?? by ?? '')),
-      ),
-    );
-    return heard;
+    found ??= find();
+    return found;
   };
 }
 

@@ -1,18 +1,18 @@
 import type { Participant } from '../types.ts';
 import { tokensOf } from './names.ts';
 import type { Placed } from './outline.ts';
-import { folded, hearing, nicksOf, PROPER_WORDS, SMALL_WORDS, smallNames, wordsOf } from './owner-names.ts';
+import { folded, heardIn, nicksOf, PROPER_WORDS, SMALL_WORDS, smallNames, whenAsked, wordsOf } from './owner-names.ts';
 
 /** Who can be given something to do in these minutes. */
 export interface Owners {
-  /** Those who took part and where they come from, as the list of participants prints them; speakers too. */
-  readonly known: ReadonlySet<string>;
-  /** Words that the document writes with a capital in the middle of sentences, and never small. */
-  readonly proper: ReadonlySet<string>;
+  /** A word for one of those who took part or where they come from, as the list of participants prints it; speakers too. */
+  readonly knows: (word: string) => boolean;
+  /** The document writes the word with a capital in the middle of sentences, and never small. */
+  readonly isProper: (word: string) => boolean;
   /** Those of the known who are written with a small letter. */
   readonly small: ReadonlySet<string>;
-  /** Words that the document writes small somewhere. */
-  readonly written: ReadonlySet<string>;
+  /** Words that the document writes small somewhere; found when somebody asks. */
+  readonly written: () => ReadonlySet<string>;
   /** Those of whom the document tells what only people do; found when somebody asks. */
   readonly heard: () => ReadonlySet<string>;
 }
@@ -51,17 +51,17 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
     text.includes(':') ? sentences.flatMap((one) => SPEAKER.exec(one.text)?.[1] ?? []) : [],
   );
   const nicks = nicksOf(outline);
-  const small = wordsOf(outline, SMALL_WORDS);
-  const proper = wordsOf(outline, PROPER_WORDS);
+  const written = whenAsked(() => wordsOf(outline, SMALL_WORDS));
+  const proper = whenAsked(() => wordsOf(outline, PROPER_WORDS));
   const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
+  const listed = new Set([...names.map(folded), ...nicks].filter(usable));
+  const speaking = new Set(speakers.map(folded).filter(usable));
   return {
-    small: new Set([...smallNames(people, small), ...nicks]),
-    written: small,
-    heard: hearing(outline),
-    known: new Set(
-      [...names.map(folded), ...nicks, ...speakers.map(folded).filter((word) => !small.has(word))].filter(usable),
-    ),
-    proper: new Set([...proper].filter((word) => usable(word) && !small.has(word))),
+    small: new Set([...smallNames(people, written), ...nicks]),
+    written,
+    heard: whenAsked(() => heardIn(outline)),
+    knows: (word) => listed.has(word) || (speaking.has(word) && !written().has(word)),
+    isProper: (word) => proper().has(word) && usable(word) && !written().has(word),
   };
 }
 
@@ -75,7 +75,7 @@ const NOTHING = new Set(
 /** A word that can only be the name of somebody, from how it is written. */
 export const isStranger = (word: string, { written }: Owners): boolean =>
   word.startsWith('@') ||
-  (capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !written.has(folded(word)));
+  (capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !written().has(folded(word)));
 
 /** A name that stands in no list, but the document tells that its bearer says or wants something. */
 export const isHeard = (word: string, owners: Owners): boolean =>
@@ -84,10 +84,11 @@ export const isHeard = (word: string, owners: Owners): boolean =>
 const TITLED = /^(?:Dr|Mr|Mrs|Ms|Prof|Hr|Fr|Herr|Frau)\.?\s+(?=\p{Lu})/u;
 
 /** The words name somebody of these minutes for sure. */
-export function isKnown(told: string, { known }: Owners): boolean {
+export function isKnown(told: string, { knows }: Owners): boolean {
   const plain = folded(TITLED.test(told) ? told.replace(TITLED, '') : told);
+  if (knows(plain)) return true;
   const tokens = tokensOf(plain);
-  return known.has(plain) || (tokens.length > 1 && tokens.every((word) => known.has(word) || word.length === 1));
+  return tokens.length > 1 && tokens.every((word) => knows(word) || word.length === 1);
 }
 
 /** One of the names is known for sure, or everybody is meant. */
@@ -108,9 +109,7 @@ export function isOwner(words: string, owners: Owners): boolean {
   if (tokens.some((word) => NOBODY.has(folded(word)))) return false;
   if (words.startsWith('@') || (tokens.length === 1 && /^(?:\p{Lu}{2,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}?)$/u.test(first)))
     return true;
-  return tokens.every(
-    (word) => PARTICLE.test(word) || owners.proper.has(folded(word)) || owners.known.has(folded(word)),
-  );
+  return tokens.every((word) => PARTICLE.test(word) || owners.knows(folded(word)) || owners.isProper(folded(word)));
 }
 
 /** `AB, Carl Dorn and the rest`: splits at commas and joining words. */

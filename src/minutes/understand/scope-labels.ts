@@ -15,11 +15,13 @@ const ALONE = new RegExp(`^${NAME}$`);
 
 /** A word is the name of a repository where the document knows it as one, or where it is of the family of ours. */
 function scopeOf(word: string | undefined, known: Repositories): Scope | null {
-  if (word === undefined || isOurs(word, known.usual)) return null;
+  if (word === undefined) return null;
   const whole = known.byName.get((word.split('/').at(-1) ?? '').toLowerCase());
+  // Most words are neither known nor written like a name, which is seen faster than that they are not ours.
+  if (!whole && (word.includes('/') || !/[._-]/.test(word))) return null;
+  if (isOurs(word, known.usual)) return null;
   if (whole) return { name: whole, sure: true };
-  if (word.includes('/')) return null;
-  return /[._-]/.test(word) && isKin(word, known.usual) ? { name: named(word, known).repository, sure: false } : null;
+  return isKin(word, known.usual) ? { name: named(word, known).repository, sure: false } : null;
 }
 
 /** The repository that the first words of a block name for the numbers in it. */
@@ -42,8 +44,10 @@ export function inRows(blocks: readonly Block[], known: Repositories): (Scope | 
       width = 0;
       return null;
     }
-    const head = cells.findIndex((cell) => REPOSITORY_COLUMN.test(cell.replace(/[*_]/g, '').trim()));
-    if (width !== cells.length) [column, width] = [head, cells.length];
+    if (width !== cells.length) {
+      column = cells.findIndex((cell) => REPOSITORY_COLUMN.test(cell.replace(/[*_]/g, '').trim()));
+      width = cells.length;
+    }
     const own = column >= 0 ? cells.slice(column, column + 1) : cells;
     const words = own.map((cell) => cell.replace(/[`*]/g, '').trim()).filter((cell) => ALONE.test(cell));
     return words.map((word) => scopeOf(word, known)).find((scope) => scope !== null) ?? null;
