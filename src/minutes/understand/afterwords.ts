@@ -3,8 +3,8 @@ import type { Statement } from './items.ts';
 import { NEXT_FIRST } from './next-words.ts';
 import { anyWord, saying } from './rules/phrases.ts';
 import { tersely } from './rules/terse.ts';
+import { isLost } from './rules/votes.ts';
 import { wordingOf } from './rules/wording.ts';
-import { isLost } from './rules/words-behind.ts';
 
 /** When they meet next is said of no issue. */
 export const announcesMeeting = ({ sentence: { text } }: Statement): boolean =>
@@ -42,6 +42,10 @@ const WHY = saying(
 const UNSURE =
   /\?|\b(?:but|however|only|part|half|except|until|unless|if|once|later|again|yet|still|first|revert\p{L}*|undo|undid|undone|open|keep|kept|leave|left it|wait\p{L}*|correct(?:ion|ed)?|instead|rather|meant|wrong|object\p{L}*|recte|veto\p{L}*|sorry|other(?!wise)|rest)\b|(?<!\S)-1\b|(?:\bnot\b|n['’]t\b)(?! (?:a bug|needed|reproducible))/iu;
 
+/** What is to come first, or when it comes back. */
+const LEADS_ON =
+  /^\W*(?:after|when|once|until|as soon as|(?:left|open) (?:for|until)|keep|wait|back to|comes? back|postponed?|revisit|re-?open|moved? to|next meeting|not discussed)\b/i;
+
 /** Words about another number, where this one is only pointed to. */
 function isOfAnother(number: number, statement: Statement): boolean {
   const first = wordingOf(statement).groups[0] ?? [];
@@ -55,7 +59,7 @@ function isHarmless(number: number, { statement }: Said): boolean {
   const { text } = wordingOf(statement);
   if (NO_WORDS.test(text) || SOUNDS.test(text) || isName(statement, text)) return true;
   if (COUNTED.test(text)) return !isLost(text);
-  if (UNSURE.test(text)) return false;
+  if (UNSURE.test(text) || LEADS_ON.test(text)) return false;
   if (announcesMeeting(statement) || isOfAnother(number, statement)) return true;
   return THANKS.test(text) || TOLD.test(text) || WHY.test(text) || tersely(text)?.outcome === 'resolved';
 }

@@ -8,6 +8,7 @@ import { ruleFor } from './rule-for.ts';
 import { answeredBy, assentTo, closingAnswered, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { closingIn } from './rules/closing.ts';
 import type { Closing } from './rules/closing-parts.ts';
+import { corrects } from './rules/corrected.ts';
 import { verdictOfList } from './rules/list-verdict.ts';
 import { closingCarried, motionAfter, outcomeCarried } from './rules/motions.ts';
 import { type Force, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
@@ -105,6 +106,13 @@ function plainly(statement: Statement, ruled: Pick<OutcomeRule, 'rule' | 'senten
   const { firm: own } = statement;
   return { statement, rule, sentence, outcome, force, closing: undefined, own, evidence: evidenceOf(statement) };
 }
+
+const CORRECTED = {
+  rule: 'corrected',
+  sentence: 'It says that another one was meant.',
+  outcome: 'undecided',
+  force: 2,
+} as const;
 
 type Told = { about: readonly Attributed[]; said: Said };
 
@@ -214,12 +222,16 @@ export function dossiersOf(statements: readonly Statement[]): Dossier[] {
   const names = titlesWithSlot(statements);
   let before: Statement | undefined;
   let motion: Statement | undefined;
+  let closed: readonly Attributed[] = [];
   for (const statement of statements) {
     for (const one of statement.named) of(one, statement).references.push(one);
     const isNaming = statement.isTitle && names.has(statement.block);
     const isNote = notes.has(statement.sentence);
-    for (const { about, said } of saidIn(statement, { before, motion, isNote, isNaming }))
-      for (const one of new Set(about)) of(one, statement).said.push(said);
+    const told = saidIn(statement, { before, motion, isNote, isNaming });
+    for (const { about, said } of told) for (const one of new Set(about)) of(one, statement).said.push(said);
+    if (closed.length > 0 && corrects(statement))
+      for (const one of closed) of(one, statement).said.push(plainly(statement, CORRECTED));
+    closed = told.flatMap(({ about, said }) => (said.closing ? about : []));
     before = statement;
     motion = motionAfter(statement, motion);
   }

@@ -14,6 +14,18 @@ const LONGEST_TITLE = 80;
 const isOverPulls = ({ text }: Block): boolean =>
   text.length <= LONGEST_TITLE && OVER_PULLS.test(text) && !OVER_ISSUES.test(text);
 
+/** `PRs` alone on a line above the list. */
+const LINE_OVER_PULLS = new RegExp(`^\\W*(?:(?:open|new|merged|closed|other|pending|the) )*${PULLS}\\W*$`, 'i');
+
+/** For each block of a list whether such a line stands right above that list. */
+function belowLine(outline: readonly Placed[]): boolean[] {
+  let below = false;
+  return outline.map(({ block, rank }) => {
+    if (rank <= 10) below = rank === 10 && LINE_OVER_PULLS.test(block.text);
+    return below && rank > 10;
+  });
+}
+
 /** The words of its sentence before a number, from the last number's sentence end on. */
 function announced({ text }: Block, { from }: Reference): boolean {
   const sentence =
@@ -29,11 +41,12 @@ function announced({ text }: Block, { from }: Reference): boolean {
  * alone: `## Open PRs` and below it `#12 …`.
  */
 export function withKinds(outline: readonly Placed[], found: readonly (readonly Reference[])[]): Reference[][] {
-  return outline.map(({ block, index, path }) => {
+  const listed = belowLine(outline);
+  return outline.map(({ block, index, path }, at) => {
     const references = found[index] ?? [];
     if (references.length === 0) return [];
     const title = path.findLast((one) => OVER_PULLS.test(one.text) || OVER_ISSUES.test(one.text));
-    const below = title !== undefined && isOverPulls(title);
+    const below = listed[at] || (title !== undefined && isOverPulls(title));
     return references.map((one) =>
       one.kind === 'unknown' && (below || announced(block, one)) ? { ...one, kind: 'pull' as const } : one,
     );

@@ -5,8 +5,9 @@ import { dayUnder } from './one-meeting.ts';
 import { isFormal } from './rules/agreement.ts';
 import { ruledIn } from './rules/outcomes.ts';
 import { tersely } from './rules/terse.ts';
+import { isLost } from './rules/votes.ts';
 import { wordingOf } from './rules/wording.ts';
-import { goesOn, isLost, saysNo, takesBack } from './rules/words-behind.ts';
+import { goesOn, saysNo, takesBack } from './rules/words-behind.ts';
 
 /** Words that tell what was done: what somebody does after that follows from it. */
 export const FACTS: ReadonlySet<string> = new Set(['closed at the end', 'was closed by somebody', 'closing it']);

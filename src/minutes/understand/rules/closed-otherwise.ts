@@ -1,6 +1,7 @@
 import type { Doubt } from './doubt.ts';
 import { REQUEST } from './last-clause.ts';
 import { anyWord, MONTH, oneOf, saying } from './phrases.ts';
+import { isStatusOfElse } from './status-of-else.ts';
 import { REF } from './wording.ts';
 
 const CLOSE = '\\bclos(?:e|es|ed|ing)\\b';
@@ -52,7 +53,7 @@ const TALK_ENDS =
   /\b(?:no (?:more )?time|out of time|lack of time|time (?:is|was) (?:over|up)|it (?:is|was) late|lunch|coffee|discussion (?:is |was )?over|thread|from the agenda|(?:first|second|third|last|other|one) (?:question|comment|point|part)|comments? (?:is|was|were))\b/i;
 /** `Noted, closed`, `Ann reported. Closed.`: it was heard or passed over, and that was all. */
 const ONLY_HEARD =
-  /^\W*(?:(?:it|this|that|was|is|just|only) )*(?:reported|deferred|adjourned|old news|silence|everybody knows|on to the next\b[^,.]*|same as (?:last|before)\b[^,.]*|(?:questions?|comments?) answered|(?:(?:short|long|brief) )?(?:talk|report|update|presentation|demo)(?: (?:by|from|of) \p{L}+)?|(?:nobody|no one) (?:spoke|said (?:anything|a word))|we had (?:this|that|it) before|\p{L}+ (?:reported|told of it))\W*$|(?:^|\s)\W*(?:noted|heard|skipped|passed over|not (?:discussed|treated|covered)|postponed|moving on|agenda done|much for (?:that|this|it))\W*$/iu;
+  /^\W*(?:(?:it|this|that|was|is|just|only) )*(?:reported|deferred|adjourned|old news|silence|everybody knows|on to the next\b[^,.]*|same as (?:last|before)\b[^,.]*|(?:questions?|comments?) answered|(?:(?:short|long|brief) )?(?:talk|report|update|presentation|demo)(?: (?:by|from|of) \p{L}+)?|(?:nobody|no one) (?:spoke|said (?:anything|a word))|we had (?:this|that|it) before|\p{L}+ (?:reported|told of it))\W*$|^\W*(?:still )?open\W*$|(?:^|\s)\W*(?:noted|heard|skipped|tabled|parked|shelved|on hold|(?:removed|dropped|taken) (?:from|off) (?:the |our |today's )?agenda|passed over|not (?:discussed|treated|covered)|postponed|moving on|agenda done|much for (?:that|this|it))\W*$/iu;
 const TALK_ELSEWHERE =
   /\b(?:talk|discuss|go on|carry on|continue|take|bring|chat|speak|ask|write|debate)\b[^.]{0,60}\b(?:elsewhere|offline|by (?:e-?)?mail|(?:on|to|in) the (?:mailing )?(?:list|forum|phone|chat|corridor)|(?:with|to) \p{L}+|later|again)\W*$/iu;
 
@@ -139,8 +140,9 @@ const ODD_BRACKET = new RegExp(
 const ODD_TAIL = new RegExp(
   `^clos(?:ed|ing)\\b(?:${oneOf(
     ' (?:it )?and (?:re-?)?(?:opened|split|moved back|undone|restored)',
-    ' (?:for|by|in) (?:lack|want|absence) of|[^.;]{0,20} without (?:an? |the |any |our )?(?:consent|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
+    ' (?:for|by|in) (?:lack|want|absence) of|[^.;]{0,20} without (?:an? |the |any |our )?(?:consent|fix|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
     ' (?:from|on) (?:our|their|my|his|her|one) (?:side|end)| by default| in (?:an?|one|two|three|four|\\d+) (?:days?|weeks?|months?)| (?:provisionally|tentatively|conditionally)',
+    ` (?:on|upon) (?:the )?(?:merge|release|approval|publication|delivery)(?!\\p{L})| from (?:\\d|(?:${MONTH})(?!\\p{L}))`,
     ` by (?:the end|next|then|(?:${MONTH})(?!\\p{L})|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
     ' by (?:the|our|their|an?) (?!(?:\\p{L}+ )?(?:group|meeting|committee|council|board|chairs?|team|editors?|maintainers?|authors?|reporter|submitter|originator|owner|fix|pr|mr|patch|commit|release|merge|change|version|upgrade|update|migration|pull|workshop|sprint|triage|call)(?!\\p{L}))',
   )})`,
@@ -215,7 +217,10 @@ export function closedOtherwise(text: string, at: number): Doubt[] {
 }
 
 /** A title and the status behind it, where the last word of the title names something else than the issue. */
-export const doubtsAboutTitled = (text: string): Doubt[] => (OF_ELSE.test(text.replace(/#\d+/g, REF)) ? [OTHER] : []);
+export function doubtsAboutTitled(text: string): Doubt[] {
+  const even = text.replace(/#\d+/g, REF);
+  return OF_ELSE.test(even) || isStatusOfElse(even) ? [OTHER] : [];
+}
 
 /** Somebody still looks at what was closed before. */
 export const staysInSight = (text: string): boolean => WATCHED.test(text);

@@ -4,7 +4,7 @@ import type { Closing } from './closing-parts.ts';
 
 /** `Status: completed`, a line of its own below the title of the issue. */
 const LINE =
-  /^\W*(?:(?:issue|ticket|current|new)\s+)?(?:status|state)\s*[:=–-]\s*(?:(?:now|is)\s+)?(completed?|done|resolved|fixed|closed|implemented|rejected|declined|withdrawn|won['’]?t\s?fix|duplicate|obsolete)\W*$/i;
+  /^\W*(?:(?:issue|ticket|current|new)\s+)?(?:status|state)\s*[:=–-]\s*(?:(?:now|is)\s+)?(completed?|done|resolved|fixed|closed|implemented|rejected|declined|withdrawn|won['’]?t\s?fix|duplicate|obsolete)[^\p{L}\d?]*$/iu;
 const GONE = /^(?:rejected|declined|withdrawn|won|duplicate|obsolete)/i;
 
 const beginsLine = (sentence: Sentence): boolean =>

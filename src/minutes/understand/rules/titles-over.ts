@@ -1,6 +1,6 @@
 /** Titles, and words with a colon, over what an earlier meeting decided. */
 const EARLIER =
-  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
+  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|(?:review|approval|corrections?|errata|comments?) (?:of|to|on) (?:the )?(?:minutes|notes|protocol)\b|(?:old|past) (?:minutes|notes|decisions)|corrections?\W*$|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
 
 /** Titles over numbers that are none of issues, or over what somebody had to do. */
 const OTHER_THINGS =
@@ -8,16 +8,26 @@ const OTHER_THINGS =
 
 /** Titles, and words with a colon, over what somebody wants or may choose. */
 const WANTED =
-  /^[\W\d]*(?:\p{L}+['’]s? (?:proposals?|suggestions?|wishes|ideas?|plans?)|(?:proposals?|suggestions?|ideas?|wishes) (?:of|by|from) \p{Lu}|(?:suggest(?:ions?|ed)|options?|alternatives?|goals?|aims?|targets?|wish ?list|wishes|plans?|possible (?:outcomes?|decisions?|resolutions?)|(?:today|this (?:week|month|quarter|year))['’]?s? (?:goals?|aims?|plans?|targets?))(?=\W|$)[^.]{0,60}$)/iu;
+  /^[\W\d]*(?:\p{L}+['’]s? (?:proposals?|suggestions?|wishes|ideas?|plans?)|(?:proposals?|suggestions?|ideas?|wishes) (?:of|by|from) \p{Lu}|(?:suggest(?:ions?|ed)|options?|alternatives?|goals?|aims?|targets?|wish ?list|wishes|plans?|next steps?|roadmap|possible (?:outcomes?|decisions?|resolutions?)|(?:today|this (?:week|month|quarter|year))['’]?s? (?:goals?|aims?|plans?|targets?))(?=\W|$)[^.]{0,60}$)/iu;
 
 /** `Plan for today: …`. */
 export const beginsPlan = (text: string): boolean =>
-  /^\W*(?:(?:today['’]?s |our |the )?(?:plans?|goals?|aims?|targets?|suggestions?|wishes|options?)(?: for [^.:]{1,30}| [A-D\d])?)\s?:/i.test(
+  /^\W*(?:(?:today['’]?s |our |the )?(?:plans?|goals?|aims?|targets?|suggestions?|wishes|options?)(?: for [^.:]{1,30}| [A-D\d])?)\s?:|^\([a-d]\)\s+close\b/i.test(
     text,
   );
 
 /** A title that names the number tells its subject, unless it says that the number counts something else. */
-const COUNTS_OTHERS = /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d/i;
+const COUNTS_OTHERS =
+  /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d|^\W*(?:dup(?:licate|e)?s?|prs?|pull requests?|patch(?:es)?|polls?|votes?|branch|follow-?ups?|sub-?tasks?|blockers?) (?:of|to|for|on) \W?#?\d/i;
+/** Titles over what is never an issue: how to write, examples. */
+const EXAMPLES = /^\W*(?:how to \p{L}+|template|examples?|for example|legend|syntax|notation)\b/iu;
+/** Below these an order is for later. */
+const FOR_LATER =
+  /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|(?:for|to) discuss(?:ion)?)\W*$/i;
+
+/** Whether the words stand under a title for what is to be done later. */
+export const isForLater = (under: readonly string[]): boolean => under.slice(-2).some((title) => FOR_LATER.test(title));
+
 const OPTIONS_FOR = /^\W*(?:options?|alternatives?|suggestions?|ideas?|plans?) (?:for|to|of|on) \W?#?\d/i;
 
 /** What the titles above tell of words below them that speak of closing: somebody's past, wishes or other things. */
@@ -26,7 +36,10 @@ export function titledAs(under: readonly string[], number: number): 'earlier' | 
   const names = (title: string): boolean => title.match(/\d+/g)?.includes(`${number}`) ?? false;
   // A title with a year is that of the document.
   const above = near.filter((title) => !names(title) && !/\b20\d\d\b/.test(title));
-  if (near.some((title) => COUNTS_OTHERS.test(title)) || above.some((title) => OTHER_THINGS.test(title)))
+  if (
+    near.some((title) => COUNTS_OTHERS.test(title)) ||
+    above.some((title) => OTHER_THINGS.test(title) || EXAMPLES.test(title))
+  )
     return 'other';
   if (near.some((title) => OPTIONS_FOR.test(title)) || above.some((title) => WANTED.test(title))) return 'wanted';
   return above.some((title) => EARLIER.test(title)) ? 'earlier' : undefined;

@@ -1,10 +1,19 @@
 import type { Said } from '../dossier.ts';
 import { endsTalk } from './closed-otherwise.ts';
+import { isDoneInPart } from './status-of-else.ts';
+import { isForLater } from './titles-over.ts';
+import { isLost, isTally } from './votes.ts';
 
 /** What may be turned down beside the issue itself. */
 const MOVED =
   /\b(?:clos(?:e|ing)|postpon\w+|defer\w*|extension|object(?:s|ed|ions?)|amend\w*|appeal|options?|alternatives?|keep|merg(?:e|ing)|re-?open)\b|\b(?:proposed|moved|suggested|proposal|motion|suggestion|request)\b[^.]{0,30}\bto\b/i;
 const GONE = /^\W*(?:(?:this|it|that)\s+)?(?:(?:is|was|has been|got)\s+)?(?:rejected|declined|withdrawn)\b/i;
+/** `Proposal rejected`: the one that somebody made about the issue, where one was made before. */
+const PROPOSAL_GONE =
+  /^\W*(?:(?:the|this|that|his|her|their|\p{Lu}\p{L}+'s) )?(?:proposals?|suggestions?|amendments?|ideas?|motions?|requests?|offers?|changes?)(?: (?:of|by|from) \p{Lu}\p{L}+)? (?:(?:is|was|has been|got) )?(?:rejected|declined|withdrawn|turned down)\b/iu;
+/** Somebody makes a proposal of their own about the issue. */
+const PROPOSES =
+  /\b(?:propos(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|wants? to|wanted to|would (?:like|prefer)|asks? for|asked for|could we|should we|shall we|what about|how about)\b|\b(?:amendments?|counter-?proposal|(?:proposals?|suggestions?|ideas?) (?:of|by|from) \p{Lu}\p{L}*|(?:an?|another|new) (?:\p{L}+ )?(?:proposal|suggestion|idea)|alternatives?|instead of)\b/iu;
 /** Columns beside that of the number that tell what was asked of the issue, and those that tell of which part. */
 const ASKED_COLUMN = /^\W*(?:motions?|proposals?|proposed|suggest\w+|recommend\w+|what to do)\W*$/i;
 const PART_COLUMN = /^\W*(?:questions?|tasks?|parts?|steps?|sub-?issues?)\W*$/i;
@@ -16,8 +25,11 @@ const textOf = (one: Said | undefined): string => one?.statement.sentence.text ?
 
 /** `Tom proposed to postpone it. Rejected.`: what was moved right before is what is turned down. */
 export function turnsDownWhatWasMoved(said: readonly Said[], closing: Said): boolean {
-  const before = said[said.indexOf(closing) - 1];
-  return GONE.test(textOf(closing)) && closing.statement.named.length === 0 && MOVED.test(textOf(before));
+  const earlier = said.slice(0, said.indexOf(closing));
+  const before = textOf(earlier.at(-1));
+  if (closing.statement.named.length > 0) return false;
+  if (GONE.test(textOf(closing))) return MOVED.test(before) || PROPOSES.test(before);
+  return PROPOSAL_GONE.test(textOf(closing)) && earlier.some((one) => PROPOSES.test(textOf(one)));
 }
 
 /** `What about the poll? Closed.`: the question asks about something else. */
@@ -32,16 +44,32 @@ export function closesWhatWasSaid(said: readonly Said[], closing: Said): boolean
   const { sentence, block } = closing.statement;
   const before =
     block.sentences[block.sentences.indexOf(sentence) - 1]?.text ?? textOf(said[said.indexOf(closing) - 1]);
-  if (!BARE.test(sentence.text) || ON_CLOSING.test(block.text)) return false;
+  if (!BARE.test(sentence.text)) return false;
+  const earlier = said.slice(Math.max(0, said.indexOf(closing) - 3), said.indexOf(closing)).map(textOf);
+  if (ON_CLOSING.test(block.text) || earlier.some((text) => ON_CLOSING.test(text)))
+    return isLost(before) || earlier.some(isLost);
+  if (isTally(before) || isDoneInPart(before) || SOMETHING_ENDED.test(before.replace(OWN_NUMBER, ''))) return true;
   return endsTalk(before.replace(OWN_NUMBER, '')) || isThing(said[said.indexOf(closing) - 1], closing);
 }
+
+const REQUEST = '(?:prs?|pull requests?|mrs?|merge requests?|patch(?:es)?)';
+/** `Mara's PR was superseded.`, `The pull request for #12 was merged.`: that may be what is closed. */
+const SOMETHING_ENDED = new RegExp(
+  `^\\W*(?:(?:the|an?|this|that|his|her|their|our|old|first|second|other|[\\p{L}]+'s) ){0,3}(?:(?:${REQUEST}|(?:draft|attempt|version|prototype|branch|fork|experiment|poll|proposal|(?:jira|vendor|upstream|support|other|rt) (?:ticket|issue|bug))s?)(?: (?:of|for|by|from|to|on|in) [^.;,]{1,30}?)?,? (?:(?:is|are|was|were|has been|have been|got) )?(?:now |already )?(?:closed|superseded|abandoned|rejected|withdrawn|declined|deleted|dropped|removed|obsolete|stale|outdated|completed|finished)|${REQUEST} (?:for|to|of|on|about) \\W?#?\\d+,? (?:(?:is|was|has been|got) )?(?:now |already )?(?:merged|accepted|done))(?!\\p{L})`,
+  'iu',
+);
 
 /** `Valve` on a line of its own, and `Closed.` on the next. */
 function isThing(before: Said | undefined, { statement }: Said): boolean {
   if (!before || before.statement.block === statement.block || before.statement.named.length > 0) return false;
   const { text } = before.statement.block;
+  if (NAMES_A_TICKET.test(text)) return true;
   return /^(?:\p{Lu}\p{Ll}+(?: \p{Ll}+)?|(?:The )?PRs?)$/u.test(text) && !GOES_ON.test(text);
 }
+
+/** `Vendor ticket 4711`, `Mara's PR`. */
+const NAMES_A_TICKET =
+  /^\W*(?:(?:the|our|their|\p{L}+'s|vendor|support|jira|rt|upstream|helpdesk) )+(?:ticket|issue|bug|case|prs?|patch|poll|branch)(?: [\w-]*\d[\w-]*)?\W*$/iu;
 
 const GOES_ON =
   /^(?:decisions?|outcomes?|results?|status|state|resolutions?|conclusions?|discussions?|notes?|summary|verdict|agreed|comments?|fixed|done|merged|resolved|closed|obsolete|duplicate|rejected|solved|implemented)\b/i;
@@ -83,8 +111,8 @@ export function isOfAction(said: readonly Said[], closing: Said): boolean {
 }
 
 /** `#12: close`. */
-const BARE_ORDER = /^[^\p{L}]*close\W*$/iu;
+const BARE_ORDER = /^[^\p{L}]*close[^\p{L}]*$/iu;
 /** An agenda tells what is to be done. */
 export const ordersInAgenda = ({ statement, closing }: Said): boolean =>
-  statement.section === 'agenda' &&
+  (statement.section === 'agenda' || isForLater(statement.under)) &&
   (closing?.rule === 'to be closed at the end' || BARE_ORDER.test(statement.sentence.text));

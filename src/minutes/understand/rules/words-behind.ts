@@ -1,6 +1,9 @@
 import { closedOtherwise, staysInSight } from './closed-otherwise.ts';
+import { correctsItself } from './corrected.ts';
 import type { Doubt } from './doubt.ts';
 import { MONTH, oneOf, saying } from './phrases.ts';
+import { isStatusOfElse } from './status-of-else.ts';
+import { isLost, isTally } from './votes.ts';
 import { REF } from './wording.ts';
 
 /** What comes back, is regretted, or only somebody's word, wherever it stands behind a closing. */
@@ -12,7 +15,7 @@ const UNDONE = saying(
   '(?:i|we|they|he|she) object|(?:wrong|nope)(?=\\W*$)',
   'wieder|leider|wenn|sobald|noch|nicht|erst|laut|teilweise|vielleicht|kommt|mais|sauf|encore|pas|quand|rouvrir|seulement|peut-être',
   '(?:was|were|is|got|has been) (?:only )?(?:proposed|suggested|discussed|considered|requested|refused)',
-  'too (?:early|soon|fast|quickly)|not so fast',
+  'too (?:early|soon|fast|quickly)|not so fast|(?:sort|kind) of|more or less|as it were|back(?= (?:now|since))|forget (?:it|that)|oops',
   '(?:wants?|wanted) to (?:hear|ask|check|wait|talk|see|know|discuss)|(?:will|has to|must) (?:check|verify|confirm) (?:with|by|on|again)',
   'aber|dagegen|nein|abwarten|widersp\\p{L}+|anderer meinung|öffnet|öffnen|rouvr\\p{L}+|refuse(?= |\\W*$)|s.oppose|pas d.accord',
   '(?:in|by) error|by (?:accident|mistake)|wrongly|erroneously|(?:the )?wrong (?:number|issue|ticket|one)',
@@ -25,6 +28,7 @@ const UNDONE = saying(
 
 /** What is still to be done, or is done in part, wherever it stands behind a closing. */
 const LEFT = saying(
+  'for now|open(?=\\W*$)|merge (?:the|this|it|his|her|their)',
   'missing|lacking|outstanding|to (?:follow|come)|(?<!as )follows?(?!-| up)|remaining|leftovers?',
   '(?<!nobody |one |longer |us |who )needs (?!no(?!\\p{L}))(?:\\p{L}+ )*?(?:tests?|testing|review|docs?|documentation|releases?|feedback|confirmation|work|owner|care|approval|an? \\p{L}+)',
   '(?:in|under|waits? for|ready for|awaiting|waiting for|please|needs?) (?:an? |the |your |more |some )?(?:reviews?|preparation|progress|testing|tests?|feedback|confirmation|approval|validation|comments)',
@@ -42,7 +46,8 @@ const LEFT = saying(
 const AND_GOES_ON =
   /^clos(?:ed|es)\b[^,;]{0,30} and [^.;]*\b(?:only|rest|others?|list|agenda|board|backlog|it (?:to|on|in)|missing|half|parts?|new (?:one|version|proposal|draft))\b/i;
 /** `Done (DLS)`, `resolved (open)`. */
-const IN_BRACKETS = /\((?:\p{Lu}{2,6}|open|only [^)]{1,40}|pr (?:open|in)[^)]*|[^)]{0,20} open|[^)]{0,20} side)\)/u;
+const IN_BRACKETS =
+  /\((?:\p{Lu}{2,6}|open|v?\d+(?:\.\d+)*\.x\b[^)]*|only [^)]{1,40}|pr (?:open|in)[^)]*|[^)]{0,20} open|[^)]{0,20} side)\)/u;
 
 /** `Closed, says Tom`. */
 const SAYS = 'says|said|thinks|thought|believes|claims|claimed|hopes|reports|reported';
@@ -82,7 +87,7 @@ const TALKED =
 
 /** `Close it in June`, `close it with #13`: it waits for that. */
 const LATER = new RegExp(
-  `\\bclose\\b[^.,;:?]{0,40}? (?:in (?!favou?r|(?:the|this|our|today's) )|(?:with|by|via|through|in) (?:the )?(?:prs? )?\\W?${REF}|(?:on|by) (?:${MONTH}|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
+  `\\bclose\\b[^.,;:?]{0,40}? (?:(?:with|for) (?:v|version |release )?\\d|in (?!favou?r|(?:the|this|our|today's) )|(?:with|by|via|through|in) (?:the )?(?:prs? )?\\W?${REF}|(?:on|by) (?:${MONTH}|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
   'iu',
 );
 
@@ -92,6 +97,12 @@ const OPEN_TOO = /\bclosed(?: and| or|,|\/) (?:half-?)?open\b/i;
 /** `Closed the issue with the reader`: one of several that the number may stand for. */
 const ONE_OF =
   /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|on (?:his|her|their|our|the)|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
+
+/** `#12: Mara: close it`: one voice. */
+const ONE_SAYS = new RegExp(
+  `^\\W*${REF}\\s?[:–-]\\s?(?!(?:decision|resolution|conclusion|agreed|outcome|result|verdict|status|consensus|summary|group|all)(?!\\p{L}))\\p{L}{2,20}(?: \\p{L}{2,20})?: (?:let'?s )?close(?: it| this)?(?!\\p{L})`,
+  'iu',
+);
 
 const STATUS =
   /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|finished|addressed|settled|implemented|solved|rejected|declined|withdrawn|invalid|superseded|abandoned|obsolete|duplicate|no longer)\b/i;
@@ -124,16 +135,10 @@ export const saysNo = (text: string): boolean =>
     text,
   );
 
-/** `Not adopted.`, `(failed 3:4)`, `Vote: 3 for, 4 against` behind a resolution. */
-export function isLost(text: string): boolean {
-  if (text.length > 80) return false;
-  const [, yes, no] =
-    /\b(\d+) (?:for|yes|in favou?r|ayes?)\b.{1,12}?\b(\d+) (?:against|no|nays?|opposed)\b/i.exec(text) ?? [];
-  return (
-    /\bnot (?:adopted|carried|accepted|approved|passed)\b|^\W*(?:(?:the )?(?:motion|resolution|vote|it) )?(?:fail(?:s|ed)|lost|defeated|withdrawn)\b/i.test(
-      text,
-    ) || Number(no) >= Number(yes)
-  );
+/** `5 yes, 2 no, closed`: the vote may be; `motion to close fails, closed`. */
+function countsVotes(text: string): boolean {
+  const before = text.slice(0, Math.max(0, text.search(/\bclos(?:ed|ing)\W*$/i)));
+  return /\bclos(?:e|ing)\b/i.test(before) ? isLost(before) : isTally(before);
 }
 
 /** What the words of one sentence behind its closing say against it; empty where they say nothing. */
@@ -155,5 +160,9 @@ export function doubtsBehind(text: string): Doubt[] {
     [NOT_ITSELF, WHICH],
   ];
   const otherwise = closedOtherwise(text, at);
+  if (correctsItself(text)) otherwise.push(WHICH);
+  if (isStatusOfElse(text)) otherwise.push(PLACE);
+  if (countsVotes(text)) otherwise.push(TALK);
+  if (ONE_SAYS.test(text)) otherwise.push(BACK);
   return [...found.filter(([pattern]) => pattern.test(behind)).map(([, each]) => each), ...otherwise];
 }
