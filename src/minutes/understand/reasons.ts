@@ -1,15 +1,8 @@
 import { isFollowed } from './afterwords.ts';
 import type { Dossier, Said } from './dossier.ts';
+import { meansAnother } from './rules/means-another.ts';
 import { beginsPlan, titledAs } from './rules/titles-over.ts';
-import {
-  answersAboutAnother,
-  becomesAnother,
-  closesWhatWasSaid,
-  isOfAction,
-  ordersInAgenda,
-  rowAsksOrDiffers,
-  turnsDownWhatWasMoved,
-} from './rules/what-before.ts';
+import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
 import { conflict, FACTS, readingsOf, takenBack } from './taken-back.ts';
 
 /** "Done" is the issue's own only where nothing was said before that could be meant instead. */
@@ -142,7 +135,7 @@ const PLACES: readonly Reason[] = [
   {
     name: 'what is rejected',
     sentence: 'It stands among what was rejected: perhaps closing it.',
-    holds: (_, { statement, closing }) => statement.section === 'rejected' && closing?.rule === 'closing it',
+    holds: (_, closing) => ordersUnderNo(closing),
   },
   {
     name: 'of an action',
@@ -157,7 +150,7 @@ const PLACES: readonly Reason[] = [
   {
     name: 'task',
     sentence: 'Its box is not ticked.',
-    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text),
+    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text) || /^\W*\[ \]/.test(statement.sentence.text),
   },
   {
     name: 'in passing',
@@ -177,10 +170,7 @@ const MEANINGS: readonly Reason[] = [
   {
     name: 'which proposal',
     sentence: 'It may be what was moved or asked before it, or a part, that is meant.',
-    holds: ({ said }, closing) =>
-      [turnsDownWhatWasMoved, answersAboutAnother, closesWhatWasSaid, becomesAnother, rowAsksOrDiffers].some(
-        (isOther) => isOther(said, closing),
-      ),
+    holds: ({ said }, closing) => meansAnother(said, closing),
   },
   {
     name: 'what is resolved',

@@ -134,4 +134,48 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     ...['Bells repo', 'Bells repository issues', 'The bells tracker', 'Bells project', 'Repo: bells', 'In Bells'],
     ...['Upstream', 'Downstream bugs', 'Other repositories', 'Other projects', 'Vendor tickets', 'Old tracker'],
   ].flatMap((title) => [`## ${title}\n\n- Closed #12.\n`, `- ${title}\n  - #12 closed\n`]),
+  'the words right before leave it open, or were all that was said': [
+    ...['In progress', 'Needs work', 'No decision', 'Moved to the backlog', 'Assigned to Tom', 'Not resolved'],
+    ...['Ditto', 'As above', 'See the chat', 'Tom presented slides', 'Discussed at length', 'Applause', 'AOB: none'],
+    ...['The action item is done', "Tom's task is done", 'Tom did his homework'],
+  ].map((words) => `## #12 Lamps\n\n${words}. Closed.\n`),
+  'it waits, or is a choice': [
+    'Closing it was rejected.',
+    'Closing this is premature.',
+    'Close it, mend it, or leave it.',
+    'Wait a week, close.',
+    'Merge the patch, close.',
+    'Close it (optional).',
+    'Close it (rejected).',
+    'Close it (2:5).',
+    'Closing it with 3.0.',
+    'Closed as discussion.',
+    'Closed as much as possible.',
+    'Closed tickets.',
+  ].map((words) => `- #12 Lamps\n  - ${words}\n`),
+  'the column tells of something else': [
+    ...['Result?', 'Result (draft)', 'Decision needed', 'Decision of vendor', 'Outcome of the poll', 'Result 2023'].map(
+      (column) => `| Issue | ${column} |\n|--|--|\n| #12 | closed |\n| #13 | open |\n`,
+    ),
+    ...['Comment', 'Action', 'Option', 'Test', 'Vote'].map(
+      (column) => `| ${column} | Issue | Result |\n|--|--|--|\n| brass | #12 | closed |\n`,
+    ),
+    '| Issue | For | Against | Result |\n|--|--|--|--|\n| #12 | 2 | 5 | closed |\n',
+    '| Issue | Motion | Result |\n|--|--|--|\n| #12 | to keep | closed |\n',
+    '| Issue | Title | Result |\n|--|--|--|\n| #12 | Lamps | [ ] closed |\n',
+  ],
+  'below what was turned down an order is none': [
+    'Rejected ideas',
+    'Failed motions',
+    'Vetoed',
+    'Against',
+    'Pros and cons',
+    'Arguments for it',
+  ].map((title) => `## ${title}\n\n- Close #12\n`),
+  'what its title names is opened and closed itself': [
+    ...['Survey', 'Call for nominations', 'Deadline', 'Milestone 3.0'].map((title) => `## #12 ${title}\n\nClosed.\n`),
+    '## Vote on closing #12\n\nClosed.\n',
+    '## Review of #12\n\nClosed.\n',
+  ],
+  'so many were closed': ['Closed issues: 12\n', 'We closed 12.\n'],
 };

@@ -40,7 +40,19 @@ const IN_OTHERS = new RegExp(
 /** `It had been closed`, `#12 (was closed)`: how it was at another time. */
 const WAS_ONCE =
   /\((?:was|were|had been|(?:has been )?once|formerly)\s+closed\)|^(?:\W*\ue000\W*|it |this )?had been closed\W*$/i;
-const ONE_OF_THEM = /\b(?:one|another)(?: of (?:them|these|those|the two))? (?:is|was|has been) (?:now )?closed\b/i;
+const ONE_OF_THEM =
+  /\b(?:one|another)(?: of (?:them|these|those|the two))? (?:is|was|has been) (?:now )?closed\b|\bclosed (?:one|issues|tickets)\W*$/i;
+/** `Closing it was rejected`, `closing it is premature`. */
+const ON_CLOSING =
+  /\bclosing (?:it|this|that|\W?\ue000|the (?:issue|ticket)) (?:is|was|would|will|needs|seems|may|might|could|should|has|had)\b/i;
+/** `Close it, fix it, or leave it`. */
+const CHOICE = /\bclose\b[^.;]{0,60}\bor (?:not|keep|leave|fix|wait|split|move|reopen|re-open)\b/i;
+/** `Wait a week, close`, `merge #14, close`: first comes the other. */
+const FIRST =
+  /^\W*(?:\ue000[\s:–-]+)?(?:\p{Lu}\p{L}+ to )?(?:wait|test|check|verify|merge|review|ask|fix|document|release|publish|deploy|implement|finish)\b[^.;]*[,;] (?:and |then |and then )?close\b/iu;
+/** `Close #12 (rejected)`, `close it (optional)`. */
+const NOT_SO =
+  /\bclose\b[^.;(]{0,20}(?:[(–:-]|--)\s?(?:it was |was )?(?:rejected|failed|vetoed|declined|lost|optional|stretch|nice to have|not carried|defeated)\b/i;
 const AS_EXAMPLE = /\b(?:for|as an) example\b/i;
 /** `See also #13, closed`, `depends on #13, closed`: that one may be meant. */
 const OTHER_FIRST = new RegExp(
@@ -65,6 +77,10 @@ const PATTERNS = [
   IN_OTHERS,
   WAS_ONCE,
   ONE_OF_THEM,
+  ON_CLOSING,
+  CHOICE,
+  FIRST,
+  NOT_SO,
   AS_EXAMPLE,
   OTHER_FIRST,
 ] as const;

@@ -18,9 +18,10 @@ export const beginsPlan = (text: string): boolean =>
 
 /** A title that names the number tells its subject, unless it says that the number counts something else. */
 const COUNTS_OTHERS =
-  /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d|^\W*(?:dup(?:licate|e)?s?|prs?|pull requests?|patch(?:es)?|polls?|votes?|branch|follow-?ups?|sub-?tasks?|blockers?) (?:of|to|for|on) \W?#?\d/i;
+  /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d|^\W*(?:dup(?:licate|e)?s?|prs?|pull requests?|patch(?:es)?|polls?|votes?|branch|follow-?ups?|sub-?tasks?|blockers?) (?:of|to|for|on) (?:closing )?\W?#?\d|^\W*(?:reviews?|workshops?|sessions?|calls? for \p{L}+|discussions?|debates?|talks?) (?:of|on|about) \W?#?\d/iu;
 /** Titles over what is never an issue: how to write, examples. */
-const EXAMPLES = /^\W*(?:how to \p{L}+|template|examples?|for example|legend|syntax|notation)\b/iu;
+const EXAMPLES =
+  /^\W*(?:closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|legend|syntax|notation)\b/iu;
 /** Below these an order is for later. */
 const FOR_LATER =
   /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|(?:for|to) discuss(?:ion)?)\W*$/i;
@@ -29,6 +30,14 @@ const FOR_LATER =
 export const isForLater = (under: readonly string[]): boolean => under.slice(-2).some((title) => FOR_LATER.test(title));
 
 const OPTIONS_FOR = /^\W*(?:options?|alternatives?|suggestions?|ideas?|plans?) (?:for|to|of|on) \W?#?\d/i;
+
+/** Titles over what was turned down, or over reasons. */
+const TURNED_DOWN =
+  /^[\W\d]*(?:(?:rejected|failed|lost|dismissed|declined|vetoed|defeated|withdrawn|unsuccessful)\s+(?:proposals?|ideas?|motions?|options?|suggestions?|requests?|resolutions?)|failed|lost|dismissed|declined|vetoed|defeated|against|pros?|contras?|cons|pros? (?:and|&) con(?:tra)?s?|arguments?(?: (?:for|against|pro)\b.*)?)\W*$/i;
+
+/** Whether the words stand under a title for what was turned down. */
+export const isUnderNo = (under: readonly string[]): boolean =>
+  under.slice(-2).some((title) => TURNED_DOWN.test(title));
 
 /** What the titles above tell of words below them that speak of closing: somebody's past, wishes or other things. */
 export function titledAs(under: readonly string[], number: number): 'earlier' | 'other' | 'wanted' | undefined {

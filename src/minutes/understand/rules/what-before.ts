@@ -1,23 +1,23 @@
 import type { Said } from '../dossier.ts';
 import { endsTalk } from './closed-otherwise.ts';
+import { ruledIn } from './outcomes.ts';
 import { isDoneInPart } from './status-of-else.ts';
-import { isForLater } from './titles-over.ts';
+import { tersely } from './terse.ts';
+import { isForLater, isUnderNo } from './titles-over.ts';
 import { isLost, isTally } from './votes.ts';
+import { wordingOf } from './wording.ts';
 
 /** What may be turned down beside the issue itself. */
 const MOVED =
   /\b(?:clos(?:e|ing)|postpon\w+|defer\w*|extension|object(?:s|ed|ions?)|amend\w*|appeal|options?|alternatives?|keep|merg(?:e|ing)|re-?open)\b|\b(?:proposed|moved|suggested|proposal|motion|suggestion|request)\b[^.]{0,30}\bto\b/i;
-const GONE = /^\W*(?:(?:this|it|that)\s+)?(?:(?:is|was|has been|got)\s+)?(?:rejected|declined|withdrawn)\b/i;
+/** What was turned down, and nothing else. */
+export const GONE = /^\W*(?:(?:this|it|that)\s+)?(?:(?:is|was|has been|got)\s+)?(?:rejected|declined|withdrawn)\b/i;
 /** `Proposal rejected`: the one that somebody made about the issue, where one was made before. */
 const PROPOSAL_GONE =
   /^\W*(?:(?:the|this|that|his|her|their|\p{Lu}\p{L}+'s) )?(?:proposals?|suggestions?|amendments?|ideas?|motions?|requests?|offers?|changes?)(?: (?:of|by|from) \p{Lu}\p{L}+)? (?:(?:is|was|has been|got) )?(?:rejected|declined|withdrawn|turned down)\b/iu;
 /** Somebody makes a proposal of their own about the issue. */
 const PROPOSES =
   /\b(?:propos(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|wants? to|wanted to|would (?:like|prefer)|asks? for|asked for|could we|should we|shall we|what about|how about)\b|\b(?:amendments?|counter-?proposal|(?:proposals?|suggestions?|ideas?) (?:of|by|from) \p{Lu}\p{L}*|(?:an?|another|new) (?:\p{L}+ )?(?:proposal|suggestion|idea)|alternatives?|instead of)\b/iu;
-/** Columns beside that of the number that tell what was asked of the issue, and those that tell of which part. */
-const ASKED_COLUMN = /^\W*(?:motions?|proposals?|proposed|suggest\w+|recommend\w+|what to do)\W*$/i;
-const PART_COLUMN = /^\W*(?:questions?|tasks?|parts?|steps?|sub-?issues?)\W*$/i;
-const RESULT_COLUMN = /^\W*(?:results?|outcomes?|decisions?|conclusions?|verdicts?|decided)\b/i;
 const OTHER_THING =
   /\b(?:prs?|pull request|merge request|patch|branch|polls?|votes?|ballot|survey|gate|door|session|question|comments?|draft|document)\b[^?]*\?\W*$/i;
 
@@ -42,20 +42,37 @@ const BARE = /^\W*(?:(?:now |and |so )?(?:closed|closing|done|resolved|rejected)
 /** `Time is up. Closed.`, `The gate was closed. Closed.`: what was said right before, not the issue, may be meant. */
 export function closesWhatWasSaid(said: readonly Said[], closing: Said): boolean {
   const { sentence, block } = closing.statement;
-  const before =
-    block.sentences[block.sentences.indexOf(sentence) - 1]?.text ?? textOf(said[said.indexOf(closing) - 1]);
+  const beside = block.sentences[block.sentences.indexOf(sentence) - 1];
+  // In another cell of the row stands another remark.
+  if (beside !== undefined && beside.column !== sentence.column) return false;
+  const before = beside?.text ?? textOf(said[said.indexOf(closing) - 1]);
   if (!BARE.test(sentence.text)) return false;
   const earlier = said.slice(Math.max(0, said.indexOf(closing) - 3), said.indexOf(closing)).map(textOf);
   if (ON_CLOSING.test(block.text) || earlier.some((text) => ON_CLOSING.test(text)))
     return isLost(before) || earlier.some(isLost);
+  if (standsOpen(said[said.indexOf(closing) - 1])) return true;
   if (isTally(before) || isDoneInPart(before) || SOMETHING_ENDED.test(before.replace(OWN_NUMBER, ''))) return true;
   return endsTalk(before.replace(OWN_NUMBER, '')) || isThing(said[said.indexOf(closing) - 1], closing);
+}
+
+const OPEN_OUTCOMES: ReadonlySet<string> = new Set(['deferred', 'undecided']);
+const STILL_TO_DO =
+  /^\W*(?:(?:it |this )?(?:is |was )?(?:still )?)(?:in progress|ongoing|wip|needs? |assigned|to be |under (?:review|way|test)|waiting|blocked|will be |to-?do|planned|scheduled|being |un(?:resolved|decided|fixed|finished|done)|not (?:agreed|resolved|decided|done|fixed|ready))/i;
+
+/** `In progress. Closed.`: the words before leave it open, so that these are about something else. */
+function standsOpen(before: Said | undefined): boolean {
+  if (!before || before.closing) return false;
+  const text = wordingOf(before.statement).text.replace(/^\W*\ue000\W*/, '');
+  if (STILL_TO_DO.test(text)) return true;
+  return [before, ruledIn(text), tersely(text)].some(
+    (one) => one !== undefined && OPEN_OUTCOMES.has(one.outcome) && (!('force' in one) || one.force > 1),
+  );
 }
 
 const REQUEST = '(?:prs?|pull requests?|mrs?|merge requests?|patch(?:es)?)';
 /** `Mara's PR was superseded.`, `The pull request for #12 was merged.`: that may be what is closed. */
 const SOMETHING_ENDED = new RegExp(
-  `^\\W*(?:(?:the|an?|this|that|his|her|their|our|old|first|second|other|[\\p{L}]+'s) ){0,3}(?:(?:${REQUEST}|(?:draft|attempt|version|prototype|branch|fork|experiment|poll|proposal|(?:jira|vendor|upstream|support|other|rt) (?:ticket|issue|bug))s?)(?: (?:of|for|by|from|to|on|in) [^.;,]{1,30}?)?,? (?:(?:is|are|was|were|has been|have been|got) )?(?:now |already )?(?:closed|superseded|abandoned|rejected|withdrawn|declined|deleted|dropped|removed|obsolete|stale|outdated|completed|finished)|${REQUEST} (?:for|to|of|on|about) \\W?#?\\d+,? (?:(?:is|was|has been|got) )?(?:now |already )?(?:merged|accepted|done))(?!\\p{L})`,
+  `^\\W*(?:(?:the|an?|this|that|his|her|their|our|old|first|second|other|[\\p{L}]+'s) ){0,3}(?:(?:${REQUEST}|(?:draft|attempt|version|prototype|branch|fork|experiment|poll|proposal|(?:jira|vendor|upstream|support|other|rt) (?:ticket|issue|bug))s?)(?: (?:of|for|by|from|to|on|in) [^.;,]{1,30}?)?,? (?:(?:is|are|was|were|has been|have been|got) )?(?:now |already )?(?:closed|superseded|abandoned|rejected|withdrawn|declined|deleted|dropped|removed|obsolete|stale|outdated|completed|finished)|(?:(?:action|task|to-?do)s?(?: items?| points?)?|homework) (?:(?:is|are|was|were|has been) )?(?:now |already )?(?:done|completed|finished)|\\p{L}+ did (?:it|that|this|(?:his|her|their|the) \\p{L}+)|${REQUEST} (?:for|to|of|on|about) \\W?#?\\d+,? (?:(?:is|was|has been|got) )?(?:now |already )?(?:merged|accepted|done))(?!\\p{L})`,
   'iu',
 );
 
@@ -86,20 +103,6 @@ export function becomesAnother(_said: readonly Said[], { statement: { sentence, 
   return named.length > 0 && /^\s*(?:->|=>|→|⇒|➔|>)\s*\W?(?:#?\d|[\w-]+\/[\w-]+|https?:)/.test(next);
 }
 
-/** The row tells what was asked, or has another result as well. */
-export function rowAsksOrDiffers(said: readonly Said[], { statement: { block, sentence } }: Said): boolean {
-  if (block.cells.length < 2) return false;
-  const row = said.filter((one) => one.statement.block === block && one.statement.sentence !== sentence);
-  const columns = block.sentences.map(({ column }) => column ?? '');
-  if (columns.some((column) => PART_COLUMN.test(column))) return true;
-  if (GONE.test(sentence.text) && columns.some((column) => ASKED_COLUMN.test(column))) return true;
-  const isResult = RESULT_COLUMN.test(sentence.column ?? '');
-  return isResult && row.some((one) => isOtherResult(one, sentence.column));
-}
-
-const isOtherResult = ({ statement: { sentence }, closing }: Said, column: string | undefined): boolean =>
-  closing === undefined && sentence.column !== column && RESULT_COLUMN.test(sentence.column ?? '');
-
 /** `Action 3: Tom asks the pilots. Status: closed`. */
 const OF_ACTION = /^\W*(?:action|AI|task|to-?do)\b[^.?!]{0,10}\p{L}/iu;
 
@@ -116,3 +119,9 @@ const BARE_ORDER = /^[^\p{L}]*close[^\p{L}]*$/iu;
 export const ordersInAgenda = ({ statement, closing }: Said): boolean =>
   (statement.section === 'agenda' || isForLater(statement.under)) &&
   (closing?.rule === 'to be closed at the end' || BARE_ORDER.test(statement.sentence.text));
+
+/** Below what was rejected, or argued for and against, an order is what somebody wanted. */
+export const ordersUnderNo = ({ statement, closing }: Said): boolean =>
+  (closing?.rule === 'closing it' && statement.section === 'rejected') ||
+  (isUnderNo(statement.under) &&
+    (statement.isTitle || closing?.rule === 'closing it' || closing?.rule === 'to be closed at the end'));

@@ -28,7 +28,7 @@ const UNDONE = saying(
 
 /** What is still to be done, or is done in part, wherever it stands behind a closing. */
 const LEFT = saying(
-  'for now|open(?=\\W*$)|merge (?:the|this|it|his|her|their)',
+  'for now|unmerged|unreleased|as (?:much|far|well) as possible|open(?=\\W*$)|merge (?:the|this|it|his|her|their)',
   'missing|lacking|outstanding|to (?:follow|come)|(?<!as )follows?(?!-| up)|remaining|leftovers?',
   '(?<!nobody |one |longer |us |who )needs (?!no(?!\\p{L}))(?:\\p{L}+ )*?(?:tests?|testing|review|docs?|documentation|releases?|feedback|confirmation|work|owner|care|approval|an? \\p{L}+)',
   '(?:in|under|waits? for|ready for|awaiting|waiting for|please|needs?) (?:an? |the |your |more |some )?(?:reviews?|preparation|progress|testing|tests?|feedback|confirmation|approval|validation|comments)',
@@ -79,7 +79,7 @@ const ELSEWHERE = new RegExp(
   'iu',
 );
 const IN_ANOTHER_LIST =
-  /\bclos(?:e|ed|ing)\W+(?:in|on|at) (?:jira|redmine|gitlab|trac|bugzilla)\b|\bclosed (?:her|his|their|its) tickets?\b|\bclos(?:e|es|ed|ing) (?:(?:this|that|the) (?:agenda )?(?:points?|items?|topics?|thread|discussion|session|meeting)|as (?:an? )?(?:agenda )?(?:topic|item|action|point|question|many))(?![\p{L}])|\bin (?:the|our|his|her|their|a|that) (?:\p{L}+ )?(?:sheet|spreadsheet|wiki|board|excel|presentation|slides|heads?)(?!\p{L})/iu;
+  /\bclos(?:e|ed|ing)\W+(?:in|on|at) (?:jira|redmine|gitlab|trac|bugzilla)\b|\bclosed (?:her|his|their|its) tickets?\b|\bclos(?:e|es|ed|ing) (?:(?:this|that|the) (?:agenda )?(?:points?|items?|topics?|thread|discussion|session|meeting)|as (?:an? )?(?:agenda )?(?:prs?|discussion|thread|topic|item|action|point|question|many))(?![\p{L}])|\bin (?:the|our|his|her|their|a|that) (?:\p{L}+ )?(?:sheet|spreadsheet|wiki|board|excel|presentation|slides|heads?)(?!\p{L})/iu;
 
 /** `Closed with seven votes for brass`, `already addressed today`: what was voted on or talked about. */
 const TALKED =
@@ -87,7 +87,7 @@ const TALKED =
 
 /** `Close it in June`, `close it with #13`: it waits for that. */
 const LATER = new RegExp(
-  `\\bclose\\b[^.,;:?]{0,40}? (?:(?:with|for) (?:v|version |release )?\\d|in (?!favou?r|(?:the|this|our|today's) )|(?:with|by|via|through|in) (?:the )?(?:prs? )?\\W?${REF}|(?:on|by) (?:${MONTH}|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
+  `\\bclos(?:e|ing)\\b[^.,;:?]{0,40}? (?:(?:with|for) (?:v|version |release )?\\d|in (?!favou?r|(?:the|this|our|today's) )|(?:with|by|via|through|in) (?:the )?(?:prs? )?\\W?${REF}|(?:on|by) (?:${MONTH}|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))`,
   'iu',
 );
 
@@ -138,6 +138,8 @@ export const saysNo = (text: string): boolean =>
 /** `5 yes, 2 no, closed`: the vote may be; `motion to close fails, closed`. */
 function countsVotes(text: string): boolean {
   const before = text.slice(0, Math.max(0, text.search(/\bclos(?:ed|ing)\W*$/i)));
+  const inBrackets = /\bclose\b[^.;(]{0,20}\((\d[^)]*)\)/i.exec(text)?.[1];
+  if (inBrackets) return isLost(`vote ${inBrackets}`);
   return /\bclos(?:e|ing)\b/i.test(before) ? isLost(before) : isTally(before);
 }
 

@@ -1,0 +1,37 @@
+import type { Said } from '../dossier.ts';
+import { rowAsksOrDiffers } from './rows.ts';
+import { answersAboutAnother, becomesAnother, closesWhatWasSaid, turnsDownWhatWasMoved } from './what-before.ts';
+
+/** What is opened and closed itself: `#12 Survey`, `#12 Call for nominations`. */
+const OPENS_AND_CLOSES =
+  /(?:^|\s)(?:registrations?|survey|questionnaire|poll|votes?|voting|ballot|elections?|nominations?|submissions?|deadline|consultation|office hours|mailing list|chat ?room|sprint(?: \d+)?|milestone(?: [\d.]+)?|beamtime call|calls? for \p{L}+)[^\p{L}\d]*$/iu;
+const STANDS_CLOSED = /^\W*(?:(?:it |this )?(?:is|was) )?(?:now )?closed(?: (?:on|in|at|since|with)\b.*)?\W*$/i;
+
+/** Such a thing is the title, and nothing but "closed" is said. */
+function closesWhatOpens(said: readonly Said[], { statement }: Said): boolean {
+  const title = said.find((one) => one.statement.isTitle)?.statement.block.text ?? '';
+  return (
+    statement.named.length === 0 &&
+    !statement.isTitle &&
+    STANDS_CLOSED.test(statement.sentence.text) &&
+    OPENS_AND_CLOSES.test(title)
+  );
+}
+
+/** `Closed issues: 12`, `closed 12`: so many, or that one. */
+const countsClosed = (_said: readonly Said[], { statement }: Said): boolean =>
+  /\bclosed(?: (?:issues|tickets|bugs))?\s?:?\s\d{1,2}\W*$/i.test(statement.sentence.text);
+
+const OTHERS = [
+  turnsDownWhatWasMoved,
+  answersAboutAnother,
+  closesWhatWasSaid,
+  closesWhatOpens,
+  countsClosed,
+  becomesAnother,
+  rowAsksOrDiffers,
+];
+
+/** Whether words that close may mean something else: what was moved or said before them, its title, a part. */
+export const meansAnother = (said: readonly Said[], closing: Said): boolean =>
+  OTHERS.some((isOther) => isOther(said, closing));
