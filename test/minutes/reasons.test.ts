@@ -64,7 +64,7 @@ test.each([
   ['- #12: fixed in 5.2\n', 'It speaks of closing or of being done, but not plainly.'],
   ['## #12 Lamps (closed)\n\nTom still sees them.\n', 'Its title says that it is closed, but more was said about it.'],
   [
-    '- #12 Lamps\n  - Tom showed a picture\n    - closed\n',
+    '- #12 Lamps\n  - Tom painted a picture\n    - closed\n',
     'It stands below something else that was said; the words may be about that.',
   ],
   ['## #12 Lamps\n\nProposal: close #12. Proposal withdrawn.\n', 'It may be the proposal to close it that is meant.'],

@@ -50,11 +50,13 @@ export function closesWhatWasSaid(said: readonly Said[], closing: Said): boolean
   const earlier = said.slice(Math.max(0, said.indexOf(closing) - 3), said.indexOf(closing)).map(textOf);
   if (ON_CLOSING.test(block.text) || earlier.some((text) => ON_CLOSING.test(text)))
     return isLost(before) || earlier.some(isLost);
-  if (standsOpen(said[said.indexOf(closing) - 1])) return true;
+  if (!LED_TO.test(sentence.text) && standsOpen(said[said.indexOf(closing) - 1])) return true;
   if (isTally(before) || isDoneInPart(before) || SOMETHING_ENDED.test(before.replace(OWN_NUMBER, ''))) return true;
   return endsTalk(before.replace(OWN_NUMBER, '')) || isThing(said[said.indexOf(closing) - 1], closing);
 }
 
+/** `In progress -> closed` tells what became of it. */
+const LED_TO = /^\s*(?:->|=>|→|⇒|➔)/;
 const OPEN_OUTCOMES: ReadonlySet<string> = new Set(['deferred', 'undecided']);
 const STILL_TO_DO =
   /^\W*(?:(?:it |this )?(?:is |was )?(?:still )?)(?:in progress|ongoing|wip|needs? |assigned|to be |under (?:review|way|test)|waiting|blocked|will be |to-?do|planned|scheduled|being |un(?:resolved|decided|fixed|finished|done)|not (?:agreed|resolved|decided|done|fixed|ready))/i;
