@@ -107,6 +107,10 @@ test('a letter in the archive of a mailing list is read as it was typed', () => 
   expect(lines[3]?.links).toEqual([{ text: '#12', url: 'https://github.com/quay/lamps/issues/12' }]);
   const code = readHtml('<p>So much is said about this.</p><pre>closed(12)\nopen(13)</pre>');
   expect(code.map(({ role }) => role)).toEqual(['text', 'code', 'code']);
+  const among = readHtml(
+    '<p>the <code>closed</code> lamps of <code><a href="https://quay.example/12">12</a></code></p>',
+  );
+  expect(among[0]?.text).toBe('the `closed` lamps of 12');
   expect(readHtml(`<pre>${letter}<s>closed</s></pre>`)[0]?.role).toBe('code');
 });
 

@@ -39,7 +39,13 @@ export async function readDocx(bytes: Uint8Array, mostUnpacked: number): Promise
     .convertToHtml(
       { buffer },
       {
-        styleMap: ['strike => s', 'comment-reference => !', "p[style-name='Title'] => h1:fresh"],
+        styleMap: [
+          'strike => s',
+          'comment-reference => !',
+          "p[style-name='Title'] => h1:fresh",
+          "r[style-name='Verbatim Char'] => code",
+          "r[style-name='HTML Code'] => code",
+        ],
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },
     )

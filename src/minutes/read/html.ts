@@ -135,8 +135,19 @@ function walkInline(node: Nodes, walk: Walk): void {
   if (node.type !== 'element' || UNREAD.has(node.tagName)) return;
   if (node.tagName === 'a') noteLink(node, walk);
   const inside = { ...walk, ink: inkOf(node, walk.ink) };
-  for (const child of node.children) walkInline(child, inside);
+  quoteCode(node, walk, () => {
+    for (const child of node.children) walkInline(child, inside);
+  });
   if (BLOCKS.has(node.tagName) || node.tagName === 'br') walk.sheet.write(' ', walk.ink, lineAt(node));
+}
+
+/** Code among words is quoted as Markdown quotes it; a link in it stays a link. */
+function quoteCode(element: Element, walk: Walk, write: () => void): void {
+  const isCode = element.tagName === 'code' && walk.role !== 'code' && hasWords(element);
+  const sign = isCode && !/[`\n]/.test(textIn(element)) && !element.children.some(isElement) ? '`' : '';
+  if (sign) walk.sheet.write(sign, walk.ink, lineAt(element));
+  write();
+  if (sign) walk.sheet.write(sign, walk.ink, lineAt(element));
 }
 
 function noteLink(element: Element, walk: Walk): void {
@@ -182,7 +193,9 @@ function walkElement(element: Element, walk: Walk): void {
   if (tag === 'a') noteLink(element, inked);
   const inside = blockWalk(element, inked);
   if (inside) inside.sheet.block(kindOf(inside), lineAt(element));
-  for (const child of element.children) walkNode(child, inside ?? inked);
+  quoteCode(element, walk, () => {
+    for (const child of element.children) walkNode(child, inside ?? inked);
+  });
   if (inside) inside.sheet.block(kindOf(walk), lineAt(element));
 }
 
