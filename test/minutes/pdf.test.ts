@@ -11,6 +11,16 @@ const body = (text: string, y: number, x = 70): Ink => ({ text, y, x });
 const address = 'https://github.com/harbour/tide-tables/issues/12';
 const filler = 'The harbour office talked at length about lamps, bells and buoys on this fine day of';
 
+/** A table with rules whose columns begin at 70, 140 and 330 and end at 500. */
+const ruled = (...ys: number[]): Ink => ({
+  text: filler,
+  y: 40,
+  drawing: [
+    ...ys.map((y) => `70 ${y} 430 0.5 re f`),
+    ...[70, 140, 330, 500].map((x) => `${x} ${ys.at(-1)} 0.5 ${(ys[0] ?? 0) - (ys.at(-1) ?? 0)} re f`),
+  ].join('\n'),
+});
+
 describe('a PDF becomes lines', () => {
   test('headings, list items and pages are told apart', async () => {
     const lines = await linesOf(
@@ -206,6 +216,83 @@ describe('a PDF becomes lines', () => {
       [0, 1, false],
       [0, 1, true],
       [0, 1, false],
+    ]);
+  });
+
+  test('signs of lists that are drawn are signs', async () => {
+    const lines = await linesOf([
+      body(filler, 760),
+      { text: '#12 Lamps', y: 740, x: 90, drawing: '78 742 3.5 3.5 re f' },
+      { text: 'closed', y: 726, x: 110, drawing: '98 728 3.5 3.5 re S' },
+      { text: '#13 Bells', y: 712, x: 90, drawing: '78 714 3.5 3.5 re f' },
+      { text: 'a dot far away is none', y: 698, x: 90, drawing: '20 700 3.5 3.5 re f' },
+    ]);
+    expect(lines.map(({ marker, depth, text }) => [marker, depth, text])).toEqual([
+      ['', 0, filler],
+      ['•', 1, '#12 Lamps'],
+      ['•', 2, 'closed'],
+      ['•', 1, '#13 Bells'],
+      ['', 1, 'a dot far away is none'],
+    ]);
+  });
+
+  test('rules part the cells of a table, wherever in them the words stand', async () => {
+    const lines = await linesOf([
+      ruled(720, 700, 640),
+      ...['Ticket', 'Talk', 'Outcome'].map((words, at) => body(words, 706, [74, 144, 334][at])),
+      body('#12', 668, 74),
+      body('Mara has written to', 682, 144),
+      body('the pilots, and they', 668, 144),
+      body('do not mind', 654, 144),
+      body('Jo closes', 675, 334),
+      body('it', 661, 334),
+    ]);
+    expect(shown(lines).slice(0, 2)).toEqual([
+      'Ticket | Talk | Outcome',
+      '#12 | Mara has written to the pilots, and they do not mind | Jo closes it',
+    ]);
+  });
+
+  test('a row with rules goes on overleaf', async () => {
+    const head = (y: number): Ink[] =>
+      ['Ticket', 'Talk', 'Outcome'].map((words, at) => body(words, y, [74, 144, 334][at]));
+    const lines = await linesOf(
+      [ruled(120, 100, 80), ...head(106), body('#12', 86, 74), body('Mara has written', 86, 144), body('Jo', 86, 334)],
+      [
+        ruled(780, 760, 740, 720),
+        ...head(766),
+        body('closes it', 746, 334),
+        body('#13', 726, 74),
+        body('Bells', 726, 144),
+      ],
+    );
+    expect(shown(lines).filter((text) => text !== filler)).toEqual([
+      'Ticket | Talk | Outcome',
+      '#12 | Mara has written | Jo closes it',
+      '#13 | Bells',
+    ]);
+  });
+
+  test('lines right below each other are of one paragraph where most paragraphs stand apart', async () => {
+    const lines = await linesOf([
+      body(filler, 804),
+      body(filler, 790),
+      body('1528 - lamps of the quay', 760),
+      body('Mara: ready to vote', 746),
+      body('1529 - bells', 710),
+      body('Jo: not yet', 696),
+      body('1530 - buoys', 660),
+      body('1531 - tides', 630),
+    ]);
+    expect(lines.map(({ continues, hard }) => [continues, hard])).toEqual([
+      [false, false],
+      [true, false],
+      [false, false],
+      [true, true],
+      [false, false],
+      [true, true],
+      [false, false],
+      [false, false],
     ]);
   });
 

@@ -22,7 +22,7 @@ const isBrokenName = (words: string, next: string): boolean =>
   /(?:^|[\s(])[\w.-]+\/(?:[\w.-]*-)?$/.test(words) && /^[\w.-]+#\d/.test(next);
 
 /** True where these words end in an address, or a repository's name, that was broken right before the next words. */
-export function isBrokenAddress(words: string, next: string, links: readonly Link[]): boolean {
+function isBrokenAddress(words: string, next: string, links: readonly Link[]): boolean {
   if (isBrokenName(words, next)) return true;
   const fragment = OPEN_END.exec(words)?.[0];
   const word = /^\S+/.exec(next)?.[0];
@@ -30,11 +30,20 @@ export function isBrokenAddress(words: string, next: string, links: readonly Lin
   return annotated(fragment, word, links) || looksBroken(fragment, word);
 }
 
+/** `Mara Lind-` and below it `Holm`: a word with a hyphen, but for `pre- and postfix`. */
+const isBrokenWord = (words: string, next: string): boolean =>
+  /\p{L}-$/u.test(words) && /^\p{L}/u.test(next) && !/^(?:and|or|und|oder|et|ou|bis|to)\b/.test(next);
+
+/** True where a line, or a line of a cell, ends within a word or an address that goes on with the next words. */
+export function isBroken(words: string, next: string, links: readonly Link[]): boolean {
+  return isBrokenWord(words, next) || isBrokenAddress(words, next, links);
+}
+
 function joinable(line: RawLine, next: RawLine): string | undefined {
   if (next.marker || next.heading !== line.heading) return undefined;
-  return isBrokenAddress(line.text, next.text, [...line.links, ...next.links])
-    ? /^\S+/.exec(next.text)?.[0]
-    : undefined;
+  const links = [...line.links, ...next.links];
+  const joins = next.continues ? isBroken(line.text, next.text, links) : isBrokenAddress(line.text, next.text, links);
+  return joins ? /^\S+/.exec(next.text)?.[0] : undefined;
 }
 
 const sameUrl = (links: readonly Link[]): Link[] =>

@@ -34,6 +34,8 @@ export interface Ink {
   readonly layer?: 'On' | 'Off';
   /** Slanted letters, or letters of one width. */
   readonly face?: 'I' | 'C';
+  /** What is drawn beside the words, as operators of PDF. */
+  readonly drawing?: string;
   /** A link over a part of the words: from the left end, both in points. */
   readonly link?: { readonly url: string; readonly from: number; readonly to: number };
 }
@@ -41,9 +43,22 @@ export interface Ink {
 const escaped = (text: string): string => text.replace(/[\\()]/g, (sign) => `\\${sign}`);
 
 function drawn(ink: Ink): string {
-  const { text, x = 70, y, size = 11, bold = false, mode = 0, colour = '0 0 0', struck = false, layer, face } = ink;
+  const {
+    text,
+    x = 70,
+    y,
+    size = 11,
+    bold = false,
+    mode = 0,
+    colour = '0 0 0',
+    struck = false,
+    layer,
+    face,
+    drawing,
+  } = ink;
   const words = `BT /${face ?? (bold ? 'B' : 'R')} ${size} Tf ${colour} rg ${mode} Tr ${x} ${y} Td (${escaped(text)}) Tj ET`;
   const line = struck ? `\n0 0 0 rg ${x} ${y + size * 0.28} ${text.length * size * 0.5} 0.6 re f` : '';
+  if (drawing) return `${drawing}\n${words}`;
   return layer ? `/OC /${layer} BDC\n${words + line}\nEMC` : words + line;
 }
 

@@ -9,6 +9,8 @@ export interface Drawing {
   strikes(place: Place): boolean;
   /** True where the words are printed in a colour that is no shade of grey. */
   colours(place: Place): boolean;
+  /** What is drawn beside the words: rules, frames, fields, dots. */
+  readonly boxes: readonly Box[];
   /** The words without those that are drawn invisibly or white on white. */
   withoutUnseen(text: string, place: Place): string;
 }
@@ -214,6 +216,7 @@ export function drawingOf(list: { fnArray: readonly number[]; argsArray: readonl
   }
   return {
     hasPictures: state.pictures,
+    boxes: state.boxes,
     strikes: (place) => state.boxes.some((box) => crosses(box, place)),
     colours: ({ x, y, width }) =>
       state.coloured.some((one) => Math.abs(one.y - y) < 1 && one.x > x - 1 && one.x < x + width),

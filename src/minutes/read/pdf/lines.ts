@@ -1,5 +1,6 @@
 import { type Link, lineOf, type RawLine } from '../line.ts';
-import type { Row } from './rows.ts';
+import { withParagraphs } from './paragraphs.ts';
+import { type Row, spelled } from './rows.ts';
 import type { Run, Spot } from './runs.ts';
 
 const BULLET_SIGN = /^(?:[-–—*•●○◦▪■□‣⁃➢➔→✓·]|[\uf000-\uf0ff]|o|v|§|ü|Ø)$/;
@@ -157,10 +158,10 @@ function wordsUnder(run: Run, spot: Spot): string {
 
 function linksOf(row: Row, item: Item): Link[] {
   const marked = row.spots.map((spot) => ({
-    text: row.runs
-      .map((run) => wordsUnder(run, spot))
-      .join('')
-      .trim(),
+    text: spelled(
+      row.runs.map((run) => ({ ...run, text: wordsUnder(run, spot) })).filter(({ text }) => text),
+      row.size,
+    ),
     url: spot.url,
   }));
   return [...marked, ...addressesIn(item.text).filter((link) => !marked.some((one) => one.url.startsWith(link.url)))];
@@ -185,7 +186,7 @@ export function linesOf(rows: readonly Row[]): RawLine[] {
   const open: number[] = [];
   const count = new Map<number, number>();
   let before: Sofar | undefined;
-  return rows.map((row) => {
+  const lines = rows.map((row) => {
     const item = itemOf(row);
     const heading = row.hidden || isUnderItem(before, row, item, measure) ? 0 : headingOf(row, item, measure);
     const continues = before !== undefined && !item.marker && goesOn(before, row, heading, measure);
@@ -219,4 +220,5 @@ export function linesOf(rows: readonly Row[]): RawLine[] {
       visible: !row.hidden,
     });
   });
+  return withParagraphs(lines);
 }

@@ -2,6 +2,7 @@ import { withWholeAddresses } from '../addresses.ts';
 import type { RawLine } from '../line.ts';
 import { because } from '../unreadable.ts';
 import { inReadingOrder } from './columns.ts';
+import { acrossPages, withGrids } from './grid.ts';
 import { linesOf } from './lines.ts';
 import { openPdf } from './open.ts';
 import { rowsOf, withoutRunningHeads } from './rows.ts';
@@ -41,7 +42,10 @@ export async function readPdf(bytes: Uint8Array, mostPages: number): Promise<Raw
   }
   expectWords(pages);
   const rows = withoutRunningHeads(
-    pages.map((page) => ({ rows: inReadingOrder(page).flatMap(rowsOf), height: page.height })),
+    pages.map((page) => ({
+      rows: withGrids(page, (rest) => inReadingOrder(rest).flatMap(rowsOf)),
+      height: page.height,
+    })),
   );
-  return withWholeAddresses(linesOf(withTables(rows.flat())));
+  return withWholeAddresses(linesOf(withTables(acrossPages(rows.flat()))));
 }

@@ -17,6 +17,8 @@ export interface Row {
   readonly spots: readonly Spot[];
   /** How many printed lines it is made of. */
   readonly printed: number;
+  /** Where its columns begin, if rules part them. */
+  readonly columns?: readonly number[];
 }
 
 interface Group {
@@ -85,6 +87,9 @@ function joined(runs: readonly Run[], size: number): string[] {
   }
   return cells.map((cell) => cell.replace(/ {2,}/g, ' ').trim()).filter(Boolean);
 }
+
+/** The words of runs that stand beside each other, with the blanks that are only gaps. */
+export const spelled = (runs: readonly Run[], size: number): string => joined(runs, size).join(' ');
 
 /** Words in letters of one width among others are quoted, as Markdown quotes code. */
 function withCode(runs: readonly Run[]): readonly Run[] {
