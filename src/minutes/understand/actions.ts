@@ -49,12 +49,17 @@ function listOf({ text }: Block): List {
 /** Every block below a title asks what the title is; it is looked at once. */
 const lists = new WeakMap<Block, { readonly list: List }>();
 
+function knownList(title: Block | undefined): List {
+  if (!title) return undefined;
+  const known = lists.get(title) ?? { list: listOf(title) };
+  lists.set(title, known);
+  return known.list;
+}
+
 function listAbove({ isTitle, path, rank, block }: Placed): List {
   if (isTitle && !(rank > 7 && ITS_OWNER.test(block.text))) return undefined;
-  for (const title of path.toReversed()) {
-    const known = lists.get(title);
-    const list = known ? known.list : listOf(title);
-    if (!known) lists.set(title, { list });
+  for (let at = path.length - 1; at >= 0; at -= 1) {
+    const list = knownList(path[at]);
     if (list) return list;
   }
   return undefined;
@@ -62,9 +67,6 @@ function listAbove({ isTitle, path, rank, block }: Placed): List {
 
 /** Below a title that is nothing but `Actions`, and not those of the last time. */
 const isListed = (placed: Placed): boolean => listAbove(placed) === 'actions';
-
-/** What became of the actions of the last time is reported there, not promised. */
-const isPast = (placed: Placed): boolean => listAbove(placed) === 'past actions';
 
 /** Lines that begin with the initials of somebody are sentences of their own, whatever the layout made of them. */
 function sentencesOf({ lines, sentences }: Block, { knows }: Owners): string[] {
@@ -109,9 +111,10 @@ const SIGN =
   /^(?:\[[ xX]?\]|[-*•○●▪]|\d{1,2}(?:\.\d{1,2}){1,2}\.?(?=\s+\p{Lu})|[vo]?\p{Co}|[vo](?=\s+\p{Lu})|\(?\d{1,2}[.)])\s+/u;
 
 function withoutSigns(text: string): string {
-  const words = text.replace(SIGN, '');
+  // What begins with a capital, as most do, has no sign before it.
+  const words = /^[A-Z]/.test(text) ? text : text.replace(SIGN, '');
   const own = MAY_BE_SIGNED.test(words) ? words.replace(SIGNED, '') : words;
-  return own.replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ').trim();
+  return (own.startsWith('(') ? own.replace(/^\((\p{Lu}{2,4})\)\s+(?=\p{Ll})/u, '$1 ') : own).trim();
 }
 
 const named = (...names: readonly string[]): typeof ACTION_RULES =>
@@ -128,6 +131,9 @@ function rulesFor(placed: Placed, outline: readonly Placed[]): typeof ACTION_RUL
   return placed.block.cells.length > 2 ? IN_ROWS : ACTION_RULES;
 }
 
+/** What was decided may be an action. */
+const DECIDES = /^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i;
+
 function spokenIn(
   { block, section }: Placed,
   before: string,
@@ -138,13 +144,14 @@ function spokenIn(
   let last = before;
   const isPoint = rules === IN_PLANS && block.depth < 2;
   return sentencesOf(block, owners).flatMap((sentence, at) => {
-    const text = withoutSigns(sentence.replace(/^(?:Decision|Conclusion|Agreed|Resolution|Note)\s*:\s*/i, ''));
+    const text = withoutSigns(sentence.includes(':') ? sentence.replace(DECIDES, '') : sentence);
     const told = {
       text,
       before: last,
       owners,
       isFirst: at === 0,
-      isTask: /^\W{0,2}\[ \]/.test(sentence) && (section !== 'present' || sentence.length > 40),
+      isTask:
+        sentence.includes('[ ]') && /^\W{0,2}\[ \]/.test(sentence) && (section !== 'present' || sentence.length > 40),
     };
     last = text;
     if (text.length < 5 || (isPoint && at === 0 && /^@?\p{Lu}[^,;:]*\sto\s/u.test(text)) || !mayHandOut(told))
@@ -223,12 +230,14 @@ export function actionsOf(outline: readonly Placed[], people: readonly Participa
     const row = rows.get(placed);
     if (row) return [row];
     const { block } = placed;
-    if (taken.has(placed) || (isPast(placed) && !UNTICKED.test(block.text)) || block.role === 'code') return [];
+    const list = listAbove(placed);
+    // What became of the actions of the last time is reported there, not promised.
+    const isPast = list === 'past actions' && !UNTICKED.test(block.text);
+    if (taken.has(placed) || isPast || block.role === 'code') return [];
     const rules = rulesFor(placed, outline);
     const spoken = spokenIn(placed, before, owners, rules);
     if (rules !== ACTION_RULES) return spoken;
     before = placed.isTitle ? '' : (block.sentences.at(-1)?.text ?? '');
-    const list = listAbove(placed);
     const listed = opensList(placed) || (list === 'actions' && !(inList && block.depth === 0));
     inList = list !== undefined && (inList || block.depth > 0);
     const own = listed && (spoken.length === 0 || block.lines.length > 1 || block.sentences.length > 1);

@@ -55,7 +55,9 @@ const MONTH = /^\s(?:jan|feb|m[äa]r|maerz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov
 /** Where sentences end inside one text: after . ! ? before a capital or number, and before an arrow. */
 function ends(text: string): number[] {
   const found: number[] = [];
-  for (const { 0: sign, index: at } of text.matchAll(MAY_END_OTHERWISE.test(text) ? END : SIGN)) {
+  const signs = MAY_END_OTHERWISE.test(text) ? END : SIGN;
+  if (text.search(signs) < 0) return found;
+  for (const { 0: sign, index: at } of text.matchAll(signs)) {
     if (/\s/.test(sign)) {
       if (at > 0) found.push(at);
       continue;

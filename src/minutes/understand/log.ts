@@ -89,7 +89,9 @@ const STAMPED = /^\[?(20\d\d-\d\d-\d\d)[T ]\d{1,2}:\d\d(?::\d\d)?\]?\s{1,3}</;
 
 /** The day that a robot tells, or that the stamps of a log begin with, if they hold one. */
 export function dayOfStamps(lines: readonly Line[]): string | null {
-  const started = STARTED.exec(lines.find(({ text }) => STARTED.test(text))?.text ?? '')?.groups;
+  const started = STARTED.exec(
+    lines.find(({ text }) => text.includes('Meeting started') && STARTED.test(text))?.text ?? '',
+  )?.groups;
   const day = started && datesIn(`${started.day} ${started.year}`, null)[0]?.date;
   return day ?? STAMPED.exec(lines.find(({ text }) => STAMPED.test(text))?.text ?? '')?.[1] ?? null;
 }

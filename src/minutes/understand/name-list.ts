@@ -85,13 +85,14 @@ function listed(text: string, site: string | null): Participant[] {
 
 /** `Ann Bell, Bo Li, PIER; Carl Dorn, DOCK`: each group between semicolons ends with its site. */
 function endingSites(text: string): Participant[] {
+  if (!text.includes(';')) return [];
   const groups = text
     .split(/;|(?<=\b[\p{Lu}]{3,}),/u)
     .map((one) => one.split(',').map((part) => part.trim()))
     .filter((parts) => parts.join('') !== '');
   const isEnd = (parts: readonly string[]): boolean => parts.length > 1 && tokensOf(parts.at(-1) ?? '').length === 1;
   const sure = groups.filter((parts) => isEnd(parts) && isSiteName(parts.at(-1) ?? '')).length;
-  if (!text.includes(';') || sure < 2) return [];
+  if (sure < 2) return [];
   return groups.flatMap((parts) => {
     const last = parts.at(-1) ?? '';
     const sited = isEnd(parts) || /^ex\s/.test(last) || (parts.length > 1 && isSiteName(last));

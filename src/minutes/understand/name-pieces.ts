@@ -17,8 +17,13 @@ const AWAY_SIGN = /[❌✗✘☐✖]|\s[-–—]\s(?:absent|excused|regrets|apol
 /** How somebody is addressed is no part of the name. */
 const HONORIFIC = /^(?:(?:(?:Frau|Herrn?|Mr|Mrs|Ms|Mme|Dr|Prof|Pr|Sra?|Ing|Sig)\.?|[FH]r\.)\s+)+(?=\p{Lu})/u;
 
+/** `Ann Lind`, as most entries are: there is nothing to take away. */
+const NAME_ALONE = /^\p{Lu}(?:[\p{L}'’-]*\p{L})?(?: \p{Lu}(?:[\p{L}'’-]*\p{L})?)*$/u;
+
 /** The words of one entry without what is no part of the name. */
 export function pieceOf(entry: string): Piece {
+  const name = entry.trim();
+  if (NAME_ALONE.test(name) && !HONORIFIC.test(name)) return { words: name, asides: [], handle: null, away: false };
   const text = entry.replace(/^([^/()@]*\S\s\S[^/()@]*)\/(\p{Lu}[\p{L}\s.-]*)$/u, '$1 ($2)').replace(/\s+and\s*$/, '');
   const asides = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((found) => (found[1] ?? '').trim());
   const words = text
@@ -57,8 +62,9 @@ function partedOutside(text: string): string[] {
 /** `@ann @bo`: handles with nothing between them. */
 const ONLY_HANDLES = /^\s*(?:@[\w-]+\s+){1,40}@[\w-]+\s*(?:\([^)]*\)\s*)?$/;
 
-/** Splits a list at its commas and words, not inside brackets. */
-export function piecesOf(text: string): Piece[] {
+/** The parts of a text between commas and the like, but for those inside brackets. */
+function partsOf(text: string): string[] {
+  if (!/[([]/.test(text)) return text.split(/[,;•·|+&]/);
   const parts: string[] = [];
   let open = 0;
   let part = '';
@@ -69,7 +75,12 @@ export function piecesOf(text: string): Piece[] {
       part = '';
     } else part += sign;
   }
-  return [...parts, part]
+  return [...parts, part];
+}
+
+/** Splits a list at its commas and words, not inside brackets. */
+export function piecesOf(text: string): Piece[] {
+  return partsOf(text)
     .flatMap((one) => (ONLY_HANDLES.test(one) ? one.split(/\s+(?=@)/) : partedOutside(one)))
     .map(pieceOf);
 }

@@ -181,9 +181,10 @@ function warningsFor(candidate: Candidate, zone: string | null): string[] {
   if (!day) return warnings;
   if (day.wrongWeekday)
     warnings.push(`The next meeting is said to be on "${day.text}", but ${day.date} is a ${day.wrongWeekday}.`);
-  const zoned = candidate.times.flatMap((one) => (one.zone ? [instant(day.date, one, one.zone)] : []));
-  const range = candidate.times.length > 1 && new Set(candidate.times.map((one) => one.zone)).size === 1;
-  if (!range && new Set(zoned).size > 1)
+  // Times of one zone are a range.
+  const isRange = new Set(candidate.times.map((one) => one.zone)).size < 2;
+  const zoned = candidate.times.flatMap((one) => (one.zone && !isRange ? [instant(day.date, one, one.zone)] : []));
+  if (new Set(zoned).size > 1)
     warnings.push(`The times given for the next meeting do not agree: ${[...new Set(zoned)].join(' and ')}.`);
   if (candidate.times.length > 0 && zone === null) warnings.push('The next meeting has a time but no time zone.');
   return warnings;

@@ -44,6 +44,9 @@ function isKnown(one: Participant, people: readonly Participant[]): boolean {
   );
 }
 
+const isProse = (text: string): boolean =>
+  text.length > 60 && text.split(/[\s,;]+/).filter((word) => /^\p{Ll}{2,}/u.test(word)).length > 4;
+
 function readBlock({ block }: Placed, sofar: Sofar): void {
   const above = [...sofar.people];
   const before = above.length;
@@ -61,13 +64,11 @@ function readBlock({ block }: Placed, sofar: Sofar): void {
       sofar.site = site;
     }
   }
-  const prose =
-    block.text.length > 60 && block.text.split(/[\s,;]+/).filter((word) => /^\p{Ll}{2,}/u.test(word)).length > 4;
   if (sofar.people.length - before > 1 || block.depth > 0) sofar.whole = true;
   const label = LABEL.test(block.text) && !ROLE_LABEL.test(block.text);
   if (sofar.people.length - before > 1 && block.lines.length === 1 && (label || block.depth === 0))
     sofar.inline = block.depth;
-  if (sofar.people.length === before && before > 0 && prose) sofar.over = true;
+  if (sofar.people.length === before && before > 0 && isProse(block.text)) sofar.over = true;
 }
 
 /** `- #23 Bells`: what begins with the number of an issue is nobody, and begins a list of issues. */

@@ -30,6 +30,7 @@ const isWhole = (name: string): boolean => name.includes('/');
 /** The whole names of the repositories that addresses lead to, once for each address. */
 export function namesIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
+    if (block.links.length === 0 && !block.text.includes('github.com/')) return [];
     const texts = [block.text, ...block.links.map((link) => link.url)].filter((text) => text.includes('github.com/'));
     return texts
       .flatMap((text) => [...text.matchAll(REPOSITORY_URL)])
@@ -43,7 +44,7 @@ const WHOLE_IN_WORDS = /(?<![\w/.@-])([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-
 export function ofOwner(blocks: readonly Block[], usual: string | null): string[] {
   const owner = usual?.split('/')[0]?.toLowerCase();
   return blocks.flatMap(({ text }) =>
-    owner && text.includes('/')
+    owner && text.toLowerCase().includes(`${owner}/`)
       ? [...text.matchAll(WHOLE_IN_WORDS)].flatMap(([, one = '', name = '']) =>
           one.toLowerCase() === owner ? [`${one}/${name.replace(/\.+$/, '')}`] : [],
         )

@@ -125,13 +125,18 @@ function areBeside(section: readonly Statement[]): boolean {
   return !isTitled && isOneOfAList(first.block, blocks, isName);
 }
 
+/** A section with the numbers that it is about. */
+interface Section {
+  readonly section: readonly Statement[];
+  readonly numbers: readonly Attributed[];
+}
+
 /** One word names a subject where it is so long that it can hardly mean another. */
 const RARE = 10;
 
-function titledIn(sections: readonly (readonly Statement[])[]): Titled[] {
-  return sections.flatMap((section) => {
+function titledIn(sections: readonly Section[]): Titled[] {
+  return sections.flatMap(({ section, numbers }) => {
     const title = section[0];
-    const numbers = numbersOf(section);
     const own = section
       .filter((one) => one.isTitle && one.named.length > 0)
       .map((one) => ({
@@ -192,8 +197,7 @@ function byCount(one: Statement, points: Points): Subject | undefined {
     : undefined;
 }
 
-function follow(section: readonly Statement[], titles: readonly Titled[], points: Points): Statement[] {
-  const whole = numbersOf(section);
+function follow({ section, numbers: whole }: Section, titles: readonly Titled[], points: Points): Statement[] {
   const beside = whole.length > 0 && areBeside(section) ? ({ beside: true } as const) : {};
   let subject: Subject | undefined;
   let list: Statement[] = [];
@@ -225,7 +229,7 @@ function follow(section: readonly Statement[], titles: readonly Titled[], points
  * them, or the entry of the agenda whose title stands again. Only the very same title is as good as the number.
  */
 export function withSubjects(statements: readonly Statement[]): Statement[] {
-  const sections = sectionsOf(statements);
+  const sections = sectionsOf(statements).map((section) => ({ section, numbers: numbersOf(section) }));
   const titles = titledIn(sections);
   const points = pointsByCount(statements);
   return sections.flatMap((section) => follow(section, titles, points));
