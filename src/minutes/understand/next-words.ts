@@ -10,14 +10,28 @@ export const NEXT_FIRST = new RegExp(
 );
 const WEB =
   /^[\W_]*(?:the\s+)?web\s*(?:meeting|conference)\s+(?:will|would|is|on|monday|tuesday|wednesday|thursday|friday)\b/i;
+/** A long way to announce a meeting; one of the signs stands wherever it is taken, which most texts show not to be. */
+interface Way {
+  readonly signs: RegExp;
+  readonly words: RegExp;
+}
+
 /** `We meet again on …`, `The following call is on …`, `Next: …`. */
-const AGAIN = new RegExp(
-  `\\bwe(?:['’]re|\\s+are|\\s+will\\s+be|['’]ll\\s+be)\\s+back\\b(?!\\s+to)|^[\\W_]*(?:back\\s+(?:again\\s+)?on|(?:to\\s+be\\s+)?continue[sd]?\\s+on|cu\\s+(?:again\\s+)?on)\\b|\\b(?:(?:talk|speak|see\\s+each\\s+other|meet|convene|gather)\\s+(?:(?:to|with)\\s+(?:you|each\\s+other)\\s+)?(?:all\\s+)?(?:again|next)|next\\s+(?:convenes?|gathers?)\\b|\\b(?:the\\s+)?next\\s+(?:one\\s+)?(?:is|will\\s+be)\\s+(?:on\\s+)?(?:the\\s+)?(?=\\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\\b(?:folgetermin|siguiente\\s+reuni[óo]n|wir\\s+treffen\\s+uns|on\\s+se\\s+(?:retrouve|revoit)\\s+le|nos\\s+vemos\\s+el|rendez-vous\\s+le|(?:réunion|reunion|séance)\\s+suivante|reunión\\s+siguiente)\\b|(?:see|talk\\s+to|speak\\s+to)\\s+you\\s+(?:all\\s+)?(?:again|next|on|in))\\b|\\breconvenes?\\b|\\bwe\\s+next\\s+meet\\b|\\b(?:calls|meetings)\\s+(?:continue|resume|restart)\\b|\\b(?:prochaine?|nächste[rsn]?|naechste[rsn]?|próxim[ao]|proxim[ao]|prossim[ao]|volgende|n[äa]sta|neste|næste)\\s+\\p{L}+\\b|^[\\W_]*(?:(?:the|our)\\s+)?following\\s+(?:[\\p{L}-]+\\s+)?${MEETING}(?:\\s+(?:will|would|is)\\b|\\s*:)|\\b(?:meets?|reconvenes?)\\s+(?:again|next)\\b|\\bthe\\s+one\\s+after\\s+(?:that\\s+)?(?:is|will\\s+be)\\s+(?:on\\s+)?(?=\\d|the\\s|\\p{Lu})|\\bmeet(?:ing)?\\s+(?:\\p{L}+\\s+)?anyway\\b|\\bnext\\s+week,?\\s+as\\s+usual\\b|\\bas\\s+usual,?\\s+next\\s+week\\b|^[\\W_]*next\\s*:|(?:^[\\W_]*|[,;]\\s+)next\\s+(?:time\\s+)?(?:on\\s+(?:the\\s+)?)?(?=(?:mon|tues?|wed|thu(?:rs?)?|fri)(?:day|nesday|sday)?\\s+(?:the\\s+)?\\d|\\d{1,2}[./ ])|^[\\W_]*next\\s+week\\s*[,:]\\s*(?=mon|tue|wed|thu|fri)|^[\\W_]*next\\s+week['’]s\\s+(?:agenda|meeting|call)\\W*$`,
-  'iu',
-);
+const AGAIN: Way = {
+  signs:
+    /next|back|again|continue|cu\s|folgetermin|siguiente|treffen|retrouve|revoit|vemos|rendez|suivant|you|reconvene|resume|restart|prochain|n(?:ä|ae)chste|pr[óo]xim|prossim|volgende|n[äa]sta|neste|næste|following|one\s+after|anyway/iu,
+  words: new RegExp(
+    `\\bwe(?:['’]re|\\s+are|\\s+will\\s+be|['’]ll\\s+be)\\s+back\\b(?!\\s+to)|^[\\W_]*(?:back\\s+(?:again\\s+)?on|(?:to\\s+be\\s+)?continue[sd]?\\s+on|cu\\s+(?:again\\s+)?on)\\b|\\b(?:(?:talk|speak|see\\s+each\\s+other|meet|convene|gather)\\s+(?:(?:to|with)\\s+(?:you|each\\s+other)\\s+)?(?:all\\s+)?(?:again|next)|next\\s+(?:convenes?|gathers?)\\b|\\b(?:the\\s+)?next\\s+(?:one\\s+)?(?:is|will\\s+be)\\s+(?:on\\s+)?(?:the\\s+)?(?=\\d|(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\\b(?:folgetermin|siguiente\\s+reuni[óo]n|wir\\s+treffen\\s+uns|on\\s+se\\s+(?:retrouve|revoit)\\s+le|nos\\s+vemos\\s+el|rendez-vous\\s+le|(?:réunion|reunion|séance)\\s+suivante|reunión\\s+siguiente)\\b|(?:see|talk\\s+to|speak\\s+to)\\s+you\\s+(?:all\\s+)?(?:again|next|on|in))\\b|\\breconvenes?\\b|\\bwe\\s+next\\s+meet\\b|\\b(?:calls|meetings)\\s+(?:continue|resume|restart)\\b|\\b(?:prochaine?|nächste[rsn]?|naechste[rsn]?|próxim[ao]|proxim[ao]|prossim[ao]|volgende|n[äa]sta|neste|næste)\\s+\\p{L}+\\b|^[\\W_]*(?:(?:the|our)\\s+)?following\\s+(?:[\\p{L}-]+\\s+)?${MEETING}(?:\\s+(?:will|would|is)\\b|\\s*:)|\\b(?:meets?|reconvenes?)\\s+(?:again|next)\\b|\\bthe\\s+one\\s+after\\s+(?:that\\s+)?(?:is|will\\s+be)\\s+(?:on\\s+)?(?=\\d|the\\s|\\p{Lu})|\\bmeet(?:ing)?\\s+(?:\\p{L}+\\s+)?anyway\\b|\\bnext\\s+week,?\\s+as\\s+usual\\b|\\bas\\s+usual,?\\s+next\\s+week\\b|^[\\W_]*next\\s*:|(?:^[\\W_]*|[,;]\\s+)next\\s+(?:time\\s+)?(?:on\\s+(?:the\\s+)?)?(?=(?:mon|tues?|wed|thu(?:rs?)?|fri)(?:day|nesday|sday)?\\s+(?:the\\s+)?\\d|\\d{1,2}[./ ])|^[\\W_]*next\\s+week\\s*[,:]\\s*(?=mon|tue|wed|thu|fri)|^[\\W_]*next\\s+week['’]s\\s+(?:agenda|meeting|call)\\W*$`,
+    'iu',
+  ),
+};
 /** `Adjourned until 14 March`, `The board will meet on …`, `To be continued on …`, `Same time next week`. */
-const GOES_ON =
-  /\b(?:adjourned|recess)\s+(?:until|till|to)\b|\bwe\s+(?:will\s+)?resume\s+on\b|^[\W_]*resuming\s+on\b|\bto\s+be\s+resumed\b|\bsits?\s+again\s+on\b|\bagreed\s+to\s+(?:meet|have\s+(?:another|a\s+further)\s+(?:call|meeting))\s+on\b|^[\W_]*(?:another|an?\s+further|the\s+following|an?\s+new|an?\s+extra)\s+(?:call|meeting|session|vc|telco)\s+(?:was|is|has\s+been|will\s+be)\s+(?:arranged|scheduled|planned|set|held|fixed)\b|\b(?:group|board|committee|council|team|we)\s+(?:will\s+)?(?:not\s+)?meets?\s+on\b|\b(?:will|['’]ll|be|we)\s+continued?\s+(?:on\b|(?=(?:mon|tues?|wednes|thurs?|fri)day\b|\d{1,2}\s))|^[\W_]*(?:the\s+|an?\s+)?(?:upcoming|follow-?\s?up\s+(?:call|meeting|session|vc|telco))\s*(?::|(?:is|will|on|has\s+been|was)\b)|^[\W_]*follow-?\s?up\s*:\s*(?=\d|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s+(?:the\s+)?\d)|\bsame\s+(?:time|hour|place)[^.]{0,30}\bnext\s+week\b|\bnext\s+week,?\s+same\s+(?:time|hour)\b|\b(?:back|(?<!\b(?:ask|look|check|ping|try|poke|remind)(?:\s\p{L}+)?\s)again|you)\s+in\s+(?:a\s+fortnight|\S+\s+weeks?)\b|\bsame\s+(?:time|hour|place)[^.]{0,30}\bnext\s+(?:mon|tues|wednes|thurs|fri)day\b/iu;
+const GOES_ON: Way = {
+  signs:
+    /adjourn|recess|resum|sits?\s|agreed|another|further|following|new\s|extra|meets?\s+on|continue|upcoming|follow-?\s?up|same\s|in\s+(?:a\s+fortnight|\S+\s+weeks?)/iu,
+  words:
+    /\b(?:adjourned|recess)\s+(?:until|till|to)\b|\bwe\s+(?:will\s+)?resume\s+on\b|^[\W_]*resuming\s+on\b|\bto\s+be\s+resumed\b|\bsits?\s+again\s+on\b|\bagreed\s+to\s+(?:meet|have\s+(?:another|a\s+further)\s+(?:call|meeting))\s+on\b|^[\W_]*(?:another|an?\s+further|the\s+following|an?\s+new|an?\s+extra)\s+(?:call|meeting|session|vc|telco)\s+(?:was|is|has\s+been|will\s+be)\s+(?:arranged|scheduled|planned|set|held|fixed)\b|\b(?:group|board|committee|council|team|we)\s+(?:will\s+)?(?:not\s+)?meets?\s+on\b|\b(?:will|['’]ll|be|we)\s+continued?\s+(?:on\b|(?=(?:mon|tues?|wednes|thurs?|fri)day\b|\d{1,2}\s))|^[\W_]*(?:the\s+|an?\s+)?(?:upcoming|follow-?\s?up\s+(?:call|meeting|session|vc|telco))\s*(?::|(?:is|will|on|has\s+been|was)\b)|^[\W_]*follow-?\s?up\s*:\s*(?=\d|(?:mon|tue|wed|thu|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?,?\s+(?:the\s+)?\d)|\bsame\s+(?:time|hour|place)[^.]{0,30}\bnext\s+week\b|\bnext\s+week,?\s+same\s+(?:time|hour)\b|\b(?:back|(?<!\b(?:ask|look|check|ping|try|poke|remind)(?:\s\p{L}+)?\s)again|you)\s+in\s+(?:a\s+fortnight|\S+\s+weeks?)\b|\bsame\s+(?:time|hour|place)[^.]{0,30}\bnext\s+(?:mon|tues|wednes|thurs|fri)day\b/iu,
+};
 /** `The meeting of 12 March is moved to …`, `the next meeting is postponed by a week, to …`. */
 const MOVED = new RegExp(
   `^[\\W_]*(?:the\\s+|our\\s+)?(?:[\\p{L}-]+\\s+)?${MEETING}\\s[^.]{0,50}\\b(?:moved|postponed|rescheduled|shifted)\\s[^.]{0,30}?\\bto\\s`,
@@ -62,17 +76,21 @@ export const NAMED_DAY = new RegExp(
 /** `Next: the community meeting on the 24th, so next call is …`: what follows from the rest. */
 const AFTER_ALL = new RegExp(`\\b(?:so|hence|therefore)\\s+(?:the\\s+|our\\s+)?next\\s+${MEETING}\\b`, 'iu');
 
+const placeOf = ({ signs, words }: Way, text: string): number => (signs.test(text) ? text.search(words) : -1);
+
 /** Where the words begin that announce a meeting; 0 where none do. */
 export function announcedAt(text: string): number {
   const after = AFTER_ALL.exec(text);
   if (after) return after.index;
-  const starts = [NEXT, AGAIN, GOES_ON].flatMap((words) => words.exec(text)?.index ?? []);
+  const starts = [text.search(NEXT), placeOf(AGAIN, text), placeOf(GOES_ON, text)].filter((at) => at >= 0);
   return starts.length > 0 ? Math.min(...starts) : 0;
 }
 
 /** The words announce a meeting in another way than by `next meeting`. */
 export const announcesOtherwise = (text: string): boolean =>
-  [WEB, AGAIN, GOES_ON, NEXT_ANY, MOVED, LISTED, NUMBERED, TITLED, WEEK].some((words) => words.test(text));
+  placeOf(AGAIN, text) >= 0 ||
+  placeOf(GOES_ON, text) >= 0 ||
+  [WEB, NEXT_ANY, MOVED, LISTED, NUMBERED, TITLED, WEEK].some((words) => words.test(text));
 
 /** Without a day, told by a number or counted from this one, the other ways announce nothing. */
 const NAMES_A_DAY = /\d|week|fortnight|tomorrow|day\b|month|suivant|prochain|next\s*:/i;
