@@ -3,6 +3,7 @@ import { understand } from '../../src/minutes/index.ts';
 import { numbered } from '../../src/minutes/read/line.ts';
 import { readMarkdown } from '../../src/minutes/read/markdown.ts';
 import { readText } from '../../src/minutes/read/text.ts';
+import { datesIn } from '../../src/minutes/understand/dates.ts';
 
 const dateOf = (words: string, source = 'notes.md') =>
   understand(numbered(readMarkdown(words)), { source }).meeting.date;
@@ -25,6 +26,15 @@ test.each([
 ])('no day of the meeting in %j', (words) => {
   expect(dateOf(words)).toBeNull();
 });
+
+test.each(['', 'Lamps of the pier ', 'VC, ', 'Minutes of ', 'Sunday, ', 'On ', 'Pier 2 to ', 'Two weeks later '])(
+  'a day that ends a title behind %j is the same as with more words behind it',
+  (words) => {
+    const days = ['14 March 2019', '3rd Sept. 2019', 'May 1st, 2019', 'January 14 2019', '2019-03-14', '31 June 2019'];
+    for (const day of days)
+      expect(datesIn(`${words}${day}`, null)).toEqual(datesIn(`${words}${day} | Harbour of Quay`, null));
+  },
+);
 
 test('the name of the file gives the year of a day without one', () => {
   expect(dateOf('# Minutes of Thursday 14 March', '2019-03-14-notes.md')).toBe('2019-03-14');

@@ -1,4 +1,5 @@
 import { GB } from 'chrono-node/en';
+import { dayAtEnd } from './day-at-end.ts';
 import { withMonthFirst } from './month-first.ts';
 
 /** A calendar day as written. */
@@ -157,9 +158,12 @@ function prepared(text: string): string {
  */
 export function datesIn(text: string, after: string | null): WrittenDate[] {
   if (!MAY_BE_DATED.test(text)) return [];
-  const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
   const plain = prepared(withMonthFirst(inEnglish(text), after));
   if (!/\d/.test(plain)) return [];
+  const alone = dayAtEnd(plain.trim());
+  if (alone)
+    return [{ date: alone.date, hasYear: true, wrongWeekday: weekdayFault(text, alone.date), text: alone.text }];
+  const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
   const found = GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {
     const { start } = one;
