@@ -63,3 +63,10 @@ export function isForeign(title: string, usual: string | null): boolean {
     return name !== undefined && !isOwn(name, usual);
   });
 }
+
+/** `Tracker: https://forge.example/quay/lamps/issues` */
+const OTHER_FORGE =
+  /^\W*(?:(?:our |the )?(?:issue |bug )?tracker|(?:all )?(?:issues|tickets|bugs)|repo(?:sitory)?|numbers)\b[^:]{0,30}:?\s*<?https?:\/\/(?!(?:www\.)?github\.com)[^\s/]*(?:git|jira|bug|issue|track|redmine|trac|codeberg|forge|launchpad|savannah)/i;
+
+/** Whether a line says that the numbers below it are of a tracker that is not on GitHub. */
+export const isOtherForge = (text: string): boolean => text.includes('://') && OTHER_FORGE.test(text);

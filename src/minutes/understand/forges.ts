@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import type { Reference } from './references.ts';
 
 const NAME = '[A-Za-z0-9][A-Za-z0-9._-]{0,99}';
@@ -41,4 +42,18 @@ export function byForge(text: string): Reference[] {
     const to = found.index + whole.length;
     return [{ number: Number(number), repository: name, kind, from: found.index, to, written: true, doubtful: true }];
   });
+}
+
+const ON_GITHUB = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues?|pulls?|discussions)\/\d/i;
+
+/** `[#12](https://bugs.example/12)`: a number with a link that leads elsewhere may be of another tracker. */
+export function withLinksElsewhere({ links }: Block, references: readonly Reference[]): Reference[] {
+  const elsewhere = new Set(
+    links
+      .filter(({ url }) => /^https?:/i.test(url) && !ON_GITHUB.test(url.replace(/%2F/gi, '/')))
+      .flatMap(({ text }) => /^\W*#(\d{1,7})\W*$/.exec(text)?.[1] ?? []),
+  );
+  return references.map((one) =>
+    one.repository === null && elsewhere.has(`${one.number}`) ? { ...one, doubtful: true } : one,
+  );
 }

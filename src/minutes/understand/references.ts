@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { byForge, byMergeSign } from './forges.ts';
+import { byForge, byMergeSign, withLinksElsewhere } from './forges.ts';
 import { countOf, isHashtags } from './other-counts.ts';
 import { withLists, withRows } from './tails.ts';
 
@@ -244,5 +244,6 @@ export function referencesIn(block: Block): Reference[] {
     signed ? byHash(text, HASH_APART) : [],
   ];
   const found = groups.reduce(withoutOverlap, []).sort((a, b) => a.from - b.from || a.to - b.to);
-  return withoutOverlap([], withRows(text, found));
+  const written = block.links.length > 0 ? withLinksElsewhere(block, found) : found;
+  return withoutOverlap([], withRows(text, written));
 }

@@ -1,7 +1,7 @@
 import { isKin, isOurs } from './beside.ts';
 import { namingOf } from './beside-words.ts';
 import type { Block } from './blocks.ts';
-import { isForeign } from './foreign.ts';
+import { isForeign, isOtherForge } from './foreign.ts';
 import type { Placed } from './outline.ts';
 import { byPart, named, ownersOf, type Repositories, type Scope } from './repositories.ts';
 import { announcing, inRows, labelled } from './scope-labels.ts';
@@ -72,6 +72,7 @@ const STATED = new RegExp(
 
 function statedBy(block: Block, known: Repositories): Scope | null {
   if (!block.text.includes('/')) return null;
+  if (isOtherForge(block.text)) return { name: known.usual, sure: false };
   const name = STATED.exec(block.text)?.[1]?.replace(/(?:\.git|[.])+$/, '');
   return name && block.role === 'text' && isKnown(name, known) ? sure(name) : null;
 }

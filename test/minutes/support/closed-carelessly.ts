@@ -178,4 +178,16 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     '## Review of #12\n\nClosed.\n',
   ],
   'so many were closed': ['Closed issues: 12\n', 'We closed 12.\n'],
+  'below what is open, put off or wanted an order is none': [
+    ...['Disagreements', 'No consensus', 'Not discussed', 'Left over', 'In progress', 'Drafts', 'Maybe', 'Tomorrow'],
+    ...['Next week', 'Before the release', 'For 3.0', 'Nice to have', "Ann's requests", 'Wanted', 'Checklist'],
+  ].map((title) => `## ${title}\n\n- Close #12\n`),
+  'below conditions a state is none': ['Exit criteria', 'Conditions', 'Definition of done', 'Assumptions'].map(
+    (title) => `## ${title}\n\n- #12 closed\n`,
+  ),
+  'the motion was withdrawn or vetoed': [
+    'Tom moved #12 be closed. Ann seconded. Withdrawn.\n',
+    'Motion: close #12. Result: rejected\n',
+    'Agreed to close #12, Ann vetoed.\n',
+  ],
 };

@@ -152,6 +152,12 @@ export const CLOSED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
 
 /** The same, where it takes a whole document to say so. */
 export const DOCUMENTS_THAT_CLOSE_OTHERWISE: readonly string[] = [
+  ...['https://forge.example/quay/lamps/issues/12', 'https://github.com/harbour/tide-tables/milestone/12'].map(
+    (address) => `[#12](${address}) closed\n`,
+  ),
+  'Tracker: https://gitlab.example/quay/lamps/-/issues\n\n- #12 closed\n',
+  '#12 supersedes #13: closed\n',
+  '#12 of 20: closed\n',
   'The pull request for #12 was merged. Closed.\n',
   ...['Parent of', 'Blocker for', 'Comment on', 'Poll on'].map((thing) => `${thing} #12: closed\n`),
   'Action 3 (#12): closed\n',

@@ -53,6 +53,11 @@ const FIRST =
 /** `Close #12 (rejected)`, `close it (optional)`. */
 const NOT_SO =
   /\bclose\b[^.;(]{0,20}(?:[(–:-]|--)\s?(?:it was |was )?(?:rejected|failed|vetoed|declined|lost|optional|stretch|nice to have|not carried|defeated)\b/i;
+/** `#12 supersedes #13: closed`, `#12 of 20: closed`. */
+const OTHER_BEHIND = new RegExp(
+  `${REF} (?:now )?(?:supersede[sd]|replace[sd]?|obsolete[sd]?) \\W?${REF}|${REF} of \\d+\\s?[:–-]?\\s?closed`,
+  'i',
+);
 const AS_EXAMPLE = /\b(?:for|as an) example\b/i;
 /** `See also #13, closed`, `depends on #13, closed`: that one may be meant. */
 const OTHER_FIRST = new RegExp(
@@ -82,6 +87,7 @@ const PATTERNS = [
   FIRST,
   NOT_SO,
   AS_EXAMPLE,
+  OTHER_BEHIND,
   OTHER_FIRST,
 ] as const;
 

@@ -1,3 +1,6 @@
+import { outcomeUnder } from './headings.ts';
+import { oneOf } from './phrases.ts';
+
 /** Titles, and words with a colon, over what an earlier meeting decided. */
 const EARLIER =
   /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|(?:review|approval|corrections?|errata|comments?) (?:of|to|on) (?:the )?(?:minutes|notes|protocol)\b|(?:old|past) (?:minutes|notes|decisions)|corrections?\W*$|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
@@ -21,10 +24,28 @@ const COUNTS_OTHERS =
   /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d|^\W*(?:dup(?:licate|e)?s?|prs?|pull requests?|patch(?:es)?|polls?|votes?|branch|follow-?ups?|sub-?tasks?|blockers?) (?:of|to|for|on) (?:closing )?\W?#?\d|^\W*(?:reviews?|workshops?|sessions?|calls? for \p{L}+|discussions?|debates?|talks?) (?:of|on|about) \W?#?\d/iu;
 /** Titles over what is never an issue: how to write, examples. */
 const EXAMPLES =
-  /^\W*(?:closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|legend|syntax|notation)\b/iu;
+  /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|legend|syntax|notation)\b/iu;
 /** Below these an order is for later. */
 const FOR_LATER =
   /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|(?:for|to) discuss(?:ion)?)\W*$/i;
+
+/** Below these a bare order (`close #12`) is what somebody wants, or what was not come to. */
+const NOT_DECIDED = new RegExp(
+  `^[\\W\\d]*(?:${oneOf(
+    '(?:disagreements?|controversial|disputed|not (?:decided|agreed|reached)|left ?overs?|left over|remaining|unfinished|skipped|drafts?|ideas?|brainstorm\\p{L}*|if (?:we had )?time\\p{L}*|maybe|tomorrow|(?:next|this|coming) (?:week|month|sprint|quarter|year))',
+    '(?:before|after|for|by|until) (?:the )?(?:next )?(?:release|meeting|v?[\\dx]+(?:\\.[\\dx]+)*)',
+    '(?:must|should|could|nice to|would)(?: have)?|won.t(?: have)?|(?:\\p{L}+.s )?(?:requests?|list|notes)(?: (?:from|of|by) \\p{L}+)?|wanted|needed(?: (?:for|by|in) [^.]{1,20})?|checklist',
+  )})\\W*$`,
+  'iu',
+);
+const BARE_ORDER = /^\W*(?:\S{1,30}\s?[:–-]\s)?clos(?:e|ing)\b[^,;.]{0,30}\W*$/i;
+
+/** Whether an order stands under a title over what was put off, is open or is wanted. */
+export function isWanted(under: readonly string[], order: string): boolean {
+  const outcome = BARE_ORDER.test(order) ? outcomeUnder(under)?.outcome : undefined;
+  const isOpen = outcome === 'deferred' || outcome === 'undecided' || outcome === 'action';
+  return isOpen || (BARE_ORDER.test(order) && under.slice(-1).some((title) => NOT_DECIDED.test(title)));
+}
 
 /** Whether the words stand under a title for what is to be done later. */
 export const isForLater = (under: readonly string[]): boolean => under.slice(-2).some((title) => FOR_LATER.test(title));

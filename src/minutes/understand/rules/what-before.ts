@@ -3,7 +3,7 @@ import { endsTalk } from './closed-otherwise.ts';
 import { ruledIn } from './outcomes.ts';
 import { isDoneInPart } from './status-of-else.ts';
 import { tersely } from './terse.ts';
-import { isForLater, isUnderNo } from './titles-over.ts';
+import { isForLater, isUnderNo, isWanted } from './titles-over.ts';
 import { isLost, isTally } from './votes.ts';
 import { wordingOf } from './wording.ts';
 
@@ -11,10 +11,13 @@ import { wordingOf } from './wording.ts';
 const MOVED =
   /\b(?:clos(?:e|ing)|postpon\w+|defer\w*|extension|object(?:s|ed|ions?)|amend\w*|appeal|options?|alternatives?|keep|merg(?:e|ing)|re-?open)\b|\b(?:proposed|moved|suggested|proposal|motion|suggestion|request)\b[^.]{0,30}\bto\b/i;
 /** What was turned down, and nothing else. */
-export const GONE = /^\W*(?:(?:this|it|that)\s+)?(?:(?:is|was|has been|got)\s+)?(?:rejected|declined|withdrawn)\b/i;
+export const GONE =
+  /^\W*(?:(?:results?|outcome|decision|vote|conclusion)\s?[:–-]\s*)?(?:(?:this|it|that)\s+)?(?:(?:is|was|has been|got)\s+)?(?:rejected|declined|withdrawn)\b/i;
 /** `Proposal rejected`: the one that somebody made about the issue, where one was made before. */
 const PROPOSAL_GONE =
   /^\W*(?:(?:the|this|that|his|her|their|\p{Lu}\p{L}+'s) )?(?:proposals?|suggestions?|amendments?|ideas?|motions?|requests?|offers?|changes?)(?: (?:of|by|from) \p{Lu}\p{L}+)? (?:(?:is|was|has been|got) )?(?:rejected|declined|withdrawn|turned down)\b/iu;
+/** `Mara moved #12 be closed`. */
+const MOVES = /\bmove[ds]\b[^.]{0,40}\bclos|\bmotion\b[^.]{0,20}\bclos/i;
 /** Somebody makes a proposal of their own about the issue. */
 const PROPOSES =
   /\b(?:propos(?:e[sd]?|ing)|suggest(?:s|ed|ing)?|wants? to|wanted to|would (?:like|prefer)|asks? for|asked for|could we|should we|shall we|what about|how about)\b|\b(?:amendments?|counter-?proposal|(?:proposals?|suggestions?|ideas?) (?:of|by|from) \p{Lu}\p{L}*|(?:an?|another|new) (?:\p{L}+ )?(?:proposal|suggestion|idea)|alternatives?|instead of)\b/iu;
@@ -28,7 +31,8 @@ export function turnsDownWhatWasMoved(said: readonly Said[], closing: Said): boo
   const earlier = said.slice(0, said.indexOf(closing));
   const before = textOf(earlier.at(-1));
   if (closing.statement.named.length > 0) return false;
-  if (GONE.test(textOf(closing))) return MOVED.test(before) || PROPOSES.test(before);
+  if (GONE.test(textOf(closing)))
+    return MOVED.test(before) || PROPOSES.test(before) || earlier.slice(-3).some((one) => MOVES.test(textOf(one)));
   return PROPOSAL_GONE.test(textOf(closing)) && earlier.some((one) => PROPOSES.test(textOf(one)));
 }
 
@@ -119,8 +123,9 @@ export function isOfAction(said: readonly Said[], closing: Said): boolean {
 const BARE_ORDER = /^[^\p{L}]*close[^\p{L}]*$/iu;
 /** An agenda tells what is to be done. */
 export const ordersInAgenda = ({ statement, closing }: Said): boolean =>
-  (statement.section === 'agenda' || isForLater(statement.under)) &&
-  (closing?.rule === 'to be closed at the end' || BARE_ORDER.test(statement.sentence.text));
+  isWanted(statement.under, statement.sentence.text) ||
+  ((statement.section === 'agenda' || isForLater(statement.under)) &&
+    (closing?.rule === 'to be closed at the end' || BARE_ORDER.test(statement.sentence.text)));
 
 /** Below what was rejected, or argued for and against, an order is what somebody wanted. */
 export const ordersUnderNo = ({ statement, closing }: Said): boolean =>

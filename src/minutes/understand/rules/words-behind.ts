@@ -15,6 +15,7 @@ const UNDONE = saying(
   '(?:i|we|they|he|she) object|(?:wrong|nope)(?=\\W*$)',
   'wieder|leider|wenn|sobald|noch|nicht|erst|laut|teilweise|vielleicht|kommt|mais|sauf|encore|pas|quand|rouvrir|seulement|peut-être',
   '(?:was|were|is|got|has been) (?:only )?(?:proposed|suggested|discussed|considered|requested|refused)',
+  '(?<!\\b(?:no|without|without a|any) )veto\\p{L}*',
   'too (?:early|soon|fast|quickly)|not so fast|(?:sort|kind) of|more or less|as it were|back(?= (?:now|since))|forget (?:it|that)|oops',
   '(?:wants?|wanted) to (?:hear|ask|check|wait|talk|see|know|discuss)|(?:will|has to|must) (?:check|verify|confirm) (?:with|by|on|again)',
   'aber|dagegen|nein|abwarten|widersp\\p{L}+|anderer meinung|öffnet|öffnen|rouvr\\p{L}+|refuse(?= |\\W*$)|s.oppose|pas d.accord',
