@@ -296,6 +296,21 @@ describe('a PDF becomes lines', () => {
     ]);
   });
 
+  test('numbers that begin paragraphs have what is right below them, numbers in a list have not', async () => {
+    const lines = await linesOf([
+      body(filler, 804),
+      body(filler, 790),
+      ...['1528', '1529', '1530', 'and all talked', 'for long', 'about it', 'again'].map((text, at) =>
+        body(text, 750 - at * 14),
+      ),
+      ...['1528 - lamps', '1529 - bells', '1530 - buoys'].flatMap((text, at) => [
+        body(text, 620 - at * 40),
+        body('Mara: ready to vote', 606 - at * 40),
+      ]),
+    ]);
+    expect(lines.map(({ hard }) => hard)).toEqual([...Array(9).fill(false), false, true, false, true, false, true]);
+  });
+
   test('a wrapped address is whole again', async () => {
     const lines = await linesOf([
       body('The lamps are in https://github.com/harbour/tide-', 700),
