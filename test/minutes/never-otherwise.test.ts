@@ -24,6 +24,8 @@ describe('a word for closing stands near the number', () => {
     'Motion to close #12. Ann seconded. Carried.\n',
     '**RESOLUTION: Close #12**\n\nVote: 4 for, 3 against\n',
     '- #12 is obsolete then -> closed\n',
+    '- #12 lamps → mended by #13, closed\n',
+    '## #12 Lamps\n\n- [x] mend\n- [x] test\n\nClosed.\n',
     '## In progress\n\n- #12: mended in 5.2, close it\n',
     '## Website\n\n- Close #12\n',
     '## #12 Lamps\n\nTom answered. Closed.\n',

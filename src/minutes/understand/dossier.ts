@@ -109,7 +109,7 @@ function plainly(statement: Statement, ruled: Pick<OutcomeRule, 'rule' | 'senten
 
 const CORRECTED = {
   rule: 'corrected',
-  sentence: 'It says that another one was meant.',
+  sentence: 'It says that another one was meant, or when it goes on.',
   outcome: 'undecided',
   force: 2,
 } as const;

@@ -190,4 +190,35 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     'Motion: close #12. Result: rejected\n',
     'Agreed to close #12, Ann vetoed.\n',
   ],
+  'the next words lead on to another time': [
+    'Reopen when #13 is merged.',
+    'Left for when #13 is out.',
+    'Once #13 is out.',
+    'Keep until #13 is merged.',
+  ].map((words) => `#12: closed. ${words}\n`),
+  'others stand in the list': [
+    ...['Another issue by Ann', 'stale ones', 'forum questions', 'others'],
+    'The other issue is mended.',
+  ].map((words) => `## Lamps\n\n- #12\n- ${words}\n- closed\n`),
+  'another one is closed, or becomes this one': [
+    '- #13 → #12 closed\n',
+    '- #13 => #12, closed\n',
+    '- #12 lamps\n  - Like #13. Tom closed that one.\n',
+    '- Ropes (not #12): closed\n',
+    '- Lamps (#12), ropes: closed\n',
+    '- #12 lamps, closed without merge\n',
+  ],
+  'a plan or an open box stands beside it': [
+    '## #12 Lamps\n\nProposal\n\nClose it.\n',
+    '## #12 Lamps\n\n### Proposal\n\nClose it.\n',
+    '## #12 Lamps\n\nSteps: mend, test, close.\n',
+    '## #12 Lamps\n\n- [ ] mend\n- [ ] test\n- [x] close\n',
+    '## Agenda of the next meeting\n\n1. Welcome\n2. Close #12\n',
+    'Next: 19 March 2024, close #12.\n',
+  ],
+  'it is corrected in German or French': [
+    'Geschlossen. Quatsch, #13.',
+    'Geschlossen. Ach nein, #13.',
+    'Fermé. Non, #13.',
+  ].map((words) => `## #12 Lamps\n\n${words}\n`),
 };

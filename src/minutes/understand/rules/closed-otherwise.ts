@@ -140,7 +140,7 @@ const ODD_BRACKET = new RegExp(
 const ODD_TAIL = new RegExp(
   `^clos(?:ed|ing)\\b(?:${oneOf(
     ' (?:it )?and (?:re-?)?(?:opened|split|moved back|undone|restored)',
-    ' (?:for|by|in) (?:lack|want|absence) of|[^.;]{0,20} without (?:an? |the |any |our )?(?:consent|fix|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
+    ' (?:for|by|in) (?:lack|want|absence) of|[^.;]{0,20} without (?:us|me|him|her|them|an? |the |any |our )?(?:consent|fix|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
     ' (?:from|on) (?:our|their|my|his|her|one) (?:side|end)| by default| in (?:an?|one|two|three|four|\\d+) (?:days?|weeks?|months?)| (?:provisionally|tentatively|conditionally)',
     ` (?:on|upon) (?:the )?(?:merge|release|approval|publication|delivery)(?!\\p{L})| from (?:\\d|(?:${MONTH})(?!\\p{L}))`,
     ` by (?:the end|next|then|(?:${MONTH})(?!\\p{L})|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,

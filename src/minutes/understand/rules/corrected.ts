@@ -7,6 +7,7 @@ const LONGEST = 100;
 const WHO = '(?:[\\p{L}][\\p{L}\\d_.-]{0,20}: )?';
 const SORRY = oneOf(
   'sorry|oops|whoops|ouch|argh|apologies|pardon|correction|typo|erratum',
+  'falsch|quatsch|(?:ach )?nein|halt|moment|stopp|doch nicht|korrektur|non|erreur|désolée?|en fait',
   '(?:wait|no|nope|oh|ah|er+m?|uh|hm+|actually|rather|or)(?= |,|\\W*$)',
   '(?:my|our) (?:mistake|bad|fault|error)',
 );
@@ -28,6 +29,12 @@ const ANOTHER_MEANT = new RegExp(
 const STRUCK =
   /^\W*(?:[\p{L}][\p{L}\d_.-]{0,20}: )?\W*(?:s\/[^/]{1,30}\/[^/]{0,30}(?:\/|$)|(?:wait|no|sorry|oops|ok)?[\s,.:!–-]*(?:(?:please )?(?:scratch|strike|forget|ignore|undo|delete) (?:that|this|it|the last)|(?:that(?:'s| is| was) (?:the )?)?wrong (?:number|issue|ticket|one)|never ?mind|my (?:mistake|bad)|oops)\b)/iu;
 
+/** `Reopen when #13 is merged`, `left for when #13 is out`. */
+const LEADS_ON = new RegExp(
+  `^\\W*(?:(?:left|keep|wait|back|comes? back|revisit|re-?open|moved?|postponed|next meeting|not discussed)\\b[^.]{0,80}(?:\\b(?:when|once|until|if|after|with|for)\\b|,)|(?:when|once|until|after|if)\\b)[^.]{0,60}${REF}`,
+  'iu',
+);
+
 /** What the words right behind a closing say of its number: that another one was meant. */
 export function corrects(statement: Statement): boolean {
   const { sentence, named, isTitle, block } = statement;
@@ -35,13 +42,13 @@ export function corrects(statement: Statement): boolean {
   if (named.length === 0) return STRUCK.test(sentence.text);
   const { text } = wordingOf(statement);
   if (isTitle && text.startsWith(REF)) return false;
-  return SAYS_SORRY.test(text) || ANOTHER_MEANT.test(text) || STRUCK.test(sentence.text);
+  return SAYS_SORRY.test(text) || ANOTHER_MEANT.test(text) || LEADS_ON.test(text) || STRUCK.test(sentence.text);
 }
 
+const IN_ONE_SENTENCE = new RegExp(
+  `${REF}[\\s,;:.([–-]+(?:(?:${SORRY}|sic|i mean(?:t)?|(?:should|must) (?:be|read)|instead of)[\\s,:–-]*)+(?:of )?${REF}`,
+  'iu',
+);
+
 /** `Closed #12, I mean #13`: the same in one sentence. */
-export const correctsItself = (text: string): boolean =>
-  text.split(REF).length > 2 &&
-  new RegExp(
-    `${REF}[\\s,;:.([–-]+(?:(?:${SORRY}|sic|i mean(?:t)?|(?:should|must) (?:be|read)|instead of)[\\s,:–-]*)+(?:of )?${REF}`,
-    'iu',
-  ).test(text);
+export const correctsItself = (text: string): boolean => text.split(REF).length > 2 && IN_ONE_SENTENCE.test(text);

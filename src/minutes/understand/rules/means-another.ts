@@ -22,7 +22,20 @@ function closesWhatOpens(said: readonly Said[], { statement }: Said): boolean {
 const countsClosed = (_said: readonly Said[], { statement }: Said): boolean =>
   /\bclosed(?: (?:issues|tickets|bugs))?\s?:?\s\d{1,2}\W*$/i.test(statement.sentence.text);
 
+/** `Proposal` alone on the line above. */
+const ANNOUNCES_PLAN = /^\W*(?:proposals?|suggestions?|plans?|options?|ideas?|next steps?|to-?\s?dos?)\W*$/i;
+const followsPlan = (said: readonly Said[], closing: Said): boolean =>
+  closing.statement.named.length === 0 &&
+  ANNOUNCES_PLAN.test(said[said.indexOf(closing) - 1]?.statement.block.text ?? '');
+
+/** A box beside it is not ticked. */
+const hasOpenBox = (said: readonly Said[], closing: Said): boolean =>
+  closing.statement.named.length === 0 &&
+  said.some(({ own, statement: { named, block } }) => own && named.length === 0 && block.text.startsWith('[ ]'));
+
 const OTHERS = [
+  followsPlan,
+  hasOpenBox,
   turnsDownWhatWasMoved,
   answersAboutAnother,
   closesWhatWasSaid,

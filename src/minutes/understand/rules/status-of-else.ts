@@ -25,7 +25,7 @@ const OF_NUMBER = new RegExp(
 );
 /** `Action 3 (#12): closed`, `Task: #12: closed`. */
 const OF_ACTION = new RegExp(
-  `^\\W*(?:actions?|AI|AP|tasks?|to-?dos?)(?: ?item| ?point)?(?:[ -]?\\d{1,4})?\\s?[:(–-].*${REF}.*[:–-]\\s?${SHUT}\\W*$`,
+  `^\\W*(?:actions?|AI|AP|tasks?|to-?dos?)(?: ?item| ?point)?(?:[ -]?\\d{1,4})?\\s?[:(–-].{0,120}${REF}.{0,80}[:–-]\\s?${SHUT}\\W*$`,
   'iu',
 );
 /** `Vendor closed it`, `someone closed the ticket`. */
@@ -41,7 +41,7 @@ const IN_OTHERS = new RegExp(
 const WAS_ONCE =
   /\((?:was|were|had been|(?:has been )?once|formerly)\s+closed\)|^(?:\W*\ue000\W*|it |this )?had been closed\W*$/i;
 const ONE_OF_THEM =
-  /\b(?:one|another)(?: of (?:them|these|those|the two))? (?:is|was|has been) (?:now )?closed\b|\bclosed (?:one|issues|tickets)\W*$/i;
+  /\b(?:one|another)(?: of (?:them|these|those|the two))? (?:is|was|has been) (?:now )?closed\b|\bclosed (?:one|issues|tickets)\W*$|\bclosed that one\b|\bclosed\b[^.;]{0,20} over (?:in|at) |\bclosed without (?:being |a )?merg/i;
 /** `Closing it was rejected`, `closing it is premature`. */
 const ON_CLOSING =
   /\bclosing (?:it|this|that|\W?\ue000|the (?:issue|ticket)) (?:is|was|would|will|needs|seems|may|might|could|should|has|had)\b/i;
@@ -53,6 +53,11 @@ const FIRST =
 /** `Close #12 (rejected)`, `close it (optional)`. */
 const NOT_SO =
   /\bclose\b[^.;(]{0,20}(?:[(–:-]|--)\s?(?:it was |was )?(?:rejected|failed|vetoed|declined|lost|optional|stretch|nice to have|not carried|defeated)\b/i;
+/** `Ropes (not #12): closed`, `lamps (#12), ropes: closed`. */
+const BESIDE_ANOTHER = new RegExp(
+  `\\b(?:not|unlike|like|except|besides|apart from) (?:\\p{L}+ )?\\(?${REF}\\)?\\s?[:–-]+\\s?closed|(?:\\(${REF}\\),|${REF}\\)?;)[^:–]{1,60}[:–-]+\\s?closed`,
+  'iu',
+);
 /** `#12 supersedes #13: closed`, `#12 of 20: closed`. */
 const OTHER_BEHIND = new RegExp(
   `${REF} (?:now )?(?:supersede[sd]|replace[sd]?|obsolete[sd]?) \\W?${REF}|${REF} of \\d+\\s?[:–-]?\\s?closed`,
@@ -88,6 +93,7 @@ const PATTERNS = [
   NOT_SO,
   AS_EXAMPLE,
   OTHER_BEHIND,
+  BESIDE_ANOTHER,
   OTHER_FIRST,
 ] as const;
 

@@ -15,7 +15,7 @@ const WANTED =
 
 /** `Plan for today: …`. */
 export const beginsPlan = (text: string): boolean =>
-  /^\W*(?:(?:today['’]?s |our |the )?(?:plans?|goals?|aims?|targets?|suggestions?|wishes|options?)(?: for [^.:]{1,30}| [A-D\d])?)\s?:|^\([a-d]\)\s+close\b/i.test(
+  /^\W*(?:(?:today['’]?s |our |the )?(?:plans?|goals?|aims?|targets?|suggestions?|wishes|options?|(?:next )?steps?|to-?\s?dos?|procedure|workflow)(?: for [^.:]{1,30}| [A-D\d])?)\s?:|^\([a-d]\)\s+close\b/i.test(
     text,
   );
 
@@ -27,14 +27,14 @@ const EXAMPLES =
   /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|legend|syntax|notation)\b/iu;
 /** Below these an order is for later. */
 const FOR_LATER =
-  /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|(?:for|to) discuss(?:ion)?)\W*$/i;
+  /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|next|still open|(?:(?:next|our|draft|today.s) )?agenda(?: (?:for|of|\d).{0,30})?|(?:for|to) discuss(?:ion)?)\W*$/i;
 
 /** Below these a bare order (`close #12`) is what somebody wants, or what was not come to. */
 const NOT_DECIDED = new RegExp(
   `^[\\W\\d]*(?:${oneOf(
     '(?:disagreements?|controversial|disputed|not (?:decided|agreed|reached)|left ?overs?|left over|remaining|unfinished|skipped|drafts?|ideas?|brainstorm\\p{L}*|if (?:we had )?time\\p{L}*|maybe|tomorrow|(?:next|this|coming) (?:week|month|sprint|quarter|year))',
     '(?:before|after|for|by|until) (?:the )?(?:next )?(?:release|meeting|v?[\\dx]+(?:\\.[\\dx]+)*)',
-    '(?:must|should|could|nice to|would)(?: have)?|won.t(?: have)?|(?:\\p{L}+.s )?(?:requests?|list|notes)(?: (?:from|of|by) \\p{L}+)?|wanted|needed(?: (?:for|by|in) [^.]{1,20})?|checklist',
+    '(?:must|should|could|nice to|would)(?: have)?|won.t(?: have)?|(?:\\p{L}+.s )?(?:requests?|list|notes)(?: (?:from|of|by) \\p{L}+)?|proposals?|proposed(?: resolution)?|wanted|needed(?: (?:for|by|in) [^.]{1,20})?|checklist',
   )})\\W*$`,
   'iu',
 );

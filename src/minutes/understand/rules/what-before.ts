@@ -78,7 +78,7 @@ function standsOpen(before: Said | undefined): boolean {
 const REQUEST = '(?:prs?|pull requests?|mrs?|merge requests?|patch(?:es)?)';
 /** `Mara's PR was superseded.`, `The pull request for #12 was merged.`: that may be what is closed. */
 const SOMETHING_ENDED = new RegExp(
-  `^\\W*(?:(?:the|an?|this|that|his|her|their|our|old|first|second|other|[\\p{L}]+'s) ){0,3}(?:(?:${REQUEST}|(?:draft|attempt|version|prototype|branch|fork|experiment|poll|proposal|(?:jira|vendor|upstream|support|other|rt) (?:ticket|issue|bug))s?)(?: (?:of|for|by|from|to|on|in) [^.;,]{1,30}?)?,? (?:(?:is|are|was|were|has been|have been|got) )?(?:now |already )?(?:closed|superseded|abandoned|rejected|withdrawn|declined|deleted|dropped|removed|obsolete|stale|outdated|completed|finished)|(?:(?:action|task|to-?do)s?(?: items?| points?)?|homework) (?:(?:is|are|was|were|has been) )?(?:now |already )?(?:done|completed|finished)|\\p{L}+ did (?:it|that|this|(?:his|her|their|the) \\p{L}+)|${REQUEST} (?:for|to|of|on|about) \\W?#?\\d+,? (?:(?:is|was|has been|got) )?(?:now |already )?(?:merged|accepted|done))(?!\\p{L})`,
+  `^\\W*(?:(?:the|an?|this|that|his|her|their|our|old|first|second|other|[\\p{L}]+'s) ){0,3}(?:(?:${REQUEST}|(?:draft|attempt|version|prototype|branch|fork|experiment|poll|proposal|(?:jira|vendor|upstream|support|other|rt) (?:ticket|issue|bug))s?)(?: (?:of|for|by|from|to|on|in) [^.;,]{1,30}?)?,? (?:(?:is|are|was|were|has been|have been|got) )?(?:now |already )?(?:closed|superseded|abandoned|rejected|withdrawn|declined|deleted|dropped|removed|obsolete|stale|outdated|completed|finished)|(?:(?:action|task|to-?do)s?(?: items?| points?)?|homework) (?:(?:is|are|was|were|has been) )?(?:now |already )?(?:done|completed|finished)|\\p{L}+ did (?:it|that|this|(?:his|her|their|the) \\p{L}+)|${REQUEST} (?:for|to|of|on|about) \\W?#?\\d+,? (?:(?:is|was|has been|got) )?(?:now |already )?(?:merged|accepted|done))(?!\\p{L})|^\\W*(?:an|the )?(?:other|second) (?:issue|ticket|one|bug)\\b|^\\W*(?:see(?: also)?|cf\\.?|like|related(?: to)?|depends on|blocked by|waits for) #\\d+\\W*$`,
   'iu',
 );
 
@@ -86,13 +86,17 @@ const SOMETHING_ENDED = new RegExp(
 function isThing(before: Said | undefined, { statement }: Said): boolean {
   if (!before || before.statement.block === statement.block || before.statement.named.length > 0) return false;
   const { text } = before.statement.block;
-  if (NAMES_A_TICKET.test(text)) return true;
+  if (NAMES_A_TICKET.test(text) || NAMES_OTHERS.test(text)) return true;
   return /^(?:\p{Lu}\p{Ll}+(?: \p{Ll}+)?|(?:The )?PRs?)$/u.test(text) && !GOES_ON.test(text);
 }
 
 /** `Vendor ticket 4711`, `Mara's PR`. */
 const NAMES_A_TICKET =
   /^\W*(?:(?:the|our|their|\p{L}+'s|vendor|support|jira|rt|upstream|helpdesk) )+(?:ticket|issue|bug|case|prs?|patch|poll|branch)(?: [\w-]*\d[\w-]*)?\W*$/iu;
+
+/** `Another issue by Mara`, `stale ones`, `forum questions`. */
+const NAMES_OTHERS =
+  /^\W*(?:(?:an?other|other|all|the|stale|old|open|forum|mailing|\p{L}+'s) )+(?:issues?|tickets?|others?|ones?|questions?|lists?)(?: (?:by|of|from) \p{L}+)?\W*$|^\W*others\W*$/iu;
 
 const GOES_ON =
   /^(?:decisions?|outcomes?|results?|status|state|resolutions?|conclusions?|discussions?|notes?|summary|verdict|agreed|comments?|fixed|done|merged|resolved|closed|obsolete|duplicate|rejected|solved|implemented)\b/i;
@@ -105,6 +109,8 @@ const ON_CLOSING = /\b(?:motion|moved|votes?|voted|proposal|proposed|agreed) (?:
 
 /** `Closed: #15 → #16`: the one becomes the other, which is not closed with it. */
 export function becomesAnother(_said: readonly Said[], { statement: { sentence, block, named } }: Said): boolean {
+  const before = block.sentences[block.sentences.indexOf(sentence) - 1]?.text ?? '';
+  if (named.length > 0 && /^\s*(?:->|=>|→|⇒|➔)\s*#\d/.test(sentence.text) && /^\W*#\d/.test(before)) return true;
   const next = block.sentences[block.sentences.indexOf(sentence) + 1]?.text ?? '';
   return named.length > 0 && /^\s*(?:->|=>|→|⇒|➔|>)\s*\W?(?:#?\d|[\w-]+\/[\w-]+|https?:)/.test(next);
 }
@@ -124,6 +130,7 @@ const BARE_ORDER = /^[^\p{L}]*close[^\p{L}]*$/iu;
 /** An agenda tells what is to be done. */
 export const ordersInAgenda = ({ statement, closing }: Said): boolean =>
   isWanted(statement.under, statement.sentence.text) ||
+  (closing?.rule === 'to be closed at the end' && /^\W*next\b[^:.]{0,20}:/i.test(statement.block.text)) ||
   ((statement.section === 'agenda' || isForLater(statement.under)) &&
     (closing?.rule === 'to be closed at the end' || BARE_ORDER.test(statement.sentence.text)));
 

@@ -139,7 +139,7 @@ export const saysNo = (text: string): boolean =>
 /** `5 yes, 2 no, closed`: the vote may be; `motion to close fails, closed`. */
 function countsVotes(text: string): boolean {
   const before = text.slice(0, Math.max(0, text.search(/\bclos(?:ed|ing)\W*$/i)));
-  const inBrackets = /\bclose\b[^.;(]{0,20}\((\d[^)]*)\)/i.exec(text)?.[1];
+  const inBrackets = /\bclose\b[^.;(]{0,20}\((\d[^)]{0,60})\)/i.exec(text)?.[1];
   if (inBrackets) return isLost(`vote ${inBrackets}`);
   return /\bclos(?:e|ing)\b/i.test(before) ? isLost(before) : isTally(before);
 }
