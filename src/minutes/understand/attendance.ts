@@ -59,12 +59,13 @@ function labelled(text: string): Labelled | undefined {
   const signed = SIGNED.exec(text)?.[0] ?? '';
   const off = signed ? '' : (SIGNED_OFF.exec(text)?.[0] ?? '');
   if (signed || off) return { kind: signed ? 'present' : 'absent', rest: text.slice(signed.length + off.length) };
-  const here = HERE.exec(text)?.[1];
+  const here = /here|present/.test(text) ? HERE.exec(text)?.[1] : undefined;
   if (here) return { kind: 'present', rest: here.replace(/\s+/g, ', ') };
   const found = LABEL.exec(text);
   if (found) return { kind: found.groups?.present ? 'present' : 'absent', rest: text.slice(found[0].length) };
-  const attended = ATTENDED.exec(text);
+  const attended = /present|attended|joined|participated|took/.test(text) ? ATTENDED.exec(text) : null;
   if (attended) return { kind: 'present', rest: attended[1] ?? '' };
+  if (!text.includes(':')) return undefined;
   if (ENDS.test(text)) return { kind: 'absent', rest: '' };
   return OTHER_LABEL.test(text) ? { kind: undefined, rest: text } : undefined;
 }

@@ -119,20 +119,17 @@ function breaks(text: string, { from, hard }: Piece): boolean {
 }
 
 function sentencesOf(text: string, pieces: readonly Piece[], first: Line): Sentence[] {
-  const cuts = [
-    ...new Set([
-      0,
-      ...ends(text),
-      ...pieces.filter((piece) => breaks(text, piece)).map((piece) => piece.from),
-      text.length,
-    ]),
-  ].sort((a, b) => a - b);
-  return cuts.slice(0, -1).flatMap((from, index) => {
-    const part = text.slice(from, cuts[index + 1]);
+  const inner = [...ends(text), ...pieces.filter((piece) => breaks(text, piece)).map((piece) => piece.from)];
+  const cuts = inner.length > 0 ? [...new Set([0, ...inner, text.length])].sort((a, b) => a - b) : [0, text.length];
+  const sentences: Sentence[] = [];
+  for (let at = 1; at < cuts.length; at += 1) {
+    const from = cuts[at - 1] ?? 0;
+    const part = text.slice(from, cuts[at]);
     const start = from + (part.length - part.trimStart().length);
     const line = pieces.findLast((piece) => piece.from <= start)?.line ?? first;
-    return part.trim() ? [{ text: part.trim(), from: start, line }] : [];
-  });
+    if (part.trim()) sentences.push({ text: part.trim(), from: start, line });
+  }
+  return sentences;
 }
 
 function blockOf(lines: readonly Line[], first: Line, heads: boolean): Block {

@@ -125,7 +125,7 @@ const bare = (text: string): string => text.replace(/\s*\([^)]{0,60}\)\s*/g, ' '
 /** Most words before a verb are nobody's name; that is seen by the last one. */
 function mayEndWithOwner(text: string, owners: Owners): boolean {
   const end = text.trimEnd();
-  const last = end.slice(end.search(/(?<!\S)\S+$/)).replace(/,$/, '');
+  const last = end.slice(end.lastIndexOf(' ') + 1).replace(/,$/, '');
   return last.endsWith(')') || isNamed(last, owners) || CONNECTOR.test(last) || PARTICLE.test(last);
 }
 
@@ -137,7 +137,7 @@ export function ownersBefore(told: string, owners: Owners): OwnersFound | undefi
   const aside = Math.max(told.lastIndexOf('('), told.lastIndexOf('[')) > told.lastIndexOf(' ');
   const text = aside ? told.replace(ASIDE, '( ') : told;
   if (!mayEndWithOwner(text, owners)) return undefined;
-  const tokens = bare(text).split(/\s+/).filter(Boolean);
+  const tokens = tokensOf(text.includes('(') ? bare(text) : text);
   let from = tokens.length;
   while (from > 0 && tokens.length - from < 14) {
     const token = tokens[from - 1] ?? '';

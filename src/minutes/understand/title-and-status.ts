@@ -51,6 +51,7 @@ function parted(block: Block): Sentence[] {
 /** The same outline with `Draught column #12: postponed` read as a title and what is said about it. */
 export function withTitlesApart(outline: readonly Placed[]): Placed[] {
   return outline.map((placed) => {
+    if (placed.block.links.length === 0 && !placed.block.text.includes('#')) return placed;
     const sentences = parted(placed.block);
     return sentences.length === placed.block.sentences.length
       ? placed
