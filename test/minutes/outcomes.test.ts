@@ -64,6 +64,8 @@ describe('what the meeting did with an issue', () => {
     ['a pointer to a talk says nothing of it', 'The matter was discussed under #12.', 'mentioned'],
     ['an invitation is a task, for whenever it is', 'Invite the pilots to the next meeting.', 'action'],
     ['what is perhaps put off is not', 'Perhaps it can be postponed?', 'undecided'],
+    ['silence puts nothing off', 'No answer from the pilots in two weeks.', 'mentioned'],
+    ['a sentence may begin in small letters', 'The office has seen it. will ask the pilots', 'action'],
     ['nothing new is nobody doing something', 'No updates this week.', 'mentioned'],
     ['an address says nothing', 'Shown at https://docs.example/p5/on-hold/postponed.html on the wall.', 'mentioned'],
     ['the date of the next meeting puts nothing off', 'Mara will ask. Next meeting: Tuesday 6 April.', 'action'],

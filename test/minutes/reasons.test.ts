@@ -23,6 +23,12 @@ test.each([
   ['- #12: Erledigt, kann zu.\n', 'close: It gives the reason and says to close the issue, as the last word about it.'],
   ['- #12: Which metal? Resolved. Brass.\n', 'ask: It may be the question before it that is resolved.'],
   ["## #12 Lamps\n\nWe don't do that.\n", 'ask: It says no, but not that the issue is closed.'],
+  ['- #12: closed. Reopen when #13 is merged.\n', 'ask: The words right behind it leave it open.'],
+  ['- #12: closed. keep it until #13 is in.\n', 'ask: The words right behind it leave it open.'],
+  [
+    '| ticket | what | today |\n|-|-|-|\n| #12 | Lamps | they are back, PR #13 went in, verified. closed |\n',
+    'close: It says that the issue is closed or resolved.',
+  ],
   ['Lamps flicker. 217 is closed.\n', 'ask: The document does not say for certain in which repository it is.'],
 ])('%j', (document, expected) => {
   const [decision] = minutesOf(document).decisions;

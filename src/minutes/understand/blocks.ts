@@ -41,6 +41,13 @@ const ABBREVIATION =
   /(?:\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|incl|dr|mr|mrs|prof|no|nr|fig|ref|st|ca|al|dept|min|max|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)|\b[A-Z])\.$/i;
 const NEXT =
   /^[\s)"'”’\]]*\s+(?:["'“‘([]*(?:[A-Z0-9#@\p{Lu}\u2192[]|->|=>|https?:)|[\w.-]{1,40}(?:\/[\w.-]{1,60})?#\d)/u;
+/**
+ * `that is all. closing`: who writes without capitals ends a sentence behind a word of some letters. What may be short
+ * for a doubt (`prob. closed`, `evtl. geschlossen`) or for another word ends none.
+ */
+const WORD_ENDS =
+  /(?<!(?:^|[^\p{L}])(?:prob|poss|presum|prelim|prov|tent|appar|evt|event|ggf|geg|verm|wahr|vor|eig|sog|tlw|teilw|m[oö]gl|part|cond|temp|theor|hope|supp|allg|bzw|usw|vgl|ink|zzgl|insb|spec|orig|prev|curr|avg|tech|admin|misc|assum|expec|indic|quasi|virt|nearl|almos|unof|inof|semi)\p{L}{0,9}\)?\.)(?<=\p{Ll}{3}\)?\.)$/u;
+const NEXT_SMALL = /^\s+\p{Ll}{2,}/u;
 /** Where a sentence may end: before an arrow, and before a label in capitals (`Lamps AGREED: close it`) also without a full stop. */
 const END =
   /[.!?]|\s(?=[-•*]\s#?\d{2,7}\s?:\s)|\s(?=\s*(?:->|=>|→|⇒|➔)\s)|\s(?=(?:AGREED|RESOLVED|RESOLUTION|DECISION|DECIDED|PROPOSAL|PROPOSED|ACTION|OUTCOME|CONCLUSION|CONSENSUS|APPROVED|ACCEPTED|REJECTED|DEFERRED|POSTPONED|CLOSED|VOTE|POLL)(?:\s*[:(,.!-]|$))(?<!\b(?:PROPOSED|Proposed|proposed|DRAFT|Draft|draft|NO|No|no|NOT|Not|not)\s)/g;
@@ -63,8 +70,8 @@ function ends(text: string): number[] {
       continue;
     }
     const rest = text.slice(at + 1);
-    if (!NEXT.test(rest)) continue;
     const head = text.slice(Math.max(0, at - 12), at + 1);
+    if (!NEXT.test(rest) && !(NEXT_SMALL.test(rest) && WORD_ENDS.test(head.toLowerCase()))) continue;
     if (sign === '.' && /(?<!\d)\d{1,2}\.$/.test(head) && MONTH.test(rest)) continue;
     if (sign === '.' && (ABBREVIATION.test(head) || /^\d{1,2}\.$/.test(text.slice(0, at + 1).trim()))) continue;
     found.push(at + 1 + (/^[)"'”’\]]*/.exec(rest)?.[0].length ?? 0));

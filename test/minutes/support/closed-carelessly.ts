@@ -33,6 +33,13 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     '- #12 Tom would like -> closed\n',
     '- #12: open -> closed -> open\n',
   ],
+  'the doubt is an abbreviation': [
+    '#12: prob. closed\n',
+    '#12: presum. closed\n',
+    '- #12 tent. resolved\n',
+    '## #12 Lamps\n\nProvis. closed.\n',
+    '#12: it is evtl. geschlossen\n',
+  ],
   'it is said of a number of another count': [
     '## #12 Lamps\n\nYes, at Christmas.\n\n**LMP-19** (bells of the quay) was withdrawn by its author. Mara closes the ticket.\n',
     '## #12 Lamps\n\n- LMP-19: Closed.\n',

@@ -23,7 +23,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'hedge',
     sentence: 'It is hedged.',
     pattern:
-      /\b(?:maybe|perhaps|probably|possibly|presumably|apparently|supposedly|hopefully|likely|might|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d)\s)may(?! \d)|could|would|seems?|appears?|looks?\s+like|think|thinks|believes?|guess|assume[sd]?|in\s+principle|unclear|unsure|sure|somehow|more\s+or\s+less|sort\s+of|kind\s+of)\b/i,
+      /\b(?:(?:prob(?:ab)?|poss|presum|prov(?:is)?|prelim|tent(?:at)?|appar|theor)\. (?=[a-z])|maybe|perhaps|probably|possibly|presumably|apparently|supposedly|hopefully|likely|might|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d)\s)may(?! \d)|could|would|seems?|appears?|looks?\s+like|think|thinks|believes?|guess|assume[sd]?|in\s+principle|unclear|unsure|sure|somehow|more\s+or\s+less|sort\s+of|kind\s+of)\b/i,
   },
   {
     name: 'condition',

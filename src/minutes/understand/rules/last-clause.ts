@@ -108,7 +108,7 @@ export const OWN_ACT = /\b(?:i|we)(?:'ll| will| am|'m| are|'re)? (?:just |now |t
 
 /** Words before the last clause under which it does not hold. */
 export const UNDER =
-  /\?|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear|no (?:agreement|consensus|conclusion|decision|quorum)|disagreed?)\b|(?:\b(?:not|never)|(?<!\bca)n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed?|sure|solved|implemented|understood|decided?)\b/iu;
+  /\?|\b(?:prob(?:ab)?|poss|presum|prov(?:is)?|prelim|tent(?:at)?|appar|theor)\.?\s*$|(?:^|[,;:.] )(?:but |and |then |so )?(?:if|unless|once|when|whenever|as soon as|provided|assuming|in case|should \p{L}+)\b|\b(?:if (?:nobody|no one|there|he|she|it|we|they|so|not|yes)|unless|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d) )may(?! \d)|might|maybe|perhaps|probably|almost|partly|propos(?:e[sd]?|al to)|suggest(?:s|ed)?|wants? to|not sure|unclear|no (?:agreement|consensus|conclusion|decision|quorum)|disagreed?)\b|(?:\b(?:not|never)|(?<!\bca)n't)(?: (?:yet|been|really|fully|completely|be)){0,2} (?:done|fixed|resolved|closed|finished|ready|agreed?|sure|solved|implemented|understood|decided?)\b/iu;
 
 /** Tasks before an order to close: it is the last of them. */
 export const FIRST =
