@@ -44,7 +44,7 @@ const WHOLE_IN_WORDS = /(?<![\w/.@-])([A-Za-z0-9][A-Za-z0-9-]{0,38})\/([A-Za-z0-
 export function ofOwner(blocks: readonly Block[], usual: string | null): string[] {
   const owner = usual?.split('/')[0]?.toLowerCase();
   return blocks.flatMap(({ text }) =>
-    owner && text.toLowerCase().includes(`${owner}/`)
+    owner && text.includes('/') && text.toLowerCase().includes(`${owner}/`)
       ? [...text.matchAll(WHOLE_IN_WORDS)].flatMap(([, one = '', name = '']) =>
           one.toLowerCase() === owner ? [`${one}/${name.replace(/\.+$/, '')}`] : [],
         )
