@@ -28,7 +28,9 @@ describe('a word for closing stands near the number', () => {
     '## #12 Lamps\n\n- [x] mend\n- [x] test\n\nClosed.\n',
     '## In progress\n\n- #12: mended in 5.2, close it\n',
     '## Website\n\n- Close #12\n',
-    '## #12 Lamps\n\nTom answered. Closed.\n',
+    ...['Tom answered', 'Tom did the work', 'Mended by others', 'The old lamp was removed', 'Tom explained'].map(
+      (words) => `## #12 Lamps\n\n${words}. Closed.\n`,
+    ),
     '| Number | Proposal | Comments | Result |\n|--|--|--|--|\n| #12 | close | none | closed |\n',
     '| Issue | Comment | Result |\n|--|--|--|\n| #12 | mended in May | closed |\n',
     ...[

@@ -184,7 +184,12 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     '## Vote on closing #12\n\nClosed.\n',
     '## Review of #12\n\nClosed.\n',
   ],
-  'so many were closed': ['Closed issues: 12\n', 'We closed 12.\n'],
+  'so many were closed': [
+    'Closed issues: 12\n',
+    'We closed 12.\n',
+    'Closed 12, 13 to go.\n',
+    'We closed 12 and opened 13.\n',
+  ],
   'below what is open, put off or wanted an order is none': [
     ...['Disagreements', 'No consensus', 'Not discussed', 'Left over', 'In progress', 'Drafts', 'Maybe', 'Tomorrow'],
     ...['Next week', 'Before the release', 'For 3.0', 'Nice to have', "Ann's requests", 'Wanted', 'Checklist'],

@@ -18,9 +18,10 @@ function closesWhatOpens(said: readonly Said[], { statement }: Said): boolean {
   );
 }
 
-/** `Closed issues: 12`, `closed 12`: so many, or that one. */
-const countsClosed = (_said: readonly Said[], { statement }: Said): boolean =>
-  /\bclosed(?: (?:issues|tickets|bugs))?\s?:?\s\d{1,2}\W*$/i.test(statement.sentence.text);
+/** `Closed issues: 12`, `closed 12 and opened 13`: so many, or that one. */
+const COUNTS =
+  /\bclosed(?: (?:issues|tickets|bugs))?\s?:?\s\d{1,2}(?:\W*$|[,;/]? (?:and )?(?:opened|open|new|\d{1,3} (?:to go|remain|left|open|new)|\p{Lu}\p{L}+ \d))/iu;
+const countsClosed = (_said: readonly Said[], { statement }: Said): boolean => COUNTS.test(statement.sentence.text);
 
 /** `Proposal` alone on the line above. */
 const ANNOUNCES_PLAN = /^\W*(?:proposals?|suggestions?|plans?|options?|ideas?|next steps?|to-?\s?dos?)\W*$/i;

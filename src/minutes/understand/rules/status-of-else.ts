@@ -25,14 +25,15 @@ const OF_NUMBER = new RegExp(
 );
 /** `Action 3 (#12): closed`, `Task: #12: closed`. */
 const OF_ACTION = new RegExp(
-  `^\\W*(?:actions?|AI|AP|tasks?|to-?dos?)(?: ?item| ?point)?(?:[ -]?\\d{1,4})?\\s?[:(–-].{0,120}${REF}.{0,80}[:–-]\\s?${SHUT}\\W*$`,
+  `^\\W*(?:\\p{L}+\\]\\s)?(?:actions?|AI|AP|tasks?|to-?dos?)(?: ?item| ?point)?(?:[ -]?\\d{1,4})?\\s?[:(–-].{0,120}${REF}.{0,80}[:,–-]\\s?${SHUT}\\W*$`,
   'iu',
 );
 /** `Vendor closed it`, `someone closed the ticket`. */
 const CLOSED_BY =
   /^\W*(?:\ue000[\s:–-]+)?(?:[^.;–]{0,40} [–-] )?(?:the |our |their )?(?:vendors?|suppliers?|manufacturer|upstream|customer|some(?:body|one)) (?:has |have |had |just |already )*closed (?:it|this|that|the|our|their)\b/iu;
 /** `In bells, #12 is closed`, `#12 upstream: closed`. */
-const UPSTREAM = /\b(?:upstream|downstream)\b[\s:,–-]+(?:(?:is|was) )?(?:now )?closed\b/i;
+const UPSTREAM =
+  /(?<!\b(?:fixed|solved|done|merged|moved|reported|resolved|implemented|addressed) )\b(?:upstream|downstream)\b[\s:,–-]+(?:(?:is|was) )?(?:now )?closed\b/i;
 const IN_OTHERS = new RegExp(
   `^\\W*(?:meanwhile )?(?:over )?(?:in|at) (?!(?:the|this|that|these|our|its|today|summary|short|brief|total|general|particular|addition|conclusion|fact|between|effect|principle|practice|return|consequence|any|all|both|master|main|release|version|call|meeting|triage|last|week|response|parallel|agreement|light|line|order|time|due|case|favou?r|end|github|${MONTH})(?!\\p{L}))\\p{L}[\\p{L}-]{2,30},? ${REF}`,
   'iu',
