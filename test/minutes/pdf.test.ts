@@ -311,6 +311,23 @@ describe('a PDF becomes lines', () => {
     expect(lines.map(({ hard }) => hard)).toEqual([...Array(9).fill(false), false, true, false, true, false, true]);
   });
 
+  test('lines without a sign below the words of a list item are of it', async () => {
+    const lines = await linesOf([
+      body(filler, 804),
+      body(filler, 790),
+      { text: '903 lamps of the quay', y: 760, x: 90, drawing: '78 762 3.5 3.5 re f' },
+      body('Mara: why is it dark?', 746, 90),
+      body('Jo adds a sentence', 732, 90),
+      { text: '911 bells', y: 718, x: 90, drawing: '78 720 3.5 3.5 re f' },
+    ]);
+    expect(lines.slice(2).map(({ marker, continues, hard }) => [marker, continues, hard])).toEqual([
+      ['•', false, false],
+      ['', true, true],
+      ['', true, true],
+      ['•', false, false],
+    ]);
+  });
+
   test('a wrapped address is whole again', async () => {
     const lines = await linesOf([
       body('The lamps are in https://github.com/harbour/tide-', 700),

@@ -22,6 +22,19 @@ function tightLines(lines: readonly RawLine[]): ReadonlyMap<RawLine, RawLine> {
   return tight;
 }
 
+/** Lines without a sign right below the words of a list item, at their margin: the scribe broke them within the item. */
+function itemLines(lines: readonly RawLine[]): ReadonlySet<RawLine> {
+  const found = new Set<RawLine>();
+  let item: RawLine | undefined;
+  for (const line of lines) {
+    if (line.marker || line.heading > 0 || line.depth === 0 || line.cells.length > 1 || !line.visible)
+      item = line.marker ? line : undefined;
+    else if (line.apart || line.depth !== item?.depth) item = undefined;
+    else if (!line.continues) found.add(line);
+  }
+  return found;
+}
+
 /**
  * Where most paragraphs stand apart, or those that begin with a number do, a line that was ended early and has the next
  * one right below it is of one paragraph with that one: `1528 - lamps` above `Mara: ready to vote`. Where paragraphs
@@ -34,8 +47,10 @@ export function withParagraphs(lines: readonly RawLine[]): RawLine[] {
   const lists = new Set([...tight].flatMap(([line, begin]) => (ENTRY.test(line.text) ? [begin] : [])));
   const entries = new Set([...tight.values()].filter((begin) => ENTRY.test(begin.text) && !lists.has(begin)));
   const areEntries = entries.size >= FEWEST_ENTRIES;
+  const ofItem = itemLines(lines);
   return lines.map((line) => {
     const begin = tight.get(line);
+    if (ofItem.has(line)) return { ...line, continues: true, hard: true };
     const joins = begin !== undefined && (standApart || (areEntries && entries.has(begin)));
     return joins ? { ...line, continues: true, hard: true } : line;
   });
