@@ -218,8 +218,8 @@ export function drawingOf(list: { fnArray: readonly number[]; argsArray: readonl
     hasPictures: state.pictures,
     boxes: state.boxes,
     strikes: (place) => state.boxes.some((box) => crosses(box, place)),
-    colours: ({ x, y, width }) =>
-      state.coloured.some((one) => Math.abs(one.y - y) < 1 && one.x > x - 1 && one.x < x + width),
+    colours: ({ x, y, width, size }) =>
+      state.coloured.some((one) => Math.abs(one.y - y) < 1 && one.x > x - size * 0.5 && one.x < x + width),
     withoutUnseen: (text, place) => cut(text, place, state.unseen),
   };
 }

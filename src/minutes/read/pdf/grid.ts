@@ -82,12 +82,13 @@ function gridsOf(boxes: readonly Box[]): Grid[] {
   }
   return groups.flatMap((group) => {
     const [bottom, top] = [Math.min(...group.map(({ from }) => from)), Math.max(...group.map(({ to }) => to))];
-    const xs = distinct(group.map(({ at }) => at));
-    const [left = 0, right = 0] = [xs[0], xs.at(-1)];
+    const [left, right] = [Math.min(...group.map(({ at }) => at)), Math.max(...group.map(({ at }) => at))];
     const across = level.filter(
       ({ at, from, to }) =>
         at > bottom - NEAR && at < top + NEAR && Math.min(to, right) - Math.max(from, left) > (right - left) * 0.5,
     );
+    // The outer edges need no upright rules of their own.
+    const xs = distinct([...group.map(({ at }) => at), ...across.flatMap(({ from, to }) => [from, to])]);
     const ys = distinct(across.map(({ at }) => at)).reverse();
     return xs.length > 2 && ys.length > 2 ? [{ top, bottom, xs, ys }] : [];
   });

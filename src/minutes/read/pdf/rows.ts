@@ -128,7 +128,7 @@ function rowOf(group: Group, page: PageRuns, hidden: boolean): Row {
     y: group.y,
     size: group.size,
     bold: all > 0 && bold >= all * 0.9,
-    titled: all > 0 && runs.every((run) => run.titled || !letters(run.text)),
+    titled: runs.some((run) => run.titled) && runs.every((run) => run.titled || run.code || !letters(run.text)),
     hidden,
     printed: 1,
     spots: page.spots.filter(
