@@ -328,6 +328,16 @@ describe('a PDF becomes lines', () => {
     ]);
   });
 
+  test('words that are spread over a justified line are no cells', async () => {
+    const lines = await linesOf([
+      body(filler, 804),
+      body('-', 760),
+      ...['note:', 'will', 'close'].map((text, at) => body(text, 760, [88, 215, 333][at])),
+      body(address, 746, 88),
+    ]);
+    expect(lines[1]).toMatchObject({ text: 'note: will close', cells: [] });
+  });
+
   test('a wrapped address is whole again', async () => {
     const lines = await linesOf([
       body('The lamps are in https://github.com/harbour/tide-', 700),

@@ -9,6 +9,7 @@ import { isTitleWithSign } from './lone-titles.ts';
 import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
 import { NEXT_FIRST } from './next-words.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
+import { isAboutOther, sentencesOfOther } from './other-keys.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
 import { isOfLast, isPointed, trackedBy } from './pointed.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
@@ -19,7 +20,6 @@ import {
   closeTopics,
   countWords,
   firstList,
-  isAboutOther,
   namesInPassing,
   ownNumbers,
   pointsTo,
@@ -96,6 +96,15 @@ const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Att
 const takesOver = (subjects: readonly Attributed[], row: readonly Attributed[]): boolean =>
   subjects.length > 0 && (row.length === 0 || subjects.some((one) => row.includes(one)));
 
+interface Between {
+  readonly listed: readonly Attributed[];
+  /** Sentences about the numbers of another count. */
+  readonly others: ReadonlySet<Sentence>;
+}
+
+const isOfOther = (sentence: Sentence, block: Block, { listed, others }: Between): boolean =>
+  isOfLast(sentence, block, listed) || others.has(sentence);
+
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item } = around;
   const { block } = placed;
@@ -109,6 +118,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   let listed: readonly Attributed[] = [];
   let lone: readonly Attributed[] = [];
   const own = ownNumbers(block, references);
+  const others = sentencesOfOther(block, references);
   const leading = begins ? firstList(block, within(references, block.sentences[0])) : trackedBy(block, references);
   const wider = row.length > 0 ? row : item;
   const common = { block, section: placed.section, plan, speakers, item: wider, under: titlesAbove(placed, parent) };
@@ -128,10 +138,9 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       led === undefined &&
       (((topic === last || topic === leading) && isParted(block, references, { topic, sentence })) ||
         hasOthers(since, topic) ||
-        isOfLast(sentence, block, listed) ||
+        isOfOther(sentence, block, { listed, others }) ||
         (apart && topic === above?.references));
     listed = named;
-    const direct = named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block;
     if (takesOver(subjects, row) && !(pointed && last.length > 0)) {
       last = subjects;
       firm = (subject !== undefined && !pointsTo(block, references)) || introduces(sentence, subjects, index === 0);
@@ -143,7 +152,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       topic,
       firm,
       crowded,
-      direct,
+      direct: named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block,
       isTitle,
       sole: apart ? undefined : sole,
       prior,

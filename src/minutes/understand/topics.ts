@@ -198,11 +198,3 @@ export function closeTopics(topics: Topic[], placed: Placed, beginsOne: boolean)
   const begins = placed.rank === 10 && placed.block.first.apart;
   while (begins && topics.at(-1)?.block.heads) topics.pop();
 }
-
-/** `LMP-19: …`, `BUG 4711 …`: the number of another count, at the begin of what is said about it. */
-const OTHER_KEY = /^[\W_]{0,6}(?!(?:UTF|ISO|SHA|RFC|GH|PR|MR|IPV|COVID)\b)[A-Z][A-Z\d]{1,9}-\d{1,6}(?![\w-])/;
-
-/** Words that begin with a number of another count are about that one, whatever number stands above them. */
-export function isAboutOther({ block }: Placed, references: readonly Attributed[]): boolean {
-  return references.length === 0 && block.cells.length < 2 && OTHER_KEY.test(block.text);
-}

@@ -43,6 +43,7 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
   'it is said of a number of another count': [
     '## #12 Lamps\n\nYes, at Christmas.\n\n**LMP-19** (bells of the quay) was withdrawn by its author. Mara closes the ticket.\n',
     '## #12 Lamps\n\n- LMP-19: Closed.\n',
+    '## #12 Lamps\n\nYes, at Christmas. LMP-19 (bells) was withdrawn by its author. Mara closes the ticket.\n',
     '[LMP-12] Lamps of the quay (#12)\n\nYes.\n\nLMP-19 (bells) is off the table. Closed.\n',
   ],
   'it was closed, and goes on': [

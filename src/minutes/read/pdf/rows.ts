@@ -65,11 +65,25 @@ function withRaised(groups: Group[]): Group[] {
 const CELL_GAP = 1.6;
 const WORD_GAP = 0.13;
 
-/** Justified text has wide gaps too, but of one width; a table with four equal gaps in a row is no more than a guess. */
+/** The signs before a list item stand apart from its words by a gap of their own. */
+const SIGN = /^\s*(?:[^\p{L}\p{N}\s]|[o\d]{1,2}[.)]?)\s*$/u;
+
+/** Words of a line that stand apart by one and the same gap, as letters of a narrow cell hardly do. */
+const SAME = 1.06;
+
+/**
+ * Justified text has wide gaps too, but of one width: four equal gaps in a row, or all of the same width where words are
+ * spread so far that no two stand together.
+ */
 function isJustified(runs: readonly Run[], size: number): boolean {
-  const gaps = runs.slice(1).map((run, index) => run.x - (runs[index]?.x ?? 0) - (runs[index]?.width ?? 0));
+  const words = SIGN.test(runs[0]?.text ?? '') ? runs.slice(1) : runs;
+  const gaps = words.slice(1).map((run, index) => run.x - (words[index]?.x ?? 0) - (words[index]?.width ?? 0));
   const wide = gaps.filter((gap) => gap > WORD_GAP * size);
-  return wide.length >= 4 && Math.max(...wide) < Math.min(...wide) * 1.5;
+  const ratio = Math.max(...wide) / Math.min(...wide);
+  if (wide.length >= 4) return ratio < 1.5;
+  return (
+    wide.length > 1 && wide.length === gaps.length && ratio < SAME && !words.some(({ text }) => /\S\s+\S/.test(text))
+  );
 }
 
 function joined(runs: readonly Run[], size: number): string[] {

@@ -1,0 +1,24 @@
+import type { Block, Sentence } from './blocks.ts';
+import { within } from './meant.ts';
+import type { Placed } from './outline.ts';
+import type { Attributed } from './repositories.ts';
+
+/** `LMP-19: …`: the number of another count, at the begin of what is said about it. */
+const OTHER_KEY = /^[\W_]{0,6}(?!(?:UTF|ISO|SHA|RFC|GH|PR|MR|IPV|COVID)\b)[A-Z][A-Z\d]{1,9}-\d{1,6}(?![\w-])/;
+
+/** The sentences from one that begins so to the next that names a number of ours. */
+export function sentencesOfOther({ sentences }: Block, references: readonly Attributed[]): ReadonlySet<Sentence> {
+  let isOther = false;
+  return new Set(
+    sentences.filter((sentence, index) => {
+      const begins = index > 0 && OTHER_KEY.test(sentence.text);
+      isOther = (isOther || begins) && within(references, sentence).length === 0;
+      return isOther;
+    }),
+  );
+}
+
+/** Words that begin with a number of another count are about that one, whatever number stands above them. */
+export function isAboutOther({ block }: Placed, references: readonly Attributed[]): boolean {
+  return references.length === 0 && block.cells.length < 2 && OTHER_KEY.test(block.text);
+}
