@@ -98,6 +98,16 @@ describe('whose issue it is', () => {
     );
   });
 
+  test.each([
+    ["- quay/lamps#7 Bulbs\n  - isn't that 712 of the same repo?\n", 'quay/lamps#7 quay/lamps#712'],
+    ['- https://github.com/quay/lamps/pull/7 Bulbs\n- PR 12 in the same repository\n', 'quay/lamps#7 quay/lamps#12'],
+    ['- quay/lamps#7 Bulbs\n- I also see PR 12 there, a draft\n', 'quay/lamps#7 quay/lamps#12'],
+    ['- #7 Bulbs\n- I also see PR 12 there, a draft\n', 'harbour/tide-tables#7 harbour/tide-tables#12'],
+    ["- Bulbs (see ticket 12 in the harbour's trac)\n", 'null#12'],
+  ])('the words behind tell: %s', (markdown, all) => {
+    expect(where(markdown, 'harbour/tide-tables')).toBe(all);
+  });
+
   test('a heading names the repository of what stands below', () => {
     expect(where('## quay/lamps\n\n- #7 Bulbs\n', 'harbour/tide-tables')).toBe('quay/lamps#7');
   });

@@ -127,6 +127,10 @@ describe('where lists, tables and titles have their numbers', () => {
       'beside titles in cells',
       '| Issue | Remark |\n|--|--|\n| 412 Lamps | closed |\n| Bells (413) | waits |\n| 420: Ropes | - |\n',
     ],
+    [
+      'in a column of references',
+      '| Ref | Harbour | Request | View |\n|--|--|--|--|\n| 412 | North | Lamps | no |\n| 413 | East | Bells | - |\n| 420 | - | Ropes | - |\n',
+    ],
     ['in brackets', '## Issues\n\n- [412] Lamps\n- [413] Bells\n- (420) Ropes\n'],
     ['in brackets at the end', '## Issues\n\n- Lamps flicker [412]\n- Bells [413]\n- Ropes [420]\n'],
     ['at the end of each', '## Issues\n\n- Lamps flicker 412\n- Bells 413\n- Ropes 420\n'],
@@ -214,6 +218,11 @@ describe('numbers of three digits among others of their size', () => {
     ['Tom: done. 204 is the same for the pier', [204]],
     ['Tom: 204', [204]],
     ['AGREED: 204 slips to June', [204]],
+    ['Tom: 204?', [204]],
+    ['Tom: Right. And 204, the ropes of the pier', [204]],
+    ['This overlaps with our own 204 (bells).', [204]],
+    ['Tom to finish review of 196, Jo to review 204.', [196, 204]],
+    ['Remarks 5 & 6 (203, 204): no time.', [203, 204]],
     ['Jo opened 196, 197 and 198.\n\nTom: 197 ropes again, I took that', [196, 197, 198]],
   ])('%s', (words, more) => {
     expect(numbers(words)).toEqual(more);
@@ -224,6 +233,8 @@ describe('numbers of three digits among others of their size', () => {
     'Pages 196, 197 and 198 are wet.',
     'We saw 196, 197 and 198 people.',
     '200 is the limit.',
+    'The boats (240) are wet.',
+    'We review 204 boats.',
     'Rooms 496, 497 and 498 are free.',
   ])('but not: %s', (words) => {
     expect(numbers(words)).toEqual([]);

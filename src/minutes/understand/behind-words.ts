@@ -13,6 +13,9 @@ const PLAIN = new RegExp(
   String.raw`${PLAIN_LEADS}([\p{L}][\p{L}\d]*(?:[_.-][\p{L}\d]+)+)(?![\w/#-]|\s+(?:branch|release|version)\b)`,
   'iu',
 );
+/** `ticket 12 in the foundation's trac`: a tracker of another kind. */
+const OTHER_TRACKER =
+  /^\s*\(?\s?(?:in|of|from|on|at)\s(?:the\s|their\s)?(?:[\p{L}\d.'’-]+\s){0,3}(?:trac|jira|bugzilla|redmine|launchpad|mantis|otrs|rt|youtrack|service\s?desk|help\s?desk)\b/iu;
 const OURS = /^(?:same|this|that|main|our|current|public|github|default|whole)$/i;
 const ELSEWHERE =
   /^(?:private|other|another|old|internal|upstream|downstream|vendor|former|legacy|personal|separate|forked|customer|company)$/i;
@@ -24,6 +27,7 @@ const OF_OTHERS =
 export function toldBehind(text: string, { from, to, kind }: Reference): Partial<Reference> | undefined {
   if (OF_OTHERS.test(text.slice(Math.max(0, from - 90), from))) return { elsewhere: true };
   const rest = text.slice(to, to + 120);
+  if (OTHER_TRACKER.test(rest)) return { elsewhere: true };
   const called = CALLED.exec(rest)?.[1];
   if (called !== undefined) {
     if (OURS.test(called)) return undefined;

@@ -14,6 +14,7 @@ import { isPlan, type Placed, type Section } from './outline.ts';
 import { isOfLast, isPointed, trackedBy } from './pointed.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
 import { type Attributed, attributed, repositoriesOf, withOwnClosed } from './repositories.ts';
+import { withSame } from './same-repository.ts';
 import { repositoryScopes } from './scopes.ts';
 import { withTitlesApart } from './title-and-status.ts';
 import {
@@ -197,7 +198,8 @@ function numbersIn(outline: readonly Placed[], usual: string | null, people: Rea
   const listed = listedNumbers(outline);
   const named = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
   const written = withAliases(blocks, withShortPaths(blocks, withoutOwnNumbers(blocks, named, usual), usual));
-  return withKinds(outline, withNames(blocks, withKnownNumbers(blocks, written), { usual, people }));
+  const called = withNames(blocks, withKnownNumbers(blocks, written), { usual, people });
+  return withKinds(outline, withSame(blocks, called));
 }
 
 /** Goes through the blocks and says of each sentence, or cell of a table, which numbers it is about. */

@@ -7,7 +7,8 @@ const ISSUE_COLUMN =
 const PULL_COLUMN = /^(?:prs?|pull\s+requests?)(?:\s*(?:#|no\.?|nr\.?|ids?|numbers?))?\s*$/i;
 
 /** Called by numbers alone a column may count; with a title beside it, and no count in it, it holds those of issues. */
-const NUMBER_COLUMN = /^(?:numbers?|num\.?|n[º°o]\.?|n\.\s?[º°o]\.?|№|nr\.?|ids?|keys?|n[úu]mero|num[ée]ro|nummer)$/i;
+const NUMBER_COLUMN =
+  /^(?:numbers?|num\.?|n[º°o]\.?|n\.\s?[º°o]\.?|№|nr\.?|ids?|keys?|refs?\.?|references?|n[úu]mero|num[ée]ro|nummer)$/i;
 const TITLE_COLUMN =
   /^(?:titles?|subjects?|summary|issues?|tickets?|requests?|topics?|what|descriptions?|about|name|problem|thema|titel|titre|sujet|t[íi]tulo|tema|asunto)$/i;
 

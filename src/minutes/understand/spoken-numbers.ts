@@ -18,6 +18,8 @@ const OTHER_WORD = new RegExp(
 );
 const HAS_OTHER_WORD =
   /github|feature|enhanc|defect|rfe|incid|demande|anomal|fehler|anfrage|vorg|segnal|zgłosz|ärend|melding|chamad|bogue/i;
+/** `isn't that 412 of the same repo?` */
+const OF_SAME = /(?<![\w#.,:/-])(\d{3,7})(?=\s(?:of|in|from|on)\s(?:the|that)\ssame\s(?:repo|tracker)\p{L}*)/giu;
 const OF_ISSUES = /\b(?:issues?|tickets?|bugs?)\b/iu;
 
 /** One number is, several are: `120 are closed` counts. */
@@ -48,5 +50,8 @@ export function bySaying(text: string): Reference[] {
         return numbersAt(list, found.index + found[0].length - list.length);
       })
     : [];
-  return [...said, ...listed, ...worded];
+  const same = text.includes(' same ')
+    ? [...text.matchAll(OF_SAME)].flatMap(({ 1: number = '', index }) => numbersAt(number, index))
+    : [];
+  return [...said, ...listed, ...worded, ...same];
 }
