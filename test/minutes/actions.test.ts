@@ -194,6 +194,17 @@ describe('lists and tables of actions', () => {
     expect(told(last)).toEqual(['Bo | Bo: the new bell tower']);
   });
 
+  test('what is called still open of the last time is still to be done', () => {
+    const last =
+      '## Actions from last time\n\n**Action - Mara**: paint the bell\n> not done\n\n**Action - Bo**: new signs\n> Done';
+    expect(told(last)).toEqual(['Mara | Mara: paint the bell']);
+    expect(told('## Actions from last time\n\n- OV to mend the lamp: in progress')).toHaveLength(1);
+  });
+
+  test('two words are an action where a number and somebody stand beside them', () => {
+    expect(told('## Actions\n\n| | | |\n|-|-|-|\n| 61.3 | Mail archive | ML |')).toEqual(['ML | Mail archive']);
+  });
+
   test('who says much in a log is somebody, whatever the list', () => {
     const log = 'zed: hi\n\nzed: the bell rings\n\nzed: bye\n\nSo the bell stays, zed amends the list';
     expect(told(log)).toEqual(['zed | So the bell stays, zed amends the list']);

@@ -14,7 +14,7 @@ function doer({ text, owners }: Told, words: RegExp): ActionItem | undefined {
 
 /** `Jennifer to write to the list`: a name that stands nowhere else. */
 const STRANGER = new RegExp(
-  `(?:^|[,;:.!?–—>→-]\\s+|\\band\\s+)(@[\\w-]+|\\p{Lu}[\\p{L}'’-]{2,}(?<!ed)|\\p{Lu}{2})(?:\\s\\p{Lu}\\.?)?\\s+(?:to|will|is\\s+going\\s+to)\\s+(?:(?:also|then)\\s+)?(?:${WORKS})(?!\\p{L})`,
+  `(?:^|[,;:.!?–—>→-]\\s+|\\band\\s+)(@[\\w-]+|\\p{Lu}[\\p{L}'’-]{2,}(?<!ed)|\\p{Lu}{2})(?:\\s\\p{Lu}\\.?)?\\s+(?:to|will|is\\s+going\\s+to|(?:has\\s+)?(?:agree[sd]|offer(?:s|ed)|volunteer(?:s|ed)|promise[sd])\\s+to|(?:is|was)\\s+asked\\s+to)\\s+(?:(?:also|then)\\s+)?(?:${WORKS})(?!\\p{L})`,
   'u',
 );
 
@@ -37,12 +37,13 @@ export function pleaded({ text, owners }: Told): ActionItem | undefined {
 }
 
 const TEAM = new RegExp(
-  `(?:^|[,;:.!–—>→-]\\s+)(?:[Tt]he\\s+)?([Bb]oth|(?:[\\p{L}-]+\\s){1,2}(?:team|group|WG|SIG|committee|office|champions))\\s+(?:to|will)\\s+(?:(?:also|then)\\s+)?(?:${WORKS})(?!\\p{L})`,
+  `(?:^|[,;:.!–—>→-]\\s+)(?:[Tt]he\\s+)?([Bb]oth|(?:[Aa]ll\\s+)?(?:[Pp]eople|[Ee]ditors|[Cc]hairs|[Ss]ites|[Cc]lients|[Mm]embers|[Aa]uthors|[Rr]eviewers|[Dd]evelopers|[Ff]acilities|[Mm]aintainers|[Ii]mplementers|[Pp]artners|[Ii]nstitutes|[Ll]abs)|(?:[\\p{L}-]+\\s){1,2}(?:team|group|WG|SIG|committee|office|champions))\\s+(?:to|will)\\s+(?:(?:also|then)\\s+)?(?:${WORKS})(?!\\p{L})`,
   'u',
 );
 
 /** A group that will do something, or both of two. */
-export const TOGETHER = /(?:both|Both|team|group|WG|SIG|committee|office|champions)\s(?:to|will)\s/;
+export const TOGETHER =
+  /(?:both|Both|team|group|WG|SIG|committee|office|champions|eople|ditors|hairs|ites|lients|embers|uthors|eviewers|evelopers|acilities|aintainers|mplementers|artners|nstitutes|abs)\s(?:to|will)\s/;
 
 /** `The paint group will look at it`, `both will write`. */
 export function together({ text }: Told): ActionItem | undefined {
@@ -78,8 +79,19 @@ export function asks(told: Told): ActionItem | undefined {
 }
 
 const IS_AT =
-  /\s(?:is\s+(?:already\s+)?(?:on\s+(?:it|that)(?!\p{L})|(?:checking|preparing|writing|drafting|going\s+to\s+\p{Ll}+|asking|finishing|keeping\s+an\s+eye|organi[sz]ing)\s)|has\s+(?:the\s+pen|(?:it|that|this)\s+in\s+the\s+works))/u;
+  /\s(?:is\s+(?:already\s+)?(?:on\s+(?:it|that)(?!\p{L})|(?:checking|preparing|writing|drafting|going\s+to\s+\p{Ll}+|asking|finishing|investigating|collecting|keeping\s+an\s+eye|organi[sz]ing)\s)|(?:has|takes)\s+an?\s+(?:quick\s+|second\s+|closer\s+)?(?:look|go|try|stab)(?!\p{L})|has\s+(?:the\s+pen|(?:it|that|this)\s+in\s+the\s+works))/u;
 
-/** `Mara is writing it up`. */
+/** The same without a verb, and who offers without a word of what. */
+const AT_WORK =
+  /\s(?:(?:still\s+|already\s+|now\s+)?(?:working|finishing|writing|preparing|checking|drafting|investigating|debugging|collecting|rebasing|fixing|implementing|looking\s+into)(?=\s(?:on|it|this|that|the|an?|up)(?!\p{L}))|(?:is\s+|are\s+)?on\s+(?:it|this|that)(?=[.,;)]|$)|(?:(?:has|was|is)\s+)?volunteer(?:s|ed)?(?=\s*(?:[.,;)]|$)|\s+(?:for\s+(?:it|this|that)|and)(?!\p{L}))|promised\s+(?:it|that|this|for|by)(?!\p{L}))/u;
+const MAY_BE_AT_WORK =
+  /ing\s(?:on|it|this|that|the|an?|up)\s|\son\s(?:it|this|that)[.,;)]|\son\s(?:it|this|that)$|volunteer|promised\s/;
+
+/** `Mara is writing it up`, `Ole on it`, `Bo volunteered`. */
 export const isAt = (told: Told): ActionItem | undefined =>
-  told.text.includes(' is ') || told.text.includes(' has ') ? doer(told, IS_AT) : undefined;
+  (MAY_BE_AT_WORK.test(told.text) ? doer(told, AT_WORK) : undefined) ?? isNowAt(told);
+
+const isNowAt = (told: Told): ActionItem | undefined =>
+  told.text.includes(' is ') || told.text.includes(' has ') || told.text.includes(' takes a')
+    ? doer(told, IS_AT)
+    : undefined;

@@ -3,7 +3,7 @@ import { withBefore, wordsIn } from './action-labels.ts';
 import { WORKS } from './action-promises.ts';
 import type { Told } from './action-rules.ts';
 import { SAYS } from './action-self.ts';
-import { named, ownersBefore, split, sure } from './owners.ts';
+import { isStranger, named, ownersBefore, split, sure } from './owners.ts';
 
 const NAME = String.raw`@[\w-]+|\p{L}[\p{L}'’_-]+(?:\s\p{Lu}[\p{L}'’.-]*){0,2}`;
 
@@ -13,12 +13,15 @@ interface Way {
   readonly words: RegExp;
 }
 
+/** For whom one waits, is somebody. */
+const AWAITED = new RegExp(`\\b[Ww]ait(?:ing|s)\\s+(?:for|on)\\s+(${NAME})\\s+to\\s+(?:${WORKS})(?!\\p{L})`, 'u');
+
 const WAYS: readonly Way[] = [
   // `Mara, could you write to them?`
   {
     signs: [' you '],
     words: new RegExp(
-      `(${NAME})[,:]?\\s+(?:can|could|would|will)\\s+you\\s+(?:please\\s+|maybe\\s+)?(?:${WORKS})(?!\\p{L})`,
+      `(${NAME})[,:]?\\s+(?:can|could|would|will)\\s+you\\s+(?:please\\s+|maybe\\s+|perhaps\\s+|be\\s+(?:able|willing|so\\s+kind\\s+as)\\s+to\\s+|have\\s+time\\s+to\\s+)?(?:${WORKS})(?!\\p{L})`,
       'u',
     ),
   },
@@ -28,7 +31,7 @@ const WAYS: readonly Way[] = [
   // `That waits for Mara to merge`
   {
     signs: ['aiting ', 'waits '],
-    words: new RegExp(`\\b[Ww]ait(?:ing|s)\\s+(?:for|on)\\s+(${NAME})\\s+to\\s+(?:${WORKS})(?!\\p{L})`, 'u'),
+    words: AWAITED,
   },
   // `Badge by Mara, then we close it`
   { signs: [' then'], words: new RegExp(`\\sby\\s+(${NAME}),\\s+(?:and\\s+)?then\\s`, 'u') },
@@ -46,7 +49,9 @@ export function handed({ text, owners }: Told): ActionItem | undefined {
   if (text.length > 300) return undefined;
   for (const { signs, words } of WAYS) {
     const who = signs.some((sign) => text.includes(sign)) ? words.exec(text)?.[1] : undefined;
-    if (who !== undefined && (who.startsWith('@') || sure(split(who), owners))) return { owner: who, text };
+    const isThere = (name: string): boolean =>
+      sure(split(name), owners) || (words === AWAITED && isStranger(name, owners));
+    if (who !== undefined && (who.startsWith('@') || isThere(who))) return { owner: who, text };
   }
   return undefined;
 }

@@ -21,9 +21,14 @@ const DEED = new RegExp(`^(?:${DEEDS})$`, 'u');
 /** Such verbs that need nothing behind them. */
 const ALONE =
   /^(?:rebases|tries|helps|merges|continues|investigates|reviews|tests|comments|volunteers|orders|writes|checks|fixes|answers|amends|buys|drafts)$/;
+/** These say who does it where nothing stands behind them. */
+const LONE = /^(?:does|takes|offers|opens|moves|adds|answers|works|continues)$/;
+/** Who does this is a host, or somebody of the next time. */
+const HOSTS =
+  /^(?:hosts|moderates|leads|hears|codes|drives|stars|rocks|rules|wins|loses|sleeps|travels|retires|quits)$/;
 /** Verbs of two words for such deeds. */
 const DOUBLE =
-  /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|looks\s+(?:into|at|after|for)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}+|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:\S+\s+){0,2}?(?:PR|RFC|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
+  /^(?:(?:sets|looks|cleans|follows|picks|writes|draws|types|digs|puts)\s+(?:\S+\s+){0,2}?up|brings\s+(?:it|that|this)\s+up|thinks\s+about\s+(?:it|that|this|the)|looks\s+(?:into|at|after|for)|(?:takes|hands)\s+(?:care|over)|(?:talks|speaks)\s+(?:to|with)|asks\s+at|passes\s+(?:it\s+)?on|comes\s+back\s+(?:to|with)|goes\s+(?:(?:away|back|there)\s+)?(?:to|and)\s+\p{Ll}+|goes\s+through|(?:walks|drives|goes|comes|travels)\s+(?:over|there|by)|comes\s+back\s+(?:once|when|after|as\s+soon)|gets\s+(?:examples|quotes|numbers|data|feedback|a\s+quote|in\s+touch)|opens\s+(?:an?|the)\s+(?:\S+\s+){0,2}?(?:PR|RFC|MR|issue|ticket|pull|merge|discussion|thread))(?!\p{L})/u;
 
 const PLACES = '(?:issue|ticket|PR|MR|bug|thread|request|forum|list|wiki|page)';
 const OTHERS =
@@ -87,6 +92,7 @@ function isDeed(verb: string, rest: string): boolean {
   const behind = rest.trimStart().slice(clause.length, clause.length + 1);
   if (behind === '?' && !clause.includes(',')) return false;
   if (ALONE.test(verb) && behind !== ':' && ENDS.test(clause)) return true;
+  if (clause === '' && behind !== ':') return LONE.test(verb) || !(TALK.test(verb) || HOSTS.test(verb));
   if (LOOKS.test(verb) && /^(?:(?:up|into|out)\s+)?(?:whether|if|what|how|why|which)\b/.test(clause)) return true;
   if (NO_DEED_OF.test(clause) || OPEN.test(clause.slice(0, 40).replace(IN_TIME, ''))) return false;
   if (DEED.test(verb)) return /^(?!apolog|regrets|greetings)\p{L}|^[#!@\d]/u.test(clause);
@@ -114,7 +120,7 @@ const isSomebody = (names: readonly string[], owners: Owners): boolean =>
   sure(names, owners) || names.some((one) => one.startsWith('@'));
 
 /** Nothing more is told than who. */
-const VAGUE = /^\W*\S+\s\p{Ll}+s\s+(?:it|that|this|them)(?:\s+(?:up|on|over))?\W*$/u;
+const VAGUE = /^\W*\S+\s(?:\p{Ll}+s\s+(?:it|that|this|them)(?:\s+(?:up|on|over))?|does|takes|offers)\W*$/u;
 
 /** Most words are nobody; those in small letters are seen in a document that writes names so. */
 const mayBeWho = (word: string, { small }: Owners): boolean =>

@@ -15,11 +15,11 @@ export const WORKS = anyWord(
 
 /** What nobody does: states, and what words about others say. */
 export const NO_DEED =
-  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be(?!\s+(?:in\s+touch|back\s+(?:with|in)\s))|have(?!\s+(?:it|that|this|them)\s+(?:by|done|ready)\b|\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think|wait|attend|end|consider|decide|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link(?!\p{L}))(?:\b|(?=\W*$))/u;
+  /^(?:(?:also|then|still|now|only|probably|likely|soon)\s+)*(?:be(?!\s+(?:in\s+touch|back\s+(?:with|in)\s))|have(?!\s+(?:it|that|this|them)\s+(?:by|done|ready)\b|\s+an?(?:other)?\s+(?:\p{L}+\s+)?(?:look|go|try|patch|draft|fix|version|proposal|meeting|chat|word)\b)|not|never|need|require|depend|remain|stay|want|become|happen|like|prefer|rather|expect|say|see\s+that|mean|cause|break|get\s+rid|represent|miss|retire|leave|allow|benefit|exist|know|appear|suggest|still|wonder|argue|think(?!\s+(?:about|it\s+over|up)(?!\p{L}))|wait|attend|end|consider|decide|(?:paste|send|post|drop|share)\s+(?:you\s+)?(?:a|the|that)\s+link(?!\p{L}))(?:\b|(?=\W*$))/u;
 const FIRM =
   /(?:\s(?:will|shall|is\s+going\s+to|are\s+going\s+to|is\s+to|are\s+to|plans?\s+to|is\s+willing\s+to|are\s+willing\s+to)|['’](?:ll|s\s+going\s+to))\s+(?=\p{Ll})/gu;
 const PLEDGE =
-  /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been|have\s+been)\s+)?(?:asked|tasked|requested)\s+(?:to|with)\s+|(?:took|takes?|has|have|gets?|got|was\s+given)\s+(?:an?|the)\s+actions?(?:\s+(?:item|point))?\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+|said\s+(?:that\s+)?s?he(?:['’](?:d|ll)|\s+will|\s+would)\s+)(?=\p{Ll})/gu;
+  /\s(?:(?:has\s+|have\s+)?(?:agree[sd]?|offer(?:s|ed)?|volunteer(?:s|ed|ing)?|promise[sd]?|accept(?:s|ed)|undertook|commit(?:s|ted)?|proposed?\s+himself|proposed?\s+herself)\s+(?:to\s+)+|(?:(?:is|was|are|were|has\s+been|have\s+been)\s+)?(?:asked|tasked|requested)\s+(?:to|with)\s+|(?:took|takes?|has|have|gets?|got|was\s+given)\s+(?:an?|the)\s+actions?(?:\s+(?:item|point))?\s+to\s+|(?:would\s+be|is|was)\s+happy\s+to\s+|(?:said|written|wrote|announced)\s+(?:by\s+e?-?mail\s+)?(?:that\s+)?s?he(?:['’](?:d|ll)|\s+will|\s+would)\s+)(?=\p{Ll})/gu;
 const TO = /\sto\s+(?=\p{Ll}|PR\s)/gu;
 const WOULD =
   /\swould\s+(?!(?:keep|avoid|welcome|remove|replace|drop|vote|support|accept|help)\b)(?=\p{Ll})(?!.{0,200}(?:,\s+but|\bif)\s)/gu;
@@ -48,6 +48,10 @@ function opens(lead: string): boolean {
   return last === '' || SIGN_BEFORE.test(last) || WORD_BEFORE.test(last);
 }
 
+/** `After some talk Mara will …`: a time that is over is no doubt. */
+const AFTER_TALK =
+  /^\s*(?:After|Before|During|Since)\s+(?:(?:some|an?|the|this|much|little|brief|short|long|more|lengthy|further)\s+){1,3}[\p{L}-]+,?\s*$/u;
+
 type Allowed = (lead: string, owners: readonly string[], all: Owners) => boolean;
 /** The last clause of what stands before somebody. */
 const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:!?—|]*$/)));
@@ -56,9 +60,10 @@ const near = (lead: string): string => lead.slice(Math.max(0, lead.search(/[^.;:
 const SPOKEN_OF =
   /\b(?:that|which|who|whether|if|hopes?|thinks?|says?|said|expects?|asked|asks|wonders?|suggest(?:s|ed)?|believes?|by|of|with|from|for|to)\W*$/i;
 
-const PLEDGED = 'agree offer volunteer promise undertook commit propose asked tasked requested action happy said'.split(
-  ' ',
-);
+const PLEDGED =
+  'agree offer volunteer promise accept undertook commit propose asked tasked requested action happy said wrote written announced'.split(
+    ' ',
+  );
 
 /** A way to promise, words of which one stands in each such sentence, and where in a sentence it counts. */
 type Way = readonly [words: RegExp, signs: readonly string[], allowed: Allowed];
@@ -70,7 +75,11 @@ const WAYS: readonly Way[] = [
     ['will', 'shall', 'to', 'll'],
     (lead, names, all) =>
       (opens(lead) || (sure(names, all) && !SPOKEN_OF.test(lead))) &&
-      !DOUBT.test(near(lead).replace(/,\s+which\s*$/, '')),
+      !DOUBT.test(
+        near(lead)
+          .replace(/,\s+which\s*$/, '')
+          .replace(AFTER_TALK, ''),
+      ),
   ],
   [TO, ['to'], (lead, names, all) => joins(lead) && !DOUBT.test(near(lead)) && (lead === '' || sure(names, all))],
   [WOULD, ['would'], (lead) => joins(lead) || /;\s*$/.test(lead) || AGREED.test(lead)],
@@ -83,7 +92,7 @@ const WAYS: readonly Way[] = [
 
 /** A name and one of the words that begin a promise; most sentences are spared a closer look. */
 const MAY_PROMISE =
-  /(?:[@\p{Lu}]\S{0,60}|\)|\b(?:chairs?|editors?|secretary|maintainers))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|takes?|gets?|got|still|to)|['’](?:ll|s\s+going)\s/u;
+  /(?:[@\p{Lu}]\S{0,60}|\)|\b(?:chairs?|editors?|secretary|maintainers))\s+(?:will|shall|is|are|was|were|has|have|would|should|must|needs?|plans?|agree|offer|volunteer|promise|accept|undertook|commit|propose|asked|happy|said|wrote|announced|tasked|requested|took|takes?|gets?|got|still|to)|['’](?:ll|s\s+going)\s/u;
 
 /** The first promise of a sentence with the one who gives it. */
 export function promiseIn(text: string, owners: Owners): ActionItem | undefined {

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../types.ts';
+import { alone, fromAll, offered, shortly } from './action-brief.ts';
 import { asks, isAt, pleaded, severally, strange, TOGETHER, together } from './action-deeds.ts';
 import { handed, saysWill } from './action-handed.ts';
 import { boxed, labelled, marked, withBefore, wordsIn } from './action-labels.ts';
@@ -23,7 +24,7 @@ export interface Told {
 export interface ActionRule {
   readonly name: string;
   readonly sentence: string;
-  /** What stands in every sentence in which it finds something, as sources of patterns; empty where no word tells. */
+  /** What stands in every sentence in which it finds something, as sources of patterns; empty where no word tells, or `mayBeBrief` does. */
   readonly sign: string | readonly string[];
   readonly find: (told: Told) => ActionItem | undefined;
 }
@@ -91,7 +92,8 @@ function requested({ text, owners }: Told): ActionItem | undefined {
 /** `ask the author`, `-> contact the vendor`: nobody is named, but it is to be done. */
 const ASK =
   /(?:^|[;:,>→⇒.]\s*|\band\s)(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s+(?:the\s+|our\s+)?[\p{L}@][\p{L}\d_-]*(?:\s[\p{L}'’-]+){0,5}\W*$/u;
-const SOMEBODY = /^(?:somebody|someone)\s+(?:needs?\s+to|must|has\s+to|to|remember\s+to)\s+\p{Ll}/iu;
+const SOMEBODY =
+  /^(?:somebody|someone)\s+(?:needs?\s+to|must|has\s+to|to|remember\s+to)\s+\p{Ll}|\bneeds?\s+(?:somebody|someone|people|volunteers|a\s+volunteer)\s+(?:(?:from|with|in|of)\s+(?:\S+\s+){1,3})?to\s+\p{Ll}/iu;
 
 function unowned({ text, before, owners }: Told): ActionItem | undefined {
   if (text.length > 160 || text.includes('?')) return undefined;
@@ -105,7 +107,7 @@ function unowned({ text, before, owners }: Told): ActionItem | undefined {
 /** Sentences begin with these words more often than with any other, and nobody is called so. */
 const NO_NAME = '(?!(?<=^\\W{0,3})(?:The|This|That|These|Those|There|It|We|They)\\s)';
 /** Somebody's name, or what they are in the meeting, with a word of what they do or will do behind it; `I'll` as well. */
-const DOING = String.raw`(?:(?<!\S)[([]?${NO_NAME}[@\p{Lu}]\S*|(?:\bs?he|chairs?|editors?|secretary|maintainers|\)),?)\s+(?:(?:then|also|now|still|just|only)\s+)?(?:[\p{Ll}-]+s(?!\p{L})|will|shall|are|were|have|would|should|must|need|plan|agree|offer|volunteer|promise|undertook|commit|propose|asked|happy|said|tasked|requested|took|take|get|got|still|to(?!\p{L}))|['’](?:ll|s\s+going)\s`;
+const DOING = String.raw`(?:(?<!\S)[([]?${NO_NAME}[@\p{Lu}]\S*|(?:\bs?he|chairs?|editors?|secretary|maintainers|\)),?)\s+(?:(?:then|also|now|still|just|only)\s+)?(?:[\p{Ll}-]+s(?!\p{L})|will|shall|are|were|have|would|should|must|need|plan|agree|offer|volunteer|promise|accept|undertook|commit|propose|asked|happy|said|tasked|requested|took|take|get|got|still|(?:work|finish|writ|prepar|check|draft|investigat|debugg|collect|rebas|fix|implement|look)ing\s|on\s(?:it|this|that)(?!\p{L})|to(?!\p{L}))|['’](?:ll|s\s+going)\s`;
 /** Who does it stands further before. */
 const ELIDED = String.raw`(?:[,;&]|\band)\s+(?:${DEEDS}|does|promises)\s`;
 const ACTION = String.raw`[Aa]ction|ACTION|\bA[IP](?![A-Za-z])|\b[Tt][Oo][- ]?[Dd][Oo]\b`;
@@ -115,8 +117,7 @@ const SELF = String.raw`\b(?:[Ii](?:['’]m)?|let\s+me)\s|[Hh]appy\s+to\s|['’]
 const HANDED = String.raw`\s(?:you|by)\s|please|\b[Ww]ait(?:ing|s)\s|,\s(?:until|till|before)\s`;
 const SEVERAL = String.raw`(?:\sand|[&+/])\s?[@\p{Lu}]\S{0,30}\s+\p{Ll}`;
 const ASKED = String.raw`(?:asked|[Rr]equested|invited|tasked|encouraged)\s`;
-const ASKING = String.raw`(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s|^[Ss]ome(?:body|one)\s`;
-
+const ASKING = String.raw`(?:[Aa]sk|[Cc]ontact|[Nn]otify|[Ii]nform|[Pp]ing)\s|^[Ss]ome(?:body|one)\s|[Nn]eeds?\s(?:some|people|a?\s?volunteer)`;
 /** In the order in which they are asked; the first that finds something speaks. */
 export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'labelled', sentence: 'It is labelled as an action.', sign: ACTION, find: labelled },
@@ -140,6 +141,15 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'says will', sentence: 'Somebody will, and what is told before.', sign: WILL, find: saysWill },
   { name: 'unowned', sentence: 'It is to be done, but nobody is named.', sign: ASKING, find: unowned },
   { name: 'oneself', sentence: 'The one spoken of will do it.', sign: [SELF, WILL], find: oneself },
+  { name: 'shortly', sentence: 'Initials and what to do, as in a telegram.', sign: [], find: shortly },
+  {
+    name: 'alone',
+    sentence: 'A name stands alone behind it.',
+    sign: [],
+    find: alone,
+  },
+  { name: 'from all', sentence: 'Those who have something are to send it.', sign: [], find: fromAll },
+  { name: 'offered', sentence: 'Somebody offers to do it.', sign: [], find: offered },
   { name: 'he or she', sentence: 'The one spoken of takes it on.', sign: DOING, find: pronoun },
 ];
 

@@ -30,32 +30,35 @@ const SELF = new RegExp(
 const OFFER = new RegExp(`${OPENS}(?:[Ii]\\s+can\\s+(?:also\\s+)?|let\\s+me\\s+)(?:${OFFERS})\\s+(?!\\?)`, 'u');
 /** `I open the PR tonight`: told as if it were so already. */
 const NOW = new RegExp(
-  `${OPENS}[Ii]\\s+(?:(?:then|just|also)\\s+)?(?:do|open|write|send|fix|change|push|file|prepare|update|draft|ask|add|make|post|bring|check)\\s+(?:it|that|this|them|you|him|her|(?:an?|the)\\s+(?:PR|MR|issue|ticket|patch|text|draft|mail|list|authors?|poll))(?!\\p{L})`,
+  `${OPENS}[Ii]\\s+(?:(?:then|just|also)\\s+)?(?:(?:look|check|find\\s+out|see|ask)\\s+(?:where|why|whether|what|how|into)(?!\\p{L})|(?:do|open|write|send|fix|change|push|file|prepare|update|draft|ask|add|make|post|bring|check)\\s+(?:it|that|this|them|you|him|her|(?:an?|the)\\s+(?:PR|MR|issue|ticket|patch|text|draft|mail|list|authors?|poll))(?!\\p{L}))`,
   'u',
 );
 /** `I'm going to write`, `happy to help`. */
 const MEANS = new RegExp(
-  `${OPENS}(?:[Ii](?:['’]m|\\s+am)\\s+(?:going|planning|happy)\\s+to|[Ii]\\s+(?:plan|intend|promise)\\s+to|(?:[Ii]['’]d\\s+be\\s+)?[Hh]appy\\s+to)\\s+(?:${WORKS})(?!\\p{L})`,
+  `${OPENS}(?:[Ii](?:['’]m|\\s+am)\\s+(?:going|planning|happy)\\s+to|[Ii](?:['’]ve|\\s+have)\\s+(?:just\\s+|already\\s+)?(?:started|begun)\\s+to|[Ii]\\s+(?:plan|intend|promise)\\s+to|(?:[Ii]['’]d\\s+be\\s+)?[Hh]appy\\s+to)\\s+(?:${WORKS})(?!\\p{L})`,
   'u',
 );
-const MAY_BE_SELF = /['’](?:ll|m|d)\s|\b(?:[Ii]|[Hh]appy|s?he|She|He|me)\s/;
+const MAY_BE_SELF = /['’](?:ll|m|d|ve)\s|\b(?:[Ii]|[Hh]appy|s?he|She|He|me)\s/;
 
 /** `She'll ask them`, `I'll send a poll`, `I open the PR tonight`: whoever it is, there is something to do. */
 export function oneself({ text, before, owners }: Told): ActionItem | undefined {
   if (!MAY_BE_SELF.test(text) || /\?\W*$/.test(text)) return undefined;
   const [, who = 'I', deed = ''] = SELF.exec(text) ?? [];
-  const promised = deed !== '' && !NO_DEED.test(deed) && !DOUBTED.test(deed.slice(0, 30).replace(/,.*/, ''));
+  const promised =
+    deed !== '' && !NO_DEED.test(deed) && !DOUBTED.test(deed.replace(FINDS_OUT, '').slice(0, 30).replace(/,.*/, ''));
   if (!promised && !OFFER.test(text) && !NOW.test(text) && !MEANS.test(text)) return undefined;
   const ahead = /^I$/i.test(who) ? undefined : ownersAhead(before, owners);
   return { owner: ahead?.owners[0] ?? SAYS.exec(text)?.[1] ?? null, text };
 }
 
+/** To find out whether is work without a doubt. */
+const FINDS_OUT = /^(?:ask|check|see|test|look|find\s+out)(?:\s+(?:him|her|them|again|up))?\s+(?:whether|if|when)\b/;
 const DOUBTED = /\b(?:if|when|whenever|unless|whether|once)\b/;
 
 /** `He offered to ask them`. */
 export function pronoun({ text, before, owners }: Told): ActionItem | undefined {
   const found =
-    /^(?:He|She)\s+(?:(?:has\s+)?(?:volunteer(?:s|ed)|offer(?:s|ed)|promise[sd]|agree[sd])\s+to)\s+(?:to\s+)?(.*)/.exec(
+    /(?:^|[,;]\s+(?:and\s+|but\s+|so\s+)?)(?:[Hh]e|[Ss]he)\s+(?:(?:has\s+)?(?:volunteer(?:s|ed)|offer(?:s|ed)|promise[sd]|agree[sd]|accept(?:s|ed))\s+to|(?:is|was|has\s+been)\s+(?:asked|requested|tasked)\s+to)\s+(?:to\s+)?(.*)/.exec(
       text,
     );
   if (!found || NO_DEED.test(found[1] ?? '')) return undefined;

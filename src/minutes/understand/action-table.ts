@@ -1,6 +1,6 @@
 import type { ActionItem } from '../types.ts';
 import type { Placed } from './outline.ts';
-import { isOwner, type Owners, ownersAhead, ownersBefore } from './owners.ts';
+import { isKnown, isOwner, type Owners, ownersAhead, ownersBefore } from './owners.ts';
 
 const WHAT = /^(?:serial\s+)?(?:actions?|tasks?|descriptions?|what|to-?\s?do|action\s+items?|items?|activity)\b/i;
 const WHO = /^(?:who|owners?|by\s+whom|by|res\w*|assign\w*|person|lead|name|whom?|in\s+charge)\b/i;
@@ -43,11 +43,14 @@ function rowOf(cells: readonly string[], columns: Columns | undefined, owners: O
   const longest = longestOf(cells);
   const under = whole ? (cells[columns.what] ?? '') : '';
   const text = under.split(/\s+/).length >= 2 ? under : longest;
-  if (text.split(/\s+/).length < 3) return undefined;
+  const count = text.split(/\s+/).length;
+  if (count < 2) return undefined;
   const named =
     whole && columns.who >= 0
       ? cells[columns.who]
       : cells.find((cell) => cell !== text && cell.length < 40 && isOwner(cell.replace(/\s*\(.*\)$/, ''), owners));
+  const isCounted = cells.some((cell) => /^[A-Z]{0,3}-?\d[\d.-]*$/.test(cell)) && named !== undefined;
+  if (count < 3 && !(isCounted && !/^next\b/i.test(text) && isKnown(named, owners))) return undefined;
   if (named !== undefined) return { owner: /\p{L}{2}/u.test(named) ? named : null, text };
   const ahead = ownersAhead(text, owners);
   if (ahead && /^(?:to|will|shall|should)\s/.test(ahead.rest)) return { owner: ahead.owners.join(', '), text };

@@ -1,14 +1,12 @@
 import type { ActionItem, Participant } from '../types.ts';
-import { ACTION_RULES, isOver, mayHandOut } from './action-rules.ts';
+import { mayBeBrief } from './action-brief.ts';
+import { ITS_OWNER, isListed, isStillOpen, LIST_TITLE, listAbove } from './action-lists.ts';
+import { ACTION_RULES, isOver, mayHandOut, type Told } from './action-rules.ts';
 import { tableActions } from './action-table.ts';
 import type { Block } from './blocks.ts';
 import { isPlan, type Placed } from './outline.ts';
 import { isKnown, type Owners, ownerBehind, ownersAhead, ownersOf } from './owners.ts';
 
-const LIST_TITLE =
-  /^\W*(?:\d{1,2}[.)]\s*)?(?:summary\s+of\s+|open\s+|new\s+|list\s+of\s+(?:the\s+)?|pending\s+|outstanding\s+|current\s+)?(?:(?:next\s+)?actions?(?:\s+(?:items?|points?|summary|list|log|register))?|to-?\s?dos?(?:\s+list)?|tasks|ais?|next\s+steps|follow[- ]?ups?|who\s+does\s+what|assignments|work\s+items|aufgaben|tareas|à\s+faire)(?:\s+(?:summary|recap|arising|agreed|assigned|taken|for\s+(?:the\s+)?next\s+(?:time|meeting|call|week)|(?:from|of)\s+(?:this|the|today[’']?s)\s+(?:meeting|call)))?(?:\s+\d+)?\W*$/i;
-const PAST_LIST =
-  /\b(?:previous|last|past|earlier|prior|old|completed|closed|done)\s+(?:actions?|meetings?|minutes|items?)\b|\bactions?\b.*\b(?:previous|last|past|completed|closed|done)\b/i;
 const NO_ITEM =
   /^\W*(?:next\s+(?:meeting|call|vc|telco|mtg|sync|session)|prochaine|nächste|@?[\p{L}_]+\s+(?:wrote|did(?!\s+not\s+do)|sent|made|went|opened|created|merged|updated|reviewed|talked|asked|looked|fixed|finished|has\s+\p{L}+(?:ed|en|ne|nt))\s|none\b|no\s+(?:new\s+)?actions?|n\/a|status\s+is|meeting\s+closed|(?:[\p{L}\d.]+\s+){0,3}(?:created|merged|closed)\b)/iu;
 
@@ -38,50 +36,23 @@ function merged(first: Block, next: Block): Block {
   return { ...first, text, sentences };
 }
 
-/** What kind of actions stand below a title: those to do, those of the last time, or none that it tells of. */
-type List = 'actions' | 'past actions' | 'past' | undefined;
+/** Somebody with what they do, at the beginning of a line. */
+const STARTS = /^(?:(\p{Lu}{2,3})|\p{Lu}\p{Ll}[\p{L}'’-]+)\s+\p{Ll}/u;
 
-function listOf({ text }: Block): List {
-  if (PAST_LIST.test(text)) return /\bactions?\b/i.test(text) ? 'past actions' : 'past';
-  return LIST_TITLE.test(text) ? 'actions' : undefined;
-}
-
-/** Every block below a title asks what the title is; it is looked at once. */
-const lists = new WeakMap<Block, { readonly list: List }>();
-
-function knownList(title: Block | undefined): List {
-  if (!title) return undefined;
-  const known = lists.get(title) ?? { list: listOf(title) };
-  lists.set(title, known);
-  return known.list;
-}
-
-function listAbove({ isTitle, path, rank, block }: Placed): List {
-  if (isTitle && !(rank > 7 && ITS_OWNER.test(block.text))) return undefined;
-  for (let at = path.length - 1; at >= 0; at -= 1) {
-    const list = knownList(path[at]);
-    if (list) return list;
-  }
-  return undefined;
-}
-
-/** Below a title that is nothing but `Actions`, and not those of the last time. */
-const isListed = (placed: Placed): boolean => listAbove(placed) === 'actions';
-
-/** Lines that begin with the initials of somebody are sentences of their own, whatever the layout made of them. */
+/** Lines that begin with somebody are sentences of their own, whatever the layout made of them. */
 function sentencesOf({ lines, sentences }: Block, { knows }: Owners): string[] {
-  const starts = (text: string): boolean => {
-    const initials = /^(\p{Lu}{2,3})\s+\p{Ll}/u.exec(text)?.[1];
-    return initials !== undefined && knows(initials.toLowerCase());
-  };
-  if (lines.length < 2 || lines.filter((line) => starts(line.text)).length < 2)
-    return sentences.map(({ text }) => text);
-  const all: string[] = [];
-  for (const { text } of lines) {
-    if (all.length === 0 || starts(text)) all.push(text);
-    else all[all.length - 1] = `${all.at(-1) ?? ''} ${text}`;
-  }
-  return all;
+  const texts = sentences.map(({ text }) => text);
+  if (lines.length < 2) return texts;
+  const starts = lines.slice(1).flatMap(({ text }) => {
+    const who = STARTS.exec(text)?.[0].replace(/\s.*/, '').toLowerCase();
+    return who !== undefined && knows(who) ? [text.slice(0, 30)] : [];
+  });
+  if (starts.length === 0) return texts;
+  return texts.flatMap((text) => {
+    const cuts = starts.map((start) => text.indexOf(` ${start}`)).filter((at) => at > 0);
+    const at = [0, ...cuts.sort((one, other) => one - other), text.length];
+    return at.slice(1).map((end, index) => text.slice(at[index], end).trim());
+  });
 }
 
 /** A thing that only its place explains: `this`, or at the end `a vote`. */
@@ -124,11 +95,19 @@ const NOT_IN_PLANS: ReadonlySet<string> = new Set(['arrow', 'requested', 'assign
 const IN_PLANS = ACTION_RULES.filter(({ name }) => !NOT_IN_PLANS.has(name));
 
 /** In a table of other things only a promise is one. */
-const IN_ROWS = named('promised', 'does', 'asks', 'strange', 'handed');
+const IN_ROWS = named('arrow', 'promised', 'does', 'asks', 'strange', 'handed');
 
 function rulesFor(placed: Placed, outline: readonly Placed[]): typeof ACTION_RULES {
   if (placed.section !== 'plans' && isPlan(placed, outline)) return IN_PLANS;
   return placed.block.cells.length > 2 ? IN_ROWS : ACTION_RULES;
+}
+
+/** No sign of the others stands in most sentences in which these find something. */
+const BRIEF = named('shortly', 'alone', 'from all', 'offered');
+
+function rulesOf(told: Told, rules: typeof ACTION_RULES): typeof ACTION_RULES {
+  if (mayHandOut(told)) return rules;
+  return rules !== IN_ROWS && mayBeBrief(told.text) ? BRIEF : [];
 }
 
 /** What was decided may be an action. */
@@ -154,19 +133,14 @@ function spokenIn(
         sentence.includes('[ ]') && /^\W{0,2}\[ \]/.test(sentence) && (section !== 'present' || sentence.length > 40),
     };
     last = text;
-    if (text.length < 5 || (isPoint && at === 0 && /^@?\p{Lu}[^,;:]*\sto\s/u.test(text)) || !mayHandOut(told))
-      return [];
-    for (const rule of rules) {
+    if (text.length < 2 || (isPoint && at === 0 && /^@?\p{Lu}[^,;:]*\sto\s/u.test(text))) return [];
+    for (const rule of rulesOf(told, rules)) {
       const found = rule.find(told);
       if (found) return isOver(text) ? [] : [found];
     }
     return [];
   });
 }
-
-/** `Ann : paint the lamp`, `bo -> photos`, line after line: each is an item. */
-const ITS_OWNER =
-  /^(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+)?@?\p{L}[\p{L}.'_-]*(?:\s(?:\+|and|&)?\s?\p{L}[\p{L}.'_-]*){0,2}\s?(?::|->|–)\s+\S/u;
 
 function itemsOf(placed: Placed, owners: Owners): ActionItem[] {
   const items: string[] = [];
@@ -232,7 +206,7 @@ export function actionsOf(outline: readonly Placed[], people: readonly Participa
     const { block } = placed;
     const list = listAbove(placed);
     // What became of the actions of the last time is reported there, not promised.
-    const isPast = list === 'past actions' && !UNTICKED.test(block.text);
+    const isPast = list === 'past actions' && !UNTICKED.test(block.text) && !isStillOpen(placed, outline);
     if (taken.has(placed) || isPast || block.role === 'code') return [];
     const rules = rulesFor(placed, outline);
     const spoken = spokenIn(placed, before, owners, rules);
