@@ -1,7 +1,7 @@
 // Counts what the reader of minutes got right. The table is in `score.ts`.
 import { LIMITS, type Minutes, understand } from '../src/minutes/index.ts';
 import { readFile } from '../src/minutes/read/read.ts';
-import { type Expected, type ExpectedIssue, type SetName, samples } from './gold.ts';
+import { type Expected, type ExpectedIssue, type Sample, type SetName, samples } from './gold.ts';
 
 /** So many right of so many. */
 export interface Share {
@@ -119,9 +119,14 @@ function countLists(sums: Score['people'], wanted: readonly string[], told: read
 }
 
 /** Reads the documents of a set and compares. They are our own, so no process is made for each as for a stranger's. */
-export async function score(set: SetName = 'own', batch?: string): Promise<Score> {
+export function score(set: SetName = 'own', batch?: string): Promise<Score> {
+  return scoreOf(samples(set, batch));
+}
+
+/** The same of these documents. */
+export async function scoreOf(documents: Iterable<Sample>): Promise<Score> {
   const sum = emptyScore();
-  for (const { expected, file } of samples(set, batch)) {
+  for (const { expected, file } of documents) {
     const { lines, format } = await readFile(file, LIMITS);
     const minutes = understand(lines, { repository: expected.repository, source: file.name, format });
     sum.documents += 1;

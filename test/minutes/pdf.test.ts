@@ -338,6 +338,17 @@ describe('a PDF becomes lines', () => {
     expect(lines[1]).toMatchObject({ text: 'note: will close', cells: [] });
   });
 
+  test('a heading that is wrapped is one, and of paragraphs that stand apart each is its own', async () => {
+    const lines = await linesOf([
+      { text: 'Harbour office, working group for the lamps', y: 800, size: 20, bold: true },
+      { text: 'and the buoys', y: 770, size: 20, bold: true },
+      body(filler, 730),
+      body('spring.', 714),
+      ...[688, 662, 636, 610, 584].map((y) => body(filler, y)),
+    ]);
+    expect(lines.map(({ continues }) => continues)).toEqual([false, true, false, true, ...Array(5).fill(false)]);
+  });
+
   test('a wrapped address is whole again', async () => {
     const lines = await linesOf([
       body('The lamps are in https://github.com/harbour/tide-', 700),

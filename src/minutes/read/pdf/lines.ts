@@ -64,7 +64,7 @@ function measureOf(rows: readonly Row[]): Measure {
       0.03,
       50,
     ),
-    leading: median(gaps, 0.35, bodySize * 1.2),
+    leading: median(gaps, 0.12, bodySize * 1.2),
   };
 }
 
@@ -118,8 +118,10 @@ interface Sofar {
   readonly depth: number;
 }
 
+/** Larger letters, as those of headings, stand farther below each other. */
 function isApart(before: Row, row: Row, measure: Measure): boolean {
-  return before.page !== row.page || before.y - row.y > measure.leading * 1.45;
+  const scale = Math.max(1, Math.min(before.size, row.size) / measure.bodySize);
+  return before.page !== row.page || before.y - row.y > measure.leading * scale * 1.45;
 }
 
 /** Widely set lines of one paragraph: what was not ended there goes on in small letters or behind a comma. */
