@@ -80,6 +80,36 @@ describe('which words belong to which number', () => {
   });
 });
 
+describe('parts of a document', () => {
+  const outcomes = (markdown: string): string =>
+    minutesOf(markdown)
+      .decisions.map(({ number, outcome }) => `#${number} ${outcome}`)
+      .join(' ');
+
+  test('lines below each other that begin with a sign of their own are entries', () => {
+    expect(outcomes('!12 is merged since Monday.\n!13 postponed to May\n')).toBe('#12 resolved #13 deferred');
+    expect(outcomes('PR 12: is merged since Monday.\nPR 13: postponed to May\n')).toBe('#12 resolved #13 deferred');
+  });
+
+  test('a title of several words for a result goes on with the item above', () => {
+    expect(outcomes('## #12 Ropes\n\nMara: long.\n\n### Conclusion/Resolution\n\n- Agreed.\n')).toBe('#12 accepted');
+  });
+
+  test('a title that stands again and again is the name of no item', () => {
+    const part = '### Conclusion\n\n';
+    expect(outcomes(`## Feast\n\n${part}- No consensus.\n\n## Ropes\n\n${part}- #12 was shown\n`)).toBe(
+      '#12 mentioned',
+    );
+  });
+
+  test('who does something with a number names no item', () => {
+    expect(outcomes('Present: Mara Lind, Tom Berg\n\n## Talk\n\n- Mara to test #12\n- Tom reviews #13\n')).toBe(
+      '#12 action #13 action',
+    );
+    expect(outcomes('Present: Mara Lind, Tom Berg\n\n## Talk\n\n- Ropes to test #12\n')).toBe('#12 mentioned');
+  });
+});
+
 describe('whose issue it is', () => {
   const where = (markdown: string, repository?: string): string =>
     minutesOf(markdown, { repository })

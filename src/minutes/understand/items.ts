@@ -163,8 +163,9 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
 }
 
 /** Titles that go on with the subject above them. */
-const GOES_ON =
-  /^[\W\d]*(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)\W*$/i;
+const PART =
+  '(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)';
+const GOES_ON = new RegExp(`^[\\W\\d]*${PART}(?:\\s?(?:[/&,]|and|or)\\s?${PART}){0,2}\\W*$`, 'i');
 
 function underOtherTitle(placed: Placed, topic: Topic): boolean {
   const at = placed.path.indexOf(topic.block);

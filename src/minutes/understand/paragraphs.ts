@@ -115,7 +115,7 @@ const ROOM = 0.85;
 /** Words in small letters that are set in below a line go on with it, unless nearly half of it is empty. */
 const INDENTED = 0.6;
 
-const ROW = /^#\d{1,7}(?![\w-])[:.)]?\s+\S/;
+const ROW = /^(?:[#!]|(?:PR|MR|Issue|Ticket|Bug)s?\s#?)\d{1,7}(?![\w-])[:.)]?\s+\S/;
 
 /** Lines one below the other that each begin with their number: each is an entry of its own, as in a table without lines. */
 export function numberedRows(lines: readonly Line[]): ReadonlySet<Line> {

@@ -28,7 +28,8 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
     !isTitledByLink(statement, text) && (!/[:–—|-]\s*\S|[,.]\s+\S|\s\(\S/.test(sentence.text) || endsWithNumber(text));
   const behind = isTitle && !isNaming ? statusBeside(text, plan && section !== 'plans') : undefined;
   if (behind) return spoken ? asOpinion(behind, text) : behind;
-  const isName = isTitle && (isNaming || isQuoted(statement) || (isBare && !isSentence(text)));
+  const isName =
+    isTitle && (isNaming || isQuoted(statement) || (isBare && !isSentence(text) && !isTask(text, statement)));
   const isPlanned = plan && section !== 'plans' && (isTitle || named.length > 0);
   const status = isTitle
     ? text
@@ -109,6 +110,11 @@ const SAID = new RegExp(
   )})(?!\\p{L})|^${REF} \\p{Lu}[\\p{L}'-]+ (?:to|will|prepares|writes|checks|asks|tests|looks|works|sends|has|is|wants|thinks|says) \\p{Ll}`,
   'iu',
 );
+/** `Mara to test #12`, where Mara speaks in these minutes: no title begins with somebody who does something. */
+const DOES =
+  /^@?([\p{L}'’.-]{2,30})(?:,? (?:and|&|\+) \p{Lu}[\p{L}'’.-]+)? (?:to|will|reviews|tests|checks|fixes|merges|writes|finishes|drafts|closes|answers|reads|takes|updates|rebases) \S/u;
+const isTask = (text: string, { speakers }: Statement): boolean =>
+  speakers.has((DOES.exec(text)?.[1] ?? '').toLowerCase());
 /** A word in capitals or with a colon that tells what follows, never a title. */
 const LABEL =
   /^(?:agreed|resolved|resolution|decision|decided|action(?: item)?|todo|accepted|approved|rejected|conclusion|outcome|consensus)\s*[:–—-]\s/i;

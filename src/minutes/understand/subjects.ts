@@ -135,6 +135,9 @@ interface Section {
 const RARE = 10;
 
 function titledIn(sections: readonly Section[]): Titled[] {
+  const all = sections.map(({ section }) => section[0]?.block.text);
+  // `Conclusion` above several sections is a part of each, and the name of none.
+  const again = new Set(all.filter((text, at) => all.indexOf(text) !== at));
   return sections.flatMap(({ section, numbers }) => {
     const title = section[0];
     const own = section
@@ -145,7 +148,9 @@ function titledIn(sections: readonly Section[]): Titled[] {
         block: one.block,
       }));
     const above =
-      title && numbers.length ? [{ words: wordsOf(title.block.text), references: numbers, block: title.block }] : [];
+      title && numbers.length && !again.has(title.block.text)
+        ? [{ words: wordsOf(title.block.text), references: numbers, block: title.block }]
+        : [];
     return [...own, ...above].filter(({ words }) => words.length >= 2 || (words[0] ?? '').length >= RARE);
   });
 }
