@@ -349,6 +349,17 @@ describe('a PDF becomes lines', () => {
     expect(lines.map(({ continues }) => continues)).toEqual([false, true, false, true, ...Array(5).fill(false)]);
   });
 
+  test('boxes that are drawn are ticked or not', async () => {
+    const box = (y: number, inside = ''): string => `90 ${y} 9.4 9.4 re S${inside}`;
+    const lines = await linesOf([
+      body(filler, 760),
+      { text: 'close #12', y: 740, x: 108, drawing: box(739) },
+      { text: 'close #13', y: 720, x: 108, drawing: box(719, '\n92 721 5 5 re f') },
+      { text: 'far from it', y: 700, x: 180, drawing: box(699) },
+    ]);
+    expect(lines.slice(1).map(({ text }) => text)).toEqual(['[ ] close #12', '[x] close #13', 'far from it']);
+  });
+
   test('a wrapped address is whole again', async () => {
     const lines = await linesOf([
       body('The lamps are in https://github.com/harbour/tide-', 700),

@@ -16,12 +16,6 @@ export interface Box {
   readonly filled: boolean;
 }
 
-/** A dot, ring or square of the size in which signs of lists are drawn, in points. */
-export function isBullet({ left, right, bottom, top, white, filled }: Box): boolean {
-  const [width, height] = [right - left, top - bottom];
-  return width > 1.5 && width < 7 && Math.abs(width - height) < 0.8 && !(white && filled);
-}
-
 /** Words that are drawn but not seen. */
 export interface Unseen {
   readonly text: string;

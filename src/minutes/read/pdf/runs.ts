@@ -1,7 +1,8 @@
 import { mend } from '../mend.ts';
 import { type Drawing, drawingOf } from './drawing.ts';
-import { type Box, isBullet } from './marks.ts';
+import type { Box } from './marks.ts';
 import type { Page, Paper } from './open.ts';
+import { signsOf } from './signs.ts';
 
 /** A stretch of words in one font at one place; lengths are in points, `y` grows upwards. */
 export interface Run {
@@ -43,19 +44,6 @@ export interface PageRuns {
 /** Smaller words than this cannot be read on paper; such text is not meant for people. */
 const LEAST_SIZE = 3.5;
 
-const NOWHERE = {
-  text: '',
-  x: 0,
-  y: 0,
-  width: 0,
-  size: 0,
-  bold: false,
-  code: false,
-  titled: false,
-  struck: false,
-  hidden: true,
-};
-
 interface TextItem {
   readonly str: string;
   readonly transform: readonly number[];
@@ -91,24 +79,6 @@ function runOf(item: TextItem, page: Page, drawing: Drawing): Run | undefined {
   };
 }
 
-/** A page with more dots than these is a drawing. */
-const MOST_SIGNS = 300;
-
-/** The drawn signs of list items, as if they were printed: each stands alone before the first words of a line. */
-function signsOf(runs: readonly Run[], { boxes }: Drawing): Run[] {
-  const signs = boxes.filter(isBullet);
-  if (signs.length > MOST_SIGNS) return [];
-  return signs.flatMap(({ left, right, bottom, top }) => {
-    const middle = (bottom + top) / 2;
-    const beside = runs.filter(({ y, size, hidden }) => !hidden && middle > y && middle < y + size * 0.65);
-    const first = beside.reduce((one, other) => (other.x < one.x ? other : one), beside[0] ?? NOWHERE);
-    const isSign = right < first.x && first.x - right < first.size * 2;
-    return isSign
-      ? [{ ...first, text: '•', x: left, width: right - left, bold: false, code: false, struck: false }]
-      : [];
-  });
-}
-
 async function spotsOf(page: Page): Promise<Spot[]> {
   const annotations: unknown[] = await page.getAnnotations();
   return annotations.flatMap((one) => {
@@ -132,7 +102,7 @@ export async function runsOf(page: Page, paper: Paper): Promise<PageRuns> {
     page: page.pageNumber,
     width: right - left,
     height: top - bottom,
-    runs: [...runs, ...signsOf(runs, drawing)],
+    runs: [...runs, ...signsOf(runs, drawing.boxes)],
     spots,
     boxes: drawing.boxes,
     hasPictures: drawing.hasPictures,
