@@ -117,7 +117,7 @@ const PUT_OFF = oneOf(
   'rise to priority|(?:low|lower|lowest) priority|deprioriti[sz]ed?|(?:^|as |to |-> |→ |[:,(] ?)p[345](?=\\W*(?:$|[,.;)]))',
   'out of time|cut short|no more time|time (?:ran|is|was) (?:out|up)',
   'skip(?:ped|ping|s)?(?! \\p{L}+ (?:if|when|where|for|in|on|the))|wait for the (?:outcome|results?|end|conclusion)s?',
-  'tabled|tabling|table (?:it|this|that)|returns? to (?:it|this|that|them) (?:when|once|after|in|at|next)',
+  '(?<!\\bas )tabled|tabling|table (?:it|this|that)|returns? to (?:it|this|that|them) (?:when|once|after|in|at|next)',
   `(?:hold|holding|held) ${IT}?(?:off|until|for now|back)`,
   "(?:not|n't) (?:get|got|reach(?:ed)?|have time|manage|make it) (?:to|for|around to)",
   'not (?:discussed|covered|addressed|handled|reached|treated|looked at)(?! (?:in the|whether))',

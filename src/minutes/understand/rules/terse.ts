@@ -90,6 +90,8 @@ const WORDS = new RegExp(
 /** So many words, of so many letters, are few. */
 const FEW = 14;
 const SHORT = 120;
+/** `Wait until the locks are mended`: what is done only then is not done. */
+const IF = /\b(?:if|until|till|once|when|unless|before|as soon as)\b/i;
 /** They say nothing of an outcome at the beginning. */
 const FILLERS = /^(?:so|then|well|but|and|also|however|ok|okay|oh|right|meanwhile|otherwise)$/;
 
@@ -102,7 +104,8 @@ function meaningOf(text: string): Meaning | undefined {
   if (text.length > SHORT) return undefined;
   const words = wordsOf(text);
   if (words.length === 0 || words.length > FEW) return undefined;
-  const whole = PHRASES.meaningOf(words);
+  const found = PHRASES.meaningOf(words);
+  const whole = found?.isLoose && found.means.outcome === 'resolved' && IF.test(text) ? undefined : found;
   if (whole && !whole.isLoose) return whole;
   const isFilled = words.length > 1 && FILLERS.test(words[0]?.small ?? '');
   const rest = isFilled ? PHRASES.meaningOf(words.slice(1)) : undefined;
