@@ -9,8 +9,6 @@ const THIN = 1.6;
 const SHORT = 5;
 /** Rules that end this near to each other are one. */
 const NEAR = 2.5;
-/** More rules than these are a drawing, no table. */
-const MOST_RULES = 4000;
 /** A cell of more letters than these is a frame around a text, no cell of a table that people read. */
 const LONGEST_CELL = 1500;
 
@@ -39,8 +37,7 @@ function joined(rules: readonly Rule[]): Rule[] {
       (one) => Math.abs(one.at - rule.at) < 1.2 && rule.from <= one.to + NEAR && rule.to >= one.from - NEAR,
     );
     const before = out[at];
-    if (before && out.length - at < 60)
-      out[at] = { at: before.at, from: Math.min(before.from, rule.from), to: Math.max(before.to, rule.to) };
+    if (before) out[at] = { at: before.at, from: Math.min(before.from, rule.from), to: Math.max(before.to, rule.to) };
     else out.push(rule);
   }
   return out;
@@ -110,8 +107,7 @@ function rowsIn(grid: Grid, page: PageRuns): Row[] {
 
 /** The tables of a page whose cells are parted by rules, and what is left of the page without them. */
 export function withGrids(page: PageRuns, read: (rest: PageRuns) => Row[]): Row[] {
-  const grids = page.boxes.length > MOST_RULES ? [] : gridsOf(page.boxes);
-  const tables = grids
+  const tables = gridsOf(page.boxes)
     .map((grid) => ({ top: grid.top, rows: rowsIn(grid, page) }))
     .filter(({ rows }) => rows.every((row) => row.cells.every((cell) => cell.length <= LONGEST_CELL)));
   const taken = new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => row.runs)));

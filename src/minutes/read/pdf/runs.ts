@@ -44,6 +44,9 @@ export interface PageRuns {
 /** Smaller words than this cannot be read on paper; such text is not meant for people. */
 const LEAST_SIZE = 3.5;
 
+/** A page with more shapes than these is a drawing: they part no cells and are no signs. */
+const MOST_SHAPES = 4000;
+
 interface TextItem {
   readonly str: string;
   readonly transform: readonly number[];
@@ -97,14 +100,15 @@ export async function runsOf(page: Page, paper: Paper): Promise<PageRuns> {
   const runs = items.flatMap((item) => ('str' in item ? (runOf(item, page, drawing) ?? []) : []));
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const spots = await spotsOf(page);
+  const boxes = drawing.boxes.length > MOST_SHAPES ? [] : drawing.boxes;
   page.cleanup();
   return {
     page: page.pageNumber,
     width: right - left,
     height: top - bottom,
-    runs: [...runs, ...signsOf(runs, drawing.boxes)],
+    runs: [...runs, ...signsOf(runs, boxes)],
     spots,
-    boxes: drawing.boxes,
+    boxes,
     hasPictures: drawing.hasPictures,
   };
 }
