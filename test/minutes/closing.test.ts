@@ -16,6 +16,8 @@ describe('what closes an issue', () => {
     ['said to be closed', 'This issue is resolved and can be closed.'],
     ['closed number', 'Closed #12.'],
     ['closed as not done', 'Closed as not planned.'],
+    ['closed as not done', 'Closed WONTFIX'],
+    ['said to be closed', 'Closed FIXED'],
     ['closed as not done', "Conclusion: won't fix."],
     ['closed as not done', 'Withdrawn.'],
     ['done, nothing left', 'This had been done last spring and needs no further action, nothing more to do.'],

@@ -10,10 +10,10 @@ const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets
 const ADV =
   '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
 const SHUT =
-  '(?:closed(?:\\s?[+&/]\\s?locked|\\s+again)?|(?:done|fixed|resolved|solved|merged)\\s?[&+/,]\\s?clos(?:ed|ing)|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved|released|deployed|verified|tested|delivered)(?:\\s+(?:in|with|by|since|for|on)\\s+(?:[^.;,?]|\\.\\d){1,40}?)?\\s+and\\s+(?:(?:so|therefore|thus)\\s+)?(?:it\\s+)?(?:can\\s+(?:now\\s+)?be\\s+|(?:is|was)\\s+(?:now\\s+)?)?closed|closed\\s+and\\s+resolved)';
+  '(?:closed(?:\\s?[+&/]\\s?locked|\\s+again|\\s+(?:fixed|done)(?=\\W*$))?|(?:done|fixed|resolved|solved|merged)\\s?[&+/,]\\s?clos(?:ed|ing)|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved|released|deployed|verified|tested|delivered)(?:\\s+(?:in|with|by|since|for|on)\\s+(?:[^.;,?]|\\.\\d){1,40}?)?\\s+and\\s+(?:(?:so|therefore|thus)\\s+)?(?:it\\s+)?(?:can\\s+(?:now\\s+)?be\\s+|(?:is|was)\\s+(?:now\\s+)?)?closed|closed\\s+and\\s+resolved)';
 const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
 const GONE =
-  "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?(?:fix|do)|will\\s+not\\s+(?:fix|do)|wont\\s?do|invalid|abandoned|(?:a\\s+)?dup(?:licate|e)?|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted))";
+  "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?(?:fix|do)|will\\s+not\\s+(?:fix|do)|wont\\s?do|invalid|abandoned|(?:a\\s+)?dup(?:licate|e)?|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|works\\s?for\\s?me|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted)|closed\\s+(?:wont\\s?fix|won't\\s?fix|invalid|duplicate|obsolete|works\\s?for\\s?me))";
 /** Nothing more is said. */
 const END = '\\s*[.!)\\]]*$';
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
