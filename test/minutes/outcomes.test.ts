@@ -161,6 +161,15 @@ describe('what a heading says', () => {
     expect(outcomes(`## Talk\n\n${words}\n- Bells #30\n`)).toMatch(`#12 ${outcome}`);
   });
 
+  test('an empty cell of a result says nothing, and what one only sounds like has words of its own', () => {
+    expect(outcomes('| PR | Who | Decision |\n|--|--|--|\n| #12 | bot | - |\n| #13 | Mara | no |\n')).toBe(
+      '#12 mentioned, #13 rejected',
+    );
+    expect(outcomes('## Release 2.4\n\n- #12 Ropes\n')).toBe('#12 deferred');
+    expect(outcomes('## 2. Release 2.4\n\n- #12 Ropes\n')).toBe('#12 mentioned');
+    expect(outcomes('- #12 sounds like #13 in other words?\n  - Postponed.\n')).toBe('#12 deferred, #13 mentioned');
+  });
+
   test.each([
     ['who is asked and says yes is going to do it', 'Brigid, can you have a look?\n\nSure.', 'action'],
     ['a decision that is a no', 'Consensus: No, not in this table.', 'rejected'],

@@ -43,7 +43,7 @@ const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusi
 
 /** Words before a number that only point to it. */
 export const POINTS_TO =
-  /\b(?:relate[sd]?(?:\s+to)?|background:?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|looks?\s+like|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into))\W*$/i;
+  /\b(?:relate[sd]?(?:\s+to)?|background:?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|(?:looks?|sounds?|smells?|feels?)\s+like|reminds?\s+(?:[a-z]+\s+)?of|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into))\W*$/i;
 
 /** `Fixed by #13, which is out`: the item goes on with what stands above it. */
 const REFERS =

@@ -120,7 +120,7 @@ const PUT_OFF = oneOf(
   '(?<!\\bas )tabled|tabling|table (?:it|this|that)|returns? to (?:it|this|that|them) (?:when|once|after|in|at|next)',
   `(?:hold|holding|held) ${IT}?(?:off|until|for now|back)`,
   "(?:not|n't) (?:get|got|reach(?:ed)?|have time|manage|make it) (?:to|for|around to)",
-  'not (?:discussed|covered|addressed|handled|reached|treated|looked at)(?! (?:in the|whether))',
+  'not (?:discussed|covered|addressed|handled|reached|treated|looked at)(?! (?:in the|whether|by|with))',
   'not (?:today|now|this (?:time|week|month|year|release|round|version|cycle)|for (?:this|now|the (?:current|next|moment|time)|v?\\d[\\d.]*)|in (?:this|the current) (?:release|version|cycle|milestone)|any time soon|soon|in the near future|yet time|urgent|pressing|critical)(?! \\p{L}+ing)',
   'not before|(?:put|set|left|leave|leaving) (?:it |this )?(?:aside|for the|for later)|wait(?:ing|s)? for (?:the|a) (?:next|new|coming|following)',
   '(?:until|till) then|(?:nobody|no one|not) [^.]{0,40}(?:in|for) (?:this|the current) (?:release|cycle|version|sprint|milestone)|(?:dealt with|handled|addressed) in (?:v|b|rc)?\\d[\\d.]*',

@@ -29,6 +29,8 @@ const HEADINGS: readonly OutcomeRule[] = [
   ),
 ];
 
+const COUNTED_RELEASE = /^\W*\d{1,2}[.)]\s+(?:release|version)\b/i;
+
 /** What the innermost heading above says about the numbers below it. */
 export function outcomeUnder(under: readonly string[]): OutcomeRule | undefined {
   const title = (under.at(-1) ?? '')
@@ -37,5 +39,7 @@ export function outcomeUnder(under: readonly string[]): OutcomeRule | undefined 
       /^(?:the\s+)?(?:issues?|prs?|pull\s+requests?|tickets?|items?|topics?)\s+(?:that\s+(?:are|were)\s+)?/i,
       '',
     );
+  // `2. Release 3.6.1` is a point of the agenda, `Release 3.6.1` over numbers is where they are moved to.
+  if (COUNTED_RELEASE.test(under.at(-1) ?? '')) return undefined;
   return title.length > 60 ? undefined : HEADINGS.find(({ pattern }) => pattern.test(title));
 }

@@ -24,11 +24,7 @@ const CELLS: readonly OutcomeRule[] = [
     /^(?:yes|y|in|ok(?:ay)?|pass(?:ed)?|carried|go|approved?|accepted?|agreed?|\+1?|✔|✅|✓|👍)\b[^\p{L}]*$/iu,
     2,
   ),
-  mark(
-    'rejected',
-    /^(?:no|n|out|fail(?:ed)?|lost|drop(?:ped)?|reject(?:ed)?|declined?|-1?|✘|✗|❌|👎)[^\p{L}\d]*$/iu,
-    2,
-  ),
+  mark('rejected', /^(?:no|n|out|fail(?:ed)?|lost|drop(?:ped)?|reject(?:ed)?|declined?|-1|✘|✗|❌|👎)[^\p{L}\d]*$/iu, 2),
   mark(
     'deferred',
     /^(?:later|next|postponed?|deferr?(?:ed)?|wait|hold|park(?:ed)?|(?:out|no)\W+v?\d)\b[^\p{L}]*$/iu,

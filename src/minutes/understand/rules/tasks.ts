@@ -81,7 +81,7 @@ export const TASKS: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 2,
     pattern:
-      /^\W*action\s[\p{L}.'-]{2,20}(?:\s[\p{L}.'-]{2,20})?\s*:|^\W*(?:new )?(?:actions?(?: (?:items?|points?))?|ai|todo|to-do|task|next steps?|follow[- ]?ups?|owners?|assignees?|responsible|lead|champion)\s*(?:[:([–—-]|on\b|for\b|is\b|are\b|\d)|\((?:action)\b|\bactions?\s*(?:item|point)?\s*(?::\s*\p{L}|on\s+\p{Lu})|\bassign(?:ed|ee)?\s*(?:\ue000\s*)?(?:it |this )?(?:to\b|[:.,;]|$)/iu,
+      /^\W*action\s[\p{L}.'-]{2,20}(?:\s[\p{L}.'-]{2,20})?\s*:|^\W*(?:new )?(?:actions?(?: (?:items?|points?))?|ai|todo|to-do|task|next steps?|follow[- ]?ups?|owners?|assignees?|responsible|lead|champion)\s*(?:[:([–—-]|on\b|for\b|is\b|are\b|#?\d)|\((?:action)\b|\bactions?\s*(?:item|point)?\s*(?::\s*\p{L}|on\s+\p{Lu})|\bassign(?:ed|ee)?\s*(?:\ue000\s*)?(?:it |this )?(?:to\b|[:.,;]|$)/iu,
     unless: /\b(?:actions?|next steps?)\W+(?:none|no|n\/a|nothing)\b/i,
   },
   {
@@ -93,7 +93,10 @@ export const TASKS: readonly OutcomeRule[] = [
       `(?:^|[,;.:–—-]\\s+@?|\\s(?:and|&|with)\\s+|\\()(?!${NO_NAME.replace('need', '[Nn]eed')}\\s)(?:\\p{Lu}[\\p{L}'/-]*(?:\\s+\\p{Lu}[\\p{L}'-]*\\.?)?(?:\\s\\([^()]{1,24}\\))?)\\s+(?:(?:is|are|still|needs?|has|have|wants?|would like|plans?|hopes?|intends?|promised|offered|volunteered|agreed|asked|willing|happy)\\s+)*to\\s+(?!be\\b)\\p{Ll}|^(?!${NO_NAME}\\s)\\p{Ll}+\\s+to\\s+(?!be\\b|the\\b|an?\\b|me\\b|us\\b|my\\b|our\\b)\\p{Ll}`,
       'u',
     ),
-    unless: new RegExp(`(?:^|[,;.:–—-]\\s+)(?:an?\\s+|the\\s+)?${NO_NAME}\\s+to\\b|\\?\\s*$`, 'iu'),
+    unless: new RegExp(
+      `(?:^|[,;.:–—-]\\s+)(?:an?\\s+|the\\s+)?${NO_NAME}\\s+(?:(?:wants|likes|offered|volunteered)\\s+)?to\\b|\\?\\s*$`,
+      'iu',
+    ),
   },
   {
     rule: 'put to vote',
@@ -131,7 +134,7 @@ export const TASKS: readonly OutcomeRule[] = [
       'u',
     ),
     unless:
-      /\?\s*$|\bwill not\b|\bwon't\b|\bwe will see\b|\bis working (?:again|fine|well|now)\b|\b(?:team|group) to decide\b/,
+      /\?\s*$|\b(?:[Nn]obody|[Nn]o one|[Nn]one) (?:of (?:us|them) )?(?:has |had |ever )?(?:volunteer|offer|want|will|plan|intend)|\bwill not\b|\bwon't\b|\bwe will see\b|\bis working (?:again|fine|well|now)\b|\b(?:team|group) to decide\b/,
   },
   {
     rule: 'somebody does',
