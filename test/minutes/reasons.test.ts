@@ -68,6 +68,7 @@ test.each([
     'The number is named in passing; the words may be about something else.',
   ],
   ['- #12: fixed in 5.2\n', 'It speaks of closing or of being done, but not plainly.'],
+  ['Closed since last call: #12, #13\n', 'It speaks of closing or of being done, but not plainly.'],
   ['## #12 Lamps (closed)\n\nTom still sees them.\n', 'Its title says that it is closed, but more was said about it.'],
   [
     '- #12 Lamps\n  - Tom painted a picture\n    - closed\n',

@@ -224,7 +224,7 @@ export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {
 
 /** `#12 closed by Mara` may be a title or a sentence. */
 export const NEAR_STATUS = new RegExp(
-  `^${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved|${DONE}|${GONE})(?![\\w-])`,
+  `^${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved|${DONE}|${GONE})(?![\\w-])|^(?:recently\\s+)?closed\\s+(?:since|last|this)\\s[^:.,]{1,40}:\\s*(?:(?:issues?|tickets?)\\s+)?${NUM}`,
   'i',
 );
 

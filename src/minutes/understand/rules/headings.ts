@@ -15,7 +15,11 @@ const HEADINGS: readonly OutcomeRule[] = [
     3,
     /^(?:postponed|deferred|on\s+hold|backlog|parking\s+lot|(?:for\s+)?(?:the\s+)?next\s+(?:meeting|call|time|agenda)|for\s+later|later|not\s+(?:discussed|covered)|carried\s+over|any\s?time|future|(?:moved|pushed)\s+to|(?:milestone|version|release|target(?:ed)?)\s*:?\s+v?[\dx]+(?:\.[\dx]+)+|v?[\dx]+\.[\dx]+(?:\s+candidates?)?$)(?![\p{L}\d])/iu,
   ),
-  entry('resolved', 3, /^(?:merged|landed|shipped)\b/i),
+  entry(
+    'resolved',
+    3,
+    /^(?:merged|landed|shipped)\b|^(?:recently\s+)?(?:closed|fixed|resolved|finished|completed)\s+(?:since|(?:in\s+the\s+)?last|this\s+(?:week|month))\b/i,
+  ),
   entry('accepted', 3, /^(?:accepted|approved|adopted|ready\s+(?:to|for)\s+merge)\b/i),
   entry(
     'action',

@@ -44,7 +44,8 @@ export const TALK: readonly OutcomeRule[] = [
     force: 1,
     pattern:
       /\b(?:(?<!\b(?:may|might|could) )needs? to|has to|have to|should(?! (?:now |already )?be (?:resolved|fixed|fine|ok|done))|must|todo|to-do)\b/i,
-    unless: /\b(?:perhaps|maybe|possibly|may|might|should we|(?:think|consider|thought) (?:about|of|whether))\b/i,
+    unless:
+      /\b(?:perhaps|maybe|possibly|may|might|should we|(?:nobody|no one|noone|nothing) (?:has|needs) to|(?:name|title|label|unit) should be|(?:think|consider|thought) (?:about|of|whether))\b/i,
   },
   {
     rule: 'talked about',

@@ -200,6 +200,6 @@ export const TASKS: readonly OutcomeRule[] = [
       'iu',
     ),
     unless:
-      /\?\s*$|^(?:work|test|release|post|report|file|list|sync|comment|update|request|document|review|measure|build|track|do|lead|look|study|present|own|schedule)s?\b(?! (?:with|at|into|the|this|it|for|to|on|in|\p{Lu}))/u,
+      /\?\s*$|^\p{L}+ (?:was|were|is|are|has|had)\b|^(?:work|test|release|post|report|file|list|sync|comment|update|request|document|review|measure|build|track|do|lead|look|study|present|own|schedule)s?\b(?! (?:with|at|into|the|this|it|for|to|on|in|\p{Lu}))/u,
   },
 ];
