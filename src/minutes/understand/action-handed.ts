@@ -41,6 +41,14 @@ const WAYS: readonly Way[] = [
     words: new RegExp(`[:–—>→-]\\s(${NAME}),\\s+(?:by|until|till|before)\\s[^,.:;]{2,30}\\W*$`, 'u'),
   },
   // `Will send a picture (Mara)`
+  // `Buoys to be painted by May (Mara)`
+  {
+    signs: [' be '],
+    words: new RegExp(
+      `\\b(?:[Tt]o|[Mm]ust|[Ss]hould)\\s+be\\s+\\p{L}+(?:ed|en|ade|ent|one|wn)(?!\\p{L})[^()?–—]{0,80}\\((${NAME})\\)(?=[,.;]|\\W*$)`,
+      'u',
+    ),
+  },
   { signs: ['('], words: new RegExp(`\\b[Ww]ill\\s+(?:${WORKS})(?!\\p{L}).*\\((${NAME})\\)\\W*$`, 'u') },
 ];
 

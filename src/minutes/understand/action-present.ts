@@ -51,7 +51,8 @@ const WITH: Readonly<Record<string, RegExp>> = {
   raises: /^(?:it|this|that)\s+(?:with|in|at|on)\b/,
   moves: /^(?:(?:it|them)\b(?!\s+to\s+(?:adopt|approve))|the\s+(?!motion)\S+\s+(?:over|into|up|out)\b)/,
   keeps: /^(?:it|them|#\d|an\s+eye)/,
-  reads: /^(?:it|them)\b/,
+  reads: /^(?:it|them|both|all\s+of\s+(?:it|them)|them\s+all|through)\b/,
+  closes: /^(?:with\s+an?\s+(?:link|pointer|comment|note|remark)|as\s+soon|once|when)\b/,
   works: /^(?:it\s+out|(?:on|with)\s+(?:it|that|this))\b/,
 };
 /** These say nothing of work, whatever stands behind them. */
@@ -81,9 +82,9 @@ const IN_TIME = /(?<=[\p{L}\d]\s)(?:when|once|after|before|until|as)\b.*/u;
 const clauseOf = (rest: string): string => rest.slice(0, rest.search(/[;:!?|(]|\.(?:\s|$)|$/));
 
 /** Nothing more, or where and when. */
-const ENDS = /^\W*(?:(?:for|on|in|at|with|after)\s[^,]{2,60})?\W*$/;
+const ENDS = /^\W*(?:(?:for|on|in|at|with|after|once|when|as\s+soon\s+as)\s[^,]{2,60})?\W*$/;
 /** What follows leaves open whether it is done; `checks whether` and `looks up what` do not. */
-const OPEN = /\b(?:if|whether|unless|whenever|when|once|until|after|before)\b/i;
+const OPEN = /(?<!,\s)\b(?:if|whether|unless|whenever|when|once|until|after|before)\b/i;
 const NO_DEED_OF = /^(?:not|that(?!\W*$)|the\s+(?:remark|point)|whether|if|why|how|what)\b/;
 const LOOKS = /^(?:checks|looks|tests|investigates|measures|verifies|finds)$/;
 

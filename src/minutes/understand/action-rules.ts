@@ -50,7 +50,7 @@ function assigned({ text, before, owners }: Told): ActionItem | undefined {
 }
 
 const BY =
-  /\b(?:to|will)\s+(?:be\s+(?!chaired|joined|represented)(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))|(?:review|check|test|do|write|fix))\s+by\s+(?:the\s+)?/u;
+  /\b(?:[Tt]o|will)\s+(?:be\s+(?!chaired|joined|represented)(?:\p{L}+(?:ed|en|ade|ent|one|itten|wn))(?:\s+(?!by\s|all\s|at\s)[^\s,.;:()]+){0,5}|(?:review|check|test|do|write|fix))\s+by\s+(?:the\s+)?/u;
 /** Those who do things in the place of somebody with a name. */
 const BODY = /^(?:\p{Lu}{2,6}|chairs?|editors?|secretary|[\p{L}'’-]+\s(?:team|group|office|committee))(?=\W|$)/u;
 
