@@ -13,6 +13,11 @@ describe('a number below a title about pull requests is one of them, and no issu
     },
   );
 
+  test('a label right before the number tells it, too', () => {
+    expect(verdicts('[PR] #12: closed\n')).toBe('#12 keep');
+    expect(verdicts('- (merge request) #12 closed\n')).toBe('#12 keep');
+  });
+
   test('the nearest title that tells of the one or the other rules', () => {
     expect(under('Issues', 'Merge requests')).toBe('#12 keep');
     expect(under('Open PRs', 'Lamps of the pier')).toBe('#12 keep');

@@ -275,6 +275,7 @@ describe('a PDF becomes lines', () => {
 
   test('lines right below each other are of one paragraph where most paragraphs stand apart', async () => {
     const lines = await linesOf([
+      body(filler, 818),
       body(filler, 804),
       body(filler, 790),
       body('1528 - lamps of the quay', 760),
@@ -286,6 +287,7 @@ describe('a PDF becomes lines', () => {
     ]);
     expect(lines.map(({ continues, hard }) => [continues, hard])).toEqual([
       [false, false],
+      [true, false],
       [true, false],
       [false, false],
       [true, true],
@@ -358,6 +360,23 @@ describe('a PDF becomes lines', () => {
       { text: 'far from it', y: 700, x: 180, drawing: box(699) },
     ]);
     expect(lines.slice(1).map(({ text }) => text)).toEqual(['[ ] close #12', '[x] close #13', 'far from it']);
+  });
+
+  test('on a page with hardly any words a line goes on with no other, and nothing left of an item with that', async () => {
+    const lines = await linesOf([
+      body('Hello all,', 760),
+      { text: '#12 Lamps go out', y: 734, x: 100, drawing: '88 736 3.5 3.5 re f' },
+      body('Then the buoys. Closed.', 708),
+      { text: '#13 Buoys', y: 682, x: 100, drawing: '88 684 3.5 3.5 re f' },
+      body('Thanks to all.', 656),
+    ]);
+    expect(lines.map(({ depth, continues }) => [depth, continues])).toEqual([
+      [0, false],
+      [1, false],
+      [0, false],
+      [1, false],
+      [0, false],
+    ]);
   });
 
   test('a wrapped address is whole again', async () => {

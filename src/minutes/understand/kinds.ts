@@ -9,6 +9,8 @@ const OVER_ISSUES = /(?<![\p{L}])(?:issues?|tickets?|bugs?|backlog)(?![\p{L}])/i
 /** Several pull requests are announced before their numbers: `PRs of the bot (#12, #13)`, `Stale pull requests: #12`. */
 const SEVERAL =
   /(?<![\p{L}\p{N}])(?:prs|mrs|(?:pull|merge)[ -]?requests)(?![\p{L}\p{N}])(?!.*(?:issues?|tickets?|bugs?)(?![\p{L}]))/iu;
+/** `[PR] #12`, `(merge request) #12`: a label right before one number. */
+const LABELLED = new RegExp(`[[(]\\s?${PULLS}\\s?[\\])]:?\\s?$`, 'i');
 const LONGEST_TITLE = 80;
 
 const isOverPulls = ({ text }: Block): boolean =>
@@ -33,7 +35,7 @@ function announced({ text }: Block, { from }: Reference): boolean {
       .slice(Math.max(0, from - 200), from)
       .split(/[.!?;|]\s/)
       .at(-1) ?? '';
-  return SEVERAL.test(sentence);
+  return LABELLED.test(sentence) || SEVERAL.test(sentence);
 }
 
 /**

@@ -34,11 +34,15 @@ function median(values: readonly number[], share: number, otherwise: number): nu
 /** Rows shorter than this are no full lines of a paragraph. */
 const FULL = 40;
 
+/** Fewer full rows than these do not tell where rows end: then the page does, whose margins are alike. */
+const FEWEST_FULL = 3;
+
 /** Tables and code may be wider than the paragraphs of the same document, so a page with enough of these tells. */
-function rightOf(rows: readonly Row[]): Map<number, number> {
+function rightOf(rows: readonly Row[], left: number): Map<number, number> {
   const ends = (some: readonly Row[]): number[] => some.map((row) => row.end);
-  const whole = median(ends(rows), 0.97, 500);
   const full = rows.filter((row) => row.cells.length === 1 && row.text.length >= FULL);
+  const most = median(ends(rows), 0.97, 500);
+  const whole = full.length < FEWEST_FULL ? Math.max(most, (rows[0]?.width ?? 0) - left) : most;
   return new Map(
     [...new Set(rows.map((row) => row.page))].map((page) => {
       const here = full.filter((row) => row.page === page);
@@ -56,14 +60,15 @@ function measureOf(rows: readonly Row[]): Measure {
     const gap = (rows[index]?.y ?? row.y) - row.y;
     return rows[index]?.page === row.page && gap > bodySize * 0.6 && gap < bodySize * 4 ? [gap] : [];
   });
+  const left = median(
+    rows.map((row) => row.x),
+    0.03,
+    50,
+  );
   return {
     bodySize,
-    right: rightOf(rows),
-    left: median(
-      rows.map((row) => row.x),
-      0.03,
-      50,
-    ),
+    right: rightOf(rows, left),
+    left,
     leading: median(gaps, 0.12, bodySize * 1.2),
   };
 }
@@ -191,7 +196,9 @@ export function linesOf(rows: readonly Row[]): RawLine[] {
   const lines = rows.map((row) => {
     const item = itemOf(row);
     const heading = row.hidden || isUnderItem(before, row, item, measure) ? 0 : headingOf(row, item, measure);
-    const continues = before !== undefined && !item.marker && goesOn(before, row, heading, measure);
+    // What stands left of the sign of an item does not go on with the item.
+    const outside = before !== undefined && before.depth > 0 && row.x < (open.at(-1) ?? 0) - 4;
+    const continues = before !== undefined && !item.marker && !outside && goesOn(before, row, heading, measure);
     const apart = before !== undefined && isApart(before.row, row, measure);
     if (!continues && !item.marker && (heading > 0 || row.x <= measure.left + 4)) open.length = 0;
     const inItem =

@@ -3,6 +3,8 @@ import type { PageRuns, Run, Spot } from './runs.ts';
 /** The words of one base line, left to right. */
 export interface Row {
   readonly page: number;
+  /** How wide the page is. */
+  readonly width: number;
   readonly runs: readonly Run[];
   readonly cells: readonly string[];
   readonly text: string;
@@ -130,6 +132,7 @@ function rowOf(group: Group, page: PageRuns, hidden: boolean): Row {
   const middle = group.y + group.size * 0.3;
   return {
     page: page.page,
+    width: page.width,
     runs,
     cells,
     text: cells.join(' | '),
