@@ -135,8 +135,9 @@ interface Section {
 const RARE = 10;
 
 function titledIn(sections: readonly Section[]): Titled[] {
-  const all = sections.map(({ section }) => section[0]?.block.text);
-  // `Conclusion` above several sections is a part of each, and the name of none.
+  const ofMinutes = sections.filter(({ section }) => section[0]?.section !== 'agenda');
+  const all = ofMinutes.map(({ section }) => section[0]?.block.text);
+  // `Conclusion` above several sections is a part of each, and the name of none; a title of the agenda comes again.
   const again = new Set(all.filter((text, at) => all.indexOf(text) !== at));
   return sections.flatMap(({ section, numbers }) => {
     const title = section[0];
