@@ -23,8 +23,8 @@ test.each([
   ['- #12: Erledigt, kann zu.\n', 'close: It gives the reason and says to close the issue, as the last word about it.'],
   ['- #12: Which metal? Resolved. Brass.\n', 'ask: It may be the question before it that is resolved.'],
   ["## #12 Lamps\n\nWe don't do that.\n", 'ask: It says no, but not that the issue is closed.'],
-  ['- #12: closed. Reopen when #13 is merged.\n', 'ask: The words right behind it leave it open.'],
-  ['- #12: closed. keep it until #13 is in.\n', 'ask: The words right behind it leave it open.'],
+  ['- #12: closed. Reopen when #13 is merged.\n', 'ask: Later words speak against it: "Reopen when #13 is merged."'],
+  ['- #12: closed. keep it until #13 is in.\n', 'ask: Later words speak against it: "keep it until #13 is in."'],
   [
     '| ticket | what | today |\n|-|-|-|\n| #12 | Lamps | they are back, PR #13 went in, verified. closed |\n',
     'close: It says that the issue is closed or resolved.',

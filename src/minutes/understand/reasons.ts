@@ -3,7 +3,7 @@ import type { Dossier, Said } from './dossier.ts';
 import { meansAnother } from './rules/means-another.ts';
 import { beginsPlan, titledAs } from './rules/titles-over.ts';
 import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
-import { conflict, FACTS, isLeftOpen, readingsOf, takenBack } from './taken-back.ts';
+import { conflict, FACTS, readingsOf, takenBack } from './taken-back.ts';
 
 /** "Done" is the issue's own only where nothing was said before that could be meant instead. */
 function standsAlone(said: readonly Said[], closing: Said): boolean {
@@ -176,11 +176,6 @@ const MEANINGS: readonly Reason[] = [
     name: 'what is resolved',
     sentence: 'It may be the question before it that is resolved.',
     holds: ({ said }, closing) => answersQuestion(said, closing),
-  },
-  {
-    name: 'left open',
-    sentence: 'The words right behind it leave it open.',
-    holds: (_, closing) => isLeftOpen(closing),
   },
   {
     name: 'not the last word',

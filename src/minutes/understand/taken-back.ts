@@ -72,16 +72,6 @@ export function takenBack(said: readonly Said[], closing: Said): Said | undefine
   });
 }
 
-const LEAVES_OPEN =
-  /^\W*(?:re-?open|keep|kept|left|leave|back to|comes? back|revisit|postpone|moved? (?:it )?to|defer|waits?|when|until|till|once|unless|not)(?:s|d|ed|ing)?\b/i;
-
-/** `closed. Reopen when #13 is merged`: right behind it words without a subject leave it open, though they name another. */
-export function isLeftOpen({ statement }: Said): boolean {
-  const { sentences } = statement.block;
-  const next = sentences[sentences.indexOf(statement.sentence) + 1]?.text ?? '';
-  return LEAVES_OPEN.test(next) && /\d/.test(next);
-}
-
 const sameItem = (one: Statement, other: Statement): boolean =>
   one.topic.length > 0 &&
   one.topic.some((reference) => other.topic.includes(reference) || other.named.includes(reference));
