@@ -34,15 +34,15 @@ function median(values: readonly number[], share: number, otherwise: number): nu
 /** Rows shorter than this are no full lines of a paragraph. */
 const FULL = 40;
 
-/** Fewer full rows than these do not tell where rows end: then the page does, whose margins are alike. */
-const FEWEST_FULL = 3;
-
-/** Tables and code may be wider than the paragraphs of the same document, so a page with enough of these tells. */
+/**
+ * Tables and code may be wider than the paragraphs of the same document, so a page with enough of these tells. Where no
+ * row is full the page itself tells, whose margins are alike.
+ */
 function rightOf(rows: readonly Row[], left: number): Map<number, number> {
   const ends = (some: readonly Row[]): number[] => some.map((row) => row.end);
   const full = rows.filter((row) => row.cells.length === 1 && row.text.length >= FULL);
   const most = median(ends(rows), 0.97, 500);
-  const whole = full.length < FEWEST_FULL ? Math.max(most, (rows[0]?.width ?? 0) - left) : most;
+  const whole = full.length === 0 ? Math.max(most, (rows[0]?.width ?? 0) - left) : most;
   return new Map(
     [...new Set(rows.map((row) => row.page))].map((page) => {
       const here = full.filter((row) => row.page === page);
