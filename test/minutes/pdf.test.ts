@@ -253,6 +253,18 @@ describe('a PDF becomes lines', () => {
     ]);
   });
 
+  test('code in a cell with rules is read once', async () => {
+    const lines = await linesOf([
+      ruled(720, 700, 640),
+      ...['Ticket', 'Talk', 'Outcome'].map((words, at) => body(words, 706, [74, 144, 334][at])),
+      body('#12', 668, 74),
+      body('The lamp is', 668, 144),
+      { text: 'closed', y: 668, x: 210, face: 'C' },
+      body('later', 668, 334),
+    ]);
+    expect(shown(lines)).toEqual(['Ticket | Talk | Outcome', '#12 | The lamp is `closed` | later', filler]);
+  });
+
   test('a row with rules goes on overleaf', async () => {
     const head = (y: number): Ink[] =>
       ['Ticket', 'Talk', 'Outcome'].map((words, at) => body(words, y, [74, 144, 334][at]));

@@ -108,12 +108,13 @@ function rowsIn(grid: Grid, page: PageRuns): Row[] {
 /** The tables of a page whose cells are parted by rules, and what is left of the page without them. */
 export function withGrids(page: PageRuns, read: (rest: PageRuns) => Row[]): Row[] {
   const tables = gridsOf(page.boxes)
-    .map((grid) => ({ top: grid.top, rows: rowsIn(grid, page) }))
+    .map((grid) => ({ grid, rows: rowsIn(grid, page) }))
     .filter(({ rows }) => rows.every((row) => row.cells.every((cell) => cell.length <= LONGEST_CELL)));
-  const taken = new Set(tables.flatMap(({ rows }) => rows.flatMap((row) => row.runs)));
-  const rows = read({ ...page, runs: page.runs.filter((run) => !taken.has(run)) });
+  const isRead = (run: Run): boolean =>
+    !run.hidden && tables.some(({ grid }) => within(run, grid.ys.at(-1) ?? 0, grid.ys[0] ?? 0, grid));
+  const rows = read({ ...page, runs: page.runs.filter((run) => !isRead(run)) });
   for (const table of tables) {
-    const at = rows.findIndex((row) => !row.columns && row.y < table.top);
+    const at = rows.findIndex((row) => !row.columns && row.y < table.grid.top);
     rows.splice(at < 0 ? rows.length : at, 0, ...table.rows);
   }
   return rows;

@@ -7,6 +7,7 @@ import { fits, follows, groupsFrom, MOST_RUNS, near, SLACK, startsOf } from './t
 const LEAST_COLUMNS = 3;
 /** So many rows that begin at the same two edges are a table of two columns. */
 const LEAST_PAIRS = 3;
+
 /** The edges at which words begin in both rows. */
 const sharedEdges = (one: Row, other: Row): number[] =>
   startsOf(one).filter((x) => startsOf(other).some((y) => near(x, y, one.size)));
@@ -90,7 +91,7 @@ export function merged(rows: readonly Row[], edges: readonly number[]): Row[] {
   ];
 }
 
-/** Puts the words of tables with three columns and more together cell by cell, where cells run over several lines. */
+/** Puts the words of tables without rules together cell by cell, where cells run over several lines. */
 export function withTables(rows: readonly Row[]): Row[] {
   const out: Row[] = [];
   for (let index = 0; index < rows.length; ) {
