@@ -52,10 +52,13 @@ if (path === null)
   throw new Error('There is no Chromium here: install it (Debian: apt-get install chromium) or set CHROMIUM.');
 const written = samples(set, values.batch).filter(({ file }) => file.name.endsWith('.md'));
 const browser = await startChromium(path);
-const page = await browser.newPage();
 const pages: Sample[] = [];
-for (const sample of written) pages.push(await printed(sample, page));
-await browser.close();
+try {
+  const page = await browser.newPage();
+  for (const sample of written) pages.push(await printed(sample, page));
+} finally {
+  await browser.close();
+}
 const [asMarkdown, asPage] = [await scoreOf(written), await scoreOf(pages)];
 process.stdout.write(`as Markdown\n${tableOf(asMarkdown)}\n\nprinted\n${tableOf(asPage)}\n`);
 if (asMarkdown.falseCloses.length + asPage.falseCloses.length > 0) process.exitCode = 1;
