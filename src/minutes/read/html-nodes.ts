@@ -20,14 +20,18 @@ const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-te
 /** The style that stands at an element. */
 export const styleOf = (element: Element): string => String(element.properties.style ?? '');
 
+/** The names of the classes that an element has. */
+export function classesOf({ properties: { className } }: Element): readonly string[] {
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
 /** A page does not show it, by an attribute, its style or its class. */
 export function isHidden(element: Element): boolean {
-  const { hidden, className, ariaHidden } = element.properties;
-  const classes = Array.isArray(className) ? className.map(String) : [];
+  const { hidden, ariaHidden } = element.properties;
   return (
     (hidden !== undefined && hidden !== null && hidden !== false) ||
     String(ariaHidden) === 'true' ||
-    classes.some((name) => HIDING_CLASS.test(name)) ||
+    classesOf(element).some((name) => HIDING_CLASS.test(name)) ||
     HIDING_STYLE.test(styleOf(element))
   );
 }

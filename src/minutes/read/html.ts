@@ -1,18 +1,23 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { isElement, isHidden, lineAt, styleOf, textIn, UNREAD } from './html-nodes.ts';
+import { isOfProgram, matterOf } from './html-frame.ts';
+import { boxOf, levelOf, listParagraphs } from './html-lists.ts';
+import { classesOf, isElement, isHidden, lineAt, textIn, UNREAD } from './html-nodes.ts';
+import { type Styles, styleAt, stylesIn } from './html-styles.ts';
 import { letterIn, linesOfLetter } from './letter.ts';
 import type { RawLine } from './line.ts';
+import { targetOf } from './redirects.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 
 const STRUCK = new Set(['s', 'del', 'strike']);
 const BOLD = new Set(['b', 'strong', 'th']);
+/** How word processors call the paragraph that is the title of the document. */
+const TITLE = /^(?:title|MsoTitle)$/;
 const BLOCKS = new Set(
   'p div section article header footer main aside blockquote pre figure figcaption address details summary fieldset form dl dt dd center hr li tr caption'.split(
     ' ',
   ),
 );
-const STRUCK_STYLE = /text-decoration[^;]*line-through/i;
 
 interface Walk {
   readonly sheet: Sheet;
@@ -25,14 +30,16 @@ interface Walk {
   readonly talkAt: number | 'stays in its cells' | undefined;
   /** The element that is read as a plain text. */
   readonly letter: Element | undefined;
+  readonly styles: Styles;
 }
 
-function inkOf(element: Element, ink: Ink): Ink {
+function inkOf(element: Element, ink: Ink, styles: Styles): Ink {
   const tag = element.tagName;
+  const style = styleAt(element, styles);
   return {
-    struck: ink.struck || STRUCK.has(tag) || STRUCK_STYLE.test(styleOf(element)),
-    hidden: ink.hidden || UNREAD.has(tag) || isHidden(element),
-    bold: ink.bold || BOLD.has(tag),
+    struck: ink.struck || STRUCK.has(tag) || style.struck,
+    hidden: ink.hidden || UNREAD.has(tag) || isHidden(element) || style.hidden,
+    bold: style.bold ?? (ink.bold || BOLD.has(tag)),
   };
 }
 
@@ -101,7 +108,7 @@ function walkRow(row: Element, walk: Walk): void {
     item.sheet.block(kindOf(item), lineAt(row));
     for (const cell of cells.slice(0, talk).filter(hasWords)) {
       if (cell !== cells[first]) item.sheet.write(' | ', item.ink, lineAt(cell));
-      walkInline(cell, { ...item, ink: inkOf(cell, item.ink) });
+      walkInline(cell, { ...item, ink: inkOf(cell, item.ink, item.styles) });
     }
     walkCells(cells.slice(talk), { ...item, depth: item.depth + 1 });
     walk.sheet.block({}, lineAt(row));
@@ -112,14 +119,14 @@ function walkRow(row: Element, walk: Walk): void {
 function walkCells(cells: readonly Element[], walk: Walk): void {
   for (const cell of cells) {
     walk.sheet.block(kindOf(walk), lineAt(cell));
-    for (const child of cell.children) walkNode(child, { ...walk, ink: inkOf(cell, walk.ink) });
+    for (const child of cell.children) walkNode(child, { ...walk, ink: inkOf(cell, walk.ink, walk.styles) });
   }
 }
 
 function writeRow(cells: readonly Element[], row: Element, walk: Walk): void {
   walk.sheet.block(kindOf(walk), lineAt(row));
   for (const cell of cells) {
-    const inside = { ...walk, ink: inkOf(cell, walk.ink) };
+    const inside = { ...walk, ink: inkOf(cell, walk.ink, walk.styles) };
     for (const child of cell.children) walkInline(child, inside);
     walk.sheet.cell();
   }
@@ -134,7 +141,7 @@ function walkInline(node: Nodes, walk: Walk): void {
   }
   if (node.type !== 'element' || UNREAD.has(node.tagName)) return;
   if (node.tagName === 'a') noteLink(node, walk);
-  const inside = { ...walk, ink: inkOf(node, walk.ink) };
+  const inside = { ...walk, ink: inkOf(node, walk.ink, walk.styles) };
   quoteCode(node, walk, () => {
     for (const child of node.children) walkInline(child, inside);
   });
@@ -153,14 +160,16 @@ function quoteCode(element: Element, walk: Walk, write: () => void): void {
 function noteLink(element: Element, walk: Walk): void {
   const url = element.properties.href;
   if (typeof url === 'string' && !walk.ink.hidden && !walk.ink.struck)
-    walk.sheet.link({ text: textIn(element).trim(), url });
+    walk.sheet.link({ text: textIn(element).trim(), url: targetOf(url) });
 }
 
 function blockWalk(element: Element, walk: Walk): Walk | undefined {
   const tag = element.tagName;
   const heading = /^h([1-6])$/.exec(tag)?.[1];
   if (heading) return { ...walk, heading: Number(heading) };
-  if (tag === 'ul' || tag === 'ol') return { ...walk, depth: walk.depth + 1 };
+  if (tag === 'p' && classesOf(element).some((name) => TITLE.test(name))) return { ...walk, heading: 1 };
+  if (tag === 'ul' || tag === 'ol') return { ...walk, depth: Math.max(walk.depth + 1, levelOf(element)) };
+  if (tag === 'li') return { ...walk, depth: Math.max(walk.depth, levelOf(element)) };
   if (tag === 'blockquote') return { ...walk, role: 'quote' };
   if (tag === 'pre') return { ...walk, role: 'code', keepBreaks: true };
   return BLOCKS.has(tag) ? walk : undefined;
@@ -168,16 +177,18 @@ function blockWalk(element: Element, walk: Walk): Walk | undefined {
 
 function walkElement(element: Element, walk: Walk): void {
   const tag = element.tagName;
-  if (UNREAD.has(tag)) return;
+  if (UNREAD.has(tag) || isOfProgram(element)) return;
   if (element === walk.letter) {
     walk.sheet.add(linesOfLetter(element));
     return;
   }
   if (tag === 'br') {
-    walk.sheet.newLine(true, lineAt(element));
+    // Two in a row are an empty line, as between paragraphs.
+    if (walk.sheet.isEmptyLine()) walk.sheet.block(kindOf(walk), lineAt(element));
+    else walk.sheet.newLine(true, lineAt(element));
     return;
   }
-  const inked = { ...walk, ink: inkOf(element, walk.ink) };
+  const inked = { ...walk, ink: inkOf(element, walk.ink, walk.styles) };
   if (tag === 'tr') {
     walkRow(element, inked);
     return;
@@ -193,9 +204,12 @@ function walkElement(element: Element, walk: Walk): void {
   if (tag === 'a') noteLink(element, inked);
   const inside = blockWalk(element, inked);
   if (inside) inside.sheet.block(kindOf(inside), lineAt(element));
+  const box = inside && (tag === 'li' || tag === 'p') ? boxOf(element) : '';
+  if (box) walk.sheet.sign(box);
   quoteCode(element, walk, () => {
     for (const child of element.children) walkNode(child, inside ?? inked);
   });
+  if (box) walk.sheet.sign('');
   if (inside) inside.sheet.block(kindOf(walk), lineAt(element));
 }
 
@@ -209,14 +223,18 @@ const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, 
 
 /** Turns HTML into lines; comments, scripts and what the page hides are no words of the minutes. */
 export function readHtml(source: string): RawLine[] {
-  const tree: Root = fromHtml(source);
+  const page = fromHtml(source);
+  const styles = stylesIn(page);
+  const letter = letterIn(page);
+  const tree: Root = letter ? page : matterOf(page);
+  listParagraphs(tree);
   const sheet = new Sheet();
-  walkNode(tree, { ...START, sheet, letter: letterIn(tree) });
+  walkNode(tree, { ...START, sheet, letter, styles });
   return sheet.close();
 }
 
 /** What a piece of HTML inside another text does to the words after it: the ink it sets, or undefined for none. */
 export function inkOfTag(tag: string): Ink | undefined {
   const first = fromHtml(tag, { fragment: true }).children[0];
-  return first?.type === 'element' ? inkOf(first, {}) : undefined;
+  return first?.type === 'element' ? inkOf(first, {}, new Map()) : undefined;
 }

@@ -44,6 +44,7 @@ export class Sheet {
   private begun = false;
   private hard = false;
   private gap = false;
+  private signed = '';
 
   /** Ends the block before and begins one; `at` is its line in the source. */
   block(kind: BlockKind, at: number): void {
@@ -68,9 +69,23 @@ export class Sheet {
     if (ink.hidden) this.pending.unseen += part;
     else if (ink.struck) this.pending.struck += part;
     else {
+      if (this.signed && part.trim()) {
+        this.pending.text += this.signed;
+        this.signed = '';
+      }
       this.pending.text += part;
       if (ink.bold) this.pending.boldLetters += letters(part);
     }
+  }
+
+  /** The next words get this sign before them, whatever block they stand in; nothing takes it back. */
+  sign(sign: string): void {
+    this.signed = sign;
+  }
+
+  /** The author ended a line on purpose, and nothing was written since. */
+  isEmptyLine(): boolean {
+    return this.hard && !this.pending.text.trim() && !this.pending.struck.trim() && !this.pending.unseen.trim();
   }
 
   /** Notes a link of the current line; its words are written by themselves. */

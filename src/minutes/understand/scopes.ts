@@ -18,10 +18,17 @@ const BEHIND =
 /** Pairs of words that have the shape of a name. */
 const PAIR = /^(?:and\/or|input\/output|read\/write|client\/server|on\/off|his\/her|s\/he|n\/a|tbc\/tbd|w\/o)$/i;
 
+/** `Minutes/spring-call`, as wikis name the page of a meeting. */
+const PAGE =
+  /^(?:minutes|meetings?|(?:meeting|team|call)[-_.]?(?:minutes|notes)|notes|agendas?|calls?|telecons?|protokolle?)\/./i;
+
 /** `Input/Output` has the shape of a name, too: one that no address knows must be written as an identifier. */
 function isKnown(name: string, known: Repositories): boolean {
   const owner = (name.split('/')[0] ?? '').toLowerCase();
-  return ownersOf(known).has(owner) || (!PAIR.test(name) && (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)));
+  return (
+    ownersOf(known).has(owner) ||
+    (!PAIR.test(name) && !PAGE.test(name) && (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)))
+  );
 }
 
 const sure = (name: string): Scope => ({ name, sure: true });
