@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { LIMITS, type Minutes } from '../../src/minutes/index.ts';
+import { readDocx } from '../../src/minutes/read/docx.ts';
 import { readHtml } from '../../src/minutes/read/html.ts';
 import { readFile } from '../../src/minutes/read/read.ts';
+import { readText } from '../../src/minutes/read/text.ts';
 import { explain } from '../../src/minutes/understand/understand.ts';
+import { docxOf, paragraph } from './support/documents.ts';
 
 /** Pages as programs write them when people export or save their minutes. */
 const shape = (page: string) =>
@@ -140,4 +143,76 @@ describe('what a program writes around the minutes', () => {
     const { decisions } = await understood('a.html', '<h1>Minutes/spring-call</h1><h2>#12 Lamps</h2><p>Closed.</p>');
     expect(decisions).toMatchObject([{ repository: 'quay/lamps', number: 12, verdict: 'close' }]);
   });
+});
+
+describe('Word files', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="Kapitel1"><w:name w:val="Kapitel"/><w:pPr><w:outlineLvl w:val="1"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Own"><w:name w:val="Own"/><w:basedOn w:val="Kapitel1"/></w:style><w:style w:type="paragraph" w:styleId="T3"><w:name w:val="Titre 3"/></w:style><w:style w:type="paragraph" w:styleId="Body"><w:name w:val="Body"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style><w:style w:type="paragraph" w:styleId="LB"><w:name w:val="List Bullet"/></w:style><w:style w:type="paragraph" w:styleId="LB2"><w:name w:val="List Bullet 2"/></w:style>';
+  const set = (words: string, settings: string) =>
+    `<w:p><w:pPr>${settings}</w:pPr><w:r><w:t xml:space="preserve">${words}</w:t></w:r></w:p>`;
+  const styled = (words: string, style: string) => set(words, `<w:pStyle w:val="${style}"/>`);
+  const read = async (body: string) => {
+    const lines = await readDocx(docxOf(body, styles), LIMITS.unpackedBytes);
+    return lines.map(({ heading, depth, text }) => `${heading ? `h${heading} ` : ''}${'-'.repeat(depth)}${text}`);
+  };
+
+  test('titles are told by their level, in whatever language and by whatever name', async () => {
+    const body =
+      styled('Lamps', 'Kapitel1') +
+      styled('Bells', 'Own') +
+      styled('Ropes', 'T3') +
+      styled('Mara looked.', 'Body') +
+      set('Tides', '<w:pStyle w:val="Body"/><w:outlineLvl w:val="0"/>');
+    expect(await read(body)).toEqual(['h2 Lamps', 'h2 Bells', 'h3 Ropes', 'Mara looked.', 'h1 Tides']);
+  });
+
+  test('lists are told by the style of their level', async () => {
+    expect(await read(styled('Lamps', 'LB') + styled('dark', 'LB2') + styled('Bells', 'LB'))).toEqual([
+      '-Lamps',
+      '--dark',
+      '-Bells',
+    ]);
+  });
+
+  test('signs that somebody typed make a list, below each other by margin or by sign', async () => {
+    const tab = '<w:r><w:tab/></w:r>';
+    const typed = (sign: string, words: string, margin: number) =>
+      `<w:p><w:pPr><w:ind w:left="${margin}" w:hanging="360"/></w:pPr><w:r><w:t>${sign}</w:t></w:r>${tab}<w:r><w:t>${words}</w:t></w:r></w:p>`;
+    const body =
+      typed('•', 'Lamps', 720) +
+      typed('-', 'dark', 1440) +
+      typed('•', 'Bells', 720) +
+      paragraph('Ropes') +
+      paragraph('• #12') +
+      paragraph('o') +
+      paragraph('• #13') +
+      paragraph('– closed');
+    expect(await read(body)).toEqual(['-Lamps', '--dark', '-Bells', 'Ropes', '-#12', 'o', '-#13', '--closed']);
+  });
+
+  test('a table of topics is read as sections, and its head names the columns', async () => {
+    const cell = (...paragraphs: string[]) => `<w:tc>${paragraphs.join('')}</w:tc>`;
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
+    const bold = (words: string) => paragraph(words, '<w:b/>');
+    const table = `<w:tbl>${row(cell(bold('Topic')), cell(bold('Talk')))}${row(cell(paragraph('#12 Lamps')), cell(paragraph('Dark.'), paragraph('Mara lights them.')))}${row(cell(paragraph('#13 Bells')), cell(paragraph('Closed.')))}</w:tbl>`;
+    const sections = ['Topic | Talk', 'h6 #12 Lamps', 'Dark.', 'Mara lights them.', 'h6 #13 Bells', 'Closed.'];
+    expect(await read(table)).toEqual(sections);
+    expect(await read(table + styled('Tides', 'T3'))).toEqual([...sections, 'h3 Tides']);
+    // What follows would stand below the last topic.
+    expect(await read(table + paragraph('That was all.'))).toEqual([
+      'Topic | Talk',
+      '-#12 Lamps',
+      '--Dark.',
+      '--Mara lights them.',
+      '-#13 Bells',
+      '--Closed.',
+      'That was all.',
+    ]);
+  });
+});
+
+test('the boxes of tasks are read as Markdown writes them', () => {
+  const page = '<p>☐ Lamps</p><ul><li>☑ Bells</li><li>☒ Ropes</li><li>see ☑</li></ul>';
+  expect(shape(page)).toEqual(['[ ] Lamps', '-[x] Bells', '-[x] Ropes', '-see ☑']);
+  expect(readText('* ☒ Ropes\n').map(({ text }) => text)).toEqual(['[x] Ropes']);
 });

@@ -1,4 +1,6 @@
 import mammoth from 'mammoth';
+import { typedLists } from './docx-lists.ts';
+import { styleMapOf, withOwnLevels } from './docx-styles.ts';
 import { readHtml } from './html.ts';
 import type { RawLine } from './line.ts';
 import { because } from './unreadable.ts';
@@ -17,8 +19,11 @@ function onlyVisible(part: Part): Part {
   if (!BODY.test(part.name)) return part;
   const xml = Buffer.from(part.bytes).toString('utf8');
   const kept = xml.replace(MOVED_AWAY, '').replace(RUN, (run) => (HIDDEN_RUN.test(run) ? '' : run));
-  return { name: part.name, bytes: Buffer.from(kept, 'utf8') };
+  return { name: part.name, bytes: Buffer.from(withOwnLevels(kept), 'utf8') };
 }
+
+const stylesIn = (parts: readonly Part[]): string =>
+  Buffer.from(parts.find(({ name }) => name === 'word/styles.xml')?.bytes ?? []).toString('utf8');
 
 /** Kinds of office files that are archives too, but no Word files. */
 function otherOffice(bytes: Uint8Array): boolean {
@@ -45,7 +50,9 @@ export async function readDocx(bytes: Uint8Array, mostUnpacked: number): Promise
           "p[style-name='Title'] => h1:fresh",
           "r[style-name='Verbatim Char'] => code",
           "r[style-name='HTML Code'] => code",
+          ...styleMapOf(stylesIn(parts)),
         ],
+        transformDocument: typedLists,
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },
     )

@@ -13,6 +13,14 @@ export const UNREAD = new Set([
   'select',
   'nav',
 ]);
+/** Elements that set their words bold. */
+export const BOLD = new Set(['b', 'strong', 'th']);
+/** Elements that begin a line of their own. */
+export const BLOCKS = new Set(
+  'p div section article header footer main aside blockquote pre figure figcaption address details summary fieldset form dl dt dd center hr li tr caption'.split(
+    ' ',
+  ),
+);
 const HIDING_STYLE =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$)|font-size\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)|font-size\s*:\s*0?\.[0-3]\d*r?em|(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
 const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text)$/;

@@ -2,22 +2,19 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { isOfProgram, matterOf } from './html-frame.ts';
 import { boxOf, levelOf, listParagraphs } from './html-lists.ts';
-import { classesOf, isElement, isHidden, lineAt, textIn, UNREAD } from './html-nodes.ts';
+import { BLOCKS, BOLD, classesOf, isElement, isHidden, lineAt, textIn, UNREAD } from './html-nodes.ts';
 import { type Styles, styleAt, stylesIn } from './html-styles.ts';
+import { cellsOf, endingTables, hasWords, type Talk, talkOfRow, talkOfTable } from './html-tables.ts';
 import { letterIn, linesOfLetter } from './letter.ts';
 import type { RawLine } from './line.ts';
 import { targetOf } from './redirects.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 
 const STRUCK = new Set(['s', 'del', 'strike']);
-const BOLD = new Set(['b', 'strong', 'th']);
 /** How word processors call the paragraph that is the title of the document. */
 const TITLE = /^(?:title|MsoTitle)$/;
-const BLOCKS = new Set(
-  'p div section article header footer main aside blockquote pre figure figcaption address details summary fieldset form dl dt dd center hr li tr caption'.split(
-    ' ',
-  ),
-);
+/** The title of a row stands below all titles of the page. */
+const TOPIC = 6;
 
 interface Walk {
   readonly sheet: Sheet;
@@ -26,8 +23,10 @@ interface Walk {
   readonly role: RawLine['role'];
   readonly heading: number;
   readonly keepBreaks: boolean;
-  /** Of the table at hand the first column that holds talk somewhere; undefined where none does. */
-  readonly talkAt: number | 'stays in its cells' | undefined;
+  /** How the table at hand is read, if it holds the talk. */
+  readonly talk: Talk | undefined;
+  /** Tables with which everything in them ends. */
+  readonly ending: ReadonlySet<Element>;
   /** The element that is read as a plain text. */
   readonly letter: Element | undefined;
   readonly styles: Styles;
@@ -49,68 +48,22 @@ function writeText(value: string, walk: Walk, at: number): void {
 
 const kindOf = (walk: Walk): BlockKind => ({ depth: walk.depth, role: walk.role, heading: walk.heading });
 
-const hasWords = (node: Nodes): boolean => textIn(node).trim() !== '';
-
-/** So many paragraphs in a cell are talk, which a row of words cannot hold. */
-const TALK = 2;
-
-/** How many paragraphs, items and lines a cell holds; those of a table in it are countless. */
-function piecesIn(node: Nodes): number {
-  if (!isElement(node) || UNREAD.has(node.tagName) || !hasWords(node)) return 0;
-  if (node.tagName === 'table') return TALK;
-  const inside = node.children.reduce((sum, child) => sum + piecesIn(child), 0);
-  const lines = node.children.filter((child) => isElement(child) && child.tagName === 'br').length;
-  return Math.max(inside, BLOCKS.has(node.tagName) ? 1 + lines : lines);
-}
-
-const isTalk = (cell: Element): boolean => piecesIn(cell) >= TALK;
-const cellsOf = (row: Element): Element[] => row.children.filter(isElement);
-
-/** Which cell of a row begins its talk; -1 where none does. */
-function talkIn(cells: readonly Element[]): number {
-  const first = cells.findIndex(hasWords);
-  return cells.findIndex((cell, index) => isTalk(cell) && (index > first || cells.filter(hasWords).length === 1));
-}
-
-/** The rows of a table, not those of a table inside of it. */
-function rowsOf(table: Element): Element[] {
-  return table.children.filter(isElement).flatMap((child) => {
-    if (child.tagName === 'tr') return [child];
-    return child.tagName === 'table' ? [] : rowsOf(child);
-  });
-}
-
-/** The head says that a column only tells what was asked for: below an item its words would look like a result. */
-const ASKS =
-  /^\W*(?:propos\w+|suggest\w+|recommend\w+|motions?|last (?:meeting|time|call)|previous(?:ly)?|old status)\b/i;
-const asks = (row: Element | undefined): boolean =>
-  row !== undefined && cellsOf(row).some((cell) => ASKS.test(textIn(cell)));
-
-/** A row is set as the others of its table are, also where its own talk is short. */
-function talkOf(cells: readonly Element[], { talkAt }: Walk): number {
-  if (talkAt === 'stays in its cells') return -1;
-  const own = talkIn(cells);
-  if (own >= 0 || talkAt === undefined) return own;
-  const cell = cells[talkAt];
-  const isBody = cell !== undefined && cell.tagName === 'td' && hasWords(cell) && cells.findIndex(hasWords) < talkAt;
-  return isBody ? talkAt : -1;
-}
-
 function walkRow(row: Element, walk: Walk): void {
   const cells = cellsOf(row);
   const first = cells.findIndex(hasWords);
-  const talk = talkOf(cells, walk);
+  const talk = talkOfRow(row, walk.talk);
   if (talk < 0) writeRow(cells, row, walk);
   else if (talk <= first) walkCells(cells, walk);
   else {
     // `#12 Lamps | paragraphs of talk | closed`: what is said stands below what it is about.
-    const item = { ...walk, depth: walk.depth + 1 };
+    const titled = walk.talk?.titled && walk.depth === 0;
+    const item = titled ? { ...walk, heading: TOPIC } : { ...walk, depth: walk.depth + 1 };
     item.sheet.block(kindOf(item), lineAt(row));
     for (const cell of cells.slice(0, talk).filter(hasWords)) {
       if (cell !== cells[first]) item.sheet.write(' | ', item.ink, lineAt(cell));
       walkInline(cell, { ...item, ink: inkOf(cell, item.ink, item.styles) });
     }
-    walkCells(cells.slice(talk), { ...item, depth: item.depth + 1 });
+    walkCells(cells.slice(talk), titled ? walk : { ...item, depth: item.depth + 1 });
     walk.sheet.block({}, lineAt(row));
   }
 }
@@ -194,11 +147,8 @@ function walkElement(element: Element, walk: Walk): void {
     return;
   }
   if (tag === 'table') {
-    const [head, ...rows] = rowsOf(element);
-    const begins = rows.map((row) => talkIn(cellsOf(row))).filter((at) => at > 0);
-    const first = begins.length > 0 ? Math.min(...begins) : undefined;
-    const talkAt = asks(head) ? 'stays in its cells' : first;
-    for (const child of element.children) walkNode(child, { ...inked, talkAt });
+    const talk = talkOfTable(element, walk.ending.has(element), walk.styles);
+    for (const child of element.children) walkNode(child, { ...inked, talk });
     return;
   }
   if (tag === 'a') noteLink(element, inked);
@@ -219,7 +169,7 @@ function walkNode(node: Nodes, walk: Walk): void {
   else if (node.type === 'root') for (const child of node.children) walkNode(child, walk);
 }
 
-const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, talkAt: undefined } as const;
+const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, talk: undefined } as const;
 
 /** Turns HTML into lines; comments, scripts and what the page hides are no words of the minutes. */
 export function readHtml(source: string): RawLine[] {
@@ -229,7 +179,7 @@ export function readHtml(source: string): RawLine[] {
   const tree: Root = letter ? page : matterOf(page);
   listParagraphs(tree);
   const sheet = new Sheet();
-  walkNode(tree, { ...START, sheet, letter, styles });
+  walkNode(tree, { ...START, sheet, letter, styles, ending: endingTables(tree, styles) });
   return sheet.close();
 }
 

@@ -21,3 +21,8 @@ export function mend(text: string): string {
 export function mended(text: string): string {
   return mend(text).trim();
 }
+
+/** A task begins with its box as Markdown writes it, whatever sign the document shows. */
+export function boxed(text: string): string {
+  return /^[☐☑☒🗹]/u.test(text) ? text.replace(/^☐\s+(?=\S)/u, '[ ] ').replace(/^[☑☒🗹]\s+(?=\S)/u, '[x] ') : text;
+}

@@ -1,5 +1,5 @@
 import { type Link, lineOf, type RawLine } from './line.ts';
-import { mend, mended } from './mend.ts';
+import { boxed, mend, mended } from './mend.ts';
 
 /** How a stretch of words is set. */
 export interface Ink {
@@ -128,7 +128,7 @@ export class Sheet {
   private flush(): void {
     const { text, struck, unseen, boldLetters, links, at } = this.pending;
     const cells = this.cells().map(mended);
-    const words = cells.length ? cells.filter(Boolean).join(' | ') : mended(text);
+    const words = cells.length ? cells.filter(Boolean).join(' | ') : boxed(mended(text));
     const shared = { ...this.kind, at, links, continues: this.begun, hard: this.hard, apart: this.gap && !this.begun };
     if (words || struck.trim())
       this.lines.push(

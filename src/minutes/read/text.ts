@@ -1,7 +1,7 @@
 import { listedRows, rowsOf, sourceRows } from './columns-of-text.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { logOf } from './log-rows.ts';
-import { mended } from './mend.ts';
+import { boxed, mended } from './mend.ts';
 import { tablesIn } from './table-of-text.ts';
 
 /** `12. März 2019` is a day, no item of a list. */
@@ -86,7 +86,7 @@ export function readText(source: string): RawLine[] {
     const line = lineOf({
       at,
       hard: beside,
-      text: bullet ? text.replace(/^(?:[-*+•◦▪–●○o]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : unsigned(text),
+      text: boxed(bullet ? text.replace(/^(?:[-*+•◦▪–●○o]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : unsigned(text)),
       indent,
       depth: bullet ? depth : continues ? state.open.length : 0,
       heading,

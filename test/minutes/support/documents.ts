@@ -108,7 +108,7 @@ export function pdfOf(pages: readonly (readonly Ink[])[], extra = ''): Buffer {
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
 
 /** Writes a Word file whose body is this WordprocessingML. */
-export function docxOf(body: string): Buffer {
+export function docxOf(body: string, styles = ''): Buffer {
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   return archiveOf([
     {
@@ -127,6 +127,12 @@ export function docxOf(body: string): Buffer {
       name: 'word/document.xml',
       bytes: bytes(
         `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+      ),
+    },
+    {
+      name: 'word/styles.xml',
+      bytes: bytes(
+        `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles}</w:styles>`,
       ),
     },
   ]);
