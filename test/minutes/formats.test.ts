@@ -120,7 +120,7 @@ describe('tables that hold the talk', () => {
 
   test('paragraphs of a cell stand below the cells before it, those behind it after them', () => {
     const page =
-      '<table><tr><th>What</th><th>Who</th><th>Talk</th><th>End</th></tr><tr><td>#12 Lamps</td><td>Mara</td><td><p>They flicker.</p><ul><li>Jo looked</li></ul></td><td>closed</td></tr><tr><td>#13 Bells</td><td>Jo</td><td><p>Rung.</p></td><td>open</td></tr></table>';
+      '<table><tr><th>What</th><th>Who</th><th>Talk</th><th>End</th></tr><tr><td>#12 Lamps</td><td>Mara</td><td><p>They flicker.</p><ul><li>Jo looked</li></ul></td><td>closed</td></tr><tr><td>#13 Bells</td><td>Jo</td><td><p>Rung.</p></td><td>open</td></tr></table><p>That was all.</p>';
     expect(shape(readHtml(page))).toEqual([
       [0, 4, 'What | Who | Talk | End'],
       [1, 0, '#12 Lamps | Mara'],
@@ -130,6 +130,7 @@ describe('tables that hold the talk', () => {
       [1, 0, '#13 Bells | Jo'],
       [2, 0, 'Rung.'],
       [2, 0, 'open'],
+      [0, 0, 'That was all.'],
     ]);
   });
 
@@ -146,10 +147,11 @@ describe('tables that hold the talk', () => {
   test('in a Word file, too', async () => {
     const cell = (...words: string[]) => `<w:tc>${words.map((one) => paragraph(one)).join('')}</w:tc>`;
     const row = `<w:tr>${cell('#12 Lamps')}${cell('They flicker.', 'Closed.')}</w:tr>`;
-    expect(shape(await docx(`<w:tbl>${row}</w:tbl>`))).toEqual([
+    expect(shape(await docx(`<w:tbl>${row}</w:tbl>${paragraph('That was all.')}`))).toEqual([
       [1, 0, '#12 Lamps'],
       [2, 0, 'They flicker.'],
       [2, 0, 'Closed.'],
+      [0, 0, 'That was all.'],
     ]);
   });
 });
