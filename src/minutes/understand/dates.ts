@@ -1,4 +1,5 @@
 import { GB } from 'chrono-node/en';
+import { UNEVEN } from './blanks.ts';
 import { dayAtEnd } from './day-at-end.ts';
 import { withMonthFirst } from './month-first.ts';
 
@@ -149,7 +150,7 @@ function prepared(text: string): string {
     .replace(BARE_DAY, '$1 $2th')
     .replace(COMPACT, '$1-$2-$3')
     .replace(/(\d)T(?=[\s\d])/g, '$1 ')
-    .replace(/\s+/g, ' ');
+    .replace(UNEVEN, ' ');
 }
 
 /**

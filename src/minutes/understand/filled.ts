@@ -1,4 +1,5 @@
 import type { Outcome } from '../types.ts';
+import { UNEVEN } from './blanks.ts';
 import { UNFILLED, UNSAID, WORDS } from './strict-form.ts';
 
 /** What somebody filled in behind `outcome:`. */
@@ -28,7 +29,7 @@ const OWNER = /^\s+((?:[\p{L}&][\p{L}.&'’-]*[ ]?){1,6}?)\s*(?=$|[:;,.(–—]|
  * sign and words. `words` is what a reader of the page sees there; `below` is what stands indented below it.
  */
 export function readFilled(words: string, below = ''): Filled {
-  const text = words.replace(/\s+/g, ' ').trim();
+  const text = words.replace(UNEVEN, ' ').trim();
   if (text === '') return { kind: 'empty' };
   const word = WORD.exec(text);
   const outcome = WORDS[(word?.[1] ?? '').toLowerCase()];

@@ -1,3 +1,5 @@
+import { UNEVEN } from './blanks.ts';
+
 /** One entry of a list of people, and what stands in brackets behind it. */
 export interface Piece {
   readonly words: string;
@@ -41,7 +43,7 @@ export function pieceOf(entry: string): Piece {
     )
     .replace(/^[^\p{L}]+/u, '')
     .replace(HONORIFIC, '')
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN, ' ')
     .trim();
   const away = AWAY_SIGN.test(text) || asides.some((aside) => AWAY.test(aside));
   return { words, asides, handle: words ? null : (/@([\w-]{2,})/.exec(text)?.[1] ?? null), away };

@@ -5,8 +5,11 @@ const NO_NAMES =
 const ORGANISATION =
   /\b(?:light\s+source|source|facility|synchrotron|radiation|institut\w*|laborator\w*|university|phasing|hamburg|cent(?:re|er)|gmbh|ltd|inc|llc|corp(?:oration)?|s\.?a\.?r\.?l|b\.?v|plc|universit\w+|college|school|agency|consortium|collaboration|foundation|max\s*iv|group|team|company|national|observatory)\b/i;
 
-/** The words of a text. */
-export const tokensOf = (text: string): string[] => text.match(/\S+/g) ?? [];
+const ONE_WORD = /^\S+$/;
+
+/** The words of a text; most that are asked about are one. */
+export const tokensOf = (text: string): string[] => (ONE_WORD.test(text) ? [text] : (text.match(/\S+/g) ?? []));
+
 const isNameWord = (token: string): boolean =>
   /^(?:["“]?\p{Lu}[\p{L}'’.\-_]*["”]?)$/u.test(token) && !NO_NAMES.test(token);
 

@@ -23,14 +23,14 @@ const isPlain = (text: string): boolean => /^(?:[ -~]*|[ -^`-~\u2010-\u206f]*)$/
 
 /** All such words of the document, as they are compared. */
 export function wordsOf(outline: readonly Placed[], { any, plain }: Words): Set<string> {
-  const texts = outline.map(({ block }) => block.text);
-  const found = (words: RegExp, some: readonly string[]): string[] => [...new Set(some.join('\n').match(words))];
-  const small = found(plain, texts.filter(isPlain)).map((word) => word.trim().toLowerCase());
-  const others = found(
-    any,
-    texts.filter((text) => !isPlain(text)),
-  ).map((word) => folded(word.trim()));
-  return new Set([...small, ...others]);
+  const plainly: string[] = [];
+  const otherwise: string[] = [];
+  for (const { block } of outline) (isPlain(block.text) ? plainly : otherwise).push(block.text);
+  const found = (words: RegExp, some: readonly string[]): Set<string> => new Set(some.join('\n').match(words));
+  const all = new Set<string>();
+  for (const word of found(plain, plainly)) all.add(word.trim().toLowerCase());
+  for (const word of found(any, otherwise)) all.add(folded(word.trim()));
+  return all;
 }
 
 /** Given names that are words, too. */

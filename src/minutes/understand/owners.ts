@@ -132,14 +132,24 @@ function mayEndWithOwner(text: string, owners: Owners): boolean {
 /** `(Mara will …)`: what is said aside begins like any other clause. */
 const ASIDE = /[([](?=[^\s()[\]]+$)/;
 
+/** More words than these are no list of names. */
+const MOST_WORDS = 14;
+
+/** The words at the end of a text, more of them than a list of names has. */
+function lastTokens(text: string): string[] {
+  let from = text.length;
+  for (let words = 0; words <= MOST_WORDS + 1 && from > 0; words += 1) from = text.lastIndexOf(' ', from - 1);
+  return tokensOf(text.slice(Math.max(from, 0)));
+}
+
 /** The owners that a text ends with, as before `… will`. */
 export function ownersBefore(told: string, owners: Owners): OwnersFound | undefined {
   const aside = Math.max(told.lastIndexOf('('), told.lastIndexOf('[')) > told.lastIndexOf(' ');
   const text = aside ? told.replace(ASIDE, '( ') : told;
   if (!mayEndWithOwner(text, owners)) return undefined;
-  const tokens = tokensOf(text.includes('(') ? bare(text) : text);
+  const tokens = lastTokens(text.includes('(') ? bare(text) : text);
   let from = tokens.length;
-  while (from > 0 && tokens.length - from < 14) {
+  while (from > 0 && tokens.length - from < MOST_WORDS) {
     const token = tokens[from - 1] ?? '';
     const part = token.replace(/,$/, '');
     if (from < tokens.length && /[.;:!?]$/.test(token) && !/^(?:Dr|Mrs?|Ms|Prof|Hr|Fr)\.$/.test(token)) break;
@@ -160,14 +170,24 @@ export function ownersBefore(told: string, owners: Owners): OwnersFound | undefi
   return { owners: found, lead };
 }
 
+/** The word is a name, or stands between names or in one. */
+const isOfNames = (token: string, owners: Owners): boolean =>
+  isNamed(token.replace(/[,:.;)]+$/, '').replace(/^\(/, ''), owners) || CONNECTOR.test(token) || PARTICLE.test(token);
+
+/** Most words behind a label are nobody's name; that is seen by the first one. */
+function mayBeginWithOwner(text: string, owners: Owners): boolean {
+  const first = /\S+/.exec(text)?.[0];
+  return first !== undefined && isOfNames(first, owners);
+}
+
 /** The owners that a text begins with, as behind `ACTION:`; `rest` is what they are to do. */
 export function ownersAhead(text: string, owners: Owners): { owners: readonly string[]; rest: string } | undefined {
+  if (!mayBeginWithOwner(text, owners)) return undefined;
   const tokens = text.split(/\s+/).filter(Boolean);
   let to = 0;
-  while (to < Math.min(tokens.length, 14)) {
+  while (to < Math.min(tokens.length, MOST_WORDS)) {
     const token = tokens[to] ?? '';
-    const part = token.replace(/[,:.;)]+$/, '').replace(/^\(/, '');
-    if (!isNamed(part, owners) && !CONNECTOR.test(token) && !PARTICLE.test(token)) break;
+    if (!isOfNames(token, owners)) break;
     to += 1;
     if (/[:;.]$/.test(token)) break;
   }

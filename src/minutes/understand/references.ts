@@ -80,7 +80,7 @@ const MAY_BE_BLANKED = /`|:\/\/|\.com\//;
 
 /** The same length of text without what stands in code signs or in addresses: there `#12` is something else. */
 export function blanked(text: string): string {
-  const signed = text.replace(/\\#/g, ' #').replace(/＃/g, '#');
+  const signed = text.replaceAll('\\#', ' #').replaceAll('＃', '#');
   if (!MAY_BE_BLANKED.test(signed)) return signed;
   return signed.replace(/`[^`]*`|https?:\/\/\S+|(?<![\w.-])(?:www\.)?git(?:hub|lab)\.com\/\S+/g, (found, at) =>
     QUALIFIED_CODE.test(found) || (at === 0 && LEADING_CODE.test(text)) ? found : ' '.repeat(found.length),

@@ -1,3 +1,4 @@
+import { UNEVEN } from './blanks.ts';
 import type { Block } from './blocks.ts';
 import { TYPED_BY } from './log.ts';
 import type { Placed } from './outline.ts';
@@ -20,8 +21,15 @@ export interface Topic {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
-/** How many words a text has; signs are none. */
-export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
+/** Nobody asks whether there are more words than these. */
+const COUNTED = 17;
+/** How many words a text has, of long ones at least 17; signs are none. */
+export function countWords(text: string): number {
+  let count = 0;
+  WORD.lastIndex = 0;
+  while (count < COUNTED && WORD.test(text)) count += 1;
+  return count;
+}
 
 /** The words of a block before its first number. */
 const wordsBefore = (block: Block, first: Reference): string =>
@@ -32,7 +40,7 @@ function textWithout(block: Block, references: readonly Reference[]): string {
   for (const { from, to } of [...references].reverse()) text = `${text.slice(0, from)} ${text.slice(to)}`;
   return text
     .replace(/https?:\/\/\S+/g, ' ')
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN, ' ')
     .trim();
 }
 

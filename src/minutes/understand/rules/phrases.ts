@@ -8,25 +8,6 @@ export const BEGIN = "(?:(?<![\\p{L}\\p{N}])|(?=n't ))";
 export const saying = (...phrases: readonly string[]): RegExp =>
   new RegExp(`${BEGIN}${oneOf(...phrases)}(?![\\p{L}\\p{N}])`, 'iu');
 
-/** A pattern of which nothing but whether it fits is of interest. */
-export type Fits = Pick<RegExp, 'test'>;
-
-/** The last texts that a pattern was asked about are remembered, so many of them. */
-const REMEMBERED = 500;
-
-/** The same pattern, for one that is long and is asked about the same words by several rules. */
-export function remembering(pattern: RegExp): Fits {
-  const asked = new Map<string, boolean>();
-  return {
-    test: (text) => {
-      const fits = asked.get(text) ?? pattern.test(text);
-      if (asked.size >= REMEMBERED) asked.clear();
-      asked.set(text, fits);
-      return fits;
-    },
-  };
-}
-
 /** Those who decide together. */
 export const GROUP = oneOf(
   'we(?: all)?',

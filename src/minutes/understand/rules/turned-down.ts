@@ -1,5 +1,6 @@
+import { sifted } from '../sieve/sieve.ts';
 import type { OutcomeRule } from './outcomes.ts';
-import { GROUP, oneOf, remembering, saying } from './phrases.ts';
+import { GROUP, oneOf, saying } from './phrases.ts';
 
 /** What would be done with an issue that is taken up. */
 const DO = oneOf(
@@ -40,7 +41,7 @@ export const TURNED_DOWN: OutcomeRule = {
   sentence: 'It says that it is not going to be done.',
   outcome: 'rejected',
   force: 3,
-  pattern: remembering(
+  pattern: sifted(
     saying(
       `(?:decided|agreed|resolved|chose|chosen|voted|consensus|agreement|decision|preference)(?: (?:was|is|that|to))*(?: ${GROUP})? (?:against|not to|to not|we (?:should|will|do) not|should not)(?: ${DO})?`,
       `(?:we(?: will|'ll| are| do| would|'re)?|${GROUP} (?:will|does|do|is|are)|it will|this will|will)(?: definitely| probably| therefore)? not (?:be )?(?:going to )?(?:want to )?${DO}(?:d|ed|ing)? (?:this|it|that|them|any of this|the (?:change|proposal|request|feature|idea))`,

@@ -1,3 +1,4 @@
+import { UNEVEN } from '../blanks.ts';
 import type { Statement } from '../items.ts';
 import { TYPED_BY } from '../log.ts';
 import { PARAGRAPH_NUMBER } from '../paragraphs.ts';
@@ -99,7 +100,7 @@ function madeReady(statement: Statement): Wording {
     .replace(/[‘’´`]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[*_]{1,3}/g, '')
-    .replace(/\s+/g, ' ')
+    .replace(UNEVEN, ' ')
     .replace(TYPED_BY, '')
     .replace(UNMARKED, "$1n't");
   const whole = statement.sentence.from === 0 ? even.replace(PARAGRAPH_NUMBER, '') : even;

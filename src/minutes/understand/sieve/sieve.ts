@@ -1,0 +1,105 @@
+import { waysOf } from './literals.ts';
+import { Trie } from './trie.ts';
+
+/** A pattern of which nothing but whether it fits is of interest. */
+export type Fits = Pick<RegExp, 'test'>;
+
+/** The ways of one pattern that may fit the text of that count. */
+interface Possible {
+  count: number;
+  ways: Fits[];
+}
+
+/** What must all stand in one text, as bits; `count` says of which text the bits are. */
+interface Awaited {
+  readonly all: number;
+  readonly way: Fits;
+  readonly of: Possible;
+  bits: number;
+  count: number;
+}
+
+/** A word that is looked for: what it is a part of, and in which text it was found last. */
+interface Sought {
+  readonly partOf: { readonly awaited: Awaited; readonly bit: number }[];
+  count: number;
+}
+
+const words = new Trie();
+/** By the number of the word. */
+const sought: Sought[] = [];
+
+let text = '';
+let count = 0;
+
+function seek(word: string): Sought {
+  const number = words.add(word);
+  sought[number] ??= { partOf: [], count: 0 };
+  return sought[number];
+}
+
+function mayFit({ way, of }: Awaited): void {
+  if (of.count !== count) of.ways = [];
+  of.count = count;
+  of.ways.push(way);
+}
+
+function found(number: number): void {
+  const one = sought[number];
+  if (!one || one.count === count) return;
+  one.count = count;
+  for (const { awaited, bit } of one.partOf) {
+    if (awaited.count !== count) awaited.bits = 0;
+    awaited.count = count;
+    const before = awaited.bits;
+    awaited.bits |= bit;
+    if (before !== awaited.all && awaited.bits === awaited.all) mayFit(awaited);
+  }
+}
+
+/** Notes what may fit; the same text is asked about by many patterns in a row. */
+function look(at: string): void {
+  text = at;
+  count += 1;
+  // The long s is the only letter that a pattern takes for another one and that has no capital of its own.
+  words.find(at.toLowerCase().replaceAll('ſ', 's'), found);
+}
+
+/** Made when it is asked for the first time, as most are never. */
+function late(source: string, flags: string): Fits {
+  let made: RegExp | undefined;
+  return {
+    test: (asked) => {
+      made ??= new RegExp(source, flags);
+      return made.test(asked);
+    },
+  };
+}
+
+/**
+ * Fits what the pattern fits, for one of many that are asked about the same text: of its ways only those are asked of
+ * which the words stand there. The pattern must not have the flags g or y.
+ */
+export function sifted({ source, flags }: RegExp): Fits {
+  const own: Possible = { count: 0, ways: [] };
+  const always: Fits[] = [];
+  // What was looked at last was not looked through for the words of this one.
+  text = '';
+  for (const { source: part, clauses } of waysOf(source)) {
+    const way = late(part, flags);
+    if (!clauses) always.push(way);
+    for (const clause of clauses ?? []) {
+      const awaited: Awaited = { all: (1 << clause.length) - 1, way, of: own, bits: 0, count: 0 };
+      clause.forEach((anyOf, at) => {
+        for (const word of anyOf) seek(word).partOf.push({ awaited, bit: 1 << at });
+      });
+    }
+  }
+  return {
+    test: (asked) => {
+      if (asked !== text) look(asked);
+      const fits = (way: Fits): boolean => way.test(asked);
+      return (own.count === count && own.ways.some(fits)) || always.some(fits);
+    },
+  };
+}
