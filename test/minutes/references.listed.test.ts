@@ -191,6 +191,7 @@ describe('numbers without a sign among others of their size', () => {
     '39455 users',
     '39455 ms',
     'version 39455.2',
+    'meeting ID: 652 7209 39455',
     '12455 works now',
     'costs $39455',
     'changeset 39455 is in',

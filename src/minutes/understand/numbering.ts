@@ -110,18 +110,25 @@ const NEAR = 0.1;
 const LARGE =
   /(?<![\w#$€£~≈+.,:/-]|\bv|\b(?:changesets?|revisions?|revs?|commits?|builds?|ports?|rooms?|ids?|pins?|codes?|lines?|pages?|versions?|years?|runs?|jobs?|in|of the|about|some|over|than|up to|nearly|almost)\s)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
 
+/** `652 7209 1306`: the last part of a longer number, unless the one before it is an issue itself. */
+const GROUPED = /(?<!\d)(\d{2,4})[ -]$/;
+
 /** `MTU 9000`: what an abbreviation counts. */
 const MEASURED = /\b(?!(?:PR|MR|GH|BUG)S?\b)\p{Lu}{2,6}\s$/u;
 
 function nearBare(block: Block, known: readonly number[], taken: readonly Reference[]): Reference[] {
   if (!/\d{4}/.test(block.text)) return [];
+  const isNear = (number: number): boolean =>
+    known.some((one) => Math.abs(one - number) <= one * NEAR) && !(number >= 1900 && number < 2100);
   return [...blanked(block.text).matchAll(LARGE)].flatMap((found) => {
     const number = Number(found[1]);
     const [from, to] = [found.index, found.index + found[0].length];
-    const isNear = known.some((one) => Math.abs(one - number) <= one * NEAR) && !(number >= 1900 && number < 2100);
+    const before = block.text.slice(Math.max(0, from - 10), from);
+    const grouped = GROUPED.exec(before)?.[1];
     if (
-      !isNear ||
-      MEASURED.test(block.text.slice(Math.max(0, from - 10), from)) ||
+      !isNear(number) ||
+      (grouped !== undefined && !isNear(Number(grouped))) ||
+      MEASURED.test(before) ||
       taken.some((one) => one.from < to && from < one.to)
     )
       return [];
