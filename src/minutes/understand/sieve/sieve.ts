@@ -65,12 +65,12 @@ function look(at: string): void {
   words.find(at.toLowerCase().replaceAll('ſ', 's'), found);
 }
 
-/** Made when it is asked for the first time, as most are never. */
-function late(source: string, flags: string): Fits {
-  let made: RegExp | undefined;
+/** Made when it is asked for the first time: most phrases never are, and no pattern is where no minutes are read. */
+function late(make: () => Fits): Fits {
+  let made: Fits | undefined;
   return {
     test: (asked) => {
-      made ??= new RegExp(source, flags);
+      made ??= make();
       return made.test(asked);
     },
   };
@@ -80,13 +80,15 @@ function late(source: string, flags: string): Fits {
  * Fits what the pattern fits, for one of many that are asked about the same text: of its ways only those are asked of
  * which the words stand there. The pattern must not have the flags g or y.
  */
-export function sifted({ source, flags }: RegExp): Fits {
+export const sifted = (pattern: RegExp): Fits => late(() => sift(pattern));
+
+function sift({ source, flags }: RegExp): Fits {
   const own: Possible = { count: 0, ways: [] };
   const always: Fits[] = [];
   // What was looked at last was not looked through for the words of this one.
   text = '';
   for (const { source: part, clauses } of waysOf(source)) {
-    const way = late(part, flags);
+    const way = late(() => new RegExp(part, flags));
     if (!clauses) always.push(way);
     for (const clause of clauses ?? []) {
       const awaited: Awaited = { all: (1 << clause.length) - 1, way, of: own, bits: 0, count: 0 };
