@@ -43,14 +43,20 @@ export function listedRows(rows: readonly string[]): ReadonlySet<number> {
 /** The rows of a text as they stand in the file. */
 export const sourceRows = (source: string): string[] => source.replace(/\r\n?/g, '\n').split('\n');
 
+/** A row that ends lines as wikis do is so many rows, the later ones set in as the words of the first. */
+function linesIn(text: string, at: number): Row[] {
+  const [first = '', ...more] = text.split(/\s{0,20}<br\s{0,3}\/?>\s{0,20}/i);
+  const indent = ' '.repeat(first.search(/\S/) + 2);
+  return [{ text: first, at, beside: false }, ...more.map((line) => ({ text: indent + line, at, beside: true }))];
+}
+
 /** The rows of a text; where it is set in columns the title left is a row and the words beside it are the next. */
-export function rowsOf(source: string): Row[] {
-  const rows = sourceRows(source);
+export function rowsOf(rows: readonly string[]): Row[] {
   const place = placeOf(rows);
   return rows.flatMap((text, index) => {
     const at = index + 1;
     const parted = place > 0 && NUMBERED.test(text) && /^\s{2}\S/.test(text.slice(place - 2));
-    if (!parted) return [{ text, at, beside: false }];
+    if (!parted) return /<br/i.test(text) ? linesIn(text, at) : [{ text, at, beside: false }];
     const words = ' '.repeat(place) + text.slice(place);
     return [
       { text: text.slice(0, place).trimEnd(), at, beside: false },

@@ -1,8 +1,11 @@
 import { listedRows, rowsOf, sourceRows } from './columns-of-text.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { logOf } from './log-rows.ts';
+import { plainOf } from './markup-of-text.ts';
 import { boxed, mended } from './mend.ts';
+import { withRuledTables } from './ruled-table-of-text.ts';
 import { tablesIn } from './table-of-text.ts';
+import { inPlainSigns } from './wiki-of-text.ts';
 
 /** `12. März 2019` is a day, no item of a list. */
 const BULLET =
@@ -29,6 +32,20 @@ function depthOf(indent: number, state: State): number {
   return state.open.length;
 }
 
+/** `OPEN ISSUES` alone between empty lines; what came out of something may be written so, too. */
+const CAPITALS = /^\s{0,8}(?=[^\p{Lu}]{0,12}\p{Lu}{3})[^\p{Ll}\p{Extended_Pictographic}]{3,70}$/u;
+const RESULT =
+  /^\W*(?:CLOSED?|DONE|AGREED|ACCEPTED|APPROVED|ADOPTED|REJECTED|DECLINED|DEFERRED|POSTPONED|RESOLVED|FIXED|MERGED|OPEN|PENDING|WONTFIX|WON'?T FIX|DUPLICATE|INVALID|TBD|TODO|OK|YES|NO|NONE|N\/A)\b[^\p{L}]*$|[.,;!?]\s*$|:\s+\S/u;
+
+const LEVEL_OF_CAPITALS = 2;
+/** Where so much is set in capitals these mark no titles. */
+const SHOUTED = 0.4;
+
+/** Nothing of a paragraph stands in it. */
+const isFree = (row: string | undefined): boolean => !row?.trim() || BULLET.test(row);
+
+const isCapitals = (row: string): boolean => CAPITALS.test(row) && !RESULT.test(row);
+
 /** A line underlined with =, - or ~ in the next line is a heading of plain text, and so is one with signs of Markdown before it. */
 function headingOf(row: string, next: string | undefined): number {
   const signs = HASHES.exec(row)?.[1] ?? WIKI.exec(row)?.[1];
@@ -42,9 +59,11 @@ function headingOf(row: string, next: string | undefined): number {
 const unsigned = (text: string): string =>
   WIKI.test(text) ? text.replace(/^=+\s+|\s+=+$/g, '') : text.replace(HASHES, '');
 
-function tableLine(cells: readonly string[], at: number): RawLine {
+function tableLine(marked: readonly string[], at: number): RawLine {
+  const parts = marked.map((cell) => plainOf(cell));
+  const cells = parts.map(({ text }) => text);
   const text = cells.filter(Boolean).join(' | ');
-  return lineOf({ at, text, cells, apart: true, links: linksIn(text) });
+  return lineOf({ at, text, cells, apart: true, links: [...parts.flatMap(({ links }) => links), ...linksIn(text)] });
 }
 
 /** The rows of a log are lines of their own; what they mean is for those who understand them. */
@@ -56,12 +75,28 @@ function readLog(rows: readonly string[]): RawLine[] {
   });
 }
 
+/** The words of a row without its sign, and without the signs of a markup. */
+function wordsOf(text: string, bullet: boolean): Pick<RawLine, 'text' | 'links' | 'bold' | 'struck'> {
+  const words = bullet ? text.replace(/^(?:[-*+•◦▪–●○o]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : unsigned(text);
+  const plain = plainOf(words);
+  return {
+    text: boxed(plain.text),
+    links: [...plain.links, ...linksIn(plain.text)],
+    bold: plain.bold,
+    struck: plain.struck,
+  };
+}
+
 /** Reads plain text: bullets by their signs, depth by indent, an empty line ends a paragraph. */
 export function readText(source: string): RawLine[] {
-  if (logOf(sourceRows(source))) return readLog(sourceRows(source));
-  const rows = rowsOf(source);
-  const tables = tablesIn(sourceRows(source));
-  const listed = listedRows(sourceRows(source));
+  const written = sourceRows(source);
+  if (logOf(written)) return readLog(written);
+  const plain = inPlainSigns(written);
+  const rows = rowsOf(plain);
+  const tables = withRuledTables(plain, tablesIn(plain));
+  const listed = listedRows(plain);
+  const shouted =
+    rows.filter(({ text }) => isCapitals(text)).length > rows.filter(({ text }) => text.trim()).length * SHOUTED;
   const state: State = { open: [], blank: false, inParagraph: false };
   return rows.flatMap(({ text: row, at, beside }, index) => {
     if (tables.taken.has(at - 1)) {
@@ -79,21 +114,22 @@ export function readText(source: string): RawLine[] {
     const bullet = sign !== undefined;
     const indent = row.search(/\S/);
     const depth = bullet ? depthOf(indent, state) : 0;
-    const heading = bullet ? 0 : headingOf(row, rows[index + 1]?.text);
+    const next = rows[index + 1]?.text;
+    const isTitle = !bullet && !shouted && (state.blank || index === 0) && isCapitals(row) && isFree(next);
+    const heading = bullet ? 0 : headingOf(row, next) || (isTitle ? LEVEL_OF_CAPITALS : 0);
     // What stands left of an indented bullet does not go on with it.
     const isLeft = indent + 1 < (state.open.at(-1) ?? 0);
     const continues = !bullet && !heading && !state.blank && state.inParagraph && !isLeft;
     const line = lineOf({
       at,
       hard: beside,
-      text: boxed(bullet ? text.replace(/^(?:[-*+•◦▪–●○o]|\(?\d{1,2}[.)]|[a-z][.)])\s+/, '') : unsigned(text)),
+      ...wordsOf(text, bullet),
       indent,
       depth: bullet ? depth : continues ? state.open.length : 0,
       heading,
       marker: sign?.trim() ?? '',
       continues,
       apart: state.blank,
-      links: linksIn(text),
     });
     if (!bullet && state.blank && indent === 0) state.open = [];
     state.blank = false;

@@ -160,7 +160,7 @@ function blockOf(lines: readonly Line[], first: Line, heads: boolean): Block {
 
 /** What a form asks to be filled in is not yet said: `<name>`, `TODO: …`, `[please add]`. */
 const PLACEHOLDER =
-  /^\s*(?:(?:<[a-z][^>]{0,60}>|\{\{[^}]*\}\}|\[(?:please|insert|fill|add|your|todo|tbd)\b[^\]]*\]|_{4,}(?!_)|\.{6,}(?!\.))\s*)+$/i;
+  /^\s*(?:(?:<(?!https?:)[a-z][^>]{0,60}>|\{\{[^}]*\}\}|\[(?:please|insert|fill|add|your|todo|tbd)\b[^\]]*\]|_{4,}(?!_)|\.{6,}(?!\.))\s*)+$/i;
 
 /** What the program that formats a log says of itself is no word of the meeting. */
 const OF_SCRIBE =

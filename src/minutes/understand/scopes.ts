@@ -39,8 +39,8 @@ const ALONE = new RegExp(`^${WHOLE}$`);
 /** The name of an Internet draft, with its version: a document, no repository. */
 const DRAFT = /^draft-[a-z\d-]+-\d\d$/i;
 
-/** `PyKeel`, `cppKeel`: a name made of two. */
-const CAMEL = /^\p{L}{1,10}\p{Ll}\p{Lu}\p{L}+$/u;
+/** `PyKeel`, `cppKeel`: a name made of two; titles may be set in capitals throughout. */
+const CAMEL = /^(?:\p{L}{1,10}\p{Ll}\p{Lu}\p{L}+|\p{Lu}{5,20})$/u;
 
 /** `keel-web` over numbers of a document of `quay/keel-core` is likely its sister, and so is `Web` where that is known. */
 function likely(title: string, known: Repositories): Scope | null {
@@ -95,6 +95,17 @@ function onItsLine({ block, rank }: Placed, known: Repositories): Scope | null {
   return name !== undefined && isKnown(name, known) ? sure(name) : null;
 }
 
+/** So many words in one line, without a sign behind them, may be a title that nothing marks as one. */
+const FEW_WORDS = 4;
+
+/** `cppKeel`, `Issues of quay/lamps` alone on its line above a list, as in a plain text: a title that nothing marks. */
+function onLoneLine({ block, rank }: Placed, next: Placed | undefined, known: Repositories): Scope | null {
+  const isAlone = rank === 10 && block.lines.length === 1 && block.cells.length < 2 && block.role === 'text';
+  if (!isAlone || !next || next.rank <= 10 || block.text.split(' ').length > FEW_WORDS) return null;
+  if (!/[\p{L}\d]$/u.test(block.text)) return null;
+  return isOurs(block.text, known.usual) ? { name: known.usual, sure: true } : namedBy(block, known);
+}
+
 /** Such a line reaches to the next title. */
 const RANK_OF_LINE = 9;
 
@@ -131,7 +142,7 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
     stated = statedBy(placed.block, known) ?? stated;
     const opens = placed.isTitle || announces(placed, outline[index + 1]);
     const scope = opens ? (namedBy(placed.block, known) ?? announcing(placed.block, known)) : null;
-    const line = onItsLine(placed, known);
+    const line = onItsLine(placed, known) ?? onLoneLine(placed, outline[index + 1], known);
     const label = rows[index] ?? labelled(placed.block, known);
     if (line) open.push({ rank: RANK_OF_LINE, ...line });
     else if (scope) open.push({ rank: placed.rank, ...scope });

@@ -1,0 +1,50 @@
+/** `h2. Lamps`, as trackers write their titles. */
+const H_DOT = /^h([1-6])\.\s+(?=\S)/;
+/** `== Lamps`, without the same signs behind it. */
+const EQUALS = /^(={1,6})\s+(?=\S)(?!.*=\s*$)/;
+/** `** lit again`, `#* lit again`: an item below another, by the number of its signs. */
+const STACKED = /^([*#]{2,6}|\.{2,5})\s+(?=\S)(?![\w-]+::)/;
+/** `** Lamps` with a star for each level, and signs of its own for everything else. */
+const STARS = /^(\*{1,6})\s+(?=\S)/;
+const ITEM = /^\s*[*#.]{1,6}\s+\S/;
+const QUOTED = /^(?:>\s?)(?=.?)/;
+/** So much of a letter is quoted where it only hands on another one. */
+const HANDED_ON = 0.85;
+
+const filledOf = (rows: readonly string[]): string[] => rows.filter((row) => row.trim() !== '');
+
+/** A letter that only hands on another one is read as that; where numbers are spoken of outside, it may object. */
+function unquoted(rows: readonly string[]): readonly string[] {
+  const filled = filledOf(rows);
+  const own = filled.filter((row) => !row.startsWith('>'));
+  const isHandedOn = filled.length > 0 && own.length < filled.length * (1 - HANDED_ON);
+  return isHandedOn && !own.some((row) => /#\d|\/\d/.test(row)) ? rows.map((row) => row.replace(QUOTED, '')) : rows;
+}
+
+/** `** …` mostly stands right below another item where it is one itself, and below an empty line where it is a title. */
+function areTitles(rows: readonly string[]): boolean {
+  const stacked = rows.flatMap((row, index) => (/^\*{2,6}\s+\S/.test(row) ? [rows[index - 1] ?? ''] : []));
+  const below = stacked.filter((before) => ITEM.test(before)).length;
+  return stacked.length > 0 && below * 2 < stacked.length && rows.some((row) => /^\s*[-+]\s+\S/.test(row));
+}
+
+const hashes = (count: number): string => `${'#'.repeat(Math.min(count, 6))} `;
+
+/**
+ * The rows of a text with the titles and items of wikis and trackers in the signs that everybody writes; a letter that
+ * was handed on whole without its signs of quotation. Each row stays where it is.
+ */
+export function inPlainSigns(rows: readonly string[]): readonly string[] {
+  const plain = unquoted(rows);
+  const hasStars = areTitles(plain);
+  const hasEquals = plain.filter((row) => EQUALS.test(row)).length > 1;
+  return plain.map((row) => {
+    const dotted = H_DOT.exec(row);
+    if (dotted) return hashes(Number(dotted[1])) + row.slice(dotted[0].length);
+    const title = (hasStars ? STARS.exec(row) : null) ?? (hasEquals ? EQUALS.exec(row) : null);
+    if (title) return hashes(title[1]?.length ?? 1) + row.slice(title[0].length);
+    const stacked = STACKED.exec(row);
+    if (!stacked || /^#{2,6}\s/.test(row)) return row;
+    return `${'  '.repeat((stacked[1]?.length ?? 1) - 1)}* ${row.slice(stacked[0].length)}`;
+  });
+}
