@@ -139,6 +139,21 @@ describe('what a program writes around the minutes', () => {
     ]);
   });
 
+  test('cells that somebody parted with strokes are rows, and a bold line of its own is a title', () => {
+    const lines = readHtml(
+      '<p><b>Lamps of the pier</b><br>Mara looked.</p><p><b>Mara:</b><br>all dark</p>#12 | Lamps | dark<br>#13 | Bells | rung<br>Jo | all',
+    );
+    expect(lines.map(({ continues, cells, text }) => [continues, cells.length, text])).toEqual([
+      [false, 0, 'Lamps of the pier'],
+      [false, 0, 'Mara looked.'],
+      [false, 0, 'Mara:'],
+      [true, 0, 'all dark'],
+      [false, 3, '#12 | Lamps | dark'],
+      [false, 3, '#13 | Bells | rung'],
+      [true, 0, 'Jo | all'],
+    ]);
+  });
+
   test('the page of a meeting in a wiki is not named after a repository', async () => {
     const { decisions } = await understood('a.html', '<h1>Minutes/spring-call</h1><h2>#12 Lamps</h2><p>Closed.</p>');
     expect(decisions).toMatchObject([{ repository: 'quay/lamps', number: 12, verdict: 'close' }]);

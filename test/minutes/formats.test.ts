@@ -186,6 +186,8 @@ describe('in whatever signs a text is written down', () => {
     ['UTF-8 with a mark', Buffer.from(`\ufeff${words}`)],
     ['UTF-16, low byte first', wide('le')],
     ['UTF-16, high byte first', wide('be')],
+    ['UTF-16 without a mark', wide('le').subarray(2)],
+    ['UTF-16 without a mark, high byte first', wide('be').subarray(2)],
     ['the Latin of Windows', Buffer.from([...words].map((sign) => (sign === '–' ? 0x96 : sign.charCodeAt(0))))],
   ])('%s', (_name, bytes) => {
     expect(decoded(new Uint8Array(bytes))).toBe(words);

@@ -56,6 +56,21 @@ describe('plain text', () => {
     expect(line?.links.map(({ text }) => text)).toContain('#12');
   });
 
+  test('and so it is where it found room in the next line only', () => {
+    const address = 'https://github.com/quay/lamps/issues/12';
+    const one = (text: string) =>
+      readText(text).map(({ text: words, links }) => [words, links.map(({ text: of }) => of)]);
+    expect(one(`Lamps #12\n<${address}>: dark.\n`)).toEqual([
+      ['Lamps #12', ['#12']],
+      [': dark.', []],
+    ]);
+    expect(one(`- Lamps #12\n  <${address}>\n  - dark\n`)).toEqual([
+      ['Lamps #12', ['#12']],
+      ['dark', []],
+    ]);
+    expect(one(`Lamps #112\n<${address}>\n`)[0]).toEqual(['Lamps #112', []]);
+  });
+
   test('what is struck through is not said, a bold line is a title, and stars of other use stay', () => {
     const [title, struck, stars] = readText(
       '*Lamps of the pier*\n\n#12 ~~closed~~ <s>done</s> open\n\n2 * 3 * 4 of *.txt\n',

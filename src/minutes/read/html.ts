@@ -9,6 +9,7 @@ import { letterIn, linesOfLetter } from './letter.ts';
 import type { RawLine } from './line.ts';
 import { targetOf } from './redirects.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
+import { typedLines } from './typed-lines.ts';
 
 const STRUCK = new Set(['s', 'del', 'strike']);
 /** How word processors call the paragraph that is the title of the document. */
@@ -180,7 +181,7 @@ export function readHtml(source: string): RawLine[] {
   listParagraphs(tree);
   const sheet = new Sheet();
   walkNode(tree, { ...START, sheet, letter, styles, ending: endingTables(tree, styles) });
-  return sheet.close();
+  return typedLines(sheet.close());
 }
 
 /** What a piece of HTML inside another text does to the words after it: the ink it sets, or undefined for none. */

@@ -26,7 +26,7 @@ const LINKS: readonly { readonly form: RegExp; readonly text: number; readonly u
   // https://…[#12]
   { form: new RegExp(String.raw`${URL_IN}\[([^\[\]]{1,200})\]`, 'g'), text: 2, url: 1 },
   // #12 <https://…/12>, #12 (https://…/12): the address says once more what the words say
-  { form: /(\S{0,60}#(\d{1,7}))\s[<(](https?:\/\/[^\s<>()]{1,300}\/\2)[>)]/g, text: 1, url: 3 },
+  { form: /(\S{0,60}(?<!\d)(\d{1,7}))\s[<(](https?:\/\/[^\s<>()]{1,300}\/\2)[>)]/g, text: 1, url: 3 },
 ];
 
 const BOLD: readonly RegExp[] = [

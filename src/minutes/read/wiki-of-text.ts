@@ -21,6 +21,25 @@ function unquoted(rows: readonly string[]): readonly string[] {
   return isHandedOn && !own.some((row) => /#\d|\/\d/.test(row)) ? rows.map((row) => row.replace(QUOTED, '')) : rows;
 }
 
+const ADDRESS = /^\s*[<(]https?:\/\/[^\s<>()]{1,300}\/(\d{1,7})[>)]/;
+
+/** A long address found no room behind the number that it says once more: it moves up to it. */
+function addressesAbove(rows: readonly string[]): readonly string[] {
+  const moved = [...rows];
+  for (const [index, row] of rows.entries()) {
+    const [address, number] = ADDRESS.exec(row) ?? [];
+    const before = moved[index - 1]?.trimEnd();
+    if (!address || !before?.endsWith(`${number}`) || /\d$/.test(before.slice(0, -`${number}`.length))) continue;
+    const rest = row.slice(address.length);
+    const next = rows[index + 1] ?? '';
+    // An empty line in its place would end the paragraph.
+    if (!rest.trim() && next.trim() && !/^\s*(?:[-*+•◦▪–●○]|\d{1,2}[.)])\s/.test(next)) continue;
+    moved[index - 1] = `${before} ${address.trim()}`;
+    moved[index] = rest.trim() ? `${/^\s*/.exec(row)?.[0] ?? ''}${rest.trim()}` : '';
+  }
+  return moved;
+}
+
 /** `** …` mostly stands right below another item where it is one itself, and below an empty line where it is a title. */
 function areTitles(rows: readonly string[]): boolean {
   const stacked = rows.flatMap((row, index) => (/^\*{2,6}\s+\S/.test(row) ? [rows[index - 1] ?? ''] : []));
@@ -35,7 +54,7 @@ const hashes = (count: number): string => `${'#'.repeat(Math.min(count, 6))} `;
  * was handed on whole without its signs of quotation. Each row stays where it is.
  */
 export function inPlainSigns(rows: readonly string[]): readonly string[] {
-  const plain = unquoted(rows);
+  const plain = addressesAbove(unquoted(rows));
   const hasStars = areTitles(plain);
   const hasEquals = plain.filter((row) => EQUALS.test(row)).length > 1;
   return plain.map((row) => {
