@@ -105,9 +105,10 @@ describe('plain text', () => {
       '--still open',
       '-#14 ropes',
     ]);
-    expect(
-      minutesIn(`Please leave #12 open.\n${quoted}`).decisions.filter(({ verdict }) => verdict === 'close'),
-    ).toEqual([]);
+    for (const objection of ['Please leave #12 open.', 'Thanks, but none of these may be closed yet.', 'I object.']) {
+      const { decisions } = minutesIn(`${objection}\n${quoted}`);
+      expect(decisions.filter(({ verdict }) => verdict === 'close')).toEqual([]);
+    }
   });
 
   test('a name alone above a list says whose numbers these are', () => {
@@ -116,5 +117,7 @@ describe('plain text', () => {
       ['pier/PierBell', 12, expect.not.stringMatching('close')],
       ['pier/PierLamp', 13, 'close'],
     ]);
+    const below = minutesIn('Upstream issues\n===============\n\nPierLamp\n\n* #12: closed.\n', 'pier/PierLamp');
+    expect(below.decisions.filter(({ verdict }) => verdict === 'close')).toEqual([]);
   });
 });

@@ -13,12 +13,18 @@ const HANDED_ON = 0.85;
 
 const filledOf = (rows: readonly string[]): string[] => rows.filter((row) => row.trim() !== '');
 
-/** A letter that only hands on another one is read as that; where numbers are spoken of outside, it may object. */
+/** `Tora wrote:`, `Date: 4 June`, `Hi all,`: such a row says nothing of what it hands on. */
+const ANNOUNCES =
+  /:\s*$|^(?:from|to|cc|date|sent|subject|reply-to|message-id)\s?:|^(?:hi|hello|dear|hallo|fyi|thanks|regards|cheers|best)(?:\s[\p{L}.]{1,20}){0,2}\s?[,.!]?$|^--/iu;
+
+/** A letter that only hands on another one is read as that; who writes more may object to what was said. */
 function unquoted(rows: readonly string[]): readonly string[] {
   const filled = filledOf(rows);
   const own = filled.filter((row) => !row.startsWith('>'));
   const isHandedOn = filled.length > 0 && own.length < filled.length * (1 - HANDED_ON);
-  return isHandedOn && !own.some((row) => /#\d|\/\d/.test(row)) ? rows.map((row) => row.replace(QUOTED, '')) : rows;
+  return isHandedOn && own.every((row) => ANNOUNCES.test(row.trim()))
+    ? rows.map((row) => row.replace(QUOTED, ''))
+    : rows;
 }
 
 const ADDRESS = /^\s*[<(]https?:\/\/[^\s<>()]{1,300}\/(\d{1,7})[>)]/;

@@ -99,11 +99,11 @@ function onItsLine({ block, rank }: Placed, known: Repositories): Scope | null {
 const FEW_WORDS = 4;
 
 /** `cppKeel`, `Issues of quay/lamps` alone on its line above a list, as in a plain text: a title that nothing marks. */
-function onLoneLine({ block, rank }: Placed, next: Placed | undefined, known: Repositories): Scope | null {
+function onLoneLine({ block, rank }: Placed, next: Placed | undefined, known: Repositories): Scope | 'ours' | null {
   const isAlone = rank === 10 && block.lines.length === 1 && block.cells.length < 2 && block.role === 'text';
   if (!isAlone || !next || next.rank <= 10 || block.text.split(' ').length > FEW_WORDS) return null;
   if (!/[\p{L}\d]$/u.test(block.text)) return null;
-  return isOurs(block.text, known.usual) ? { name: known.usual, sure: true } : namedBy(block, known);
+  return isOurs(block.text, known.usual) ? 'ours' : namedBy(block, known);
 }
 
 /** Such a line reaches to the next title. */
@@ -144,7 +144,10 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
     const scope = opens ? (namedBy(placed.block, known) ?? announcing(placed.block, known)) : null;
     const line = onItsLine(placed, known) ?? onLoneLine(placed, outline[index + 1], known);
     const label = rows[index] ?? labelled(placed.block, known);
-    if (line) open.push({ rank: RANK_OF_LINE, ...line });
+    if (line === 'ours') {
+      // It ends what another such line said, and says nothing against a title above both.
+      while (open.at(-1)?.rank === RANK_OF_LINE) open.pop();
+    } else if (line) open.push({ rank: RANK_OF_LINE, ...line });
     else if (scope) open.push({ rank: placed.rank, ...scope });
     else if (label && placed.rank > 10) open.push({ rank: placed.rank, ...label });
     return label ?? open.at(-1) ?? stated;
