@@ -6,7 +6,7 @@ import { isFormal } from './rules/agreement.ts';
 import { ruledIn } from './rules/outcomes.ts';
 import { tersely } from './rules/terse.ts';
 import { isLost } from './rules/votes.ts';
-import { wordingOf } from './rules/wording.ts';
+import { DECIDED_LABEL, wordingOf } from './rules/wording.ts';
 import { goesOn, saysNo, takesBack } from './rules/words-behind.ts';
 
 /** Words that tell what was done: what somebody does after that follows from it. */
@@ -83,6 +83,15 @@ const ASSENT =
 /** `Merged`, `landed last week`, and nothing else: of what exactly other words would tell. */
 const isBareDone = ({ statement }: Said): boolean => tersely(wordingOf(statement).text)?.outcome === 'resolved';
 
+const STAYS =
+  /(?:\b(?:not|never)\b|n['’]t\b)[^.,;]{0,20}\bclos|\b(?:keeps?|leaves?|stays?|remains?)\b[^.,;]{0,15}\bopen\b/i;
+
+/** `RESOLVED: do not close #12`: no bare word elsewhere outweighs that. */
+function decidedNot({ statement }: Said): boolean {
+  const { text } = wordingOf(statement);
+  return DECIDED_LABEL.test(text) && STAYS.test(text);
+}
+
 /**
  * The same number with opposite results elsewhere: one of them is a slip of the pen. A formal decision that names the
  * number settles what was said before it.
@@ -90,6 +99,8 @@ const isBareDone = ({ statement }: Said): boolean => tersely(wordingOf(statement
 export function conflict(said: readonly Said[], closing: Said): Said | undefined {
   const formal =
     closing.rule === 'carried' || (closing.rule === 'decided to close' && closing.statement.named.length > 0);
+  const refused = formal ? undefined : said.find((one) => one !== closing && decidedNot(one));
+  if (refused) return refused;
   const against = formal ? said.slice(said.indexOf(closing) + 1) : said;
   return against.find(
     (one) =>

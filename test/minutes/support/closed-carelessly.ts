@@ -234,4 +234,8 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     'Geschlossen. Ach nein, #13.',
     'Fermé. Non, #13.',
   ].map((words) => `## #12 Lamps\n\n${words}\n`),
+  'what is still to be closed in French': ['À fermer.', 'À clôturer', 'à clore'].map((words) => `- #12: ${words}\n`),
+  'it was decided not to': ['not to close #12', 'do not close #12', '#12 stays open'].map(
+    (words) => `RESOLVED: ${words}\n\n## Triage\n\n- close #12\n`,
+  ),
 };

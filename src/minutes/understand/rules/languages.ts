@@ -35,7 +35,7 @@ const FORMS_ABROAD: readonly Form[] = [
     outcome: 'resolved',
     strength: 'last',
     pattern: spoken(
-      `${AT_THE_END}(?:und |et )?${SUBJECT}(?:kann ${SO}(?:zu|weg|geschlossen werden|zugemacht werden)|können ${SO}(?:zu|weg|geschlossen werden)|peu(?:t|vent) ${SO}être ${SHUT}|à (?:fermer|clore|clôturer)|on (?:le |la |les )?(?:ferme|clôt|clôture)|wir schließen(?: ${ISSUE}| es| das)?)`,
+      `${AT_THE_END}(?:und |et )?${SUBJECT}(?:kann ${SO}(?:zu|weg|geschlossen werden|zugemacht werden)|können ${SO}(?:zu|weg|geschlossen werden)|peu(?:t|vent) ${SO}être ${SHUT}|on (?:le |la |les )?(?:ferme|clôt|clôture)|wir schließen(?: ${ISSUE}| es| das)?)`,
     ),
   },
 ];
