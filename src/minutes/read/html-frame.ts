@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { classesOf, isElement, isHidden, UNREAD } from './html-nodes.ts';
+import { classesOf, isElement, isHidden, styleOf, UNREAD } from './html-nodes.ts';
 
 /** Roles and classes of what programs put around and between the words of a page: its contents, its buttons, its foot. */
 const ROLES = new Set(['navigation', 'contentinfo', 'search']);
@@ -9,6 +9,14 @@ const CLASSES =
 /** The program that shows the page wrote it, nobody who took minutes. */
 export function isOfProgram(element: Element): boolean {
   return ROLES.has(String(element.properties.role)) || classesOf(element).some((name) => CLASSES.test(name));
+}
+
+/** An older letter below a new one, or what somebody noted at the margin of the words of others. */
+export function isRemark(element: Element): boolean {
+  return (
+    /mso-element\s*:\s*comment/i.test(styleOf(element)) ||
+    classesOf(element).some((name) => /^(?:gmail_quote|yahoo_quoted|MsoCommentText)$/.test(name))
+  );
 }
 
 function seen(node: Nodes, wanted: (element: Element) => boolean): Element[] {

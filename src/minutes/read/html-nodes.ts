@@ -12,6 +12,12 @@ export const UNREAD = new Set([
   'svg',
   'select',
   'nav',
+  'textarea',
+  'datalist',
+  'video',
+  'audio',
+  'canvas',
+  'rp',
 ]);
 /** Elements that set their words bold. */
 export const BOLD = new Set(['b', 'strong', 'th']);
@@ -23,7 +29,8 @@ export const BLOCKS = new Set(
 );
 const HIDING_STYLE =
   /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$)|font-size\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)|font-size\s*:\s*0?\.[0-3]\d*r?em|(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
-const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text)$/;
+const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text|text-placeholder)$/;
+const WHITE = /^(?:white|#fff(?:fff)?)$/i;
 
 /** The style that stands at an element. */
 export const styleOf = (element: Element): string => String(element.properties.style ?? '');
@@ -35,8 +42,10 @@ export function classesOf({ properties: { className } }: Element): readonly stri
 
 /** A page does not show it, by an attribute, its style or its class. */
 export function isHidden(element: Element): boolean {
-  const { hidden, ariaHidden } = element.properties;
+  const { hidden, ariaHidden, color, open } = element.properties;
   return (
+    (element.tagName === 'dialog' && !open && open !== '') ||
+    (element.tagName === 'font' && WHITE.test(String(color))) ||
     (hidden !== undefined && hidden !== null && hidden !== false) ||
     String(ariaHidden) === 'true' ||
     classesOf(element).some((name) => HIDING_CLASS.test(name)) ||

@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { type Rule, rulesIn } from './css-rules.ts';
 import { classesOf, isElement, styleOf, textIn } from './html-nodes.ts';
 
 /** What a style says about words; what it does not speak of is undefined. */
@@ -8,24 +9,34 @@ export interface Style {
   readonly hidden?: boolean | undefined;
 }
 
-/** The styles of a page by the name of their class. */
-export type Styles = ReadonlyMap<string, Style>;
+/** What the style sheets of a page say of its elements. */
+export type Styles = ReadonlyMap<Element, Style>;
 
-/** `.c4`, `span.c4`: a class that stands alone; where others stand around it, it holds for some of its elements only. */
-const CLASS = /^(?:[a-z][a-z0-9]*)?\.([\w-]+)$/i;
 const WEIGHT = /font-weight\s*:\s*(?:(bold|[6-9]00)|normal|[1-5]00)/i;
-const STRUCK = /text-decoration[^;]{0,80}line-through/i;
-/** Only what certainly hides: a white letter may stand on a dark cell. */
-const HIDES = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const STRUCK = /text-decoration[^;]{0,80}line-through|text-line-through\s*:\s*(?!none)[a-z]/i;
+/** Only what certainly hides. */
+const HIDES =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*0?(?:\.0{1,9})?\s*(?:;|!|$)|font-size\s*:\s*[01](?:\.0{0,9})?\s*(?:px|pt)?\s*(?:;|!|$)|mso-hide\s*:\s*all|content-visibility\s*:\s*hidden|(?:^|[;\s])color\s*:\s*(?:transparent|rgba\([^)]{1,40},\s*0?(?:\.0{1,9})?\s*\))|transform\s*:\s*scale\(\s*0\s*\)|clip\s*:\s*rect\(\s*0|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
+const NO_ROOM = /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*0(?:px|pt)?\s*(?:;|$)/i;
+const CLIPPED = /overflow\s*:\s*hidden/i;
 
-const TICKED = /checked|completed/i;
+/** `checked`, `task-completed`, but not `unchecked`. */
+const TICKED = /(?<!un)checked|(?<!un|in)completed/i;
+/** So many ancestors are asked whether they are those that a rule wants above an element. */
+const ABOVE = 100;
+/** More rules than these for one name are none that a program wrote to set words. */
+const MANY = 100;
+const WHITE = /(?:^|[;\s])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(?:;|!|$)/i;
+const COLOURED = /background(?:-color)?\s*:\s*(?!\s|white|#fff(?:fff)?\b|none|transparent|inherit|initial|auto)/i;
 
-function styleIn(declarations: string): Style {
-  const weight = WEIGHT.exec(declarations);
+/** What declarations say, wherever they stand. */
+export function styleIn(declarations: string): Style {
+  const said = declarations.includes('/*') ? declarations.replace(/\/\*[^*]{0,200}\*\//g, '') : declarations;
+  const weight = WEIGHT.exec(said);
   return {
     bold: weight ? weight[1] !== undefined : undefined,
-    struck: STRUCK.test(declarations) || undefined,
-    hidden: HIDES.test(declarations) || undefined,
+    struck: STRUCK.test(said) || undefined,
+    hidden: HIDES.test(said) || (CLIPPED.test(said) && NO_ROOM.test(said)) || undefined,
   };
 }
 
@@ -34,25 +45,82 @@ function sheetsIn(node: Nodes): string[] {
   return 'children' in node ? node.children.flatMap((child) => sheetsIn(child)) : [];
 }
 
+/** Something stands on another ground than that of the page. */
+function isColoured(node: Nodes): boolean {
+  if (isElement(node)) {
+    const ground = `${node.tagName === 'style' ? textIn(node) : ''} ${styleOf(node)}`;
+    if (node.properties.bgColor || COLOURED.test(ground)) return true;
+  }
+  return 'children' in node && node.children.some(isColoured);
+}
+
+interface Styled {
+  readonly rule: Rule;
+  readonly style: Style;
+}
+
+/** Rules that speak of what we read, each by the word that it asks for last: a class, a name or a kind of element. */
+function styledIn(tree: Nodes): ReadonlyMap<string, readonly Styled[]> {
+  const found = new Map<string, Styled[]>();
+  const rules = sheetsIn(tree).flatMap(rulesIn);
+  // A white letter may stand on a dark cell.
+  const isBright = rules.some(({ declarations }) => WHITE.test(declarations)) && !isColoured(tree);
+  for (const rule of rules) {
+    const { bold, struck, ...said } = styleIn(rule.declarations);
+    const hidden = said.hidden || (isBright && WHITE.test(rule.declarations)) || undefined;
+    // Programs strike what is ticked: it is done, not taken back.
+    const isTicked = TICKED.test(rule.key);
+    // Where others stand around a class, how bold it is holds for some of its elements only.
+    const style = { bold: rule.isClass ? bold : undefined, struck: struck && !isTicked, hidden };
+    if (style.bold === undefined && !style.struck && !hidden) continue;
+    const others = found.get(rule.key) ?? [];
+    if (others.length < MANY) others.push({ rule, style });
+    found.set(rule.key, others);
+  }
+  return found;
+}
+
+const namesOf = (element: Element): string[] => [
+  element.tagName,
+  `#${String(element.properties.id ?? '')}`,
+  ...classesOf(element).map((name) => `.${name}`),
+];
+
+/** The parts of a rule that stand before its last one hold for elements around, in their order. */
+function isBelow({ parts }: Rule, above: readonly ReadonlySet<string>[]): boolean {
+  let left = parts.length - 2;
+  for (let at = above.length - 1; at >= 0 && at > above.length - ABOVE && left >= 0; at -= 1)
+    if (parts[left]?.every((name) => above[at]?.has(name))) left -= 1;
+  return left < 0;
+}
+
 /**
- * What the style sheets inside a page say of single classes: programs that export documents write bold and struck words
- * in no other way.
+ * What the style sheets inside a page say of its elements: programs that export documents write bold, struck and hidden
+ * words in no other way.
  */
 export function stylesIn(tree: Nodes): Styles {
-  const styles = new Map<string, Style>();
-  for (const sheet of sheetsIn(tree))
-    for (const rule of sheet.split('}')) {
-      const [before = '', declarations = ''] = rule.split('{');
-      const style = styleIn(declarations);
-      if (style.bold === undefined && !style.struck && !style.hidden) continue;
-      // What ends with a semicolon before is a statement of another kind.
-      const selectors = before.slice(before.lastIndexOf(';') + 1);
-      for (const selector of selectors.split(',')) {
-        const name = CLASS.exec(selector.trim())?.[1];
-        // Programs strike what is ticked: it is done, not taken back.
-        if (name && !TICKED.test(name)) styles.set(name, { ...styles.get(name), ...style });
-      }
-    }
+  const styles = new Map<Element, Style>();
+  const rules = styledIn(tree);
+  if (rules.size === 0) return styles;
+  const above: ReadonlySet<string>[] = [];
+  const visit = (node: Nodes): void => {
+    const names = isElement(node) ? namesOf(node) : [];
+    const own = new Set(names);
+    const holding = names
+      .flatMap((name) => rules.get(name) ?? [])
+      .filter(({ rule }) => rule.parts.at(-1)?.every((name) => own.has(name)) && isBelow(rule, above));
+    if (isElement(node) && holding.length > 0)
+      styles.set(node, {
+        bold: holding.findLast(({ style }) => style.bold !== undefined)?.style.bold,
+        struck: holding.some(({ style }) => style.struck),
+        hidden: holding.some(({ style }) => style.hidden),
+      });
+    if (!('children' in node)) return;
+    above.push(own);
+    for (const child of node.children) visit(child);
+    above.pop();
+  };
+  visit(tree);
   return styles;
 }
 
@@ -62,12 +130,12 @@ export function stylesIn(tree: Nodes): Styles {
  */
 export function styleAt(element: Element, styles: Styles): Style {
   const own = styleOf(element);
-  if (styles.size === 0 && !own) return {};
-  const all = [...classesOf(element).map((name) => styles.get(name)), styleIn(own)];
-  const ofWords = element.tagName === 'span' ? all : all.slice(-1);
+  const sheet = styles.get(element);
+  if (!sheet && !own) return {};
+  const said = styleIn(own);
   return {
-    bold: ofWords.findLast((one) => one?.bold !== undefined)?.bold,
-    struck: all.some((one) => one?.struck),
-    hidden: all.some((one) => one?.hidden),
+    bold: said.bold ?? (element.tagName === 'span' ? sheet?.bold : undefined),
+    struck: sheet?.struck || said.struck,
+    hidden: sheet?.hidden || said.hidden,
   };
 }

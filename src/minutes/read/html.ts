@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { isOfProgram, matterOf } from './html-frame.ts';
+import { isOfProgram, isRemark, matterOf } from './html-frame.ts';
 import { boxOf, levelOf, listParagraphs } from './html-lists.ts';
 import { BLOCKS, BOLD, classesOf, isElement, isHidden, lineAt, textIn, UNREAD } from './html-nodes.ts';
 import { type Styles, styleAt, stylesIn } from './html-styles.ts';
@@ -12,6 +12,9 @@ import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 import { typedLines } from './typed-lines.ts';
 
 const STRUCK = new Set(['s', 'del', 'strike']);
+/** How programs call the words that another version of a page had. */
+const REMOVED = /^(?:diff-html-removed|msoDel)$/;
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 /** How word processors call the paragraph that is the title of the document. */
 const TITLE = /^(?:title|MsoTitle)$/;
 /** The title of a row stands below all titles of the page. */
@@ -37,7 +40,7 @@ function inkOf(element: Element, ink: Ink, styles: Styles): Ink {
   const tag = element.tagName;
   const style = styleAt(element, styles);
   return {
-    struck: ink.struck || STRUCK.has(tag) || style.struck,
+    struck: ink.struck || STRUCK.has(tag) || style.struck || classesOf(element).some((name) => REMOVED.test(name)),
     hidden: ink.hidden || UNREAD.has(tag) || isHidden(element) || style.hidden,
     bold: style.bold ?? (ink.bold || BOLD.has(tag)),
   };
@@ -104,8 +107,9 @@ function walkInline(node: Nodes, walk: Walk): void {
 
 /** Code among words is quoted as Markdown quotes it; a link in it stays a link. */
 function quoteCode(element: Element, walk: Walk, write: () => void): void {
-  const isCode = element.tagName === 'code' && walk.role !== 'code' && hasWords(element);
-  const sign = isCode && !/[`\n]/.test(textIn(element)) && !element.children.some(isElement) ? '`' : '';
+  const isCode = CODE.has(element.tagName) && walk.role !== 'code' && hasWords(element);
+  const isShort = isCode && !/[`\n]/.test(textIn(element)) && !element.children.some(isElement);
+  const sign = isShort ? '`' : element.tagName === 'q' ? '"' : '';
   if (sign) walk.sheet.write(sign, walk.ink, lineAt(element));
   write();
   if (sign) walk.sheet.write(sign, walk.ink, lineAt(element));
@@ -124,7 +128,7 @@ function blockWalk(element: Element, walk: Walk): Walk | undefined {
   if (tag === 'p' && classesOf(element).some((name) => TITLE.test(name))) return { ...walk, heading: 1 };
   if (tag === 'ul' || tag === 'ol') return { ...walk, depth: Math.max(walk.depth + 1, levelOf(element)) };
   if (tag === 'li') return { ...walk, depth: Math.max(walk.depth, levelOf(element)) };
-  if (tag === 'blockquote') return { ...walk, role: 'quote' };
+  if (tag === 'blockquote' || isRemark(element)) return { ...walk, role: 'quote' };
   if (tag === 'pre') return { ...walk, role: 'code', keepBreaks: true };
   return BLOCKS.has(tag) ? walk : undefined;
 }
@@ -172,11 +176,14 @@ function walkNode(node: Nodes, walk: Walk): void {
 
 const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, talk: undefined } as const;
 
-/** Turns HTML into lines; comments, scripts and what the page hides are no words of the minutes. */
-export function readHtml(source: string): RawLine[] {
+/**
+ * Turns HTML into lines; comments, scripts and what the page hides are no words of the minutes. A piece of another text
+ * is no page: what is set as typed in it is code.
+ */
+export function readHtml(source: string, isPage = true): RawLine[] {
   const page = fromHtml(source);
   const styles = stylesIn(page);
-  const letter = letterIn(page);
+  const letter = isPage ? letterIn(page, styles) : undefined;
   const tree: Root = letter ? page : matterOf(page);
   listParagraphs(tree);
   const sheet = new Sheet();

@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isElement, isHidden, lineAt, textIn, UNREAD } from './html-nodes.ts';
+import { type Styles, styleAt } from './html-styles.ts';
 import type { Link, RawLine } from './line.ts';
 import { readText } from './text.ts';
 
@@ -19,18 +20,34 @@ function seenIn(node: Nodes): Element[] {
   return seen.flatMap((child) => [child, ...seenIn(child)]);
 }
 
+/** Its words, or those in it, are struck, hidden or quoted. */
+function isSet(element: Element, styles: Styles): boolean {
+  const { struck, hidden } = styleAt(element, styles);
+  return Boolean(struck || hidden) || /^(?:s|del|strike|blockquote)$/.test(element.tagName);
+}
+
+/** The elements from the outermost down to this one. */
+function wayTo(element: Element, node: Nodes): Element[] {
+  for (const child of childrenOf(node)) {
+    const way = child === element ? [child] : wayTo(element, child);
+    if (way.length > 0) return child === element ? way : [child, ...way];
+  }
+  return [];
+}
+
 const lengthOf = (node: Nodes): number => textIn(node).replace(/\s+/g, ' ').length;
 
 /**
  * The one `pre` of a page that holds most of its words: archives of mailing lists set letters so, as they were typed.
  * Undefined for any other page.
  */
-export function letterIn(tree: Root): Element | undefined {
+export function letterIn(tree: Root, styles: Styles): Element | undefined {
   const [letter, ...others] = seenIn(tree).filter(({ tagName }) => tagName === 'pre');
   const body = seenIn(tree).find(({ tagName }) => tagName === 'body') ?? tree;
   if (!letter || others.length > 0 || lengthOf(letter) * 2 < lengthOf(body)) return undefined;
   const inside = elementsIn(letter);
-  return inside.every((one) => PLAIN.has(one.tagName) && !isHidden(one)) ? letter : undefined;
+  const isPlain = inside.every((one) => PLAIN.has(one.tagName) && !isHidden(one) && !isSet(one, styles));
+  return isPlain && !wayTo(letter, tree).some((one) => isSet(one, styles)) ? letter : undefined;
 }
 
 /** The lines of a letter, as those of a plain text, each with the links that its words hold. */

@@ -40,7 +40,7 @@ function frontMatter(source: string): { lines: RawLine[]; rest: string } {
 
 function writeHtmlBlock(value: string, at: number, walk: Walk): void {
   if (/^\s*<!--/.test(value) && /-->\s*$/.test(value)) return;
-  for (const line of readHtml(value)) {
+  for (const line of readHtml(value, false)) {
     const kind: BlockKind = {
       heading: line.heading,
       depth: walk.depth + line.depth,
@@ -54,6 +54,17 @@ function writeHtmlBlock(value: string, at: number, walk: Walk): void {
   }
 }
 
+/** How Markdown would set what these tags set. */
+const SIGNS: Readonly<Record<string, string>> = {
+  code: '`',
+  pre: '`',
+  kbd: '`',
+  samp: '`',
+  tt: '`',
+  q: '"',
+  blockquote: '"',
+};
+
 /** Inline HTML opens and closes by itself; what a tag sets holds until its end tag. */
 function inline(parent: Parents, walk: Walk): void {
   const open: { tag: string; ink: Ink }[] = [];
@@ -61,6 +72,8 @@ function inline(parent: Parents, walk: Walk): void {
     const tag = child.type === 'html' ? /^<(\/?)([a-z][a-z0-9]*)/i.exec(child.value) : null;
     if (tag) {
       const name = (tag[2] ?? '').toLowerCase();
+      const sign = SIGNS[name];
+      if (sign) walk.sheet.write(sign, walk.ink, lineAt(child));
       if (name === 'br') walk.sheet.newLine(true, lineAt(child));
       else if (tag[1]) {
         const at = open.findLastIndex((one) => one.tag === name);
