@@ -9,7 +9,7 @@ import { isTitleWithSign } from './lone-titles.ts';
 import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
 import { NEXT_FIRST } from './next-words.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from './numbering.ts';
-import { isAboutOther, sentencesOfOther } from './other-keys.ts';
+import { isAboutOther, sentencesOfOther, withKeysInDoubt } from './other-keys.ts';
 import { isPlan, type Placed, type Section } from './outline.ts';
 import { isOfLast, isPointed, trackedBy } from './pointed.ts';
 import { type Reference, referencesIn, withoutOverlap } from './references.ts';
@@ -197,8 +197,9 @@ function parentOf(parents: Placed[], placed: Placed): Block | undefined {
 function numbersIn(outline: readonly Placed[], usual: string | null, people: ReadonlySet<string>): Reference[][] {
   const blocks = outline.map((placed) => placed.block);
   const listed = listedNumbers(outline);
-  const named = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
-  const written = withAliases(blocks, withShortPaths(blocks, withoutOwnNumbers(blocks, named, usual), usual));
+  const read = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
+  const named = withoutOwnNumbers(blocks, withKeysInDoubt(blocks, read), usual);
+  const written = withAliases(blocks, withShortPaths(blocks, named, usual));
   const called = withNames(blocks, withKnownNumbers(blocks, written), { usual, people });
   return withKinds(outline, withSame(blocks, called));
 }

@@ -238,4 +238,8 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
   'it was decided not to': ['not to close #12', 'do not close #12', '#12 stays open'].map(
     (words) => `RESOLVED: ${words}\n\n## Triage\n\n- close #12\n`,
   ),
+  'the key of another count stands before it': [
+    '- LMP-#12: closed\n- #13: open\n',
+    '- #14: open\n- #15: open\n- LMP-#12: closed by Mara\n',
+  ],
 };
