@@ -71,3 +71,81 @@ describe('what a page does not say', () => {
     }
   });
 });
+
+describe('what a text sets apart', () => {
+  const BLOCKS: readonly (readonly [string, string])[] = [
+    ['{code:title=Lamps}', '{code}'],
+    ['{noformat}', '{noformat}'],
+    ['{quote}', '{quote}'],
+    ['#+BEGIN_QUOTE', '#+END_QUOTE'],
+    ['#+begin_comment', '#+end_comment'],
+    ['[source,sh]\n----', '----'],
+    ['....', '....'],
+    ['////', '////'],
+    ['[quote, Mara]\n____', '____'],
+    ['```', '```'],
+    ['<code sh>', '</code>'],
+    ['<nowiki>', '</nowiki>'],
+    ['<!--', '-->'],
+    ['<del>', '</del>'],
+    ['<div style="display:none">', '</div>'],
+    ['{{Quote|', '}}'],
+    ['{{{', '}}}'],
+    ['[quote="Mara"]', '[/quote]'],
+    ['\\begin{comment}', '\\end{comment}'],
+    ['/*', '*/'],
+    ['The robot said::\n', ''],
+    ['.. Not for the minutes', ''],
+    ['.. code-block:: text\n', ''],
+    ['bc.. $ show', '\np. Bye.'],
+    ['I read this in another way.\n\n-----Original Message-----\nFrom: Mara\n', ''],
+  ];
+
+  test.each(BLOCKS)('between %s and %s nothing is closed', async (begin, end) => {
+    for (const inside of [
+      '#12: closed.',
+      '* #12 lamps\n   * closed',
+      '| #12 | dark | closed |\n   | #13 | dark | closed |',
+    ]) {
+      const text = `Harbour call\n\n#14: closed.\n\n${begin}\n   ${inside}\n${end}\n`;
+      expect(await closedIn('call.txt', text)).toEqual([14]);
+    }
+  });
+
+  test.each(['> #12: closed.', '> * #12 lamps\n>   * closed', '&gt; #12: closed.', '| > #12: closed.'])(
+    '%s says what somebody else wrote',
+    async (quoted) => expect(await closedIn('call.txt', `Harbour call\n\n${quoted}\n\nIt stays open.\n`)).toEqual([]),
+  );
+
+  test.each([
+    '// #12: closed.',
+    '% #12: closed.',
+    'bq. #12: closed.',
+    '###. #12: closed.',
+    '[listing]\n#12: closed.',
+    '#+TITLE: Lamps\n\n: #12: closed.',
+    '#+TITLE: Lamps\n\n# #12: closed.',
+    '* #12 <s class="old">*closed* at once</s>',
+    '* #12 <s>closed',
+    '* #12 [.line-through]#closed#',
+    '* #12 :del:`closed`',
+    '* #12 {-}closed{-}',
+    '* #12 [s]closed[/s]',
+    '* #12 {{strike|closed}}',
+    '* #12 <span style="visibility:hidden">closed</span>',
+    '* <nowiki>#12 closed</nowiki>',
+    '* {noformat}#12 closed{noformat}',
+    '* {quote}#12 closed{quote}',
+    '{|\n! No !! Lamp !! Result\n|- style="display:none"\n| #12 || dark || closed\n|-\n| #13 || dark || open\n|}',
+    '{|\n! No !! Result\n|-\n| #12 || style="text-decoration:line-through" | closed\n|-\n| #13 || open\n|}',
+    '== Closed == <!-- not yet -->\n\nNone.\n\n== Open ==\n* #12',
+  ])('%s closes nothing', async (text) => expect(await closedIn('call.txt', `Harbour call\n\n${text}\n`)).toEqual([]));
+
+  test.each([
+    ['a rule of hyphens', '----\n\n#12: closed.\n\n----\n'],
+    ['a sign that does not come again', '{quote}\n\n#12: closed.\n'],
+    ['an item below another', '. Lamps\n.. #12: closed.\n'],
+    ['a line of dots', 'Lamps ....\n\n#12: closed.\n'],
+    ['a letter without words of its own', '-----Original Message-----\nFrom: Mara\n\n#12: closed.\n'],
+  ])('%s sets nothing apart', async (_name, text) => expect(await closedIn('call.txt', text)).toEqual([12]));
+});

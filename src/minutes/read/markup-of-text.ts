@@ -36,8 +36,29 @@ const BOLD: readonly RegExp[] = [
 ];
 const ALL_BOLD = /^(?:'''[^']{1,200}'''|\*\*?(?=\S)[^*]{1,200}(?<=\S)\*\*?):?$/;
 
-const STRUCK = /~~(?=\S)([^~]{1,300})~~|<(s|del|strike)>([^<]{1,300})<\/\2>/g;
-const CODE = /<(code|tt)>([^<`]{1,200})<\/\1>/g;
+/** What was struck, each with where its words stand. An end that does not come is that of the row. */
+const STRUCK: readonly (readonly [RegExp, number])[] = [
+  [/~~(?=\S)([^~]{1,300})~~/g, 1],
+  [/<(s|del|strike)(?:\s[^<>]{0,80})?>(.{1,600}?)(?:<\/\1>|$)/gi, 2],
+  [
+    /<(span|font|div|p|small)\s[^<>]{0,80}(?:line-through|display\s*:\s*none|visibility\s*:\s*hidden|color=["']?(?:white|#fff))[^<>]{0,80}>(.{1,600}?)(?:<\/\1>|$)/gi,
+    2,
+  ],
+  [/\[(s|strike|del)\](.{1,600}?)\[\/\1\]/gi, 2],
+  [/\[\.?line-through\](#{1,2}|\*{1,2}|_)(.{1,600}?)\1/g, 2],
+  [/:(?:strike|strikethrough|del):`([^`]{1,300})`/g, 1],
+  [/\{-\}(.{1,300}?)\{-\}/g, 1],
+  [/\{color:(?:white|#fff(?:fff)?)\}(.{1,300}?)\{color\}/g, 1],
+  [/\\(?:sout|st)\{([^{}]{1,300})\}/g, 1],
+  [/\{\{(?:strike|strikethrough|s|del|hidden)\|([^{}]{1,300})\}\}/gi, 1],
+];
+const CODE: readonly RegExp[] = [
+  /<(code|tt|file|pre|nowiki|kbd|samp)(?:\s[^<>]{0,80})?>([^`]{1,400}?)<\/\1>/gi,
+  /\{(code|noformat)(?::[^{}]{0,80})?\}([^`]{1,400}?)\{\1\}/g,
+  /\[(code)\]([^`]{1,400}?)\[\/\1\]/gi,
+];
+const SAID =
+  /<(q|blockquote)(?:\s[^<>]{0,80})?>(.{1,600}?)<\/\1>|\{(quote)\}(.{1,400}?)\{\3\}|\[(quote)\b[^\]]{0,80}\](.{1,400}?)\[\/\5\]/gi;
 const SLANTED = /''(?=\S)([^']{1,200})''/g;
 
 /** Takes the signs of markups away: links are their words, emphasis is none, and what was struck is not said. */
@@ -52,14 +73,16 @@ export function plainOf(marked: string): Plain {
         return link.text;
       });
   const gone: string[] = [];
-  if (/[~<]/.test(text))
-    text = text
-      .replace(STRUCK, (_all, between: string | undefined, _tag, within: string | undefined) => {
-        gone.push(between ?? within ?? '');
+  if (/[~<[{:\\]/.test(text)) {
+    for (const [form, words] of STRUCK)
+      text = text.replace(form, (...parts: string[]) => {
+        gone.push(parts[words] ?? '');
         return '';
-      })
-      .replace(/<br\s{0,3}\/?>/gi, ' ')
-      .replace(CODE, '`$2`');
+      });
+    text = text.replace(/<br\s{0,3}\/?>/gi, ' ');
+    for (const form of CODE) text = text.replace(form, '`$2`');
+    text = text.replace(SAID, (...parts: string[]) => `"${parts[2] ?? parts[4] ?? parts[6] ?? ''}"`);
+  }
   const bold = ALL_BOLD.test(text);
   if (text.includes('*') || text.includes("'''")) for (const form of BOLD) text = text.replace(form, '$1');
   if (text.includes("''")) text = text.replace(SLANTED, '$1');

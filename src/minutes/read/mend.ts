@@ -1,7 +1,7 @@
 /** Characters that are not seen but break words and addresses: zero-width ones, joiners, byte order marks. */
 const UNSEEN = /[\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
 /** Word processors write one hyphen as a run of soft, hard and real ones. */
-const HYPHENS = /-*\u00ad+[\u2010-]*|-?\u2010/g;
+const HYPHENS = /(?<!-)-*\u00ad+[\u2010-]*|-?\u2010/g;
 const SPACES = /[\t\u00a0\u2000-\u200a\u202f\u205f\u3000 ]+/g;
 
 /**

@@ -1,3 +1,4 @@
+import { styleIn } from './html-styles.ts';
 import type { TextRow } from './table-of-text.ts';
 
 /** A table with the index behind its last line. */
@@ -45,6 +46,19 @@ const NOTATIONS: readonly Notation[] = [
 
 /** `style="…" | Lamps`: how a cell is set stands before its words. */
 const SETTINGS = /^\s*(?:[a-z-]{2,20}\s?=\s?(?:"[^"]{0,80}"|\d{1,4})\s*){1,5}\|\s?/i;
+/** What a row or a cell says of how it is set takes its words away. */
+function isGone(settings: string): boolean {
+  const { struck, hidden } = styleIn(settings);
+  return Boolean(struck || hidden);
+}
+
+/** The words of a cell without its settings; none where these strike or hide them. */
+function wordsOf(cell: string): string {
+  const settings = SETTINGS.exec(cell)?.[0];
+  if (settings === undefined) return cell.trim();
+  return isGone(settings.replace(/"/g, ';')) ? '' : cell.slice(settings.length).trim();
+}
+
 const isOption = (line: string): boolean => /^\s*(?::[a-z-]+:|\|\+)/i.test(line);
 
 /** Lines of one notation until its end; a row has the words of its cells, which may go on over several lines. */
@@ -52,16 +66,20 @@ function rowsIn(lines: readonly string[], from: number, notation: Notation): Fou
   const { ends, newRow, cell, between } = notation;
   const rows: { cells: string[]; at: number }[] = [];
   let row: { cells: string[]; at: number } | undefined;
+  let isOut = false;
   let to = from + 1;
   for (; to < lines.length; to += 1) {
     const line = lines[to] ?? '';
     if (ends?.test(line)) return { rows, to: to + 1 };
     if (notation.begins.test(line) || (!ends && line.trim() && !/^\s/.test(line))) break;
-    if (newRow.test(line)) row = undefined;
+    if (newRow.test(line)) {
+      row = undefined;
+      isOut = isGone(line.replace(/"/g, ';'));
+    }
     const sign = cell.exec(line)?.[0];
     if (sign !== undefined) {
       const words = line.slice(sign.length).split(between ?? /\n/);
-      const cells = words.map((part) => part.replace(SETTINGS, '').trim());
+      const cells = words.map((part) => (isOut ? '' : wordsOf(part)));
       // A whole row stands in one line.
       if (!row || (between && cells.length > 1 && row.cells.length >= cells.length)) {
         row = { cells, at: to + 1 };

@@ -4,8 +4,9 @@ import { logOf } from './log-rows.ts';
 import { plainOf } from './markup-of-text.ts';
 import { boxed, mended } from './mend.ts';
 import { withRuledTables } from './ruled-table-of-text.ts';
+import { setApart } from './set-apart-in-text.ts';
 import { tablesIn } from './table-of-text.ts';
-import { inPlainSigns } from './wiki-of-text.ts';
+import { inPlainSigns, unquoted } from './wiki-of-text.ts';
 
 /** `12. März 2019` is a day, no item of a list. */
 const BULLET =
@@ -91,14 +92,15 @@ function wordsOf(text: string, bullet: boolean): Pick<RawLine, 'text' | 'links' 
 export function readText(source: string): RawLine[] {
   const written = sourceRows(source);
   if (logOf(written)) return readLog(written);
-  const plain = inPlainSigns(written);
+  const apart = setApart(unquoted(written));
+  const plain = inPlainSigns(apart.rows);
   const rows = rowsOf(plain);
   const tables = withRuledTables(plain, tablesIn(plain));
   const listed = listedRows(plain);
   const shouted =
     rows.filter(({ text }) => isCapitals(text)).length > rows.filter(({ text }) => text.trim()).length * SHOUTED;
   const state: State = { open: [], blank: false, inParagraph: false };
-  return rows.flatMap(({ text: row, at, beside }, index) => {
+  const lines = rows.flatMap(({ text: row, at, beside }, index) => {
     if (tables.taken.has(at - 1)) {
       Object.assign(state, { open: [], blank: true, inParagraph: false });
       const cells = beside ? undefined : tables.rows.get(at - 1)?.cells.map(mended);
@@ -136,4 +138,5 @@ export function readText(source: string): RawLine[] {
     state.inParagraph = heading === 0 && !(line.apart && LONE_TITLE.test(text));
     return [line];
   });
+  return apart.lines.length > 0 ? [...lines, ...apart.lines].sort((a, b) => a.at - b.at) : lines;
 }

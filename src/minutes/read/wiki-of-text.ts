@@ -18,7 +18,7 @@ const ANNOUNCES =
   /:\s*$|^(?:from|to|cc|date|sent|subject|reply-to|message-id)\s?:|^(?:hi|hello|dear|hallo|fyi|thanks|regards|cheers|best)(?:\s[\p{L}.]{1,20}){0,2}\s?[,.!]?$|^--/iu;
 
 /** A letter that only hands on another one is read as that; who writes more may object to what was said. */
-function unquoted(rows: readonly string[]): readonly string[] {
+export function unquoted(rows: readonly string[]): readonly string[] {
   const filled = filledOf(rows);
   const own = filled.filter((row) => !row.startsWith('>'));
   const isHandedOn = filled.length > 0 && own.length < filled.length * (1 - HANDED_ON);
@@ -56,11 +56,11 @@ function areTitles(rows: readonly string[]): boolean {
 const hashes = (count: number): string => `${'#'.repeat(Math.min(count, 6))} `;
 
 /**
- * The rows of a text with the titles and items of wikis and trackers in the signs that everybody writes; a letter that
- * was handed on whole without its signs of quotation. Each row stays where it is.
+ * The rows of a text with the titles and items of wikis and trackers in the signs that everybody writes. Each row stays
+ * where it is.
  */
 export function inPlainSigns(rows: readonly string[]): readonly string[] {
-  const plain = addressesAbove(unquoted(rows));
+  const plain = addressesAbove(rows);
   const hasStars = areTitles(plain);
   const hasEquals = plain.filter((row) => EQUALS.test(row)).length > 1;
   return plain.map((row) => {
