@@ -3,10 +3,14 @@ import { LIMITS } from '../../src/minutes/index.ts';
 import { readHtml } from '../../src/minutes/read/html.ts';
 import { readFile } from '../../src/minutes/read/read.ts';
 import { explain } from '../../src/minutes/understand/understand.ts';
+import { docxOf, paragraph } from './support/documents.ts';
 
 /** The numbers that a file closes. */
-async function closedIn(name: string, source: string): Promise<number[]> {
-  const reading = await readFile({ name, bytes: new TextEncoder().encode(source) }, LIMITS);
+async function closedIn(name: string, source: string | Uint8Array): Promise<number[]> {
+  const reading = await readFile(
+    { name, bytes: typeof source === 'string' ? new TextEncoder().encode(source) : source },
+    LIMITS,
+  );
   const { decisions } = explain(name, reading, { repository: 'quay/lamps' }).minutes;
   return decisions.flatMap(({ verdict, number }) => (verdict === 'close' ? [number] : []));
 }
@@ -146,6 +150,47 @@ describe('what a text sets apart', () => {
     ['a sign that does not come again', '{quote}\n\n#12: closed.\n'],
     ['an item below another', '. Lamps\n.. #12: closed.\n'],
     ['a line of dots', 'Lamps ....\n\n#12: closed.\n'],
+    ['a result right below its number', '[#12] Lamps\n> repaired. CLOSED\n\n[#13] Bells\n> POSTPONED\n'],
     ['a letter without words of its own', '-----Original Message-----\nFrom: Mara\n\n#12: closed.\n'],
   ])('%s sets nothing apart', async (_name, text) => expect(await closedIn('call.txt', text)).toEqual([12]));
+});
+
+describe('what a Word file does not say', () => {
+  const style = (id: string, ink: string, more = '') =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/>${more}<w:rPr>${ink}</w:rPr></w:style>`;
+  const inked = (id: string) =>
+    paragraph('#12: closed.').replace('<w:p>', `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr>`);
+  const closed = (body: string, styles = '') => closedIn('call.docx', docxOf(paragraph('Harbour call') + body, styles));
+
+  test.each([
+    '<w:strike/>',
+    '<w:dstrike w:val="true"/>',
+    '<w:vanish/>',
+    '<w:sz w:val="2"/>',
+    '<w:color w:val="FFFFFF"/>',
+  ])('by %s of a style, or of one that it changes', async (ink) => {
+    const styles = style('Old', ink) + style('Older', '', '<w:basedOn w:val="Old"/>');
+    expect(await closed(inked('Old'), styles)).toEqual([]);
+    expect(await closed(inked('Older'), styles)).toEqual([]);
+    expect(await closed(inked('Old').replace('<w:rPr></w:rPr>', ''), styles)).toEqual([]);
+    expect(await closed(paragraph('#12: closed.', '<w:rStyle w:val="Old"/>'), styles)).toEqual([]);
+    expect(await closed(inked('New'), styles)).toEqual([12]);
+  });
+
+  test('a white word may stand on a dark ground, and a word may be set as its paragraph is not', async () => {
+    const shaded = style('Dark', '<w:color w:val="FFFFFF"/>', '<w:pPr><w:shd w:fill="000000"/></w:pPr>');
+    expect(await closed(inked('Dark'), shaded)).toEqual([12]);
+    const back = inked('Old').replace('<w:rPr>', '<w:rPr><w:strike w:val="0"/>');
+    expect(await closed(back, style('Old', '<w:strike/>'))).toEqual([12]);
+  });
+
+  test.each(['Quote', 'Intense Quote', 'HTML Preformatted', 'Source Code'])('as it is a %s', async (name) => {
+    expect(await closed(inked('X'), style('X', '').replace('w:name w:val="X"', `w:name w:val="${name}"`))).toEqual([]);
+  });
+
+  test('as it is struck twice, or nobody has filled it in', async () => {
+    expect(await closed(paragraph('#12: closed.', '<w:dstrike/>'))).toEqual([]);
+    const form = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${paragraph('#12: closed.')}</w:sdtContent></w:sdt>`;
+    expect(await closed(form)).toEqual([]);
+  });
 });

@@ -57,7 +57,10 @@ export function rulesIn(sheet: string): Rule[] {
   /** For each brace that is open, whether what stands in it holds always. */
   const open: boolean[] = [];
   let selectors = '';
-  for (const [, words = '', brace] of unremarked(sheet).matchAll(/([^{}]*)([{}])/g)) {
+  const parts = unremarked(sheet).split(/([{}])/);
+  for (const [at, brace] of parts.entries()) {
+    if (brace !== '{' && brace !== '}') continue;
+    const words = parts[at - 1] ?? '';
     if (brace === '{') {
       selectors = words.slice(words.lastIndexOf(';') + 1).trim();
       open.push(selectors.startsWith('@') ? ALWAYS.test(selectors) : true);

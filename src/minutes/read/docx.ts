@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { inked } from './docx-ink.ts';
 import { typedLists } from './docx-lists.ts';
 import { styleMapOf, withOwnLevels } from './docx-styles.ts';
 import { readHtml } from './html.ts';
@@ -15,12 +16,16 @@ const HIDDEN_RUN =
 const MOVED_AWAY = /<w:moveFrom\s[^>]*>[\s\S]*?<\/w:moveFrom>/g;
 
 /** Words that the page does not show (hidden, tiny, white, moved away) are taken out before anything is read. */
-function onlyVisible(part: Part): Part {
+function onlyVisible(part: Part, styles: string): Part {
   if (!BODY.test(part.name)) return part;
   const xml = Buffer.from(part.bytes).toString('utf8');
   const kept = xml.replace(MOVED_AWAY, '').replace(RUN, (run) => (HIDDEN_RUN.test(run) ? '' : run));
-  return { name: part.name, bytes: Buffer.from(withOwnLevels(kept), 'utf8') };
+  return { name: part.name, bytes: Buffer.from(withOwnLevels(inked(kept, styles)), 'utf8') };
 }
+
+/** How word processors call paragraphs that report, in all languages. */
+const QUOTES = ['Quote', 'Intense Quote', 'Quotations', 'Block Text'];
+const CODES = ['HTML Preformatted', 'Preformatted Text', 'Source Code', 'Code'];
 
 const stylesIn = (parts: readonly Part[]): string =>
   Buffer.from(parts.find(({ name }) => name === 'word/styles.xml')?.bytes ?? []).toString('utf8');
@@ -39,7 +44,8 @@ export async function readDocx(bytes: Uint8Array, mostUnpacked: number): Promise
   const parts = partsOf(bytes, (name) => WANTED.test(name), mostUnpacked);
   if (!parts?.some((part) => BODY.test(part.name)))
     throw otherOffice(bytes) || parts ? because.unknownFormat() : because.brokenDocx();
-  const buffer = archiveOf(parts.map(onlyVisible));
+  const styles = stylesIn(parts);
+  const buffer = archiveOf(parts.map((part) => onlyVisible(part, styles)));
   const html = await mammoth
     .convertToHtml(
       { buffer },
@@ -50,7 +56,9 @@ export async function readDocx(bytes: Uint8Array, mostUnpacked: number): Promise
           "p[style-name='Title'] => h1:fresh",
           "r[style-name='Verbatim Char'] => code",
           "r[style-name='HTML Code'] => code",
-          ...styleMapOf(stylesIn(parts)),
+          ...QUOTES.map((name) => `p[style-name='${name}'] => blockquote > p:fresh`),
+          ...CODES.map((name) => `p[style-name='${name}'] => pre:separator('\\n')`),
+          ...styleMapOf(styles),
         ],
         transformDocument: typedLists,
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
@@ -59,7 +67,7 @@ export async function readDocx(bytes: Uint8Array, mostUnpacked: number): Promise
     .catch(() => {
       throw because.brokenDocx();
     });
-  const lines = readHtml(html.value.replace(/<img[^>]*>/g, ''));
+  const lines = readHtml(html.value.replace(/<img[^>]*>/g, ''), false);
   if (lines.length === 0) throw because.noText();
   return lines.map((line, index) => ({ ...line, at: index + 1 }));
 }

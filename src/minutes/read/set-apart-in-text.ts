@@ -88,15 +88,26 @@ interface Found {
   readonly to: number;
 }
 
+/** Some groups set each result with the sign of quotations right below its number. */
+function isAnswered(rows: readonly string[]): boolean {
+  return rows.every((row, at) => {
+    const above = rows[at - 1] ?? '';
+    if (!QUOTED.test(row)) return true;
+    return !/#\d/.test(row) && (QUOTED.test(above) || (/#\d/.test(above) && !above.trimEnd().endsWith(':')));
+  });
+}
+
 /** Looks for what ends a block; a sign that did not come again once does not come later. */
 class Rows {
   readonly rows: readonly string[];
   readonly isOutline: boolean;
   readonly isHandbook: boolean;
+  readonly isAnswered: boolean;
   private readonly missing = new Set<string>();
 
   constructor(rows: readonly string[]) {
     this.rows = rows;
+    this.isAnswered = isAnswered(rows);
     this.isOutline = rows.some((row) => /^#\+\w/.test(row));
     this.isHandbook = rows.some((row) => /^(?:\|===|:[a-z-]{1,20}:(?:\s|$)|={1,5}\s(?!.*=\s*$))/.test(row));
   }
@@ -196,7 +207,7 @@ function foundAt(rows: Rows, from: number): Found | undefined {
     if (found) return found;
   }
   if (!SIGNS.test(row)) return undefined;
-  if (QUOTED.test(row)) return { setting: 'quote', to: from + 1 };
+  if (!rows.isAnswered && QUOTED.test(row)) return { setting: 'quote', to: from + 1 };
   return between(rows, from) ?? fenced(rows, from) ?? paragraph(rows, from) ?? older(rows, from);
 }
 
