@@ -2,7 +2,8 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { explainAll, LIMITS, type Minutes, type MinutesFile, Unreadable } from '../../src/minutes/index.ts';
 import { openReader, type Reader } from '../../src/minutes/read/reader.ts';
 import { docxOf } from '../documents/docx.ts';
-import { PDFS, packedPage, TEXTS, WORD_FILES } from './support/hostile.ts';
+import { PDFS, packedPage, WORD_FILES } from './support/hostile.ts';
+import { TEXTS } from './support/hostile-texts.ts';
 import { mutations } from './support/mutations.ts';
 
 /** A fifteenth of what strangers get, because one of these ends by its time and the suite need not wait. */
