@@ -12,7 +12,8 @@ export type Slots = Readonly<Record<string, (word: Word) => boolean>>;
 /** A place between two words of a phrase. */
 interface Node<T> {
   readonly words: Map<string, Node<T>[]>;
-  readonly slots: { readonly fits: (word: Word) => boolean; readonly to: Node<T> }[];
+  /** By what fits, which is asked once for all the places behind it. */
+  readonly slots: Map<(word: Word) => boolean, Node<T>[]>;
   /** Places that are reached without a word. */
   readonly free: Node<T>[];
   /** Any word leads back to this place. */
@@ -21,7 +22,7 @@ interface Node<T> {
   end: { readonly order: number; readonly means: T } | undefined;
 }
 
-const node = <T>(): Node<T> => ({ words: new Map(), slots: [], free: [], isLoop: false, end: undefined });
+const node = <T>(): Node<T> => ({ words: new Map(), slots: new Map(), free: [], isLoop: false, end: undefined });
 
 /** Phrases, all asked about a text at once; the time is that of its words, not that of the phrases. */
 export class Phrases<T> {
@@ -79,16 +80,20 @@ export class Phrases<T> {
       to.isLoop = true;
       from.free.push(to);
     } else if (part.kind === 'word') {
-      const known = from.words.get(part.word);
-      if (known) known.push(to);
-      else from.words.set(part.word, [to]);
+      add(from.words, part.word, to);
     } else {
       const fits = this.slots[part.slot];
       if (!fits) throw new Error(`No slot is called "${part.slot}".`);
-      from.slots.push({ fits, to });
+      add(from.slots, fits, to);
     }
     return to;
   }
+}
+
+function add<Key, T>(to: Map<Key, Node<T>[]>, key: Key, ...nodes: readonly Node<T>[]): void {
+  const known = to.get(key);
+  if (known) known.push(...nodes);
+  else to.set(key, [...nodes]);
 }
 
 /** Places as one, which are left at once: a word is looked up only once for all of them. */
@@ -96,10 +101,10 @@ function merged<T>(places: ReadonlySet<Node<T>>): Node<T> {
   const one = node<T>();
   const loops = [...places].filter(({ isLoop }) => isLoop);
   for (const place of places) {
-    for (const [word, to] of place.words) one.words.set(word, [...(one.words.get(word) ?? []), ...to]);
-    one.slots.push(...place.slots);
+    for (const [word, to] of place.words) add(one.words, word, ...to);
+    for (const [fits, to] of place.slots) add(one.slots, fits, ...to);
   }
-  one.slots.push(...loops.map((to) => ({ fits: () => true, to })));
+  if (loops.length > 0) one.slots.set(() => true, loops);
   return one;
 }
 
@@ -108,7 +113,7 @@ function after<T>(word: Word, places: ReadonlySet<Node<T>>): Set<Node<T>> {
   const next = new Set<Node<T>>();
   for (const place of places) {
     for (const to of place.words.get(word.small) ?? []) next.add(to);
-    for (const { fits, to } of place.slots) if (fits(word)) next.add(to);
+    for (const [fits, to] of place.slots) if (fits(word)) for (const one of to) next.add(one);
     if (place.isLoop) next.add(place);
   }
   return closed(next);
