@@ -1,3 +1,5 @@
+import { lineageOf, settingIn, stylesOf } from './docx-xml.ts';
+
 /** What a style does to the words that are set in it. */
 interface Ink {
   readonly name: string;
@@ -15,13 +17,16 @@ const WHITE = /<w:color\s+w:val="FFFFFF"/i;
 const SWITCHED_OFF = /<w:(?:d?strike|vanish|webHidden)\s+w:val="(?:0|false|off)"/;
 const PLACEHOLDER = /^placeholder text$/i;
 
-const settingIn = (xml: string, tag: string): string =>
-  new RegExp(`<w:${tag}\\s+w:val="([^"]{0,200})"`).exec(xml)?.[1] ?? '';
+/** White letters are seen on another ground. */
+const HIDDEN_RUN = new RegExp(
+  String.raw`${HIDES.source}|<w:color\s+w:val="FFFFFF"(?:\s[^>]*)?\/>(?![\s\S]*<w:(?:shd|highlight)\s)`,
+  'i',
+);
+const MOVED_AWAY = /<w:moveFrom\s[^>]*>[\s\S]*?<\/w:moveFrom>/g;
 
 function inksIn(styles: string, isPlain: boolean): ReadonlyMap<string, Ink> {
   const found = new Map<string, Ink>();
-  for (const part of styles.split('</w:style>')) {
-    const xml = part.slice(part.lastIndexOf('<w:style '));
+  for (const xml of stylesOf(styles)) {
     const id = /\bw:styleId="([^"]{1,200})"/.exec(xml)?.[1];
     const name = settingIn(xml, 'name');
     const hidden = HIDES.test(xml) || PLACEHOLDER.test(name) || (isPlain && WHITE.test(xml));
@@ -32,9 +37,7 @@ function inksIn(styles: string, isPlain: boolean): ReadonlyMap<string, Ink> {
 
 /** The names of the styles that strike or hide, also by the style which they change. */
 function namesOf(inks: ReadonlyMap<string, Ink>, asked: 'struck' | 'hidden'): ReadonlySet<string> {
-  const does = (ink: Ink | undefined, steps = 5): boolean =>
-    ink !== undefined && steps > 0 && (ink[asked] || does(inks.get(ink.basedOn), steps - 1));
-  return new Set([...inks].flatMap(([id, ink]) => (does(ink) ? [id] : [])));
+  return new Set([...inks].flatMap(([id, ink]) => (lineageOf(ink, inks).some((one) => one[asked]) ? [id] : [])));
 }
 
 function struckRun(run: string): string {
@@ -43,10 +46,11 @@ function struckRun(run: string): string {
 }
 
 /**
- * The text of a Word file with what its styles strike struck word by word, and without what they hide and what nobody
- * has filled in yet.
+ * The text of a Word file without what the page does not show: hidden, tiny, white, moved away, or not filled in yet, by
+ * itself or by its style; and with what its styles strike struck word by word.
  */
-export function inked(xml: string, styles: string): string {
+export function inked(source: string, styles: string): string {
+  const xml = source.replace(MOVED_AWAY, '').replace(RUN, (run) => (HIDDEN_RUN.test(run) ? '' : run));
   const filled = xml.includes('<w:showingPlcHdr')
     ? xml.replace(FORM, (form) => (form.includes('<w:showingPlcHdr') ? '' : form))
     : xml;

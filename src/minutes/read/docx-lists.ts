@@ -76,8 +76,8 @@ function listedByStyle(part: Part): void {
 }
 
 /**
- * Makes items of the paragraphs whose style is that of a list, and of those before which somebody typed the sign of a list, below each other as their margins or
- * their signs tell. Changes the document.
+ * Makes items of the paragraphs whose style is that of a list, and of those before which somebody typed the sign of a
+ * list, below each other as their margins or their signs tell. Changes the document.
  */
 export function typedLists<Any extends Part>(document: Any): Any {
   const open: Place[] = [];

@@ -1,7 +1,7 @@
+import { lineageOf, settingIn, stylesOf } from './docx-xml.ts';
+
 const attributeIn = (xml: string, name: string): string =>
   new RegExp(`\\bw:${name}="([^"]{0,200})"`).exec(xml)?.[1] ?? '';
-const settingIn = (xml: string, tag: string): string =>
-  new RegExp(`<w:${tag}\\s+w:val="([^"]{0,200})"`).exec(xml)?.[1] ?? '';
 
 /** How word processors of other languages, and those that write no level, name the styles of their titles. */
 const NAMED =
@@ -26,10 +26,8 @@ function styleIn(xml: string): Style | undefined {
 }
 
 /** A style without a level of its own has that of the style which it changes. */
-function inherited(style: Style | undefined, styles: ReadonlyMap<string, Style>, steps = 5): number {
-  if (!style || steps === 0) return 0;
-  return style.level || inherited(styles.get(style.basedOn), styles, steps - 1);
-}
+const inherited = (style: Style, styles: ReadonlyMap<string, Style>): number =>
+  lineageOf(style, styles).find(({ level }) => level > 0)?.level ?? 0;
 
 const LEVELS = [1, 2, 3, 4, 5, 6];
 const OWN = 'level-of-its-own-';
@@ -39,7 +37,7 @@ const OWN = 'level-of-its-own-';
  * language and by whatever name.
  */
 export function styleMapOf(xml: string): string[] {
-  const all = xml.split('</w:style>').map((part) => styleIn(part.slice(part.lastIndexOf('<w:style '))));
+  const all = stylesOf(xml).map(styleIn);
   const styles = new Map(all.flatMap((style) => (style ? [[style.id, style]] : [])));
   const own = LEVELS.map((level) => `p.${OWN}${level} => h${level}:fresh`);
   const titles = [...styles.values()].map((style) => ({ id: style.id, level: inherited(style, styles) }));

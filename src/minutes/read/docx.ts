@@ -10,17 +10,11 @@ import { archiveOf, type Part, partsOf } from './zip.ts';
 const BODY = /^word\/document\d*\.xml$/;
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|word\/[^/]*\.xml|word\/_rels\/[^/]*\.rels)$/;
 
-const RUN = /<w:r(?:\s[^>]*)?>(?:(?!<w:r[\s>]|<\/w:r>)[\s\S])*<\/w:r>/g;
-const HIDDEN_RUN =
-  /<w:(?:vanish|webHidden|specVanish)(?:\s+w:val="(?:1|true|on)")?\s*\/>|<w:sz\s+w:val="[1-6]"\s*\/>|<w:color\s+w:val="FFFFFF"(?:\s[^>]*)?\/>(?![\s\S]*<w:(?:shd|highlight)\s)/i;
-const MOVED_AWAY = /<w:moveFrom\s[^>]*>[\s\S]*?<\/w:moveFrom>/g;
-
-/** Words that the page does not show (hidden, tiny, white, moved away) are taken out before anything is read. */
+/** Words that the page does not show are taken out before anything is read. */
 function onlyVisible(part: Part, styles: string): Part {
   if (!BODY.test(part.name)) return part;
-  const xml = Buffer.from(part.bytes).toString('utf8');
-  const kept = xml.replace(MOVED_AWAY, '').replace(RUN, (run) => (HIDDEN_RUN.test(run) ? '' : run));
-  return { name: part.name, bytes: Buffer.from(withOwnLevels(inked(kept, styles)), 'utf8') };
+  const seen = inked(Buffer.from(part.bytes).toString('utf8'), styles);
+  return { name: part.name, bytes: Buffer.from(withOwnLevels(seen), 'utf8') };
 }
 
 /** How word processors call paragraphs that report, in all languages. */

@@ -40,7 +40,6 @@ const WAYS: readonly Way[] = [
     signs: [', by ', ', until ', ', till ', ', before '],
     words: new RegExp(`[:–—>→-]\\s(${NAME}),\\s+(?:by|until|till|before)\\s[^,.:;]{2,30}\\W*$`, 'u'),
   },
-  // `Will send a picture (Mara)`
   // `Buoys to be painted by May (Mara)`
   {
     signs: [' be '],
@@ -49,6 +48,7 @@ const WAYS: readonly Way[] = [
       'u',
     ),
   },
+  // `Will send a picture (Mara)`
   { signs: ['('], words: new RegExp(`\\b[Ww]ill\\s+(?:${WORKS})(?!\\p{L}).*\\((${NAME})\\)\\W*$`, 'u') },
 ];
 
