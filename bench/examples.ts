@@ -5,8 +5,8 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LIMITS } from '../src/minutes/index.ts';
 import { readFile } from '../src/minutes/read/read.ts';
+import { SENSES, type Sense } from '../src/minutes/understand/decisions/weighing/weigh.ts';
 import { explain } from '../src/minutes/understand/understand.ts';
-import { SENSES, type Sense } from '../src/minutes/understand/weighing/weigh.ts';
 import { samples } from './gold.ts';
 
 const NOTES = fileURLToPath(new URL('../test/minutes/corpus/notes/', import.meta.url));

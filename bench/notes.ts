@@ -5,7 +5,7 @@ import process from 'node:process';
 import { understand } from '../src/minutes/index.ts';
 import { numbered } from '../src/minutes/read/line.ts';
 import { readMarkdown } from '../src/minutes/read/markdown.ts';
-import { weigh } from '../src/minutes/understand/weighing/weigh.ts';
+import { weigh } from '../src/minutes/understand/decisions/weighing/weigh.ts';
 import { type Example, keptNotes, minutesOf } from './examples.ts';
 
 /** What the whole reader tells of words below the title of an issue. */

@@ -1,4 +1,4 @@
-// Learns what words sound like, and writes src/minutes/understand/weighing/weights.json:
+// Learns what words sound like, and writes src/minutes/understand/decisions/weighing/weights.json:
 //   npm run weights
 // From test/minutes/corpus: the notes, the words that decide in the minutes of dev/, and as talk the other words that were
 // said there about an issue. What is kept aside (notes/kept.txt, blind/) is never looked at. The same corpus gives the
@@ -7,10 +7,10 @@ import { writeFileSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { fingerprint, minutesOf, notes } from '../bench/examples.ts';
-import { featuresOf } from '../src/minutes/understand/weighing/features.ts';
-import { factorFor, SCALE, SENSES, sharesOf } from '../src/minutes/understand/weighing/weigh.ts';
+import { featuresOf } from '../src/minutes/understand/decisions/weighing/features.ts';
+import { factorFor, SCALE, SENSES, sharesOf } from '../src/minutes/understand/decisions/weighing/weigh.ts';
 
-const WEIGHTS = fileURLToPath(new URL('../src/minutes/understand/weighing/weights.json', import.meta.url));
+const WEIGHTS = fileURLToPath(new URL('../src/minutes/understand/decisions/weighing/weights.json', import.meta.url));
 
 /** Words that occur less often are left out. */
 const RARE = 5;

@@ -26,7 +26,7 @@ export type {
   Step,
   Verdict,
 } from './types.ts';
-export { type Filled, readFilled } from './understand/filled.ts';
+export { type Filled, readFilled } from './understand/decisions/filled.ts';
 export type { Understood, Understood as Explained } from './understand/understand.ts';
 
 /** A file as it came: its name (the ending may tell the format) and its bytes. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { understand } from '../../src/minutes/index.ts';
 import { numbered } from '../../src/minutes/read/line.ts';
 import { readText } from '../../src/minutes/read/text.ts';
-import { ACTION_RULES } from '../../src/minutes/understand/action-rules.ts';
+import { ACTION_RULES } from '../../src/minutes/understand/actions/rules.ts';
 import { minutesOf } from './support/documents.ts';
 import { TASKS } from './support/tasks.ts';
 

@@ -3,7 +3,7 @@ import { understand } from '../../src/minutes/index.ts';
 import { numbered } from '../../src/minutes/read/line.ts';
 import { readMarkdown } from '../../src/minutes/read/markdown.ts';
 import { readText } from '../../src/minutes/read/text.ts';
-import { datesIn } from '../../src/minutes/understand/dates.ts';
+import { datesIn } from '../../src/minutes/understand/days/dates.ts';
 
 const dateOf = (words: string, source = 'notes.md') =>
   understand(numbered(readMarkdown(words)), { source }).meeting.date;

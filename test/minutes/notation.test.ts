@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Phrases, type Word } from '../../src/minutes/understand/notation/match.ts';
+import { Phrases, type Word } from '../../src/minutes/understand/decisions/notation/match.ts';
 
 const words = (text: string): Word[] => text.split(' ').map((word) => ({ text: word, small: word.toLowerCase() }));
 const NAMES = { NAME: ({ text }: Word) => /^\p{Lu}/u.test(text) };

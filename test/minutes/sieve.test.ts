@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { OUTCOME_RULES } from '../../src/minutes/understand/rules/outcomes.ts';
-import { waysOf } from '../../src/minutes/understand/sieve/literals.ts';
-import { sifted } from '../../src/minutes/understand/sieve/sieve.ts';
-import { Trie } from '../../src/minutes/understand/sieve/trie.ts';
+import { OUTCOME_RULES } from '../../src/minutes/understand/decisions/rules/outcomes.ts';
+import { waysOf } from '../../src/minutes/understand/decisions/sieve/literals.ts';
+import { sifted } from '../../src/minutes/understand/decisions/sieve/sieve.ts';
+import { Trie } from '../../src/minutes/understand/decisions/sieve/trie.ts';
 
 /** A pattern that is asked only where its words stand fits what it fitted before: no more and no less. */
 

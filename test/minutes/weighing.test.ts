@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { fingerprint, keptNotes, notes } from '../../bench/examples.ts';
-import { featuresOf, wordsOf } from '../../src/minutes/understand/weighing/features.ts';
-import { sharesOf, weigh } from '../../src/minutes/understand/weighing/weigh.ts';
-import learnt from '../../src/minutes/understand/weighing/weights.json' with { type: 'json' };
+import { featuresOf, wordsOf } from '../../src/minutes/understand/decisions/weighing/features.ts';
+import { sharesOf, weigh } from '../../src/minutes/understand/decisions/weighing/weigh.ts';
+import learnt from '../../src/minutes/understand/decisions/weighing/weights.json' with { type: 'json' };
 import { minutesOf } from './support/documents.ts';
 
 const below = (words: string) => minutesOf(`## #12 Lamps\n\n${words}\n`).decisions[0];

@@ -1,18 +1,22 @@
 import type { Reading } from '../read/line.ts';
 import type { Explanation, Hints, Minutes } from '../types.ts';
-import { actionsOf } from './actions.ts';
-import { agendaOf } from './agenda.ts';
-import { blocksOf } from './blocks.ts';
-import { decide } from './decide.ts';
-import { statementsIn } from './items.ts';
-import { dayOfStamps, withoutLogMarks } from './log.ts';
-import { meetingOf } from './meeting.ts';
-import { nextMeetingOf } from './next-meeting.ts';
-import { runningNotes } from './one-meeting.ts';
-import { outlineOf } from './outline.ts';
-import { participantsOf } from './people.ts';
-import { speakersOf } from './speakers.ts';
-import { withoutUnseen } from './unseen.ts';
+import { actionsOf } from './actions/actions.ts';
+import { decide } from './decisions/decide.ts';
+import { withoutUnseen } from './decisions/unseen.ts';
+import { statementsIn } from './items/items.ts';
+import { agendaOf } from './layout/agenda.ts';
+import { blocksOf } from './layout/blocks.ts';
+import { dayOfStamps, withoutLogMarks } from './layout/log.ts';
+import { runningNotes } from './layout/one-meeting.ts';
+import { outlineOf } from './layout/outline.ts';
+import { meetingOf } from './meeting/meeting.ts';
+import { nextMeetingOf } from './meeting/next-meeting.ts';
+import { participantsOf } from './people/people.ts';
+import { speakersOf } from './people/speakers.ts';
+
+// The steps, each in a folder that knows only those before it (test/architecture): words and days → layout (lines →
+// blocks and sections) → numbers (which are issues) → repositories (whose they are) → items (what is said about each)
+// → decisions. Beside them: meeting, people, actions.
 
 /** The minutes and how each decision came about. */
 export interface Understood {

@@ -1,0 +1,47 @@
+import type { Verdict } from '../../types.ts';
+import type { Dossier, Said } from './dossier.ts';
+import { reasonToAsk } from './reasons.ts';
+import { isAside } from './rules/wording.ts';
+
+/** A plain closing speaks for the outcome; a doubted one does not. */
+export function isPlain(one: Said): boolean {
+  return (
+    one.closing !== undefined &&
+    one.closing.strength !== 'soft' &&
+    one.closing.doubts.length === 0 &&
+    !isAside(one.statement) &&
+    one.statement.block.role === 'text'
+  );
+}
+
+/** What is to be done with an issue, by which rule, in a sentence for people. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: string;
+  readonly rule: string;
+}
+
+const ask = (rule: string, because: string): Judgement => ({ verdict: 'ask', rule, because });
+
+/** A meeting that says no closes the issue as a rule, and did not say so. */
+export const SAYS_NO = ask('says no', 'It says no, but not that the issue is closed.');
+
+/** Says whether words that speak of closing close, and if not, why a person is asked. */
+export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
+  const doubt = closing.closing?.doubts[0];
+  if (doubt) return ask(doubt.name, `It speaks of closing, but: ${doubt.sentence}`);
+  const reason = reasonToAsk(dossier, closing);
+  if (reason) return ask(reason.name, reason.sentence);
+  return { verdict: 'close', rule: closing.rule, because: closing.sentence };
+}
+
+/** What cannot be closed whatever the words say. */
+export function barred(dossier: Dossier): Judgement | undefined {
+  if (dossier.references.some((one) => one.kind === 'pull'))
+    return { verdict: 'keep', rule: 'pull request', because: 'It is a pull request; those are not closed by minutes.' };
+  if (dossier.references.some((one) => one.kind === 'discussion'))
+    return { verdict: 'keep', rule: 'discussion', because: 'It is a discussion; those are not closed by minutes.' };
+  if (dossier.repository === null || dossier.references.some((one) => !one.sure))
+    return ask('repository', 'The document does not say for certain in which repository it is.');
+  return undefined;
+}

@@ -1,0 +1,92 @@
+import type { Statement } from '../../items/items.ts';
+import { numbersOf } from './answers.ts';
+import type { Closing } from './closing-parts.ts';
+import { type Doubt, doubtsAbout } from './doubt.ts';
+import { AS_REJECTED, IT, NUM } from './forms.ts';
+import { type OutcomeRule, outcomeIn } from './outcomes.ts';
+import { wordingOf } from './wording.ts';
+import { doubtsBehind } from './words-behind.ts';
+
+/** `Mara moved to defer it`, `Motion: that it be closed`. */
+const MOTION = /^(?:(?:the\s+)?motion\b|(?:\p{Lu}[\p{L}.'-]*\s+){1,3}(?:moved|moves)\s+(?:to|that)\b)/iu;
+/** One of these stands in every motion; most sentences of the minutes have none and need not be made ready for the rules. */
+const MAY_MOVE = /motion|move[sd]/i;
+/** What is said of a motion until it is voted on. */
+const PROCEDURE =
+  /^(?:(?!(?:there\s+(?:was|is)\s+)?(?:no(?!t\w)|not|nobody|none|lacks?)\b)(?:\p{L}[\p{L}.'-]*\s+){0,3}second(?:s|ed)?\b|(?:there\s+was\s+)?no\s+(?:\p{L}+\s+)?(?:discussion|objections?|opposition|abstentions?)|(?:in\s+favou?r|for|against|opposed|abstain\p{L}*|abstentions?|nays?|ayes?|yes|no|votes?|ballot|all\s+in\s+favou?r|roll\s*call\s+vote|discussion)\s*:)/iu;
+const LONGEST = 120;
+
+/** The motion that these words begin, or leave on the table; undefined where they are about something else. */
+export function motionAfter(statement: Statement, motion: Statement | undefined): Statement | undefined {
+  const may = MAY_MOVE.test(statement.sentence.text);
+  if (!may && !motion) return undefined;
+  const { text } = wordingOf(statement);
+  if (may && (MOTION.test(statement.sentence.text) || MOTION.test(text))) return statement;
+  return text.length <= LONGEST && PROCEDURE.test(text) ? motion : undefined;
+}
+
+/** `Motion: that it be closed`, `then we can close it`: what is moved and not yet decided. */
+const MOVED =
+  /^(?:[^.?]*\b(?:motion|moved|proposed|proposal|proposes|resolution)\b[^.?]*\b(?:to\s+close|close|closing|be\s+closed)\b|(?:[^.?]{0,80}[,:]\s*)?(?:then\s+|so\s+)?(?:we|you)\s+(?:can|could|should)\s+(?:now\s+|then\s+)?close\b)[^.?]*[.!]?$/i;
+const CARRIED =
+  /^(?:second(?:ed)?\s+by\s+[^.;]{1,40}[.;]\s+)?(?:(?:with|there\s+(?:being|were))?\s*(?:no|without)\s+objections?(?:\s+or\s+abstentions?)?[,.;]?\s+)?(?:the\s+)?(?:motion\s+|vote\s+|it\s+|this\s+)?(?:was\s+|is\s+)?(?:carrie[sd]|passe[sd]|adopted|approved|agreed|all\s+agreed?|everyone\s+agree[sd]|all\s+in\s+favou?r|unanimous(?:ly)?|no\s+objections?|seconded\s+and\s+carried)(?:\s+(?:unanimous(?:ly)?|to|by\s+all|nem\.?\s*con|without\s+(?:dissent|objection)|\(?\d+\W\d+(?:\W\d+)?\)?))?\W*$/i;
+
+/** `Tom fixes the docs, then we can close it`. */
+const FIRST: Doubt = {
+  name: 'condition',
+  sentence: 'Something is to be done first.',
+  pattern: /\bfirst\b|, (?:and )?then\b|\bbe closed (?:on|in|by) |\b(?:and|but) (?:to )?open\b/i,
+};
+const doubtsFirst = (text: string): Doubt[] => (FIRST.pattern.test(text) ? [FIRST] : []);
+
+/** `Motion to table the motion to close it`, `that the pilots look at closing it`: what is carried is something else. */
+const MOVES_ELSE: Doubt = {
+  name: 'which proposal',
+  sentence: 'What was moved is something else than to close it.',
+  pattern:
+    /\b(?:motions?|resolutions?|proposals?|decisions?|ballots?|polls?|votes?|requests?|recommendations?|delay|defer|postpone|table|reconsider|rescind|overturn|revoke|withdraw|amend|discuss|debate|reject|oppose|ask|recommend|suggest|look|looks|consider|refer|write|writes|tell|invite|wait|stop|avoid|prevent|ban)\b[^.?]*\bclos(?:e|ing|ed)\b|\bclos(?:e|ing)\b.*\band (?:replace|start|create|write|split|move)\b/i,
+};
+const BEGINS_MOTION =
+  /^(?:the\s+)?(?:motion|resolution|proposal|proposed)\b|^.{0,60}?\b(?:(?:put\s+)?(?:a|the|this)\s+motion|moved|moves|proposed|proposes)\b/i;
+/** A verb before the closing says that this is only planned, allowed or spoken of: `to prepare closing #12`. */
+const VERB_FIRST =
+  /^\s*(?:to|that (?:we|\p{Lu}\p{L}+))\s+(?!clos|be\b|re?solve|accept|agree|declare|mark|reject|decline)\p{L}+\s[^.,;:]*\bclosing\b|\b(?:let|have|get|help|allow)\b[^.,;:]*\bclose\b/iu;
+const doubtsElse = (text: string): Doubt[] => {
+  const moved = text.replace(BEGINS_MOTION, '');
+  return MOVES_ELSE.pattern.test(moved) || VERB_FIRST.test(moved) ? [MOVES_ELSE] : [];
+};
+
+/** `Motion to close the debate on #12` is none. */
+const OF_THE_ISSUE = new RegExp(
+  `\\bclos(?:e|ing)(?: out)?(?: (?:${NUM}|${IT}))?(?=\\s*(?:[.,;:!)]|$)| (?:as|because|since|with|now|and)\\b)|(?:${NUM}|${IT}) (?:should |can |could |shall )?be closed\\b`,
+  'i',
+);
+
+/** What was moved right before and is carried by these words: that it be closed. */
+export function closingCarried(statement: Statement, before: Statement | undefined): Closing | undefined {
+  if (!before || before.plan || statement.named.length > 0) return undefined;
+  if (!CARRIED.test(statement.sentence.text) || statement.sentence.text.includes('?')) return undefined;
+  const { text } = wordingOf(before);
+  const about = numbersOf(before);
+  if (!MOVED.test(text) || !OF_THE_ISSUE.test(text) || about.length === 0) return undefined;
+  return {
+    rule: 'carried',
+    sentence: 'It was moved to close it, and that was carried.',
+    outcome: AS_REJECTED.test(text) ? 'rejected' : 'resolved',
+    strength: 'firm',
+    about,
+    doubts: [
+      ...doubtsAbout(text, ['proposal', 'future', 'other sense']),
+      ...doubtsBehind(text),
+      ...doubtsFirst(text),
+      ...doubtsElse(text),
+    ],
+  };
+}
+
+/** What was moved, and is carried by these words, where it tells more than that it was agreed. */
+export function outcomeCarried(statement: Statement, motion: Statement | undefined): OutcomeRule | undefined {
+  if (!motion || statement.named.length > 0 || !CARRIED.test(statement.sentence.text)) return undefined;
+  const moved = outcomeIn(wordingOf(motion).text.replace(MOTION, ''));
+  return moved && moved.force > 2 && moved.outcome !== 'undecided' ? moved : undefined;
+}

@@ -1,0 +1,250 @@
+import type { Block, Sentence } from '../layout/blocks.ts';
+import { isTitleWithSign } from '../layout/lone-titles.ts';
+import { isPlan, type Placed, type Section } from '../layout/outline.ts';
+import { withAliases } from '../numbers/aliases.ts';
+import { listedNumbers } from '../numbers/listed.ts';
+import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from '../numbers/numbering.ts';
+import { type Reference, referencesIn, withoutOverlap } from '../numbers/references.ts';
+import { withNames } from '../repositories/beside.ts';
+import { type Attributed, attributed, repositoriesOf, withOwnClosed } from '../repositories/repositories.ts';
+import { withSame } from '../repositories/same-repository.ts';
+import { repositoryScopes } from '../repositories/scopes.ts';
+import { NEXT_FIRST } from '../words/next-words.ts';
+import { withCells } from './cells.ts';
+import { introduces } from './introductions.ts';
+import { withKinds } from './kinds.ts';
+import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
+import { isAboutOther, sentencesOfOther, withKeysInDoubt } from './other-keys.ts';
+import { isOfLast, isPointed, trackedBy } from './pointed.ts';
+import { withTitlesApart } from './title-and-status.ts';
+import {
+  closeTopics,
+  countWords,
+  firstList,
+  namesInPassing,
+  ownNumbers,
+  pointsTo,
+  startsWithNumber,
+  type Topic,
+  titleStoodFor,
+  topicOf,
+} from './topics.ts';
+
+/** A sentence of the minutes, with the numbers it may be about. */
+export interface Statement {
+  readonly sentence: Sentence;
+  readonly block: Block;
+  readonly section: Section;
+  /** The section only says what is to be talked about. */
+  readonly plan: boolean;
+  /** Named in the sentence itself. */
+  readonly named: readonly Attributed[];
+  /** The subject under which the sentence stands, where it names none: of its title, list item or paragraph. */
+  readonly topic: readonly Attributed[];
+  /** The subject is named as one, not in passing. */
+  readonly firm: boolean;
+  /** Other numbers were named since the subject was, so that "it" may be one of them. */
+  readonly crowded: boolean;
+  /** The sentence stands right below its subject, not below something else that is said about it. */
+  readonly direct: boolean;
+  /** The sentence is (part of) the title of an item: its words say what it is about, not what was decided. */
+  readonly isTitle: boolean;
+  /** Who speaks in these minutes, in small letters: names, first names, initials. */
+  readonly speakers: ReadonlySet<string>;
+  /** The other numbers that were named last, where it is crowded. */
+  readonly latest: readonly Attributed[];
+  /** What the sentences before it in the same paragraph were about; empty where it begins one. */
+  readonly prior: readonly Attributed[];
+  /** The numbers of the heading or list item above, whatever was named since; empty under another title. */
+  readonly item: readonly Attributed[];
+  /** The only number that the item or row is about, where no other was named since as a subject. */
+  readonly sole: Attributed | undefined;
+  /** Titles above, outermost first, without those that name a number. */
+  readonly under: readonly string[];
+  /** It stands beside a whole entry of a list: it can take back what that says, but says nothing of its number. */
+  readonly beside?: true;
+}
+
+interface Surroundings {
+  readonly above: Topic | undefined;
+  readonly parent: Block | undefined;
+  readonly plan: boolean;
+  readonly speakers: ReadonlySet<string>;
+  /** A title without a number stands between the subject and these words. */
+  readonly apart: boolean;
+  readonly item: readonly Attributed[];
+}
+
+const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
+  [...numbers].some((number) => !subject.some((one) => one.number === number));
+
+/** The titles above, and the words with a colon that announce the list or begin the paragraph. */
+function titlesAbove({ path, block }: Placed, parent: Block | undefined): string[] {
+  const opening = block.sentences.length > 1 ? (block.sentences[0]?.text ?? '') : '';
+  const announced = [parent?.text ?? '', opening].filter((words) => words.endsWith(':'));
+  return [...path.map((title) => title.text), ...announced];
+}
+
+/** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
+const ARROW = /^(?:->|=>|→|⇒|➔)/;
+
+const isOfTitle = ({ part }: Sentence, inTitle: boolean): boolean => part !== 'status' && (inTitle || part === 'title');
+
+const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Attributed | undefined =>
+  numbers.length === 1 && !hasOthers(since, numbers) ? numbers[0] : undefined;
+
+/** Numbers named on the way become the subject, but in another cell of the row of a number. */
+const takesOver = (subjects: readonly Attributed[], row: readonly Attributed[]): boolean =>
+  subjects.length > 0 && (row.length === 0 || subjects.some((one) => row.includes(one)));
+
+interface Between {
+  readonly listed: readonly Attributed[];
+  /** Sentences about the numbers of another count. */
+  readonly others: ReadonlySet<Sentence>;
+}
+
+const isOfOther = (sentence: Sentence, block: Block, { listed, others }: Between): boolean =>
+  isOfLast(sentence, block, listed) || others.has(sentence);
+
+function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
+  const { above, parent, plan, speakers, apart, item } = around;
+  const { block } = placed;
+  const begins = startsWithNumber(block, references);
+  const subject = begins || topicOf(placed, references) ? references : undefined;
+  const since = new Set(begins && !pointsTo(block, references) ? [] : above?.since);
+  const row = ofRow(block, references);
+  const titles = titlesIn(block, references, subject !== undefined);
+  let last: readonly Attributed[] = row.length ? row : (above?.references ?? []);
+  let firm = row.length > 0 || (above?.firm ?? false) || trackedBy(block, references).length > 0;
+  let listed: readonly Attributed[] = [];
+  let lone: readonly Attributed[] = [];
+  const own = ownNumbers(block, references);
+  const others = sentencesOfOther(block, references);
+  const leading = begins ? firstList(block, within(references, block.sentences[0])) : trackedBy(block, references);
+  const wider = row.length > 0 ? row : item;
+  const common = { block, section: placed.section, plan, speakers, item: wider, under: titlesAbove(placed, parent) };
+  return block.sentences.map((sentence, index) => {
+    const named = within(references, sentence);
+    const prior = index > 0 ? last : [];
+    const sole = soleOf(index > 0 && leading.length > 0 ? leading : wider, since);
+    const isTitle = isOfTitle(sentence, placed.isTitle || titles.includes(sentence));
+    const led = named.length === 0 && lone.length === 1 && ARROW.test(sentence.text) ? lone : undefined;
+    const topic = named.length ? named : (led ?? severalIn(sentence, listed) ?? (leading.length ? leading : last));
+    const pointed = (last.length > 0 && isMeans(sentence, named)) || isPointed(block, sentence, named);
+    const subjects = named.filter((one) => own.includes(one));
+    lone = !pointed && subjects.length === named.length ? subjects : [];
+    if (!pointed) for (const one of subjects) since.add(one.number);
+    const crowded =
+      named.length === 0 &&
+      led === undefined &&
+      (((topic === last || topic === leading) && isParted(block, references, { topic, sentence })) ||
+        hasOthers(since, topic) ||
+        isOfOther(sentence, block, { listed, others }) ||
+        (apart && topic === above?.references));
+    listed = named;
+    if (takesOver(subjects, row) && !(pointed && last.length > 0)) {
+      last = subjects;
+      firm = (subject !== undefined && !pointsTo(block, references)) || introduces(sentence, subjects, index === 0);
+    }
+    return {
+      ...common,
+      sentence,
+      named,
+      topic,
+      firm,
+      crowded,
+      direct: named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block,
+      isTitle,
+      sole: apart ? undefined : sole,
+      prior,
+      latest: crowded ? (above?.latest ?? []) : [],
+    };
+  });
+}
+
+/** Titles that go on with the subject above them. */
+const PART =
+  '(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)';
+const GOES_ON = new RegExp(`^[\\W\\d]*${PART}(?:\\s?(?:[/&,]|and|or)\\s?${PART}){0,2}\\W*$`, 'i');
+
+function underOtherTitle(placed: Placed, topic: Topic): boolean {
+  const at = placed.path.indexOf(topic.block);
+  return at >= 0 && placed.path.slice(at + 1).some((title) => !GOES_ON.test(title.text));
+}
+
+/** A short paragraph without an end may begin a new subject that has no number. */
+function looksLikeTitle({ block, rank }: Placed): boolean {
+  return (
+    rank === 10 &&
+    /^[\p{Lu}\d]/u.test(block.text) &&
+    !/[.!?;,:]$/.test(block.text) &&
+    countWords(block.text) <= 8 &&
+    !GOES_ON.test(block.text)
+  );
+}
+
+/** The block that a list item hangs below: the item above it, or the words that announce the list with a colon. */
+function parentOf(parents: Placed[], placed: Placed): Block | undefined {
+  while (parents.length && (parents.at(-1)?.rank ?? 0) >= placed.rank) parents.pop();
+  const parent = parents.at(-1);
+  parents.push(placed);
+  if (!parent || placed.rank <= 10) return undefined;
+  const announces = parent.rank === 10 && /:$/.test(parent.block.text);
+  return parent.rank > 10 || announces ? parent.block : undefined;
+}
+
+/** Every reference of each block, in the order of its words: named, listed, or known from elsewhere. */
+function numbersIn(outline: readonly Placed[], usual: string | null, people: ReadonlySet<string>): Reference[][] {
+  const blocks = outline.map((placed) => placed.block);
+  const listed = listedNumbers(outline);
+  const read = blocks.map((block, index) => withoutOverlap(referencesIn(block), listed[index] ?? []));
+  const named = withoutOwnNumbers(blocks, withKeysInDoubt(blocks, read), usual);
+  const written = withAliases(blocks, withShortPaths(blocks, named, usual));
+  const called = withNames(blocks, withKnownNumbers(blocks, written), { usual, people });
+  return withKinds(outline, withSame(blocks, called));
+}
+
+/** Goes through the blocks and says of each sentence, or cell of a table, which numbers it is about. */
+export function statementsIn(
+  whole: readonly Placed[],
+  usual: string | null,
+  speakers: ReadonlySet<string>,
+): Statement[] {
+  const outline = withTitlesApart(withCells(whole));
+  const blocks = outline.map((placed) => placed.block);
+  const found = numbersIn(outline, usual, speakers);
+  const known = repositoriesOf(blocks, found.flat(), usual);
+  const scopes = repositoryScopes(outline, known);
+  const topics: Topic[] = [];
+  const parents: Placed[] = [];
+  const signs = new Set(blocks.filter((_, at) => isTitleWithSign(blocks, at)));
+  // What stands below such a title may be about something else: an outcome is taken from it, a closing is asked.
+  const isLoose = ({ block, isParted: parted }: Topic): boolean => signs.has(block) || parted;
+  let suspended = false;
+  return outline.flatMap((placed) => {
+    const written = found[placed.index] ?? [];
+    const each = written.map((one) => attributed(one, scopes[placed.index] ?? null, known));
+    const references = withOwnClosed(each, written, { text: placed.block.text, known });
+    const own = topicOf(placed, references, titleStoodFor(outline, found, placed));
+    const topic = own && namesInPassing(topics, placed, references) ? undefined : own;
+    const leaves = placed.rank === 10 && NEXT_FIRST.test(placed.block.text) && /\d/.test(placed.block.text);
+    closeTopics(topics, placed, topic !== undefined || leaves);
+    const above = topics.at(-1);
+    const parent = parentOf(parents, placed);
+    const elsewhere = above !== undefined && underOtherTitle(placed, above);
+    if (isAboutOther(placed, references)) suspended = true;
+    const apart = above !== undefined && (suspended || elsewhere || isLoose(above));
+    const isItem = above !== undefined && (above.block.heading + above.block.depth > 0 || above.block.heads);
+    const item = isItem && !elsewhere ? above.references : [];
+    const plan = isPlan(placed, outline);
+    const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item });
+    if (references.length > 0 || placed.isTitle) suspended = false;
+    else if (looksLikeTitle(placed)) suspended = true;
+    for (const one of topics) {
+      for (const { number } of references) one.since.add(number);
+      if (references.length > 0) one.latest = references;
+    }
+    if (topic && placed.block.cells.length < 2) topics.push(topic);
+    return said;
+  });
+}

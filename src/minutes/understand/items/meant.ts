@@ -1,0 +1,94 @@
+import type { Block, Sentence } from '../layout/blocks.ts';
+import type { Attributed } from '../repositories/repositories.ts';
+import { cellAt } from './cells.ts';
+import type { Statement } from './items.ts';
+import { countWords, firstRun, namesSubject, POINTS_TO } from './topics.ts';
+
+/** The numbers that a sentence names. */
+export const within = (references: readonly Attributed[], sentence: Sentence | undefined): Attributed[] =>
+  references.filter(({ from }) => sentence && from >= sentence.from && from < sentence.from + sentence.text.length);
+
+/** `| Drop the old lamps? #12 | Mara | With #13 in … |`: a title that ends with its number, before longer talk. */
+function ofTitleCell(block: Block, references: readonly Attributed[], cell: Sentence | undefined): Attributed[] {
+  const own = within(references, cell);
+  const [only] = own;
+  if (!cell || !only || own.length > 1 || cellAt(block, cell.from) === block.cells.length - 1) return [];
+  const before = cell.text.slice(0, only.from - cell.from);
+  const behind = cell.text.slice(only.to - cell.from);
+  const others = references.filter((one) => one !== only);
+  const apart = others.every(({ from }) => cellAt(block, from) > cellAt(block, cell.from));
+  return apart && !/\p{L}/u.test(behind) && !POINTS_TO.test(before) ? [only] : [];
+}
+
+/** The one cell of a row that holds its number and at most a title beside it: then the whole row is about that. */
+export function ofRow(block: Block, references: readonly Attributed[]): Attributed[] {
+  if (block.cells.length < 2) return [];
+  const naming = block.sentences.filter((sentence) => within(references, sentence).length > 0);
+  const bare = naming.filter((sentence) => countWords(sentence.text.replace(/#?\d+/g, ' ')) <= 1);
+  const cells = bare.length === 1 ? bare : naming;
+  const [cell] = cells;
+  if (!cell || cells.length > 1) return ofTitleCell(block, references, naming[0]);
+  const own = within(references, cell);
+  return countWords(cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) <= 2 ? own : [];
+}
+
+const NAMES = /^\W*(?:titles?|subjects?|summary|topics?|what|descriptions?|name)\b/i;
+
+/**
+ * In a row of three cells and more what stands beside the bare number is its title: behind it, or before it where only
+ * one more cell follows, which then tells what came of it.
+ */
+function titleOfRow(block: Block, references: readonly Attributed[]): Sentence | undefined {
+  if (block.cells.length < 3 || ofRow(block, references).length === 0) return undefined;
+  const { sentences } = block;
+  const at = sentences.findIndex((sentence) => within(references, sentence).length > 0);
+  if (countWords(sentences[at]?.text ?? '') > 1) return undefined;
+  const [before, behind] = [sentences[at - 1], sentences[at + 1]];
+  const isLast = before !== undefined && behind !== undefined && at + 1 >= sentences.length - 1;
+  return isLast && !NAMES.test(behind.column ?? '') && /\p{L}{3}/u.test(before.text) ? before : behind;
+}
+
+/** The sentences of a block that only name its subject: beside the bare number of a row, or at the begin of a paragraph. */
+export function titlesIn(
+  block: Block,
+  references: readonly Attributed[],
+  hasSubject: boolean,
+): (Sentence | undefined)[] {
+  const opening = hasSubject && namesSubject(block, references) ? block.sentences[0] : undefined;
+  return [titleOfRow(block, references), opening];
+}
+
+const IS_IN = /\b(?:merged|merge\s+of|landed|is\s+in|went\s+in|shipped)\b/i;
+const NOT_IN =
+  /\b(?:not|never|no|if|once|when|after|until|before|will|(?:should|can|may|must|to)\s+be|waits?|waiting)\b|n['’]t\b|\?/i;
+
+/** `Mara has merged PR #13`: the request is how the item was done; the words after it speak of the item again. */
+export const isMeans = (sentence: Sentence, named: readonly Attributed[]): boolean =>
+  named.length > 0 &&
+  named.every(({ kind }) => kind === 'pull') &&
+  IS_IN.test(sentence.text) &&
+  !NOT_IN.test(sentence.text);
+
+/** Words that speak of several numbers named right before. */
+const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
+
+/** The numbers named right before, where the sentence speaks of several. */
+export const severalIn = (sentence: Sentence, listed: readonly Attributed[]): readonly Attributed[] | undefined =>
+  listed.length > 1 && MANY.test(sentence.text) ? listed : undefined;
+
+/** `#12 waits for rain. #13 … closed it`: of numbers named apart from each other in one sentence "it" may be either. */
+export function isParted(
+  block: Block,
+  references: readonly Attributed[],
+  said: Pick<Statement, 'topic' | 'sentence'>,
+): boolean {
+  const { topic, sentence } = said;
+  const own = topic.length > 1 && topic.every((one) => references.includes(one));
+  return (
+    own &&
+    topic[0]?.from !== undefined &&
+    topic[0].from < sentence.from &&
+    !MANY.test(sentence.text) &&
+    firstRun(block, topic).length < topic.length
+  );
+}
