@@ -1,6 +1,6 @@
-import { GB } from 'chrono-node/en';
 import { UNEVEN } from '../words/blanks.ts';
 import { dayAtEnd } from './day-at-end.ts';
+import { DAYS } from './days-of-chrono.ts';
 import { withMonthFirst } from './month-first.ts';
 
 /** A calendar day as written. */
@@ -165,7 +165,7 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
   if (alone)
     return [{ date: alone.date, hasYear: true, wrongWeekday: weekdayFault(text, alone.date), text: alone.text }];
   const instant = new Date(`${after ?? '2000-01-01'}T00:00:00Z`);
-  const found = GB.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
+  const found = DAYS.parse(plain, { instant, timezone: 'UTC' }, { forwardDate: true });
   return found.flatMap((one) => {
     const { start } = one;
     const hasYear = /\d{4}|\d[./-]\d{1,2}[./-]\d{2}$|\d\S*\s\p{L}{3,}\.?\s['’]?\d{2}$/u.test(one.text);
