@@ -1,20 +1,16 @@
 import type { Participant } from '../../types.ts';
 import type { Placed } from '../layout/outline.ts';
 import { tokensOf } from '../people/names.ts';
-import { folded, heardIn, nicksOf, PROPER_WORDS, SMALL_WORDS, smallNames, whenAsked, wordsOf } from './owner-names.ts';
+import { nicksOf, smallNames } from './owner-names.ts';
+import { folded, type Writing, writingOf } from './writing.ts';
 
 /** Who can be given something to do in these minutes. */
 export interface Owners {
   /** A word for one of those who took part or where they come from, as the list of participants prints it; speakers too. */
   readonly knows: (word: string) => boolean;
-  /** The document writes the word with a capital in the middle of sentences, and never small. */
-  readonly isProper: (word: string) => boolean;
   /** Those of the known who are written with a small letter. */
   readonly small: ReadonlySet<string>;
-  /** Words that the document writes small somewhere; found when somebody asks. */
-  readonly written: () => ReadonlySet<string>;
-  /** Those of whom the document tells what only people do; found when somebody asks. */
-  readonly heard: () => ReadonlySet<string>;
+  readonly writing: Writing;
 }
 
 /** Owners that were found, and the words before them. */
@@ -37,6 +33,8 @@ const ROLES: ReadonlySet<string> = new Set(['chair', 'chairs', 'editor', 'editor
 const isNamed = (word: string, { small }: Owners): boolean =>
   capital(word) || ROLES.has(word) || (small.size > 0 && small.has(word));
 
+const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
+
 const SPEAKER = /^\(?(\p{Lu}[\p{L}_-]{1,14})\)?:\s/u;
 
 /** Collects who can be an owner from the people, the speakers and the way the document writes its words. */
@@ -51,17 +49,13 @@ export function ownersOf(people: readonly Participant[], outline: readonly Place
     text.includes(':') ? sentences.flatMap((one) => SPEAKER.exec(one.text)?.[1] ?? []) : [],
   );
   const nicks = nicksOf(outline);
-  const written = whenAsked(() => wordsOf(outline, SMALL_WORDS));
-  const proper = whenAsked(() => wordsOf(outline, PROPER_WORDS));
-  const usable = (word: string): boolean => word.length > 1 && !NOBODY.has(word) && !PARTICLE.test(word);
+  const writing = writingOf(outline);
   const listed = new Set([...names.map(folded), ...nicks].filter(usable));
   const speaking = new Set(speakers.map(folded).filter(usable));
   return {
-    small: new Set([...smallNames(people, written), ...nicks]),
-    written,
-    heard: whenAsked(() => heardIn(outline)),
-    knows: (word) => listed.has(word) || (speaking.has(word) && !written().has(word)),
-    isProper: (word) => proper().has(word) && usable(word) && !written().has(word),
+    small: new Set([...smallNames(people, writing), ...nicks]),
+    writing,
+    knows: (word) => listed.has(word) || (speaking.has(word) && !writing.isSmall(word)),
   };
 }
 
@@ -73,13 +67,13 @@ const NOTHING = new Set(
 );
 
 /** A word that can only be the name of somebody, from how it is written. */
-export const isStranger = (word: string, { written }: Owners): boolean =>
+export const isStranger = (word: string, { writing }: Owners): boolean =>
   word.startsWith('@') ||
-  (capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !written().has(folded(word)));
+  (capital(word) && !NOBODY.has(folded(word)) && !NOTHING.has(folded(word)) && !writing.isSmall(folded(word)));
 
 /** A name that stands in no list, but the document tells that its bearer says or wants something. */
 export const isHeard = (word: string, owners: Owners): boolean =>
-  isStranger(word, owners) && owners.heard().has(folded(word));
+  isStranger(word, owners) && owners.writing.isHeard(folded(word));
 
 const TITLED = /^(?:Dr|Mr|Mrs|Ms|Prof|Hr|Fr|Herr|Frau)\.?\s+(?=\p{Lu})/u;
 
@@ -101,6 +95,10 @@ export const isEverybody = (names: readonly string[]): boolean => names.every((o
 /** The owners of one item, as it is told. */
 export const named = (owners: readonly string[]): string => owners.join(', ');
 
+/** The document writes the word with a capital in the middle of sentences, and never small. */
+const isProper = (word: string, { writing }: Owners): boolean =>
+  usable(word) && writing.isProper(word) && !writing.isSmall(word);
+
 /** The words name somebody: known, an abbreviation, two capitals in a row, or a word that is only written so. */
 export function isOwner(words: string, owners: Owners): boolean {
   const tokens = tokensOf(words);
@@ -109,7 +107,7 @@ export function isOwner(words: string, owners: Owners): boolean {
   if (tokens.some((word) => NOBODY.has(folded(word)))) return false;
   if (words.startsWith('@') || (tokens.length === 1 && /^(?:\p{Lu}{2,8}|\p{Lu}\p{L}{0,3}\p{Lu}\p{L}?)$/u.test(first)))
     return true;
-  return tokens.every((word) => PARTICLE.test(word) || owners.knows(folded(word)) || owners.isProper(folded(word)));
+  return tokens.every((word) => PARTICLE.test(word) || owners.knows(folded(word)) || isProper(folded(word), owners));
 }
 
 /** `AB, Carl Dorn and the rest`: splits at commas and joining words. */
