@@ -77,7 +77,22 @@ export function lineOf(parts: Partial<RawLine>): RawLine {
   return { ...PLAIN, ...parts };
 }
 
+/** Says whether the text has a letter or sign that needs two bytes. */
+export const isWide = (text: string): boolean => /[\u0100-\uffff]/.test(text);
+
+/**
+ * The same words in a string of their own. The engine keeps a text with a dash or a curly quote at two bytes a letter,
+ * and so whatever is cut out of it; it compiles each pattern once more for such texts, in twice the room.
+ */
+export const inOwnBytes = (text: string): string =>
+  isWide(text) ? text : Buffer.from(text, 'latin1').toString('latin1');
+
 /** Numbers lines through from 1. */
 export function numbered(lines: readonly RawLine[]): Line[] {
-  return lines.map((line, index) => ({ ...line, n: index + 1 }));
+  return lines.map((line, index) => ({
+    ...line,
+    text: inOwnBytes(line.text),
+    cells: line.cells.map(inOwnBytes),
+    n: index + 1,
+  }));
 }

@@ -1,4 +1,4 @@
-import type { Line, Link } from '../../read/line.ts';
+import { inOwnBytes, isWide, type Line, type Link } from '../../read/line.ts';
 import {
   bareTitles,
   isTitleLine,
@@ -129,12 +129,13 @@ function sentencesOf(text: string, pieces: readonly Piece[], first: Line): Sente
   const inner = [...ends(text), ...pieces.filter((piece) => breaks(text, piece)).map((piece) => piece.from)];
   const cuts = inner.length > 0 ? [...new Set([0, ...inner, text.length])].sort((a, b) => a - b) : [0, text.length];
   const sentences: Sentence[] = [];
+  const isCut = cuts.length > 2 && isWide(text);
   for (let at = 1; at < cuts.length; at += 1) {
     const from = cuts[at - 1] ?? 0;
     const part = text.slice(from, cuts[at]);
     const start = from + (part.length - part.trimStart().length);
     const line = pieces.findLast((piece) => piece.from <= start)?.line ?? first;
-    if (part.trim()) sentences.push({ text: part.trim(), from: start, line });
+    if (part.trim()) sentences.push({ text: isCut ? inOwnBytes(part.trim()) : part.trim(), from: start, line });
   }
   return sentences;
 }

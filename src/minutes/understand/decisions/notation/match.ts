@@ -111,9 +111,17 @@ function merged<T>(places: ReadonlySet<Node<T>>): Node<T> {
 /** The places behind a word. */
 function after<T>(word: Word, places: ReadonlySet<Node<T>>): Set<Node<T>> {
   const next = new Set<Node<T>>();
+  const asked = new Map<(word: Word) => boolean, boolean>();
+  const fitting = (fits: (word: Word) => boolean): boolean => {
+    const known = asked.get(fits);
+    if (known !== undefined) return known;
+    const answer = fits(word);
+    asked.set(fits, answer);
+    return answer;
+  };
   for (const place of places) {
     for (const to of place.words.get(word.small) ?? []) next.add(to);
-    for (const [fits, to] of place.slots) if (fits(word)) for (const one of to) next.add(one);
+    for (const [fits, to] of place.slots) if (fitting(fits)) for (const one of to) next.add(one);
     if (place.isLoop) next.add(place);
   }
   return closed(next);

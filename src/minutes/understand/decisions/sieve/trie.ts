@@ -1,5 +1,7 @@
 /** More kinds of letters than these are not told apart; one of them is "none of the words has it". */
-const KINDS = 128;
+const KINDS = 64;
+/** So many places can be numbered in two bytes: the rows of all shall stay near the processor. */
+const MOST_PLACES = 0x1_00_00;
 
 /**
  * Many words, to be found in a text all at once: a tree of their letters (E. Fredkin, "Trie Memory", 1960). Rows of
@@ -10,9 +12,9 @@ export class Trie {
   private readonly kinds = new Uint8Array(0x1_00_00);
   private kindsKnown = 1;
   /** For each place in the tree and each kind of letter the next place; 0 is none. */
-  private next = new Int32Array(KINDS * 1024);
+  private next = new Uint16Array(KINDS * 1024);
   /** The number of the word that ends at a place, and one more; 0 is none. */
-  private ends = new Int32Array(1024);
+  private ends = new Uint16Array(1024);
   private places = 1;
   private letters = new Uint8Array(1024);
 
@@ -69,9 +71,10 @@ export class Trie {
   }
 
   private grow(): void {
-    const next = new Int32Array(this.next.length * 2);
+    if (this.places * 2 > MOST_PLACES) throw new Error(`More than ${MOST_PLACES / 2} places`);
+    const next = new Uint16Array(this.next.length * 2);
     next.set(this.next);
-    const ends = new Int32Array(this.ends.length * 2);
+    const ends = new Uint16Array(this.ends.length * 2);
     ends.set(this.ends);
     this.next = next;
     this.ends = ends;
