@@ -30,13 +30,30 @@ export interface Writing {
 const withoutAccents = (text: string): string =>
   /^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
 
+/** The words of a block; `plain` without accents, `small` without capitals either. */
+interface Written {
+  readonly text: string;
+  readonly plain: string;
+  readonly small: string;
+}
+
+/** Asks once for each word. */
+function once(find: (word: string) => boolean): (word: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (word) => {
+    const found = known.get(word) ?? find(word);
+    known.set(word, found);
+    return found;
+  };
+}
+
 /**
  * Goes through nothing but the blocks in which a word stands that is asked about: that is three or four words of a
  * document, and to collect all its words takes longer.
  */
 export function writingOf(outline: readonly Placed[]): Writing {
-  let texts: readonly { readonly text: string; readonly plain: string; readonly small: string }[] | undefined;
-  const some = (found: (block: { text: string; plain: string; small: string }) => boolean): boolean => {
+  let texts: readonly Written[] | undefined;
+  const some = (found: (block: Written) => boolean): boolean => {
     texts ??= outline.map(({ block: { text } }) => {
       const plain = withoutAccents(text);
       return { text, plain, small: plain.toLowerCase() };
@@ -48,8 +65,8 @@ export function writingOf(outline: readonly Placed[]): Writing {
   const heardIn = (text: string): string[] =>
     Array.from(text.matchAll(HEARD), ([, talks, alone, by]) => talks ?? alone ?? by ?? '');
   return {
-    isSmall: (word) => some(({ text, plain }) => plain.includes(word) && among(text.match(SMALL), word)),
-    isProper: (word) => some(({ text, small }) => small.includes(word) && among(text.match(PROPER), word)),
-    isHeard: (word) => some(({ text, small }) => small.includes(word) && among(heardIn(text), word)),
+    isSmall: once((word) => some(({ text, plain }) => plain.includes(word) && among(text.match(SMALL), word))),
+    isProper: once((word) => some(({ text, small }) => small.includes(word) && among(text.match(PROPER), word))),
+    isHeard: once((word) => some(({ text, small }) => small.includes(word) && among(heardIn(text), word))),
   };
 }

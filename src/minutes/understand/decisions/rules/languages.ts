@@ -1,4 +1,5 @@
 import { oneOf, saying } from '../../words/phrases.ts';
+import { firstOf } from '../sieve/sieve.ts';
 import { type Form, NUM } from './forms.ts';
 import type { OutcomeRule } from './outcomes.ts';
 
@@ -122,6 +123,9 @@ const OUTCOMES_ABROAD: readonly OutcomeRule[] = [
   },
 ];
 
+/** The words of most of them do not stand in a sentence that the others make look German or French. */
+const saidAbroad = firstOf(OUTCOMES_ABROAD);
+
 /** One of these stands in all that the forms and the outcomes fit; most sentences are spared a closer look. */
 const CLOSES =
   /geschlossen|zugemacht|schließen|kann(?: \p{L}+)? (?:zu|weg)(?!\p{L})|können|ferm|clos(?:e?s?(?!\p{L}))|cl[ôo]t|clore/iu;
@@ -140,6 +144,4 @@ export const closesAbroad = (text: string): boolean =>
 
 /** What these words tell in German or French of an issue that is not closed. */
 export const outcomeAbroad = (text: string): OutcomeRule | undefined =>
-  SPEAKS.test(text)
-    ? OUTCOMES_ABROAD.find(({ pattern, unless }) => pattern.test(text) && !unless?.test(text))
-    : undefined;
+  SPEAKS.test(text) ? saidAbroad(text) : undefined;

@@ -1,5 +1,5 @@
 import type { Outcome } from '../../../types.ts';
-import { type Fits, sifted } from '../sieve/sieve.ts';
+import { type Fits, firstOf } from '../sieve/sieve.ts';
 import { outcomeAbroad } from './languages.ts';
 import { RULINGS } from './rulings.ts';
 import { TALK } from './talk.ts';
@@ -27,11 +27,7 @@ export interface OutcomeRule {
 /** In the order in which they are asked; the first that fits speaks for the sentence. */
 export const OUTCOME_RULES: readonly OutcomeRule[] = [...RULINGS, ...TASKS, ...TALK];
 
-/** Most of them find none of their words in a sentence, and need not be asked. */
-const SIFTED = OUTCOME_RULES.map((one) => ({
-  one,
-  pattern: one.pattern instanceof RegExp ? sifted(one.pattern) : one.pattern,
-}));
+const saidPlainly = firstOf(OUTCOME_RULES);
 
 /** The same words are asked about for each number they may be about; the last of them are remembered. */
 const asked = new Map<string, OutcomeRule | undefined>();
@@ -39,8 +35,7 @@ const REMEMBERED = 500;
 
 function fitting(text: string): OutcomeRule | undefined {
   if (asked.has(text)) return asked.get(text);
-  const rule =
-    outcomeAbroad(text) ?? SIFTED.find(({ one, pattern }) => pattern.test(text) && !one.unless?.test(text))?.one;
+  const rule = outcomeAbroad(text) ?? saidPlainly(text);
   if (asked.size >= REMEMBERED) asked.clear();
   asked.set(text, rule);
   return rule;

@@ -105,3 +105,18 @@ function sift({ source, flags }: RegExp): Fits {
     },
   };
 }
+
+/** What fits a text, unless something else in it takes that back. */
+interface Fitting {
+  readonly pattern: Fits;
+  readonly unless?: Fits;
+}
+
+/** Finds the first of the rules, in their order, that fits a text; most have none of their words there and are not asked. */
+export function firstOf<Rule extends Fitting>(rules: readonly Rule[]): (text: string) => Rule | undefined {
+  const each = rules.map((rule) => ({
+    rule,
+    pattern: rule.pattern instanceof RegExp ? sifted(rule.pattern) : rule.pattern,
+  }));
+  return (text) => each.find(({ rule, pattern }) => pattern.test(text) && !rule.unless?.test(text))?.rule;
+}
