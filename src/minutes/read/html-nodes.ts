@@ -1,4 +1,5 @@
 import type { Element, Nodes } from 'hast';
+import { hides, whitens } from './hiding.ts';
 
 /** Elements whose words no reader of the page sees. */
 export const UNREAD = new Set([
@@ -27,8 +28,6 @@ export const BLOCKS = new Set(
     ' ',
   ),
 );
-const HIDING_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$)|font-size\s*:\s*[0-3](?:\.\d+)?(?:px|pt)?\s*(?:;|$)|font-size\s*:\s*0?\.[0-3]\d*r?em|(?:^|;)\s*color\s*:\s*(?:white|#fff(?:fff)?|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255[^)]*\))\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
 const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text|text-placeholder)$/;
 const WHITE = /^(?:white|#fff(?:fff)?)$/i;
 
@@ -49,7 +48,8 @@ export function isHidden(element: Element): boolean {
     (hidden !== undefined && hidden !== null && hidden !== false) ||
     String(ariaHidden) === 'true' ||
     classesOf(element).some((name) => HIDING_CLASS.test(name)) ||
-    HIDING_STYLE.test(styleOf(element))
+    hides(styleOf(element)) ||
+    whitens(styleOf(element))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { type Rule, rulesIn } from './css-rules.ts';
+import { hides, setsGround, whitens } from './hiding.ts';
 import { classesOf, isElement, styleOf, textIn } from './html-nodes.ts';
 
 /** What a style says about words; what it does not speak of is undefined. */
@@ -14,29 +15,19 @@ export type Styles = ReadonlyMap<Element, Style>;
 
 const WEIGHT = /font-weight\s*:\s*(?:(bold|[6-9]00)|normal|[1-5]00)/i;
 const STRUCK = /text-decoration[^;]{0,80}line-through|text-line-through\s*:\s*(?!none)[a-z]/i;
-/** Only what certainly hides. */
-const HIDES =
-  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:^|[;\s])opacity\s*:\s*0?(?:\.0{1,9})?\s*(?:;|!|$)|font-size\s*:\s*[01](?:\.0{0,9})?\s*(?:px|pt)?\s*(?:;|!|$)|mso-hide\s*:\s*all|content-visibility\s*:\s*hidden|(?:^|[;\s])color\s*:\s*(?:transparent|rgba\([^)]{1,40},\s*0?(?:\.0{1,9})?\s*\))|transform\s*:\s*scale\(\s*0\s*\)|clip\s*:\s*rect\(\s*0|(?:left|top|text-indent)\s*:\s*-\d{3,}/i;
-const NO_ROOM = /(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*0(?:px|pt)?\s*(?:;|$)/i;
-const CLIPPED = /overflow\s*:\s*hidden/i;
-
 /** `checked`, `task-completed`, but not `unchecked`. */
 const TICKED = /(?<!un)checked|(?<!un|in)completed/i;
 /** So many ancestors are asked whether they are those that a rule wants above an element. */
 const ABOVE = 100;
 /** More rules than these for one name are none that a program wrote to set words. */
 const MANY = 100;
-const WHITE = /(?:^|[;\s])color\s*:\s*(?:white|#fff(?:fff)?|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*\))\s*(?:;|!|$)/i;
-const COLOURED = /background(?:-color)?\s*:\s*(?!\s|white|#fff(?:fff)?\b|none|transparent|inherit|initial|auto)/i;
-
 /** What declarations say, wherever they stand. */
 export function styleIn(declarations: string): Style {
-  const said = declarations.includes('/*') ? declarations.replace(/\/\*[^*]{0,200}\*\//g, '') : declarations;
-  const weight = WEIGHT.exec(said);
+  const weight = WEIGHT.exec(declarations);
   return {
     bold: weight ? weight[1] !== undefined : undefined,
-    struck: STRUCK.test(said) || undefined,
-    hidden: HIDES.test(said) || (CLIPPED.test(said) && NO_ROOM.test(said)) || undefined,
+    struck: STRUCK.test(declarations) || undefined,
+    hidden: hides(declarations) || undefined,
   };
 }
 
@@ -48,8 +39,8 @@ function sheetsIn(node: Nodes): string[] {
 /** Something stands on another ground than that of the page. */
 function isColoured(node: Nodes): boolean {
   if (isElement(node)) {
-    const ground = `${node.tagName === 'style' ? textIn(node) : ''} ${styleOf(node)}`;
-    if (node.properties.bgColor || COLOURED.test(ground)) return true;
+    const sheets = node.tagName === 'style' ? rulesIn(textIn(node)).map((rule) => rule.declarations) : [];
+    if (node.properties.bgColor || [styleOf(node), ...sheets].some(setsGround)) return true;
   }
   return 'children' in node && node.children.some(isColoured);
 }
@@ -64,10 +55,10 @@ function styledIn(tree: Nodes): ReadonlyMap<string, readonly Styled[]> {
   const found = new Map<string, Styled[]>();
   const rules = sheetsIn(tree).flatMap(rulesIn);
   // A white letter may stand on a dark cell.
-  const isBright = rules.some(({ declarations }) => WHITE.test(declarations)) && !isColoured(tree);
+  const isBright = rules.some(({ declarations }) => whitens(declarations)) && !isColoured(tree);
   for (const rule of rules) {
     const { bold, struck, ...said } = styleIn(rule.declarations);
-    const hidden = said.hidden || (isBright && WHITE.test(rule.declarations)) || undefined;
+    const hidden = said.hidden || (isBright && whitens(rule.declarations)) || undefined;
     // Programs strike what is ticked: it is done, not taken back.
     const isTicked = TICKED.test(rule.key);
     // Where others stand around a class, how bold it is holds for some of its elements only.
