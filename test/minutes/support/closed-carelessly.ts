@@ -242,4 +242,20 @@ export const CLOSED_CARELESSLY: Readonly<Record<string, readonly string[]>> = {
     '- LMP-#12: closed\n- #13: open\n',
     '- #14: open\n- #15: open\n- LMP-#12: closed by Mara\n',
   ],
+  'words that nothing marks as a title stand above like one': [
+    ...['Previous meeting', 'Old minutes', 'Template', 'Example', 'Draft text', 'Archive'].flatMap((title) => [
+      `- ${title}\n  - #12: closed.\n`,
+      `${title}\n\n- #12: closed.\n`,
+      `<details><summary>${title}</summary>\n\n- #12: closed.\n\n</details>\n`,
+    ]),
+    '- Last meeting\n  - Lamps\n    - #12: closed.\n',
+  ],
+  'the row is an example': ['#12 (example)', 'Example: #12', 'e.g. #12'].map(
+    (cell) => `| Issue | Outcome |\n|--|--|\n| ${cell} | closed |\n`,
+  ),
+  'others said it, or the vote was lost': [
+    "#12: won't fix, wrote the vendor.\n",
+    '#12: Motion to close. For 3, against 5. Closed.\n',
+    '#12: Motion to close. Yes: 2, no: 2. Closed.\n',
+  ],
 };

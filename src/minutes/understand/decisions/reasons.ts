@@ -98,7 +98,8 @@ interface Reason {
   readonly holds: (dossier: Dossier, closing: Said) => boolean;
 }
 
-const titleOf = ({ number }: Dossier, { statement }: Said) => titledAs(statement.under, number);
+const titleOf = ({ number }: Dossier, { statement: { under, labels } }: Said) =>
+  titledAs(under, number) ?? titledAs(labels, number);
 
 /** Where the words stand: not where a meeting writes down what it decided. */
 const PLACES: readonly Reason[] = [

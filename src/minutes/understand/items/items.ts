@@ -17,9 +17,9 @@ import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.t
 import { isAboutOther, sentencesOfOther, withKeysInDoubt } from './other-keys.ts';
 import { isOfLast, isPointed, trackedBy } from './pointed.ts';
 import { withTitlesApart } from './title-and-status.ts';
+import { GOES_ON, labelsAbove, looksLikeTitle, titlesAbove } from './titles-above.ts';
 import {
   closeTopics,
-  countWords,
   firstList,
   namesInPassing,
   ownNumbers,
@@ -61,6 +61,8 @@ export interface Statement {
   readonly sole: Attributed | undefined;
   /** Titles above, outermost first, without those that name a number. */
   readonly under: readonly string[];
+  /** Words that stand above as a title does, though nothing marks them as one: a lone line, the item around these. */
+  readonly labels: readonly string[];
   /** It stands beside a whole entry of a list: it can take back what that says, but says nothing of its number. */
   readonly beside?: true;
 }
@@ -73,17 +75,11 @@ interface Surroundings {
   /** A title without a number stands between the subject and these words. */
   readonly apart: boolean;
   readonly item: readonly Attributed[];
+  readonly heads: Pick<Statement, 'under' | 'labels'>;
 }
 
 const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
   [...numbers].some((number) => !subject.some((one) => one.number === number));
-
-/** The titles above, and the words with a colon that announce the list or begin the paragraph. */
-function titlesAbove({ path, block }: Placed, parent: Block | undefined): string[] {
-  const opening = block.sentences.length > 1 ? (block.sentences[0]?.text ?? '') : '';
-  const announced = [parent?.text ?? '', opening].filter((words) => words.endsWith(':'));
-  return [...path.map((title) => title.text), ...announced];
-}
 
 /** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
 const ARROW = /^(?:->|=>|→|⇒|➔)/;
@@ -107,7 +103,7 @@ const isOfOther = (sentence: Sentence, block: Block, { listed, others }: Between
   isOfLast(sentence, block, listed) || others.has(sentence);
 
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
-  const { above, parent, plan, speakers, apart, item } = around;
+  const { above, parent, plan, speakers, apart, item, heads } = around;
   const { block } = placed;
   const begins = startsWithNumber(block, references);
   const subject = begins || topicOf(placed, references) ? references : undefined;
@@ -122,7 +118,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   const others = sentencesOfOther(block, references);
   const leading = begins ? firstList(block, within(references, block.sentences[0])) : trackedBy(block, references);
   const wider = row.length > 0 ? row : item;
-  const common = { block, section: placed.section, plan, speakers, item: wider, under: titlesAbove(placed, parent) };
+  const common = { block, section: placed.section, plan, speakers, item: wider, ...heads };
   return block.sentences.map((sentence, index) => {
     const named = within(references, sentence);
     const prior = index > 0 ? last : [];
@@ -162,25 +158,9 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   });
 }
 
-/** Titles that go on with the subject above them. */
-const PART =
-  '(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)';
-const GOES_ON = new RegExp(`^[\\W\\d]*${PART}(?:\\s?(?:[/&,]|and|or)\\s?${PART}){0,2}\\W*$`, 'i');
-
 function underOtherTitle(placed: Placed, topic: Topic): boolean {
   const at = placed.path.indexOf(topic.block);
   return at >= 0 && placed.path.slice(at + 1).some((title) => !GOES_ON.test(title.text));
-}
-
-/** A short paragraph without an end may begin a new subject that has no number. */
-function looksLikeTitle({ block, rank }: Placed): boolean {
-  return (
-    rank === 10 &&
-    /^[\p{Lu}\d]/u.test(block.text) &&
-    !/[.!?;,:]$/.test(block.text) &&
-    countWords(block.text) <= 8 &&
-    !GOES_ON.test(block.text)
-  );
 }
 
 /** The block that a list item hangs below: the item above it, or the words that announce the list with a colon. */
@@ -215,6 +195,7 @@ export function statementsIn(
   const found = numbersIn(outline, usual, speakers);
   const known = repositoriesOf(blocks, found.flat(), usual);
   const scopes = repositoryScopes(outline, known);
+  const labels = labelsAbove(outline);
   const topics: Topic[] = [];
   const parents: Placed[] = [];
   const signs = new Set(blocks.filter((_, at) => isTitleWithSign(blocks, at)));
@@ -237,7 +218,8 @@ export function statementsIn(
     const isItem = above !== undefined && (above.block.heading + above.block.depth > 0 || above.block.heads);
     const item = isItem && !elsewhere ? above.references : [];
     const plan = isPlan(placed, outline);
-    const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item });
+    const heads = { under: titlesAbove(placed, parent), labels: labels[placed.index] ?? [] };
+    const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item, heads });
     if (references.length > 0 || placed.isTitle) suspended = false;
     else if (looksLikeTitle(placed)) suspended = true;
     for (const one of topics) {

@@ -150,7 +150,7 @@ const ODD_TAIL = new RegExp(
 );
 /** `Won't fix, wrote the vendor`. */
 const SAID_BY =
-  /, (?:so )?(?:wrote|writes|said|says|told us|answered|according to) (?:the|our|his|her|their|\p{L}+)\b[^.]{0,30}$/iu;
+  /, (?:so )?(?:wrote|writes|said|says|told us|answered|according to) (?:the|our|his|her|their|\p{L}+)\b[^.;]{0,30}\W*$/iu;
 /** `#12 – poll: closed`, `#12 Discussion – closed`, `#12 (PR #14 closed)`: that has the status. */
 const OF_ELSE = new RegExp(
   `(?:^|[\\s(–:-])(?:prs?|mrs?|pull requests?|polls?|ballots?|votes?|voting|discussions?|comments?|calls? for \\p{L}+|motions?(?: \\p{L}+){0,4}|vetos?|surveys?|registration|nominations?|threads?|sessions?)\\)?\\s?(?:[:–-]+\\s?|\\W?${REF} )(?:closed|rejected|withdrawn|resolved|done|declined)\\W*$`,

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../layout/blocks.ts';
 import type { Said } from '../dossier.ts';
+import { isExample } from './status-of-else.ts';
 import { GONE } from './what-before.ts';
 
 /** Columns beside that of the number that tell what was asked of the issue, and those that tell of which part. */
@@ -33,7 +34,7 @@ export function rowAsksOrDiffers(said: readonly Said[], closing: Said): boolean 
   const row = said.filter((one) => one.statement.block === block && one.statement.sentence !== sentence);
   const columns = block.sentences.map(({ column }) => column ?? '');
   if (columns.some((column) => PART_COLUMN.test(column))) return true;
-  if (isRowOfElse(closing) || isVotedDown(block.sentences)) return true;
+  if (isRowOfElse(closing) || isVotedDown(block.sentences) || isExample(block.text)) return true;
   const asked = block.sentences.filter(({ column }) => ASKED_COLUMN.test(column ?? ''));
   if (asked.length > 0 && (GONE.test(sentence.text) || asked.some(({ text }) => !/clos|^\W*$/i.test(text))))
     return true;

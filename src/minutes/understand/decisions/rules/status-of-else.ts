@@ -64,7 +64,8 @@ const OTHER_BEHIND = new RegExp(
   `${REF} (?:now )?(?:supersede[sd]|replace[sd]?|obsolete[sd]?) \\W?${REF}|${REF} of \\d+\\s?[:–-]?\\s?closed`,
   'i',
 );
-const AS_EXAMPLE = /\b(?:for|as an) example\b/i;
+const AS_EXAMPLE =
+  /\b(?:for|as an) example\b|\((?:(?:an|just an|only an) )?examples?\)|(?:^|[|(]\s?)(?:example|e\.g\.|sample)\s?:?\s\W?\d/i;
 /** `See also #13, closed`, `depends on #13, closed`: that one may be meant. */
 const OTHER_FIRST = new RegExp(
   `(?:\\bsee(?: also)?|\\b(?:un)?like|\\b(?:similar|related|relates) to|\\bdepends? on|\\bblocked by|\\bwaits? for|\\bsplit (?:off )?from|\\b(?:came|comes) from|\\bpart of|\\breplaces|\\bsupersedes|\\bfollow-?up (?:of|to)|\\b(?:parent|child|blocker)(?: of| is)?|\\bnext to)[\\s:]+(?:\\p{L}+ )?\\W?${REF}\\W{0,2}(?:[,;–-]|which)\\s?(?:(?:which )?(?:is|was) )?(?:now |already |since )?closed\\b`,
@@ -74,6 +75,9 @@ const OTHER_FIRST = new RegExp(
 /** `Fixed in his branch`, `works for most`. */
 const IN_PART =
   /\b(?:fixed|solved|done|implemented|works|working|merged)(?: it)? (?:locally|for (?:most|some|many|half|him|her|a few)|(?:in|on) (?:\p{L}+(?:'s)? )?(?:branch|fork|draft|staging|prototype))(?!\p{L})/iu;
+
+/** The words show how something is written, or tell of one among several. */
+export const isExample = (text: string): boolean => AS_EXAMPLE.test(text);
 
 /** It is done at one place or for some only. */
 export const isDoneInPart = (text: string): boolean => IN_PART.test(text);

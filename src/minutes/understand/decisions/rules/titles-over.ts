@@ -3,7 +3,7 @@ import { outcomeUnder } from './headings.ts';
 
 /** Titles, and words with a colon, over what an earlier meeting decided. */
 const EARLIER =
-  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|(?:review|approval|corrections?|errata|comments?) (?:of|to|on) (?:the )?(?:minutes|notes|protocol)\b|(?:old|past) (?:minutes|notes|decisions)|corrections?\W*$|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
+  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|(?:review|approval|corrections?|errata|comments?) (?:of|to|on) (?:the )?(?:minutes|notes|protocol)\b|(?:old|past|earlier) (?:minutes|notes|decisions|meetings?)|archived?\b|corrections?\W*$|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
 
 /** Titles over numbers that are none of issues, or over what somebody had to do. */
 const OTHER_THINGS =
@@ -24,7 +24,7 @@ const COUNTS_OTHERS =
   /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d|^\W*(?:dup(?:licate|e)?s?|prs?|pull requests?|patch(?:es)?|polls?|votes?|branch|follow-?ups?|sub-?tasks?|blockers?) (?:of|to|for|on) (?:closing )?\W?#?\d|^\W*(?:reviews?|workshops?|sessions?|calls? for \p{L}+|discussions?|debates?|talks?) (?:of|on|about) \W?#?\d/iu;
 /** Titles over what is never an issue: how to write, examples. */
 const EXAMPLES =
-  /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|legend|syntax|notation)\b/iu;
+  /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|drafts?(?: (?:text|wording))?(?: (?:of|by) \p{L}+)?\W*$|legend|syntax|notation)\b/iu;
 /** Below these an order is for later. */
 const FOR_LATER =
   /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|next|still open|(?:(?:next|our|draft|today.s) )?agenda(?: (?:for|of|\d).{0,30})?|(?:for|to) discuss(?:ion)?)\W*$/i;
