@@ -1,10 +1,10 @@
-import type { Decision, Explanation, Step } from '../../types.ts';
+import type { Decision, Evidence, Explanation, Outcome, Step } from '../../types.ts';
 import type { Statement } from '../items/items.ts';
 import { withSubjects } from '../items/subjects.ts';
 import { type Dossier, dossiersOf, type Said } from './dossier.ts';
-import { barred, isPlain, judgeClosing, SAYS_NO } from './judge.ts';
+import { barred, isPlain, type Judgement, judgeClosing, SAYS_NO } from './judge.ts';
 import { outcomeBy, rulingOf } from './result.ts';
-import { surestOf } from './sounds.ts';
+import { type Sounds, surestOf } from './sounds.ts';
 import { settledByForm } from './strict-form.ts';
 
 const REFUSES = /\bnot our \p{L}+|\bbad idea\b|\bsays? no\b/iu;
@@ -13,8 +13,7 @@ const NO =
 const WAS_DONE = /\b(?:resolved|fixed|done|solved|merged|implemented|completed?)\b/i;
 
 /** `Out of scope. Closed.`: the words of the closing, or right before it, tell that it was turned down. */
-function wasTurnedDown(said: readonly Said[], closing: Said | undefined): boolean {
-  if (!closing) return false;
+function wasTurnedDown(said: readonly Said[], closing: Said): boolean {
   const before = said[said.indexOf(closing) - 1];
   if (before?.outcome === 'rejected' && before.force > 1) return true;
   const { text } = closing.statement.sentence;
@@ -26,33 +25,79 @@ function wasTurnedDown(said: readonly Said[], closing: Said | undefined): boolea
 const isOwnClosing = ({ closing, statement }: Said): boolean =>
   closing !== undefined && !(statement.beside && closing.rule === 'done, bare');
 
-function decisionOf(dossier: Dossier): { decision: Decision; explanation: Explanation } {
-  const { repository, number, said } = dossier;
+/** Of the words that speak of closing the last plain ones, else the last. */
+function closingOf(said: readonly Said[]): Said | undefined {
   const closings = said.filter(isOwnClosing);
-  const last = closings.findLast((one) => isPlain(one)) ?? closings.at(-1);
-  const judged = last ? judgeClosing(dossier, last) : undefined;
-  const best = judged?.verdict === 'close' ? last : rulingOf(said);
-  const heard = last || (best && best.force > 0) ? undefined : surestOf(dossier);
-  const outcome = heard?.outcome ?? outcomeBy(best, said);
+  return closings.findLast(isPlain) ?? closings.at(-1);
+}
+
+/** What all that was said about an issue comes to. */
+interface Upshot {
+  /** The words that speak of closing it, whether they close it or not. */
+  readonly closing: Said | undefined;
+  /** The words by which a rule tells the outcome. */
+  readonly ruling: Said | undefined;
+  /** What words sound like that no rule knows. */
+  readonly heard: Sounds | undefined;
+  readonly outcome: Outcome;
+  /** None where nothing speaks of closing: then it is kept without a word about it. */
+  readonly judgement: Judgement | undefined;
+}
+
+function upshotOf(dossier: Dossier): Upshot {
+  const { said } = dossier;
+  const closing = closingOf(said);
+  const judged = closing ? judgeClosing(dossier, closing) : undefined;
+  const closed = judged?.verdict === 'close' ? closing : undefined;
+  const ruling = closed ?? rulingOf(said);
+  const isRuled = closing !== undefined || (ruling !== undefined && ruling.force > 0);
+  const heard = isRuled ? undefined : surestOf(dossier);
+  const outcome = heard?.outcome ?? outcomeBy(ruling, said);
   const asked = judged ?? (outcome === 'rejected' && !heard ? SAYS_NO : undefined);
-  const verdict = asked ? (barred(dossier) ?? asked) : undefined;
-  const evidence =
-    verdict?.verdict === 'keep' || !last ? ((heard?.said ?? best)?.evidence ?? dossier.mention) : last.evidence;
-  const isTurnedDown = judged?.verdict === 'close' && wasTurnedDown(said, last);
+  return {
+    closing,
+    ruling,
+    heard,
+    outcome: closed && wasTurnedDown(said, closed) ? 'rejected' : outcome,
+    judgement: asked ? (barred(dossier) ?? asked) : undefined,
+  };
+}
+
+/** The words to be quoted: those that speak of closing unless it is kept, else those that tell the outcome. */
+function evidenceOf({ closing, ruling, heard, judgement }: Upshot, mention: Evidence): Evidence {
+  if (closing && judgement?.verdict !== 'keep') return closing.evidence;
+  return (heard?.said ?? ruling)?.evidence ?? mention;
+}
+
+/** What each rule read, and in the end what followed. */
+function stepsOf(said: readonly Said[], { heard, judgement }: Upshot, evidence: Evidence): Step[] {
   const steps: Step[] = said.map((one) => ({ rule: one.rule, sentence: one.sentence, evidence: one.evidence }));
   if (heard) steps.push({ rule: 'sounds like', sentence: heard.sentence, evidence });
-  if (verdict) steps.push({ rule: verdict.rule, sentence: verdict.because, evidence });
+  if (judgement) steps.push({ rule: judgement.rule, sentence: judgement.because, evidence });
+  return steps;
+}
+
+interface Decided {
+  readonly decision: Decision;
+  readonly explanation: Explanation;
+}
+
+function decisionOf(dossier: Dossier): Decided {
+  const { repository, number, said, mention } = dossier;
+  const upshot = upshotOf(dossier);
+  const { heard, ruling, outcome, judgement } = upshot;
+  const evidence = evidenceOf(upshot, mention);
   return {
     decision: {
       repository,
       number,
-      outcome: isTurnedDown ? 'rejected' : outcome,
-      verdict: verdict?.verdict ?? 'keep',
-      because: verdict?.because ?? (heard ?? best)?.sentence ?? 'It is named.',
+      outcome,
+      verdict: judgement?.verdict ?? 'keep',
+      because: judgement?.because ?? (heard ?? ruling)?.sentence ?? 'It is named.',
       evidence,
       ...(heard ? { heard: true } : {}),
     },
-    explanation: { repository, number, steps },
+    explanation: { repository, number, steps: stepsOf(said, upshot, evidence) },
   };
 }
 
