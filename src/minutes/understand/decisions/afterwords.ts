@@ -1,10 +1,10 @@
 import type { Statement } from '../items/items.ts';
 import { NEXT_FIRST } from '../words/next-words.ts';
 import { anyWord, saying } from '../words/phrases.ts';
-import type { Dossier, Said } from './dossier.ts';
 import { tersely } from './rules/terse.ts';
 import { isLost } from './rules/votes.ts';
 import { wordingOf } from './rules/wording.ts';
+import type { Dossier, Said } from './said.ts';
 
 /** When they meet next is said of no issue. */
 export const announcesMeeting = ({ sentence: { text } }: Statement): boolean =>

@@ -1,9 +1,10 @@
 import type { Decision, Evidence, Explanation, Outcome, Step } from '../../types.ts';
 import type { Statement } from '../items/items.ts';
 import { withSubjects } from '../items/subjects.ts';
-import { type Dossier, dossiersOf, type Said } from './dossier.ts';
+import { dossiersOf } from './dossier.ts';
 import { barred, isPlain, type Judgement, judgeClosing, SAYS_NO } from './judge.ts';
 import { outcomeBy, rulingOf } from './result.ts';
+import type { Dossier, Said } from './said.ts';
 import { type Sounds, surestOf } from './sounds.ts';
 import { settledByForm } from './strict-form.ts';
 

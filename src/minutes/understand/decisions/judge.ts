@@ -1,7 +1,7 @@
 import type { Verdict } from '../../types.ts';
-import type { Dossier, Said } from './dossier.ts';
 import { reasonToAsk } from './reasons.ts';
 import { isAside } from './rules/wording.ts';
+import type { Dossier, Said } from './said.ts';
 
 /** A plain closing speaks for the outcome; a doubted one does not. */
 export function isPlain(one: Said): boolean {

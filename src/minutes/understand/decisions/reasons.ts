@@ -1,8 +1,8 @@
 import { isFollowed } from './afterwords.ts';
-import type { Dossier, Said } from './dossier.ts';
 import { meansAnother } from './rules/means-another.ts';
 import { beginsPlan, titledAs } from './rules/titles-over.ts';
 import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
+import type { Dossier, Said } from './said.ts';
 import { conflict, FACTS, readingsOf, takenBack } from './taken-back.ts';
 
 /** "Done" is the issue's own only where nothing was said before that could be meant instead. */

@@ -1,8 +1,8 @@
 import type { Outcome } from '../../types.ts';
-import type { Said } from './dossier.ts';
 import { isPlain } from './judge.ts';
 import { isFormal } from './rules/agreement.ts';
 import { isAside } from './rules/wording.ts';
+import type { Said } from './said.ts';
 import { isEmpty } from './slots.ts';
 
 /** In a talk of this many sentences the result stands near the end. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../types.ts';
 import type { Statement } from '../items/items.ts';
-import type { Dossier, Said } from './dossier.ts';
 import { wordingOf } from './rules/wording.ts';
+import type { Dossier, Said } from './said.ts';
 import { type Heard, type Sense, weigh } from './weighing/weigh.ts';
 
 /** What words sound like, for people. */

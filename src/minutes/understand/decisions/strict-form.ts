@@ -1,10 +1,10 @@
 import type { Outcome } from '../../types.ts';
 import type { Statement } from '../items/items.ts';
 import type { Attributed } from '../repositories/repositories.ts';
-import type { Dossier, Said } from './dossier.ts';
 import type { Closing } from './rules/closing-parts.ts';
 import type { Doubt } from './rules/doubt.ts';
 import { REF, wordingOf } from './rules/wording.ts';
+import { type Dossier, keyOf, type Said } from './said.ts';
 
 /** The seven words of the form, and what each means. */
 export const WORDS: Readonly<Record<string, Outcome>> = {
@@ -137,9 +137,6 @@ function strictlySaid(statement: Statement): { about: readonly Attributed[]; sai
       },
     }));
 }
-
-const keyOf = (one: { repository: string | null; number: number }): string =>
-  `${one.repository?.toLowerCase() ?? ''}#${one.number}`;
 
 /** Later it is said that the issue is open or was opened again: then the form does not settle it. */
 const OPENED = /\bre-?open(?!\s+if)|\b(?:left|leave|kept|keep|stays?|remains?|still)\s+(?:it\s+|this\s+)?open\b/i;

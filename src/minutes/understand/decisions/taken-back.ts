@@ -1,13 +1,13 @@
 import type { Statement } from '../items/items.ts';
 import { dayUnder } from '../layout/one-meeting.ts';
 import { announcesMeeting } from './afterwords.ts';
-import type { Said } from './dossier.ts';
 import { isFormal } from './rules/agreement.ts';
 import { ruledIn } from './rules/outcomes.ts';
 import { tersely } from './rules/terse.ts';
 import { isLost } from './rules/votes.ts';
 import { DECIDED_LABEL, wordingOf } from './rules/wording.ts';
 import { goesOn, saysNo, takesBack } from './rules/words-behind.ts';
+import type { Said } from './said.ts';
 
 /** Words that tell what was done: what somebody does after that follows from it. */
 export const FACTS: ReadonlySet<string> = new Set(['closed at the end', 'was closed by somebody', 'closing it']);

@@ -1,11 +1,9 @@
 import type { Decision, Explanation, Format } from '../../types.ts';
 import type { Statement } from '../items/items.ts';
+import { keyOf } from './said.ts';
 
 /** Formats in which the address behind a link is not among the words that a person reads. */
 const HIDES_ADDRESSES: ReadonlySet<Format> = new Set(['pdf', 'docx']);
-
-const keyOf = (one: { repository: string | null; number: number }): string =>
-  `${one.repository?.toLowerCase() ?? ''}#${one.number}`;
 
 interface Decided {
   readonly decisions: readonly Decision[];

@@ -1,4 +1,4 @@
-import type { Said } from '../dossier.ts';
+import type { Said } from '../said.ts';
 import { rowAsksOrDiffers } from './rows.ts';
 import { answersAboutAnother, becomesAnother, closesWhatWasSaid, turnsDownWhatWasMoved } from './what-before.ts';
 

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../layout/blocks.ts';
-import type { Said } from '../dossier.ts';
+import type { Said } from '../said.ts';
 import { isExample } from './status-of-else.ts';
 import { GONE } from './what-before.ts';
 

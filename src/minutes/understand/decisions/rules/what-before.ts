@@ -1,4 +1,4 @@
-import type { Said } from '../dossier.ts';
+import type { Said } from '../said.ts';
 import { endsTalk } from './closed-otherwise.ts';
 import { ruledIn } from './outcomes.ts';
 import { isDoneInPart } from './status-of-else.ts';
