@@ -4,7 +4,8 @@ import { asOpinion } from './rules/agreement.ts';
 import { deedOf } from './rules/deeds.ts';
 import { outcomeUnder } from './rules/headings.ts';
 import { markOf } from './rules/marks.ts';
-import { inShort, type OutcomeRule, outcomeIn } from './rules/outcomes.ts';
+import type { Ruled } from './rules/outcome-rule.ts';
+import { inShort, outcomeIn } from './rules/outcomes.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 import { isQuoted } from './slots.ts';
 
@@ -18,7 +19,7 @@ const isSpoken = ({ sentence, named, item }: Statement): boolean =>
   });
 
 /** The words of a title only name a subject unless a status stands behind them, and those of an agenda only plan. */
-export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | undefined {
+export function ruleFor(statement: Statement, isNaming: boolean): Ruled | undefined {
   const { isTitle, plan, section, named, sentence, under } = statement;
   if (isSpoken(statement)) return outcomeIn(sentence.text);
   const { text, spoken } = wordingOf(statement);
@@ -46,7 +47,7 @@ export function ruleFor(statement: Statement, isNaming: boolean): OutcomeRule | 
 }
 
 /** What somebody does tells more than talk. */
-function withDeed(read: OutcomeRule | undefined, statement: Statement): OutcomeRule | undefined {
+function withDeed(read: Ruled | undefined, statement: Statement): Ruled | undefined {
   return read && read.force > 1 ? read : (deedOf(statement, wordingOf(statement)) ?? read);
 }
 
@@ -67,7 +68,7 @@ function besideName(text: string): string | undefined {
 }
 
 /** What stands beside the name of an item in its title, in few words. */
-function statusBeside(text: string, isPlanned: boolean): OutcomeRule | undefined {
+function statusBeside(text: string, isPlanned: boolean): Ruled | undefined {
   const status = besideName(text);
   const found = status === undefined ? undefined : inShort(status);
   return isPlanned && found?.outcome === 'action' ? undefined : found;
@@ -83,7 +84,7 @@ function isTitledByLink({ sentence, named }: Statement, text: string): boolean {
 const BEHIND = new RegExp(`^${REF}\\W*(?:[\\p{L}\\d'’-]+[\\s,;:]+){3}`, 'u');
 /** `#12 - Discussion on buoys`: behind the number stands its name. */
 const OF_TITLE = new RegExp(`^${REF}\\s*[:–—-]\\s[^.?!]{1,90}$`);
-const isTalk = (rule: OutcomeRule | undefined): boolean => rule?.force === 1 && rule.outcome === 'undecided';
+const isTalk = (rule: Ruled | undefined): boolean => rule?.force === 1 && rule.outcome === 'undecided';
 
 /** `Deferred: #12 and #13`. */
 const LISTED = new RegExp(`^([\\p{L} ]{3,40}):\\s*${REF}\\W*$`, 'u');

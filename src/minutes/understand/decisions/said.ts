@@ -2,7 +2,7 @@ import type { Evidence, Outcome } from '../../types.ts';
 import type { Statement } from '../items/items.ts';
 import type { Attributed } from '../repositories/repositories.ts';
 import type { Closing } from './rules/closing-parts.ts';
-import type { Force, OutcomeRule } from './rules/outcomes.ts';
+import type { Force, Ruled } from './rules/outcome-rule.ts';
 import { standing } from './standing.ts';
 
 /** One thing said about one number. */
@@ -53,11 +53,8 @@ function quoted(statement: Statement, closing: Closing): Evidence {
 
 /** What a sentence says that speaks of closing. */
 export function closingSaid(statement: Statement, closing: Closing): Said {
-  const { rule, sentence } = closing;
   return {
     statement,
-    rule,
-    sentence,
     ...standing(statement, closing),
     closing,
     own: statement.firm || statement.named.length > 0,
@@ -66,13 +63,10 @@ export function closingSaid(statement: Statement, closing: Closing): Said {
 }
 
 /** A sentence that names a number and says nothing of it. */
-export const NAMED = { rule: 'named', sentence: 'It is named.', outcome: 'mentioned', force: 0 } as const;
+export const NAMED: Ruled = { rule: 'named', sentence: 'It is named.', outcome: 'mentioned', force: 0 };
 
 /** What a sentence says by a rule that does not speak of closing. */
-export function plainly(
-  statement: Statement,
-  ruled: Pick<OutcomeRule, 'rule' | 'sentence' | 'outcome' | 'force'>,
-): Said {
+export function plainly(statement: Statement, ruled: Ruled): Said {
   const { rule, sentence, outcome, force } = ruled;
   const { firm: own } = statement;
   return { statement, rule, sentence, outcome, force, closing: undefined, own, evidence: evidenceOf(statement) };

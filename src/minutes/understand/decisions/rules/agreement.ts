@@ -1,5 +1,5 @@
 import { GROUP, LIKES, oneOf } from '../../words/phrases.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule, Ruled } from './outcome-rule.ts';
 
 /** Nouns and short words that stand for a yes of the meeting. */
 const YES = oneOf(
@@ -127,7 +127,7 @@ const FORMAL =
 export const isFormal = (text: string): boolean => FORMAL.test(text);
 
 /** What one person says for themselves settles nothing yet: `ML: sounds good`. */
-export function asOpinion(rule: OutcomeRule, text: string): OutcomeRule {
+export function asOpinion(rule: Ruled, text: string): Ruled {
   if (rule.rule === 'in short: accepted' || rule.rule === 'in short: rejected') return { ...rule, force: 1 };
   return (rule.rule === 'agreed' || rule.rule === 'agreed on a condition') && !FORMAL.test(text)
     ? { ...rule, force: 2 }

@@ -4,7 +4,8 @@ import { anyWord } from '../../words/phrases.ts';
 import type { Closing } from './closing-parts.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, IT, NUM } from './forms.ts';
-import { type OutcomeRule, outcomeIn } from './outcomes.ts';
+import type { Ruled } from './outcome-rule.ts';
+import { outcomeIn } from './outcomes.ts';
 import { wordingOf } from './wording.ts';
 
 /** A question and the words right below it that say yes to it. */
@@ -36,7 +37,7 @@ const BARE =
   /^(?:(?:->|=>|→)\s*)?(?:agreed|all agree[d]?|everyone agree[sd]|yes|ok(?:ay)?|\+1|no objections?|no one objects|accepted)[.!]*$/i;
 
 /** `Tom would like to postpone it. No objection.`: the yes is to what was proposed, where that tells an outcome. */
-export function assentTo(statement: Statement, before: Statement | undefined): OutcomeRule | undefined {
+export function assentTo(statement: Statement, before: Statement | undefined): Ruled | undefined {
   if (!before || before.plan || !BARE.test(statement.sentence.text.trim())) return undefined;
   const proposed = outcomeIn(wordingOf(before).text);
   return proposed && proposed.force > 2 && proposed.outcome !== 'undecided' ? proposed : undefined;
@@ -82,37 +83,34 @@ export const numbersOf = (question: Statement): readonly Attributed[] =>
   question.named.length > 0 ? question.named : question.topic;
 
 const ASKS_WHETHER = /^(?:\S+ ){0,2}(?:can|could|should|shall|may|do|are|is|ok|okay|ready|any)\b/i;
-const YES_TO: OutcomeRule = {
+const YES_TO: Ruled = {
   rule: 'question answered',
   sentence: 'It was asked, and the answer was yes.',
   outcome: 'accepted',
   force: 2,
-  pattern: /^/,
 };
 
 /** `No, but we would like a report first`: the yes asks for something. */
 const WANTED = /^but\b.*\b(?:would like|need|want|require|must|should|please|has to|have to|expect|after|once)\b/i;
-const WANTS: OutcomeRule = {
+const WANTS: Ruled = {
   rule: 'answered with a wish',
   sentence: 'It was asked, and the answer asks for something first.',
   outcome: 'action',
   force: 3,
-  pattern: WANTED,
 };
 
 /** `Brigid, can you have a look? Sure.`: who says yes to that is going to do it. */
 const ASKS_SOMEBODY =
   /(?:^|[,.:;–-]\s|\s)(?:can|could|will|would) (?:you|somebody|someone|anybody|anyone|one of you|@[\w-]+)(?: two)?(?: please)? \p{L}+|^(?:can|could|will|would) \p{Lu}\p{L}+ (?:please )?\p{Ll}+/iu;
-const PROMISE: OutcomeRule = {
+const PROMISE: Ruled = {
   rule: 'promised',
   sentence: 'Somebody was asked to do something and said yes.',
   outcome: 'action',
   force: 2,
-  pattern: /^/,
 };
 
 /** What was asked and said yes to, where the question says what would be done. */
-export function outcomeAnswered({ question, rest }: Answered): OutcomeRule | undefined {
+export function outcomeAnswered({ question, rest }: Answered): Ruled | undefined {
   if (WANTED.test(rest)) return WANTS;
   const behind = rest ? outcomeIn(rest) : undefined;
   if (behind && behind.force > 1) return behind;

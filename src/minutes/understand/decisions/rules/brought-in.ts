@@ -1,5 +1,5 @@
 import { oneOf } from '../../words/phrases.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 
 /** What is said of work that is in: a request that was merged, a fix that is out. */
 const IN = oneOf(

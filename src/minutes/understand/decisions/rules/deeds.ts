@@ -1,6 +1,6 @@
 import type { Statement } from '../../items/items.ts';
 import { NO_WORK } from '../../words/phrases.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { Ruled } from './outcome-rule.ts';
 import type { Wording } from './wording.ts';
 
 const DOES = new RegExp(
@@ -8,16 +8,15 @@ const DOES = new RegExp(
   'gu',
 );
 
-const DEED: OutcomeRule = {
+const DEED: Ruled = {
   rule: 'somebody does',
   sentence: 'Somebody is named who does something about it.',
   outcome: 'action',
   force: 2,
-  pattern: /^/,
 };
 
 /** `=> Mara rebases it`: what one of those who were there does is what they are going to do. */
-export function deedOf({ speakers }: Statement, { text }: Wording): OutcomeRule | undefined {
+export function deedOf({ speakers }: Statement, { text }: Wording): Ruled | undefined {
   if (text.endsWith('?')) return undefined;
   const isKnown = [...text.matchAll(DOES)].some(({ groups }) => {
     const who = (groups?.who ?? '').toLowerCase();

@@ -1,5 +1,5 @@
 import { BEGIN, oneOf } from '../../words/phrases.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 
 const MEETING = oneOf(
   'meeting',

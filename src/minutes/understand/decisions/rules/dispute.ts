@@ -1,6 +1,6 @@
 import { GROUP, oneOf, saying } from '../../words/phrases.ts';
 import { WHEN } from './delay.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 
 const RESULT = oneOf(
   'resolution',

@@ -1,4 +1,4 @@
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule, Ruled } from './outcome-rule.ts';
 
 const entry = (outcome: OutcomeRule['outcome'], force: OutcomeRule['force'], pattern: RegExp): OutcomeRule => ({
   rule: 'under a heading',
@@ -36,7 +36,7 @@ const HEADINGS: readonly OutcomeRule[] = [
 const COUNTED_RELEASE = /^\W*\d{1,2}[.)]\s+(?:release|version)\b/i;
 
 /** What the innermost heading above says about the numbers below it. */
-export function outcomeUnder(under: readonly string[]): OutcomeRule | undefined {
+export function outcomeUnder(under: readonly string[]): Ruled | undefined {
   const title = (under.at(-1) ?? '')
     .replace(/^[\W\d_]+/, '')
     .replace(

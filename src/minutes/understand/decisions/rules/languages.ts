@@ -1,7 +1,7 @@
 import { oneOf, saying } from '../../words/phrases.ts';
 import { firstOf } from '../sieve/sieve.ts';
 import { type Form, NUM } from './forms.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule, Ruled } from './outcome-rule.ts';
 
 // What German and French scribes write, who often mix their own words with the English ones of the tracker.
 
@@ -143,5 +143,5 @@ export const closesAbroad = (text: string): boolean =>
   );
 
 /** What these words tell in German or French of an issue that is not closed. */
-export const outcomeAbroad = (text: string): OutcomeRule | undefined =>
+export const outcomeAbroad = (text: string): Ruled | undefined =>
   SPEAKS.test(text) ? saidAbroad(text) : undefined;

@@ -1,5 +1,5 @@
 import type { Statement } from '../../items/items.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule, Ruled } from './outcome-rule.ts';
 
 const mark = (outcome: OutcomeRule['outcome'], pattern: RegExp, force: OutcomeRule['force'] = 1): OutcomeRule => ({
   rule: 'mark',
@@ -37,7 +37,7 @@ const RESULT =
   /^[*_]*(?:meeting\s+)?(?:results?|outcomes?|decisions?|conclusions?|verdicts?|disposition|votes?|resolutions?)\b/i;
 
 /** What a sign before an item, or a word alone in the column of results, says about the number. */
-export function markOf({ sentence, block, named }: Statement): OutcomeRule | undefined {
+export function markOf({ sentence, block, named }: Statement): Ruled | undefined {
   if (RESULT.test(sentence.column ?? '')) return CELLS.find(({ pattern }) => pattern.test(sentence.text.trim()));
   if (named.length === 0 || block.cells.length > 1) return undefined;
   const before = block.sentences[block.sentences.indexOf(sentence) - 1]?.text ?? '';

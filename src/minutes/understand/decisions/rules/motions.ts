@@ -3,7 +3,8 @@ import { numbersOf } from './answers.ts';
 import type { Closing } from './closing-parts.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, IT, NUM } from './forms.ts';
-import { type OutcomeRule, outcomeIn } from './outcomes.ts';
+import type { Ruled } from './outcome-rule.ts';
+import { outcomeIn } from './outcomes.ts';
 import { wordingOf } from './wording.ts';
 import { doubtsBehind } from './words-behind.ts';
 
@@ -85,7 +86,7 @@ export function closingCarried(statement: Statement, before: Statement | undefin
 }
 
 /** What was moved, and is carried by these words, where it tells more than that it was agreed. */
-export function outcomeCarried(statement: Statement, motion: Statement | undefined): OutcomeRule | undefined {
+export function outcomeCarried(statement: Statement, motion: Statement | undefined): Ruled | undefined {
   if (!motion || statement.named.length > 0 || !CARRIED.test(statement.sentence.text)) return undefined;
   const moved = outcomeIn(wordingOf(motion).text.replace(MOTION, ''));
   return moved && moved.force > 2 && moved.outcome !== 'undecided' ? moved : undefined;

@@ -2,7 +2,7 @@ import { AGREEMENT } from './agreement.ts';
 import { BROUGHT_IN } from './brought-in.ts';
 import { DELAY } from './delay.ts';
 import { DISPUTE } from './dispute.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 import { BETWEEN, PROMISED, TO_APPROVE } from './tasks.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 

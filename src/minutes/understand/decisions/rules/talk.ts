@@ -1,5 +1,5 @@
 import { saying } from '../../words/phrases.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 
 /** Words on the way to a result: what is left where nothing was ruled. */
 export const TALK: readonly OutcomeRule[] = [

@@ -1,5 +1,5 @@
 import { anyWord } from '../../words/phrases.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 
 /** Words before "to" or "will" that are no names of people. */
 const NO_NAME =

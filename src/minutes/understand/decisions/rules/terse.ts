@@ -1,13 +1,12 @@
 import { MONTH } from '../../words/phrases.ts';
 import { Phrases, type Word } from '../notation/match.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import { remembering } from '../remembering.ts';
+import type { Ruled } from './outcome-rule.ts';
 import { ASSIGNED, TO_DO } from './terse-tasks.ts';
 import { FINISHED, IN_PASSING, NO, PUT_OFF, UNDECIDED, YES } from './terse-words.ts';
 import { REF } from './wording.ts';
 
-type Terse = Pick<OutcomeRule, 'rule' | 'sentence' | 'outcome' | 'force'>;
-
-const terse = (outcome: Terse['outcome'], force: Terse['force'], sentence: string): Terse => ({
+const terse = (outcome: Ruled['outcome'], force: Ruled['force'], sentence: string): Ruled => ({
   rule: `in short: ${outcome}`,
   sentence,
   outcome,
@@ -54,7 +53,7 @@ const MACROS = {
     'NAME [NAME] [(and|&|/|+) NAME [NAME]] | [the] (author|submitter|reporter|requester|editor(s)|reviewer(s)|maintainer(s)|vendor|champion|board|legal|designer(s)|user|developer(s))',
 };
 
-const LISTS: readonly (readonly [string, Terse])[] = [
+const LISTS: readonly (readonly [string, Ruled])[] = [
   [NO, terse('rejected', 2, 'Its few words say no.')],
   [FINISHED, terse('resolved', 2, 'Its few words say that it is done.')],
   [YES, terse('accepted', 2, 'Its few words say yes.')],
@@ -70,7 +69,7 @@ const linesOf = (list: string, wanted: (line: string) => boolean): string => lis
 
 /** What a phrase means, and whether it leaves room. */
 interface Meaning {
-  readonly means: Terse;
+  readonly means: Ruled;
   readonly isLoose: boolean;
 }
 
@@ -100,7 +99,7 @@ function wordsOf(text: string): Word[] {
   return [...even.matchAll(WORDS)].map(([word]) => ({ text: word, small: word.toLowerCase() }));
 }
 
-function meaningOf(text: string): Meaning | undefined {
+const meaningOf = remembering((text: string): Meaning | undefined => {
   if (text.length > SHORT) return undefined;
   const words = wordsOf(text);
   if (words.length === 0 || words.length > FEW) return undefined;
@@ -110,25 +109,13 @@ function meaningOf(text: string): Meaning | undefined {
   const isFilled = words.length > 1 && FILLERS.test(words[0]?.small ?? '');
   const rest = isFilled ? PHRASES.meaningOf(words.slice(1)) : undefined;
   return rest && (!whole || !rest.isLoose) ? rest : whole;
-}
-
-/** The same words are asked about by several rules; the last of them are remembered. */
-const asked = new Map<string, Meaning | undefined>();
-const REMEMBERED = 500;
-
-function remembered(text: string): Meaning | undefined {
-  if (asked.has(text)) return asked.get(text);
-  if (asked.size >= REMEMBERED) asked.clear();
-  const meaning = meaningOf(text);
-  asked.set(text, meaning);
-  return meaning;
-}
+});
 
 /** What a few words say as a whole: `PTAL`, `Back to Mara`, `Option B it is`. */
-export function tersely(text: string): Terse | undefined {
-  const meaning = remembered(text);
+export function tersely(text: string): Ruled | undefined {
+  const meaning = meaningOf(text);
   return meaning?.isLoose === false ? meaning.means : undefined;
 }
 
 /** What a few words say, also where some of them may be any: `Pinged …`, `Mara drafts …`. */
-export const loosely = (text: string): Terse | undefined => remembered(text)?.means;
+export const loosely = (text: string): Ruled | undefined => meaningOf(text)?.means;

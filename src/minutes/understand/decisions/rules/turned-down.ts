@@ -1,6 +1,6 @@
 import { GROUP, oneOf, saying } from '../../words/phrases.ts';
 import { sifted } from '../sieve/sieve.ts';
-import type { OutcomeRule } from './outcomes.ts';
+import type { OutcomeRule } from './outcome-rule.ts';
 
 /** What would be done with an issue that is taken up. */
 const DO = oneOf(
