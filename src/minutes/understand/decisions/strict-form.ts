@@ -2,7 +2,7 @@ import type { Outcome } from '../../types.ts';
 import type { Statement } from '../items/items.ts';
 import type { Attributed } from '../repositories/repositories.ts';
 import type { Closing } from './rules/closing-parts.ts';
-import type { Doubt } from './rules/doubt.ts';
+import type { Doubt, DoubtRule } from './rules/doubt.ts';
 import { REF, wordingOf } from './rules/wording.ts';
 import { type Dossier, keyOf, type Said } from './said.ts';
 
@@ -23,7 +23,7 @@ const NUMBERED = new RegExp(`^${REF} (${WORD})\\s*(?:[.!]?$|:\\s*([^\\s:].*)$)`)
 const LABELLED = new RegExp(`^decision\\s*:\\s*(${WORD})\\s*(?:[.!]?$|[:;,(]\\s*(.*)$|\\.?\\s[–—-]\\s+(.*)$)`, 'i');
 
 /** Words behind the decision that make it none: the form is for what is certain. */
-export const UNSAID: Doubt = {
+export const UNSAID: DoubtRule = {
   name: 'doubt behind the form',
   sentence: 'The words behind the decision ask, doubt, set a condition or take it back.',
   pattern:
@@ -35,7 +35,6 @@ const TO_COME =
 const TWICE: Doubt = {
   name: 'conflict',
   sentence: 'The same number has two decisions in these minutes.',
-  pattern: /(?!)/,
 };
 /** What the template asks to be filled in. */
 export const UNFILLED = /^(?:<[^>]*>|\[[^\]]*\]|\{+[^}]*\}+|why|reason|\.{3}|…|_+|tb[acd]|todo)[.!]?$/i;

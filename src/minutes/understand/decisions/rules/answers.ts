@@ -2,7 +2,7 @@ import type { Statement } from '../../items/items.ts';
 import type { Attributed } from '../../repositories/repositories.ts';
 import { anyWord } from '../../words/phrases.ts';
 import type { Closing } from './closing-parts.ts';
-import { type Doubt, doubtsAbout } from './doubt.ts';
+import { type DoubtRule, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, IT, NUM } from './forms.ts';
 import type { Ruled } from './outcome-rule.ts';
 import { outcomeIn } from './outcomes.ts';
@@ -52,7 +52,7 @@ const TO_CLOSE = new RegExp(
   `^(?:[\\p{L}-]+,? )?(?!(?:are|is) (?:we|you|they|it|this|that|these) close\\b|can anyone\\b)(?:can|does|could|should|shall|may|do|are|is|any|ok|okay|ready|close)(?:,? (?:(?:the )?${NUM}|the (?:issue|ticket)s?|${ASKING})(?=[, ])){0,12},? clos(?:e|ed|ing)\\b(?: out)?(?: (?:${NUM}|${IT}))?(?: one)?(?: (?:now|then|today|out|as [^?]{1,40}))?\\s*\\?|^close(?: (?:${NUM}|${IT}))?\\s*\\?`,
   'iu',
 );
-const BUT: Doubt = {
+const BUT: DoubtRule = {
   name: 'answer',
   sentence: 'The answer says more than yes.',
   pattern:

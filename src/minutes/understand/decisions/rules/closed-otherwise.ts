@@ -157,7 +157,7 @@ const OF_ELSE = new RegExp(
   'iu',
 );
 
-const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
+const doubt = (name: string, sentence: string): Doubt => ({ name, sentence });
 const TALK = doubt('talk', 'It may be the meeting, the talk or the vote that is closed.');
 const NO_GROUND = doubt('no reason', 'What stands beside it is no reason to close an issue.');
 const LEFT = doubt('part', 'The words behind it tell that something is left to do.');

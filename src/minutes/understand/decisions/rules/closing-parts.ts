@@ -33,12 +33,11 @@ export function pointsElsewhere({ text }: Wording): boolean {
 }
 
 /** What one person says settles nothing for all. */
-export const ONE_VOICE: Doubt = { name: 'one voice', sentence: 'One person says so.', pattern: /^/ };
+export const ONE_VOICE: Doubt = { name: 'one voice', sentence: 'One person says so.' };
 /** The closing stands under words that unsay it. */
 export const UNDERMINED: Doubt = {
   name: 'words before',
   sentence: 'The words before it set a condition, doubt it or speak of something else.',
-  pattern: /^/,
 };
 
 /** The words tell that the issue is turned down, not done. */

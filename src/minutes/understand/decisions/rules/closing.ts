@@ -109,7 +109,7 @@ const ELSEWHERE = /\b(?:branch|fork|pr|pull\s+request|merge\s+request|draft|loca
 const AT_A_SITE = /\b(?:by|in|at|for|on)\s+(?:the\s+)?\p{Lu}{3,}/u;
 /** `Dup of #12, closed`: that is the one that stays. */
 const ORIGINAL = new RegExp(`^\\W*(?:an? )?dup(?:licate|e)?s? (?:of|to) \\W?${REF}`, 'i');
-const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.', pattern: ELSEWHERE };
+const PLACE: Doubt = { name: 'place', sentence: 'It may be done at one place only.' };
 
 function formed(statement: Statement, wording: Wording): Closing | undefined {
   const form = firstFit(wording);

@@ -8,7 +8,6 @@ const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 
 const MISCOUNTED: Doubt = {
   name: 'count',
   sentence: 'It speaks of another number of issues than stand above.',
-  pattern: HOW_MANY,
 };
 
 /** `Closed both` below three numbers: one of them is not meant, and nobody knows which. */

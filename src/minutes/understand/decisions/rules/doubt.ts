@@ -2,11 +2,15 @@
 export interface Doubt {
   readonly name: string;
   readonly sentence: string;
+}
+
+/** A doubt that words raise by themselves. */
+export interface DoubtRule extends Doubt {
   readonly pattern: RegExp;
 }
 
 /** What makes "closed" or "done" mean something else. Each alone is enough to leave the issue open. */
-export const DOUBTS: readonly Doubt[] = [
+export const DOUBTS: readonly DoubtRule[] = [
   {
     name: 'question',
     sentence: 'It is a question.',

@@ -1,7 +1,7 @@
 import type { Statement } from '../../items/items.ts';
 import { numbersOf } from './answers.ts';
 import type { Closing } from './closing-parts.ts';
-import { type Doubt, doubtsAbout } from './doubt.ts';
+import { type Doubt, type DoubtRule, doubtsAbout } from './doubt.ts';
 import { AS_REJECTED, IT, NUM } from './forms.ts';
 import type { Ruled } from './outcome-rule.ts';
 import { outcomeIn } from './outcomes.ts';
@@ -33,7 +33,7 @@ const CARRIED =
   /^(?:second(?:ed)?\s+by\s+[^.;]{1,40}[.;]\s+)?(?:(?:with|there\s+(?:being|were))?\s*(?:no|without)\s+objections?(?:\s+or\s+abstentions?)?[,.;]?\s+)?(?:the\s+)?(?:motion\s+|vote\s+|it\s+|this\s+)?(?:was\s+|is\s+)?(?:carrie[sd]|passe[sd]|adopted|approved|agreed|all\s+agreed?|everyone\s+agree[sd]|all\s+in\s+favou?r|unanimous(?:ly)?|no\s+objections?|seconded\s+and\s+carried)(?:\s+(?:unanimous(?:ly)?|to|by\s+all|nem\.?\s*con|without\s+(?:dissent|objection)|\(?\d+\W\d+(?:\W\d+)?\)?))?\W*$/i;
 
 /** `Tom fixes the docs, then we can close it`. */
-const FIRST: Doubt = {
+const FIRST: DoubtRule = {
   name: 'condition',
   sentence: 'Something is to be done first.',
   pattern: /\bfirst\b|, (?:and )?then\b|\bbe closed (?:on|in|by) |\b(?:and|but) (?:to )?open\b/i,
@@ -41,7 +41,7 @@ const FIRST: Doubt = {
 const doubtsFirst = (text: string): Doubt[] => (FIRST.pattern.test(text) ? [FIRST] : []);
 
 /** `Motion to table the motion to close it`, `that the pilots look at closing it`: what is carried is something else. */
-const MOVES_ELSE: Doubt = {
+const MOVES_ELSE: DoubtRule = {
   name: 'which proposal',
   sentence: 'What was moved is something else than to close it.',
   pattern:

@@ -17,7 +17,7 @@ export function statusPart(text: string): string {
   return status !== undefined && !unsaid ? status : text;
 }
 
-const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it take it back.', pattern: /^/ };
+const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it take it back.' };
 
 /** Phrases with a "not" that deny nothing. */
 export const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?(?:fix|do)\b(?! (?:it|this|that|now|yet))/gi;

@@ -108,7 +108,7 @@ const ONE_SAYS = new RegExp(
 const STATUS =
   /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|finished|addressed|settled|implemented|solved|rejected|declined|withdrawn|invalid|superseded|abandoned|obsolete|duplicate|no longer)\b/i;
 
-const doubt = (name: string, sentence: string): Doubt => ({ name, sentence, pattern: /(?!)/ });
+const doubt = (name: string, sentence: string): Doubt => ({ name, sentence });
 const BACK = doubt('words behind', 'The words behind it take it back or say who says so.');
 const PART = doubt('part', 'The words behind it tell that something is left to do.');
 const PLACE = doubt('place', 'It may be something else, or be closed somewhere else.');
