@@ -8,6 +8,13 @@ export const BEGIN = "(?:(?<![\\p{L}\\p{N}])|(?=n't ))";
 export const saying = (...phrases: readonly string[]): RegExp =>
   new RegExp(`${BEGIN}${oneOf(...phrases)}(?![\\p{L}\\p{N}])`, 'iu');
 
+/** One pattern for all of these, which have the same flags: so many a line each, with a remark where it helps. */
+export function eitherOf(...patterns: readonly RegExp[]): RegExp {
+  const [flags = '', ...others] = new Set(patterns.map((one) => one.flags));
+  if (others.length > 0) throw new Error(`These patterns have not the same flags: ${patterns.join(' ')}`);
+  return new RegExp(patterns.map(({ source }) => source).join('|'), flags);
+}
+
 /** Those who decide together. */
 export const GROUP = oneOf(
   'we(?: all)?',

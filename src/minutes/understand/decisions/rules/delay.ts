@@ -1,162 +1,52 @@
-import { BEGIN, oneOf } from '../../words/phrases.ts';
+import { BEGIN, eitherOf } from '../../words/phrases.ts';
+import { PUT_OFF } from './delay-words.ts';
+import { WHEN } from './later-day.ts';
 import type { OutcomeRule } from './outcome-rule.ts';
-
-const MEETING = oneOf(
-  'meeting',
-  'call',
-  'vc',
-  'telco',
-  'telecon',
-  'session',
-  'time',
-  'week',
-  'month',
-  'f2f',
-  'face-to-face',
-  'workshop',
-  'agenda',
-  'telecon',
-  'videoconference',
-  'sync',
-  'plenary',
-  'sprint',
-  'tpac',
-  'code ?camp',
-  'hackathon',
-);
-const COUNT = oneOf('a couple of', 'a few', 'some', 'several', 'two', 'three', 'four', 'six', '\\d+');
-const SPAN = oneOf('days', 'weeks?', 'months?', 'years?', 'meetings?', 'calls?');
-const EVENT = oneOf(
-  'summer',
-  'winter',
-  'spring',
-  'autumn',
-  'fall',
-  'holidays?',
-  'vacations?',
-  'christmas',
-  'easter',
-  'break',
-  'release',
-  'shutdown',
-  'freeze',
-  'workshop',
-  'f2f',
-  'conference',
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'new year',
-);
-
-/** Words for a later day. */
-export const WHEN = oneOf(
-  `(?:the |a |an?other |our )?(?:next|another|later|following|future|upcoming|tomorrow's|subsequent)(?: \\S+)? ${MEETING}s?`,
-  'next (?:week|month|year|time|quarter)',
-  `(?:in |for )${COUNT} ${SPAN}|${COUNT} ${SPAN} (?:time|from now)|a couple of weeks`,
-  'later\\b(?! (?:in|on|versions?)\\b)',
-  `(?:after|until|till|before|in|for)(?: the| this| next)? ${EVENT}`,
-  'some other time|another (?:time|day)|at a later (?:date|time|stage|point)|down the (?:road|line)',
-);
-/** Verbs of taking something up; with a later day they put it off. */
-const TAKE_UP = oneOf(
-  'discuss(?:ed|ion|ing)?',
-  'continued?',
-  'continuing',
-  'return',
-  'taken?(?: up)?',
-  'revisit(?:ed)?',
-  'resumed?',
-  'come back',
-  'covered',
-  'considered?',
-  'reviewed',
-  'bring',
-  'brought',
-  'schedul(?:e|ed)',
-  'handled?',
-  'addressed',
-  'decided?',
-  'talk',
-  'look(?:ed)? (?:at|into)',
-  'push(?:ed)?',
-  'moved?',
-  'until',
-  'till',
-  'pick(?:ed)?(?: (?:it|this|that))? up',
-  'put (?:it |this )?on',
-  'add(?:ed)? (?:it |this )?to',
-  'finish',
-  'follow up',
-  'vote',
-  'get (?:back )?to',
-  'leave',
-  'wait',
-);
-const IT = '(?:it |this |that |them |these |the (?:issue|topic|item|discussion|decision|rest|pr|proposal) |\\ue000 )?';
-
-const PUT_OFF = oneOf(
-  'postpon(?:e[sd]?|ing|ement)',
-  'deferr?(?:s|ed|ing|al)?',
-  'delay(?:ed|ing)?',
-  'on (?:hold|ice|the back ?burner|pause|the shelf)',
-  `put ${IT}off`,
-  'shelved?|parked|park (?:it|this|that)|parking lot|stalled|paused|suspended|frozen|dormant',
-  'backlog(?:ged)?|icebox',
-  '(?:re-?consider|re-?visit|re-?evaluate|re-?assess|re-?examine|re-?triage)(?:ed|d)?',
-  `(?:come|comes|go|get|circle|swing) back (?:to|on|with)`,
-  'carr(?:y|ied|ies) (?:over|forward)|roll(?:ed|s)? over',
-  'rise to priority|(?:low|lower|lowest) priority|deprioriti[sz]ed?|(?:^|as |to |-> |→ |[:,(] ?)p[345](?=\\W*(?:$|[,.;)]))',
-  'out of time|cut short|no more time|time (?:ran|is|was) (?:out|up)',
-  'skip(?:ped|ping|s)?(?! \\p{L}+ (?:if|when|where|for|in|on|the))|wait for the (?:outcome|results?|end|conclusion)s?',
-  '(?<!\\bas )tabled|tabling|table (?:it|this|that)|returns? to (?:it|this|that|them) (?:when|once|after|in|at|next)',
-  `(?:hold|holding|held) ${IT}?(?:off|until|for now|back)`,
-  "(?:not|n't) (?:get|got|reach(?:ed)?|have time|manage|make it) (?:to|for|around to)",
-  'not (?:discussed|covered|addressed|handled|reached|treated|looked at)(?! (?:in the|whether|by|with))',
-  'not (?:today|now|this (?:time|week|month|year|release|round|version|cycle)|for (?:this|now|the (?:current|next|moment|time)|v?\\d[\\d.]*)|in (?:this|the current) (?:release|version|cycle|milestone)|any time soon|soon|in the near future|yet time|urgent|pressing|critical)(?! \\p{L}+ing)',
-  'not before|(?:put|set|left|leave|leaving) (?:it |this )?(?:aside|for the|for later)|wait(?:ing|s)? for (?:the|a) (?:next|new|coming|following)',
-  '(?:until|till) then|(?:nobody|no one|not) [^.]{0,40}(?:in|for) (?:this|the current) (?:release|cycle|version|sprint|milestone)|(?:dealt with|handled|addressed) in (?:v|b|rc)?\\d[\\d.]*',
-  'waits? for (?:\\ue000|the (?:next|new))|wait(?:ing|s)? (?:until|till)|let.?s wait|wait for (?:now|the (?:next|new)|\\p{L}+ to)',
-  'too (?:late|early|soon) (?:for|in|to)|(?:will|would|has|have|had|can|could|must|should) (?:just |probably )?(?:have )?(?:to )?wait(?! for (?:\\p{Lu}|the (?:author|result|answer|reply|review|feedback)))(?=\\W*(?:$|[,.;]|until|till|for))',
-  '(?:keep|leave|save|reserve|hold)(?: (?:it|this|that))? (?:for|until|till) (?:the |our |an?other )?(?:next|later|following|another|\\p{L}+ meeting)',
-  '(?:removed?|taken|dropped|moved) (?:from|off|out of) (?:the )?(?:milestone|agenda|roadmap|release|sprint)',
-  "(?:should|will|shall|do|does|can|would) ?(?:not|n't) (?:be )?(?:do(?:ne)?|look(?:ed)?|start(?:ed)?|merged?|change[d]?|happen|touch(?:ed)?|attempt(?:ed)?|consider(?:ed)?)(?: (?:this|it|that|at (?:this|it)))? before",
-  'long[- ]term|(?:in|for) the (?:\\p{L}+ )?future|someday|eventually',
-  "(?:(?:will|does|did|do) not|won't|didn't|doesn't|not going to) make (?:it(?: in(?:to)?)?|this|the (?:release|cut|deadline)|\\p{L}*\\d[\\d.]*|\\p{Lu}\\p{L}+)",
-  'punt(?:ed|ing|s)?|snoozed?|kick(?:ed|ing)? (?:it |this )?(?:down|to|out)',
-  `bring ${IT}back|pick ${IT}up (?:again|later|after|in|at|when)|take ${IT}up (?:again|later|after|in|at|when)`,
-  "not (?:here|present|around|available|attending|in the (?:call|meeting|room)|on the call|there(?! before)|able to (?:attend|join|make it|be here))|\\p{L}+n't (?:here|present|around|available|attending|there(?! before)|make it|join|attend|on the call)",
-  "(?<!\\p{L}')(?:is|are|was|were) (?:absent|away|on (?:leave|vacation|holidays?)|out (?:today|this week))|in (?:the )?absence of|in (?:his|her|their) absence",
-  `no(?:t enough)? (?:agenda )?time|lack of time|any time|(?:have|has|had|no ?body has|no one has) time (?:to|for)|(?:nobody|no one|no[- ]?one|none of us) (?:currently |really |here )?(?:has|had|have) (?:the |any |enough )?(?:time|capacity|resources|bandwidth|cycles|energy|budget|manpower)|no (?:resources|capacity|bandwidth|manpower|cycles|budget|funding) (?:to|for|available|at the moment)`,
-  "(?:not|isn't)(?: (?:currently|really|an?|the|at the moment))*(?: urgent| high| top)? priority",
-  'not (?:be )?ready(?! to (?:vote|decide))',
-  'leav(?:e|es|ing) (?:it |this |things? )?as(?: it)? is',
-  '(?:keep|keeps|kept|stay|stays|remain|remains|leave|left|put)(?: (?:it|this|that))?(?: back)? on (?:the |our )?(?:agenda|list|radar|backlog|table)|on the agenda (?:of|for) (?:the |our )?(?:next|following|coming)|(?:goes|go|went|back|move[sd]?|put|add(?:ed)?) (?:on |to |onto |on to )(?:the |our )?(?:next|following|coming) (?:\\p{L}+ )?(?:agenda|meeting|call)',
-  `(?:move[sd]?|moving|push(?:ed|ing)?|bump(?:ed|ing)?|slip(?:ped|s)?|target(?:ed|ing)?|re-?target(?:ed)?|postponed|scheduled|slated|planned|milestone[d]?) ${IT}(?:out |back |over )?(?:to|for|until|into) (?:be in )?(?:the )?(?:(?!merge)\\p{L}+ )?(?:milestone|version|release|backlog|level|phase|v?\\d[\\d.]*)`,
-  '(?:a |the )?(?:future|later|subsequent) (?:release|version|level|milestone|revision|edition|pr|proposal)',
-  '(?:will|to|shall|can|could|should) be (?:done|considered|handled|addressed|looked at|decided|revisited) (?:only )?(?:after|once|when|later)',
-  `${TAKE_UP}(?!\\p{L})[^.]{0,60}(?<!\\p{L})${WHEN}`,
-  "(?:out of|too big for|(?:may|can|could|will|should|to) go (?:in)?to) (?:the )?v?\\d+\\.\\d[\\d.]*|(?:will|shall|should|can|do) ?(?:not|n't) (?:\\p{L}+ ){1,4}(?:in|for) (?:the )?v?\\d+\\.\\d[\\d.]*",
-  `(?:leave|left|keep|kept|save) ${IT}(?:for|until) (?:the )?v?\\d[\\d.]*|(?:to be )?re-?discuss(?:ed)?|out of (?:the )?(?:milestone|release|sprint)`,
-  '(?:continued?|continuing|resumed?|resume|taken up|discussed|revisited) (?:again )?(?:on|in) (?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri)day|(?:january|february|march|april|june|july|august|september|october|november|december))\\p{L}*|(?:put|add(?:ed)?|moved?) (?:it |this |them )?(?:in|into|to|on) (?:the )?(?:\\p{L}+ )?milestone',
-  '(?:comes?|coming|goes|going|be(?:en)?|is|gets?|brought|returns?) (?:(?:back|up|looked at|discussed|taken up|considered|seen) )?again (?:in|at|on|once|when|with|for|after|next)|(?:in|at|on) (?:the )?\\p{Lu}\\p{L}+ again(?=\\W*$)|(?:comes?|coming|goes|going|returns?|get) back to (?:it|this|that|them) (?:when|once|after|in|at|next)',
-  'leav(?:e|es|ing) (?:it|this|that|them) (?:for|until|till) (?:when|the|\\p{Lu}|then|some)|best to (?:a)?wait|await(?:s|ing|ed)?(?! (?:a )?(?:review|feedback|reply|answer|approval|merge))(?= (?:the|their|his|her|its|our))|(?:hold|put) (?:the )?\\p{L}+ (?:off )?for (?:an?other|two|three|four|a few|some) (?:weeks?|months?|days?)',
-  '(?:will|to|shall|can) come (?:back )?(?:to|before|up at|up in) (?:the )?\\p{L}+ (?:in|at|on) (?:\\p{Lu}|the next)|re-?target(?:ed|ing)?|push(?:ed|ing)? (?:it |this |that )?(?:out|back) (?:to|until|till) (?:the )?\\d+(?:st|nd|rd|th)?',
-  '(?:this|it|that|which) (?:is|will be|belongs) (?:for|in|to|into) (?:the )?v?\\d+\\.\\d[\\d.]*',
-  'do(?:ing)? nothing (?:for )?(?:now|yet|at this point)|no action (?:for )?(?:now|yet|at this (?:time|point)|at the moment)|(?:for|at) the (?:time being|moment)[^.]{0,30}(?:leave|keep|nothing)|(?:leave|keep|nothing|wait|as is|stay)[^.]{0,30}for (?:now|the time being|the moment)',
-);
 
 /** A status alone, as it stands behind a title: `(blocked)`, `– on hold`. */
 const STANDS_STILL =
   /^\W*(?:currently |still |now )?(?:blocked|stalled|on hold|on ice|parked|paused|waiting|postponed|deferred|delayed|snoozed|later|not now|backlog)\W*$/i;
+
+/** `2.1`, `3.x`: another version than this one. */
+const VERSION = 'v?\\d+\\.(?:\\d+|x)';
+
+const IS_PUT_OFF = eitherOf(
+  new RegExp(`${BEGIN}${PUT_OFF}(?![\\p{L}\\p{N}])`, 'iu'),
+  // `Lamps -> 7.4`
+  /(?:->|→|⇒|=>)\s*(?:\p{Lu}+ )?v?\d+(?:\.\d+){0,2}\s*\.?$/iu,
+  // `All: in 7.4.`, `7.4 at the earliest`
+  new RegExp(
+    `^\\W*(?:(?:(?:all|ok|so|then|\\p{L}+:) )*(?:for|in|to|only|move to|next) ${VERSION}(?:\\.(?:\\d+|x))?(?: (?:then|instead|milestone))?|${VERSION}(?:\\.(?:\\d+|x))?(?:\\.$| (?:only|then|it is|instead|milestone|at the earliest)))\\W*$`,
+    'iu',
+  ),
+  // Nothing but the later day: `At the next meeting.`
+  new RegExp(`^\\W*(?:\\S+ ){0,3}${WHEN}\\W*$`, 'iu'),
+  /^(?:for )?(?:later|next (?:meeting|time|week|call))\b/iu,
+);
+
+/** Words about a later day, or about waiting, that put nothing off. */
+const NOT_PUT_OFF = eitherOf(
+  /\?\s*$/iu,
+  /\b(?:maybe|perhaps)\b/iu,
+  // Somebody is to do something until then.
+  /^(?:invite|ask|remind)\b/iu,
+  /^\W*(?:actions?\W+)?\p{Lu}[\p{L}'-]+ (?:will|to|shall|can) (?!the\b|an?\b|our\b|next\b|another\b|later\b|be\b|wait|discuss|decide|continue|come|revisit|return|meet)\p{Ll}+ (?:it |this )?(?:next|by|before|after|in|until)\b/iu,
+  /^\W*(?:must|has to|have to|needs? to|should) be \p{L}+ed before\b/iu,
+  /\bto be (?!postponed|deferred|discussed|decided|continued|moved|pushed|carried|taken|put|revisited|reviewed|resumed)\w+(?:ed|en) (?:by|with|at|on)\b.{0,60}\b(?:until|till|before) (?:the )?next\b/iu,
+  // It tells how long something lasted.
+  /\bno (?:answer|reply|response|reaction|news|activity|traffic|comments?|word)\b.{0,30}\b(?:in|for|since) /iu,
+  /\b(?:been|was|were|took|ran|is|are) (?:for|at) [^.,;]{0,12}(?:days?|weeks?|months?|years?)\b/iu,
+  // It is in.
+  /^(?!.*\b(?:until|till|when|once|after|before|if|unless|not|for|as|because|since)\b).*\b(?:landed|merged)\b/iu,
+  // It is denied.
+  /\bnot (?:need|have) to come back\b/iu,
+  /\bwithout delay\b/iu,
+  /\bno longer on hold\b/iu,
+  // Something else is put off.
+  /\b(?:further|other) changes should be postponed\b/iu,
+  // It tells when they meet.
+  /^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+);
 
 /** Ways to say that an issue waits for another day. */
 export const DELAY: readonly OutcomeRule[] = [
@@ -181,11 +71,7 @@ export const DELAY: readonly OutcomeRule[] = [
     sentence: 'It is put off.',
     outcome: 'deferred',
     force: 3,
-    pattern: new RegExp(
-      `${BEGIN}${PUT_OFF}(?![\\p{L}\\p{N}])|(?:->|→|⇒|=>)\\s*(?:\\p{Lu}+ )?v?\\d+(?:\\.\\d+){0,2}\\s*\\.?$|^\\W*(?:(?:(?:all|ok|so|then|\\p{L}+:) )*(?:for|in|to|only|move to|next) v?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?(?: (?:then|instead|milestone))?|v?\\d+\\.(?:\\d+|x)(?:\\.(?:\\d+|x))?(?:\\.$| (?:only|then|it is|instead|milestone|at the earliest)))\\W*$|^\\W*(?:\\S+ ){0,3}${WHEN}\\W*$|^(?:for )?(?:later|next (?:meeting|time|week|call))\\b`,
-      'iu',
-    ),
-    unless:
-      /^(?:invite|ask|remind)\b|\bno (?:answer|reply|response|reaction|news|activity|traffic|comments?|word)\b.{0,30}\b(?:in|for|since) |\b(?:been|was|were|took|ran|is|are) (?:for|at) [^.,;]{0,12}(?:days?|weeks?|months?|years?)\b|^(?!.*\b(?:until|till|when|once|after|before|if|unless|not|for|as|because|since)\b).*\b(?:landed|merged)\b|^\W*(?:actions?\W+)?\p{Lu}[\p{L}'-]+ (?:will|to|shall|can) (?!the\b|an?\b|our\b|next\b|another\b|later\b|be\b|wait|discuss|decide|continue|come|revisit|return|meet)\p{Ll}+ (?:it |this )?(?:next|by|before|after|in|until)\b|^\W*(?:must|has to|have to|needs? to|should) be \p{L}+ed before\b|\bnot (?:need|have) to come back\b|\bto be (?!postponed|deferred|discussed|decided|continued|moved|pushed|carried|taken|put|revisited|reviewed|resumed)\w+(?:ed|en) (?:by|with|at|on)\b.{0,60}\b(?:until|till|before) (?:the )?next\b|\?\s*$|\b(?:maybe|perhaps)\b|\b(?:further|other) changes should be postponed\b|\bwithout delay\b|\bno longer on hold\b|^(?:the )?next (?:\p{L}+ )?(?:meeting|call|vc|session|telco|telecon)\b[^\p{L}\d]*(?:(?:is|will be|on|planned|scheduled|for|at)\s+)*(?:\d|mon|tues?|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu,
+    pattern: IS_PUT_OFF,
+    unless: NOT_PUT_OFF,
   },
 ];

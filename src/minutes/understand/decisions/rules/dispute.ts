@@ -1,5 +1,5 @@
 import { GROUP, oneOf, saying } from '../../words/phrases.ts';
-import { WHEN } from './delay.ts';
+import { WHEN } from './later-day.ts';
 import type { OutcomeRule } from './outcome-rule.ts';
 
 const RESULT = oneOf(
