@@ -1,4 +1,4 @@
-import { MEETING } from '../words/next-words.ts';
+import { MEETING } from '../words/meeting-names.ts';
 import { type Block, REPOSITORY } from './blocks.ts';
 import { isLoneTitle, isNumbered } from './lone-titles.ts';
 

@@ -1,6 +1,7 @@
 import { timesIn, withoutTimes } from '../days/times.ts';
 import type { Placed } from '../layout/outline.ts';
-import { MEETING, NAMED_DAY } from '../words/next-words.ts';
+import { MEETING } from '../words/meeting-names.ts';
+import { NAMED_DAY } from '../words/next-words.ts';
 
 /** Titles of sections in which a bare date is one of a meeting to come. */
 const MEETINGS_TO_COME =

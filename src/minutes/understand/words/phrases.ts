@@ -15,6 +15,10 @@ export function eitherOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), flags);
 }
 
+/** The same source with any blanks where it has one, for texts that are not made even; in brackets of letters it stays. */
+export const anyBlanks = (source: string): string =>
+  source.replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? '\\s+' : found));
+
 /** Those who decide together. */
 export const GROUP = oneOf(
   'we(?: all)?',
