@@ -143,5 +143,4 @@ export const closesAbroad = (text: string): boolean =>
   );
 
 /** What these words tell in German or French of an issue that is not closed. */
-export const outcomeAbroad = (text: string): Ruled | undefined =>
-  SPEAKS.test(text) ? saidAbroad(text) : undefined;
+export const outcomeAbroad = (text: string): Ruled | undefined => (SPEAKS.test(text) ? saidAbroad(text) : undefined);
