@@ -3,7 +3,7 @@ import { BROUGHT_IN } from './brought-in.ts';
 import { DELAY } from './delay.ts';
 import { DISPUTE } from './dispute.ts';
 import type { OutcomeRule } from './outcome-rule.ts';
-import { BETWEEN, PROMISED, TO_APPROVE } from './tasks.ts';
+import { BETWEEN, PROMISED, TO_APPROVE } from './somebody.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 
 /** Words that settle what is done with an issue; the first that fits is taken. */
