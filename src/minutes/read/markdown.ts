@@ -5,6 +5,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { inkOfTag, readHtml } from './html.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
+import { setApart } from './set-apart-in-text.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 
 interface Walk {
@@ -61,6 +62,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   kbd: '`',
   samp: '`',
   tt: '`',
+  nowiki: '`',
   q: '"',
   blockquote: '"',
 };
@@ -210,11 +212,31 @@ function definitionsOf(tree: Root): Map<string, string> {
   return found;
 }
 
-/** Turns Markdown, as GitHub renders it, into lines numbered as in the file. */
+const ENDS = /\r\n|\r|\n/;
+
+/** The lines in their order, and the others, which are in theirs, each before the first that stands further down. */
+function inTheirPlace(lines: readonly RawLine[], others: readonly RawLine[]): RawLine[] {
+  let next = 0;
+  const placed = lines.flatMap((line) => {
+    const from = next;
+    while (next < others.length && (others[next]?.at ?? 0) < line.at) next += 1;
+    return [...others.slice(from, next), line];
+  });
+  return [...placed, ...others.slice(next)];
+}
+
+/**
+ * Turns Markdown, as GitHub renders it, into lines numbered as in the file. What people set apart in the signs of other
+ * notations, because they copied it, is set apart here, too.
+ */
 export function readMarkdown(source: string): RawLine[] {
   const { lines, rest } = frontMatter(source);
-  const tree = fromMarkdown(rest, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const apart = setApart(rest.split(ENDS), true);
+  const tree = fromMarkdown(apart.lines.length > 0 ? apart.rows.join('\n') : rest, {
+    extensions: [gfm()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   const sheet = new Sheet();
   block(tree, { sheet, definitions: definitionsOf(tree), depth: 0, role: 'text', ink: {}, marker: '' });
-  return [...lines, ...sheet.close()];
+  return [...lines, ...inTheirPlace(sheet.close(), apart.lines)];
 }

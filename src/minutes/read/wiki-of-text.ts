@@ -14,7 +14,7 @@ const HANDED_ON = 0.85;
 const filledOf = (rows: readonly string[]): string[] => rows.filter((row) => row.trim() !== '');
 
 /** `Tora wrote:`, `Date: 4 June`, `Hi all,`: such a row says nothing of what it hands on. */
-const ANNOUNCES =
+export const ANNOUNCES =
   /:\s*$|^(?:from|to|cc|date|sent|subject|reply-to|message-id)\s?:|^(?:hi|hello|dear|hallo|fyi|thanks|regards|cheers|best)(?:\s[\p{L}.]{1,20}){0,2}\s?[,.!]?$|^--/iu;
 
 /** A letter that only hands on another one is read as that; who writes more may object to what was said. */
