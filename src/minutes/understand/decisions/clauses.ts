@@ -3,7 +3,7 @@ import type { Attributed } from '../repositories/repositories.ts';
 import { REF, type Wording, wordingOf } from './rules/wording.ts';
 
 /** Where one sentence goes on to something else: `#12 is agreed, but #13 waits`. */
-const CUT = /\s*;\s+|,\s+(?:but|and|while|whereas)\s+|\s+but\s+|,\s+(?=\ue000)/;
+const CUT = /\s*;\s+|,\s+(?:but|and|while|whereas)\s+|\s+but\s+|,\s+(?=\u00ad)/;
 
 /** The words of one sentence that are about these numbers, and the numbers. */
 export interface Clause {

@@ -4,7 +4,7 @@ import type { Line } from '../../read/line.ts';
 const COUNTED = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?=["'“(#[]?\p{Lu}|[#"'“([])/u;
 
 /** The same at the beginning of a text: it is no word of it. */
-export const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[\p{Lu}#\ue000])/u;
+export const PARAGRAPH_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[\p{Lu}#\u00ad])/u;
 
 function follows(next: readonly number[], last: readonly number[]): boolean {
   const at = next.length - 1;

@@ -24,7 +24,7 @@ const YES = oneOf(
   '(?:ready|good|ok|okay|fine|cleared) (?:for|to be|to) (?:go|merge[d]?|land(?:ed)?|ship(?:ped)?|publish(?:ed)?|release[d]?)',
   '(?:good|happy|safe) to (?:go|merge|land|have)',
   '(?:looks?|sounds?|seems?|is|was|all) (?:good|great|fine|reasonable|acceptable)(?! (?:if|but|except|question|point))',
-  'merg(?:e|ing) (?:it|this|\\ue000|as[- ]is|both|all|now|the (?:pr|change|branch))',
+  'merg(?:e|ing) (?:it|this|\\u00ad|as[- ]is|both|all|now|the (?:pr|change|branch))',
   'proceed(?:s|ed|ing)? with',
   "(?:will|to|can|let'?s|should|we) (?:now )?(?:proceed|merge|land|ship|publish)(?! (?:if|when|once|after))",
   'decided (?:to|on|that|in favou?r|for)',
@@ -92,7 +92,7 @@ export const AGREEMENT: readonly OutcomeRule[] = [
     outcome: 'action',
     force: 3,
     pattern: new RegExp(
-      `\\bif\\b.*(?<!\\p{L})${YES}(?!\\p{L})|(?<!\\p{L})${YES}(?!\\p{L})(?:(?! and | but )[^.,;]){0,60}\\b(?:if|provided|modulo|once|as soon as|pending|subject to|conditional|contingent)\\b|\\b(?:merge|land|publish|release|accept|approve|adopt|include|go in|ship)d? (?:it |this |that |\\ue000 )?(?:only )?(?:after|once|when|as soon as|pending)(?! (?:nothing|all|(?:\\p{L}+ )?discussion|some|long)\\b)`,
+      `\\bif\\b.*(?<!\\p{L})${YES}(?!\\p{L})|(?<!\\p{L})${YES}(?!\\p{L})(?:(?! and | but )[^.,;]){0,60}\\b(?:if|provided|modulo|once|as soon as|pending|subject to|conditional|contingent)\\b|\\b(?:merge|land|publish|release|accept|approve|adopt|include|go in|ship)d? (?:it |this |that |\\u00ad )?(?:only )?(?:after|once|when|as soon as|pending)(?! (?:nothing|all|(?:\\p{L}+ )?discussion|some|long)\\b)`,
       'iu',
     ),
     unless: /\?\s*$|\bif (?:needed|necessary|possible|any|you)\b|\bsee if\b|\bas if\b/i,
@@ -111,7 +111,7 @@ export const AGREEMENT: readonly OutcomeRule[] = [
     outcome: 'accepted',
     force: 3,
     pattern: new RegExp(
-      `(?<!\\p{L})(?:${YES}|${SETTLES})(?!\\p{L})|^(?:yes|ok(?:ay)?|agree|approved?|accept(?:ed)?|adopt(?:ed)?|merge|land|go|ship|\\+1)(?!\\p{L})(?:\\s*[,.!:;-]| \\ue000| to\\b| for\\b| on\\b|$)|(?:^|[|–-]\\s*|\\bit is |it's |\\bare )ok\\b|\\ue000\\W*ok\\W*$`,
+      `(?<!\\p{L})(?:${YES}|${SETTLES})(?!\\p{L})|^(?:yes|ok(?:ay)?|agree|approved?|accept(?:ed)?|adopt(?:ed)?|merge|land|go|ship|\\+1)(?!\\p{L})(?:\\s*[,.!:;-]| \\u00ad| to\\b| for\\b| on\\b|$)|(?:^|[|–-]\\s*|\\bit is |it's |\\bare )ok\\b|\\u00ad\\W*ok\\W*$`,
       'iu',
     ),
     unless:

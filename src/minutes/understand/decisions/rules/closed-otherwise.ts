@@ -132,7 +132,7 @@ const ODD_BRACKET = new RegExp(
   `^clos(?:ed|ing)\\W{0,2}\\((?!${oneOf(
     '(?:as|by|in|with|via|on|at|since|because|due|after|thanks|no|not|won|see (?!corr)|for) ',
     '(?:done|fixed|resolved|solved|merged|completed?|implemented|released|answered|duplicates?|dups?|obsolete|invalid|superseded|wontfix|works|tested|verified|confirmed|already|now|today|unanimous\\p{L}*|agreed|all|both|github|pr|mr)(?!\\p{L})',
-    '[^)\\p{Ll}]*\\)|\\+|\\W?[#\ue000]|v?\\d|https?:|\\p{L}[\\p{L}.-]+(?: \\p{L}[\\p{L}.-]+)?, \\d',
+    '[^)\\p{Ll}]*\\)|\\+|\\W?[#\u00ad]|v?\\d|https?:|\\p{L}[\\p{L}.-]+(?: \\p{L}[\\p{L}.-]+)?, \\d',
   )})`,
   'iu',
 );

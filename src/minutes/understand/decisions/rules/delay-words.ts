@@ -40,7 +40,7 @@ const TAKE_UP = oneOf(
   'wait',
 );
 
-const IT = '(?:it |this |that |them |these |the (?:issue|topic|item|discussion|decision|rest|pr|proposal) |\\ue000 )?';
+const IT = '(?:it |this |that |them |these |the (?:issue|topic|item|discussion|decision|rest|pr|proposal) |\\u00ad )?';
 const OR_THAT = '(?: (?:it|this|that))?';
 /** `7`, `v2.1`. */
 const VERSION = 'v?\\d[\\d.]*';
@@ -145,7 +145,7 @@ const NOT_NOW = oneOf(
 const WAITS = oneOf(
   'wait for the (?:outcome|results?|end|conclusion)s?',
   'wait(?:ing|s)? for (?:the|a) (?:next|new|coming|following)',
-  'waits? for (?:\\ue000|the (?:next|new))',
+  'waits? for (?:\\u00ad|the (?:next|new))',
   'wait(?:ing|s)? (?:until|till)',
   'let.?s wait',
   'wait for (?:now|the (?:next|new)|\\p{L}+ to)',

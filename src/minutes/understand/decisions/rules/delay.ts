@@ -63,7 +63,7 @@ export const DELAY: readonly OutcomeRule[] = [
     outcome: 'deferred',
     force: 2,
     pattern:
-      /\b(?:left|leave|leaving|keep|kept|keeping|stays?|stayed|remains?|remained)(?: (?:it|this|that|them|the (?:issue|ticket)|#?\d+|\ue000))*(?: as)? open\b/i,
+      /\b(?:left|leave|leaving|keep|kept|keeping|stays?|stayed|remains?|remained)(?: (?:it|this|that|them|the (?:issue|ticket)|#?\d+|\u00ad))*(?: as)? open\b/i,
     unless: /\?|\bopen (?:question|to)\b/i,
   },
   {

@@ -138,4 +138,4 @@ export const NOT_NOW =
 
 /** Closed by a change, not by the meeting: that may still be open itself. */
 export const BY_CHANGE =
-  /\b(?:by|with|via|in|through|thanks to|due to|because of|following) (?:(?:the|this|that|a|his|her|their) )?(?:\S+ )?(?:\ue000|prs?\b|pull requests?\b|merge|patch|commit|branch|changes?\b|it\b|that\b|this\b|same\b)/i;
+  /\b(?:by|with|via|in|through|thanks to|due to|because of|following) (?:(?:the|this|that|a|his|her|their) )?(?:\S+ )?(?:\u00ad|prs?\b|pull requests?\b|merge|patch|commit|branch|changes?\b|it\b|that\b|this\b|same\b)/i;

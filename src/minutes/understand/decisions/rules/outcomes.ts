@@ -36,7 +36,7 @@ const WAITS = /^(?:to )?wait\b/i;
 
 /** `Agreed: #12 moves to tide-2`: to another version or day. */
 const MOVES =
-  /^(?:\ue000 |it |this |that )?(?:moves?|moved|is moved|goes|go|is pushed|pushed|slips?|bump(?:ed)?) (?:back |out |over |on )?to (?:the )?(?:next|\S*\d|milestone|backlog|icebox|autumn|spring|summer|winter|fall)/iu;
+  /^(?:\u00ad |it |this |that )?(?:moves?|moved|is moved|goes|go|is pushed|pushed|slips?|bump(?:ed)?) (?:back |out |over |on )?to (?:the )?(?:next|\S*\d|milestone|backlog|icebox|autumn|spring|summer|winter|fall)/iu;
 
 const RESOLUTION: Ruled = {
   rule: 'resolution',

@@ -13,7 +13,7 @@ export const RULINGS: readonly OutcomeRule[] = [
     sentence: 'It only tells where something is discussed.',
     outcome: 'mentioned',
     force: 0,
-    pattern: /\bdiscuss(?:ed|ions?)\b[^.]{0,200}\b(?:github|under|in|at|see|here)\b[^.]{0,60}\ue000\W*$/i,
+    pattern: /\bdiscuss(?:ed|ions?)\b[^.]{0,200}\b(?:github|under|in|at|see|here)\b[^.]{0,60}\u00ad\W*$/i,
     unless: /\bdiscussed and (?:agreed|approved|accepted|adopted|decided)\b/i,
   },
   {

@@ -105,7 +105,7 @@ const BEGUN = oneOf(
   '\\b(?:sorting|working) (?:it )?out\\b',
   `(?:\\bis|\\bare|\\bam|'m|(?<!\\b[Yy]ou)'re|(?<!\\b[Tt]hat|[Ii]t)'s|\\bhas been|\\bhave been|\\bstarted|\\bbegan|\\bkeeps?|\\bstill|\\bbeen) (?:currently |now |still |already |actively )?${DOING}(?: on| at| into| with| up)?(?!\\p{L})`,
   '(?:has|have) (?:started|begun|opened|submitted|drafted|prepared|written|made|created|posted|filed|put up|a (?:draft|patch|prototype|branch|pr|prototype))',
-  '(?:pr|patch|pull request|draft|proposal|prototype|fix|\\ue000)(?: \\p{L}+){0,2} (?:is |was |has been |are |already )?(?:open(?:ed)?|submitted|coming|in (?:preparation|progress|review|the works)|ready for review|up for review|under way|being (?:written|prepared|reviewed|worked on)|in flight|exists but)',
+  '(?:pr|patch|pull request|draft|proposal|prototype|fix|\\u00ad)(?: \\p{L}+){0,2} (?:is |was |has been |are |already )?(?:open(?:ed)?|submitted|coming|in (?:preparation|progress|review|the works)|ready for review|up for review|under way|being (?:written|prepared|reviewed|worked on)|in flight|exists but)',
 );
 
 export const SOMEBODY_WILL: OutcomeRule = {

@@ -30,7 +30,7 @@ const OF_ACTION = new RegExp(
 );
 /** `Vendor closed it`, `someone closed the ticket`. */
 const CLOSED_BY =
-  /^\W*(?:\ue000[\s:–-]+)?(?:[^.;–]{0,40} [–-] )?(?:the |our |their )?(?:vendors?|suppliers?|manufacturer|upstream|customer|some(?:body|one)) (?:has |have |had |just |already )*closed (?:it|this|that|the|our|their)\b/iu;
+  /^\W*(?:\u00ad[\s:–-]+)?(?:[^.;–]{0,40} [–-] )?(?:the |our |their )?(?:vendors?|suppliers?|manufacturer|upstream|customer|some(?:body|one)) (?:has |have |had |just |already )*closed (?:it|this|that|the|our|their)\b/iu;
 /** `In bells, #12 is closed`, `#12 upstream: closed`. */
 const UPSTREAM =
   /(?<!\b(?:fixed|solved|done|merged|moved|reported|resolved|implemented|addressed) )\b(?:upstream|downstream)\b[\s:,–-]+(?:(?:is|was) )?(?:now )?closed\b/i;
@@ -40,17 +40,17 @@ const IN_OTHERS = new RegExp(
 );
 /** `It had been closed`, `#12 (was closed)`: how it was at another time. */
 const WAS_ONCE =
-  /\((?:was|were|had been|(?:has been )?once|formerly)\s+closed\)|^(?:\W*\ue000\W*|it |this )?had been closed\W*$/i;
+  /\((?:was|were|had been|(?:has been )?once|formerly)\s+closed\)|^(?:\W*\u00ad\W*|it |this )?had been closed\W*$/i;
 const ONE_OF_THEM =
   /\b(?:one|another)(?: of (?:them|these|those|the two))? (?:is|was|has been) (?:now )?closed\b|\bclosed (?:one|issues|tickets)\W*$|\bclosed that one\b|\bclosed\b[^.;]{0,20} over (?:in|at) |\bclosed without (?:being |a )?merg/i;
 /** `Closing it was rejected`, `closing it is premature`. */
 const ON_CLOSING =
-  /\bclosing (?:it|this|that|\W?\ue000|the (?:issue|ticket)) (?:is|was|would|will|needs|seems|may|might|could|should|has|had)\b/i;
+  /\bclosing (?:it|this|that|\W?\u00ad|the (?:issue|ticket)) (?:is|was|would|will|needs|seems|may|might|could|should|has|had)\b/i;
 /** `Close it, fix it, or leave it`. */
 const CHOICE = /\bclose\b[^.;]{0,60}\bor (?:not|keep|leave|fix|wait|split|move|reopen|re-open)\b/i;
 /** `Wait a week, close`, `merge #14, close`: first comes the other. */
 const FIRST =
-  /^\W*(?:\ue000[\s:–-]+)?(?:\p{Lu}\p{L}+ to )?(?:wait|test|check|verify|merge|review|ask|fix|document|release|publish|deploy|implement|finish)\b[^.;]*[,;] (?:and |then |and then )?close\b/iu;
+  /^\W*(?:\u00ad[\s:–-]+)?(?:\p{Lu}\p{L}+ to )?(?:wait|test|check|verify|merge|review|ask|fix|document|release|publish|deploy|implement|finish)\b[^.;]*[,;] (?:and |then |and then )?close\b/iu;
 /** `Close #12 (rejected)`, `close it (optional)`. */
 const NOT_SO =
   /\bclose\b[^.;(]{0,20}(?:[(–:-]|--)\s?(?:it was |was )?(?:rejected|failed|vetoed|declined|lost|optional|stretch|nice to have|not carried|defeated)\b/i;

@@ -17,7 +17,7 @@ export const TALK: readonly OutcomeRule[] = [
     outcome: 'undecided',
     force: 2,
     pattern:
-      /^(?:\ue000\W*)?(?:it (?:is|was) )?(?:still )?(?:not (?:yet )?(?:really )?clear|unclear|not sure|unsure) (?:if|whether|why|how|what|who|when)\b/i,
+      /^(?:\u00ad\W*)?(?:it (?:is|was) )?(?:still )?(?:not (?:yet )?(?:really )?clear|unclear|not sure|unsure) (?:if|whether|why|how|what|who|when)\b/i,
   },
   {
     rule: 'open question',

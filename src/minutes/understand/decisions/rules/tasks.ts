@@ -14,7 +14,7 @@ const ACTION: OutcomeRule = {
     /^\W*(?:new )?(?:actions?(?: (?:items?|points?))?|ai|todo|to-do|task|next steps?|follow[- ]?ups?|owners?|assignees?|responsible|lead|champion)\s*(?:[:([–—-]|on\b|for\b|is\b|are\b|#?\d)/iu,
     /\((?:action)\b/iu,
     /\bactions?\s*(?:item|point)?\s*(?::\s*\p{L}|on\s+\p{Lu})/iu,
-    /\bassign(?:ed|ee)?\s*(?:\ue000\s*)?(?:it |this )?(?:to\b|[:.,;]|$)/iu,
+    /\bassign(?:ed|ee)?\s*(?:\u00ad\s*)?(?:it |this )?(?:to\b|[:.,;]|$)/iu,
   ),
   unless: /\b(?:actions?|next steps?)\W+(?:none|no|n\/a|nothing)\b/i,
 };
@@ -53,7 +53,7 @@ const WAITS = oneOf(
   '\\bblock(?:ed|ing)\\b',
   '\\bblocks (?:this|it|on|us|the)\\b',
   '\\bpending\\b',
-  '\\b(?:merge|land|close|approve|release|proceed|go ahead|publish|continue)(?: (?:it|this|that|\\ue000))? (?:only )?(?:once|when|after|as soon as|pending|subject to)\\b',
+  '\\b(?:merge|land|close|approve|release|proceed|go ahead|publish|continue)(?: (?:it|this|that|\\u00ad))? (?:only )?(?:once|when|after|as soon as|pending|subject to)\\b',
   '\\bcontingent\\b',
   '\\bsubject to\\b',
 );
@@ -69,7 +69,7 @@ const NEEDS = oneOf(
   `${MAYBE}\\bneeds? to (?:also |first |still )?(?:${WORK})\\b`,
   `(?<!\\bmay )\\bhave to ${WORK}\\b`,
   `\\bmust (?:first )?${WORK}\\b`,
-  '\\b(?:pr|this|it|they|author|\\ue000) (?:still )?(?:needs?|has|have|must|should)(?: first)? (?:to|be|rebase|update)\\b',
+  '\\b(?:pr|this|it|they|author|\\u00ad) (?:still )?(?:needs?|has|have|must|should)(?: first)? (?:to|be|rebase|update)\\b',
   `\\b(?:to|will|can|shall|must|should|needs to|need to|has to|have to|still to|remains to|yet to) be (?:first |then |also )?${DONE_TO}\\b`,
   '\\b(?:changes?|modifications?|updates?|tests?|reviews?) (?:were |was |are |is )?(?:requested|needed|required|missing)\\b',
   '\\brebase[sd]?\\b',
@@ -139,7 +139,7 @@ const TASK: OutcomeRule = {
   outcome: 'action',
   force: 1,
   pattern: new RegExp(
-    `^(?:also |then |first |first, |finally |maybe )?${WORK}(?!\\p{L})(?=\\s+\\p{L}|:|\\s+[@#\\ue000"'])`,
+    `^(?:also |then |first |first, |finally |maybe )?${WORK}(?!\\p{L})(?=\\s+\\p{L}|:|\\s+[@#\\u00ad"'])`,
     'iu',
   ),
   unless: eitherOf(

@@ -68,7 +68,7 @@ const STILL_TO_DO =
 /** `In progress. Closed.`: the words before leave it open, so that these are about something else. */
 function standsOpen(before: Said | undefined): boolean {
   if (!before || before.closing) return false;
-  const text = wordingOf(before.statement).text.replace(/^\W*\ue000\W*/, '');
+  const text = wordingOf(before.statement).text.replace(/^\W*\u00ad\W*/, '');
   if (STILL_TO_DO.test(text)) return true;
   return [before, ruledIn(text), tersely(text)].some(
     (one) => one !== undefined && OPEN_OUTCOMES.has(one.outcome) && (!('force' in one) || one.force > 1),

@@ -1,11 +1,15 @@
+import { inOwnBytes } from '../../../read/line.ts';
 import type { Statement } from '../../items/items.ts';
 import { TYPED_BY } from '../../layout/log.ts';
 import { PARAGRAPH_NUMBER } from '../../layout/paragraphs.ts';
 import type { Attributed } from '../../repositories/repositories.ts';
 import { UNEVEN } from '../../words/blanks.ts';
 
-/** Stands for a run of numbers (`#12, #13 and #14`) in a sentence made ready for the rules. */
-export const REF = '\ue000';
+/**
+ * Stands for a run of numbers (`#12, #13 and #14`) in a sentence made ready for the rules. No line has this sign, for soft
+ * hyphens are mended when a file is read; and it takes one byte, so that the sentence does (`inOwnBytes`).
+ */
+export const REF = '\u00ad';
 
 /** A sentence made ready for the rules: one kind of quotation mark and blank, numbers as signs, no speaker in front. */
 export interface Wording {
@@ -105,7 +109,7 @@ function madeReady(statement: Statement): Wording {
     .replace(UNMARKED, "$1n't");
   const whole = statement.sentence.from === 0 ? even.replace(PARAGRAPH_NUMBER, '') : even;
   const plain = withoutOwnNumber(whole, statement);
-  return { text: stripped(plain, statement.speakers), groups, spoken: isSpoken(statement) };
+  return { text: inOwnBytes(stripped(plain, statement.speakers)), groups, spoken: isSpoken(statement) };
 }
 
 /** What somebody says after other numbers were named may be about one of those. */

@@ -1,6 +1,6 @@
 /** Words that a name, a number or an address stands for, so that what is learnt of one holds for all. */
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
-const NUMBERED = /(?:[\w.-]+\/)*[\w.-]*#\d+|\ue000/g;
+const NUMBERED = /(?:[\w.-]+\/)*[\w.-]*#\d+|\u00ad/g;
 const WORD = /<\w+>|[\p{L}][\p{L}\p{M}'_-]*|\d+(?:\.[\dx]+)+|\d+ ?%|\d+|[?!:,.;()→✔✓]|->/gu;
 const NAME = /^\p{Lu}\p{Ll}+$/u;
 /** The number itself, and signs, before the words begin. */
