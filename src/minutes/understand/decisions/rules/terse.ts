@@ -16,8 +16,22 @@ const terse = (outcome: Ruled['outcome'], force: Ruled['force'], sentence: strin
 /** Words that begin a sentence with a capital letter and are no names. */
 const NO_NAMES = new Set(
   (
-    'the this that it we they there what who which nobody none no all some not next everybody everyone one each nothing something good still only then now a an is was has yes ok okay waiting ongoing pending missing remaining fixed done closed merged resolved issue ticket bug version release option code spec text test tests work review discussion proposal patch draft group team i he she you my our his her their if when where why how and or but so for with without from by in on at to of as after before until since during about more most many much few both other others another same first last new old ' +
-    'consensus agreement motion plan vote idea request resolution permission ready able happy need reason attempt aim goal hope wish way chance decided ok willing order due free poll survey summary note notes link reference reply response feedback input report pull merge ticket commit branch everyone thanks welcome sorry please also just very too here somebody someone anybody anyone people sites site users user board committee council chair chairs editor editors author authors maintainer maintainers developer developers everything implementation documentation data server client mail meeting call agenda milestone status action actions decision agreed approved accepted rejected deferred postponed nothing question questions answer answers comment comments update updates move add change close keep need needs want try use make take send ask check look wait leave put push postpone defer merge open reopen remove rename write read see let go get give find think agree hold continue come back ci pr prs mr fyi tbd wip ptal lgtm sgtm fcp rfc api url'
+    'the this that it we they there what who which nobody none no all some not next everybody everyone one each ' +
+    'nothing something good still only then now a an is was has yes ok okay waiting ongoing pending missing ' +
+    'remaining fixed done closed merged resolved issue ticket bug version release option code spec text test ' +
+    'tests work review discussion proposal patch draft group team i he she you my our his her their if when where ' +
+    'why how and or but so for with without from by in on at to of as after before until since during about more ' +
+    'most many much few both other others another same first last new old ' +
+    'consensus agreement motion plan vote idea request resolution permission ready able happy need reason attempt ' +
+    'aim goal hope wish way chance decided ok willing order due free poll survey summary note notes link ' +
+    'reference reply response feedback input report pull merge ticket commit branch everyone thanks welcome sorry ' +
+    'please also just very too here somebody someone anybody anyone people sites site users user board committee ' +
+    'council chair chairs editor editors author authors maintainer maintainers developer developers everything ' +
+    'implementation documentation data server client mail meeting call agenda milestone status action actions ' +
+    'decision agreed approved accepted rejected deferred postponed nothing question questions answer answers ' +
+    'comment comments update updates move add change close keep need needs want try use make take send ask check ' +
+    'look wait leave put push postpone defer merge open reopen remove rename write read see let go get give find ' +
+    'think agree hold continue come back ci pr prs mr fyi tbd wip ptal lgtm sgtm fcp rfc api url'
   ).split(' '),
 );
 const MONTHS = new RegExp(`^${MONTH}$`);
