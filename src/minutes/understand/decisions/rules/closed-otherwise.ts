@@ -1,59 +1,20 @@
-import { anyWord, MONTH, oneOf, saying } from '../../words/phrases.ts';
+import { MONTH, oneOf, saying } from '../../words/phrases.ts';
 import type { Doubt } from './doubt.ts';
 import { REQUEST } from './last-clause.ts';
 import { isStatusOfElse } from './status-of-else.ts';
+import {
+  COUNTED,
+  MEETING_ENDS,
+  ONLY_HEARD,
+  ONLY_TALK,
+  POINT,
+  TALK_ENDS,
+  TALK_IS_OVER,
+  WITH_ELSE,
+} from './talk-closed.ts';
 import { REF } from './wording.ts';
 
-const CLOSE = '\\bclos(?:e|es|ed|ing)\\b';
-const IT = `(?: (?:it|this|them|that|both|these|\\W?${REF}\\W?|(?:the|this) (?:issue|ticket|one)))?`;
-
-/** What an issue is closed with: words to somebody, or the change that does what it asks for. A meeting closes with a song. */
-const COMPANY = oneOf(
-  "(?:(?:an?|the|no|many|our|some|this|that|his|her|their|its|general|every\\p{L}+'s) )?(?:\\p{L}+ )?(?:notes?|comments?|links?|pointers?|explanations?|repl(?:y|ies)|answers?|references?|remarks?|reasons?|messages?|changes?|actions?|labels?|relief|applause|objections?|fix(?:es)?|patch(?:es)?|commits?|releases?|versions?|tags?|status|state|resolution|prs?|mrs?|pull requests?|merge|migrations?|scripts?|consensus|agreement)(?!\\p{L})",
-  '(?:the |our |a )?(?:usual|standard|canned|default) (?:texts?|templates?|words|wording)(?!\\p{L})',
-  '(?:(?:many|our|general) )?thanks(?! to (?:the )?(?:host|organi|speaker|chair))',
-  '(?:all|every(?:one|body))(?: \\p{L}+)? (?:in favou?r|agreed|agreeing)',
-  `(?:the )?(?:prs? |issues? )?\\W?${REF}`,
-  'v?\\d+\\.\\d',
-);
-/** `The ticket closed with a song` is about the ticket. */
-const WITH_ELSE = new RegExp(
-  `(?<!(?<!\\p{L})(?:issue|ticket|bug)s?(?: (?:is|was|are|were))? )${CLOSE}${IT}(?: out)? with (?!${COMPANY})`,
-  'iu',
-);
-
-const COUNT = anyWord('one two three four five six seven eight nine ten no \\d{1,2}');
-/** `Closed with 3 abstentions`, `closed, 4:2`: what was voted on, which may have been anything. */
-const COUNTED = new RegExp(
-  `^clos(?:ed|ing)\\b[^.;]{0,30}?(?:\\babst\\p{L}+|\\bacclamation|\\bmajority|\\bshow of hands|\\b(?:by|with|after|in) (?:an? |the )?(?:\\p{L}+ )?(?:vote|ballot|poll|tie)\\b|\\b${COUNT} (?:to ${COUNT}|against|for|in favou?r|yes|no|nays?|ayes?)(?!\\p{L})|\\b\\d{1,2} ?: ?\\d{1,2}(?!\\d))`,
-  'iu',
-);
-
-/** `We close here`, `with that, closed`: the meeting ends. */
-const MEETING_ENDS =
-  /^\W*(?:(?:so|then|and|now|ok|let'?s|let us),? )*(?:\p{L}+ )?clos(?:e|es|ed|ing) here\b|^\W*(?:(?:so|then|and),? )?we(?: are|'re)?(?: now| then)? clos(?:e|ed|ing) (?:now|here|early|late|for|at|on time)\b|^\W*with (?:this|that|these words)\b/iu;
-
-/** `Point closed`: that of the agenda. */
-const POINT = /\b(?:points?|items?|topics?|rounds?|floor|queue)(?: (?:is|are|was|were))?(?: now)? closed\b/i;
-
-/** Before the closing: the talk ends, or is to go on elsewhere. */
-const TALK_IS_OVER = saying(
-  'no (?:more |further |other |new )?(?:news|updates?|questions?|comments?|remarks?|points?|progress|changes?|wishes|speakers)(?: (?:on|from|about) [^,;.]{1,30})?(?=\\W*$)',
-  'nothing (?:new|else|to report|(?:more |else |further )?to (?:say|add|discuss|report))',
-  '(?:nobody|no one|none) (?:has|had|wants|wanted) (?:anything |to )(?:more |else )?(?:to )?(?:add|say|speak)',
-  "(?:everything|all|enough|it|that)(?: (?:is|was|has been)|'s)? (?:been )?(?:said|heard|talked)|talked (?:enough|about it)|(?:that|this|it) (?:is|was) (?:all|it)(?=\\W*$)|done talking",
-  'end of (?:the |our |this )?(?:call|meeting|session|agenda|talk|discussion|day|hour)',
-  'discussed (?:at length|enough|to death|already)|(?:every(?:one|body)|all) (?:is |was |are |were )?(?:tired|hungry|gone|silent)',
-  '(?:time|hour|call|meeting|session|talk|debate|discussion) (?:is |was )?(?:up|over|ended|finished)',
-);
-const ONLY_TALK =
-  /(?:^|[:–-] )\W*(?:lunch|coffee|tea|dinner|break|pause|end|late|silence|next(?: (?:topic|point|item))?)\W*$|(?<=\p{Ll} )(?:lunch|coffee|break|pause)\W*$/iu;
-/** `Out of time, closing`, `the first question is answered, closed`: the talk or a part of it ends. */
-const TALK_ENDS =
-  /\b(?:no (?:more )?time|out of time|lack of time|time (?:is|was) (?:over|up)|it (?:is|was) late|lunch|coffee|discussion (?:is |was )?over|thread|from the agenda|(?:first|second|third|last|other|one) (?:question|comment|point|part)|comments? (?:is|was|were))\b/i;
-/** `Noted, closed`, `Ann reported. Closed.`: it was heard or passed over, and that was all. */
-const ONLY_HEARD =
-  /^\W*(?:(?:it|this|that|was|is|just|only) )*(?:reported|deferred|adjourned|dit+o|idem|nothing(?: happened)?|none|n\/a|as (?:before|above|last (?:time|year))|discussed(?: [^,.]{1,20})?|see (?:above|below|(?:the )?(?:minutes|notes|chat|list|slides|thread|mails?)\b[^,.]*)|slides(?: shown)?|demo(?: given)?|(?:introduced|presented|shown) by \p{L}+|thanks to \p{L}+|\p{L}+ (?:presented|showed|introduced|reported back|gave|talked|spoke)\b[^,.]{0,30}|no (?:info|information|quorum)|old news|silence|everybody knows|on to the next\b[^,.]*|same as (?:last|before)\b[^,.]*|(?:questions?|comments?) answered|(?:(?:short|long|brief) )?(?:talk|report|update|presentation|demo)(?: (?:by|from|of) \p{L}+)?|(?:nobody|no one) (?:spoke|said (?:anything|a word))|we had (?:this|that|it) before|\p{L}+ (?:reported|told of it))\W*$|^\W*(?:still )?open\W*$|(?:^|\s)\W*(?:noted|heard|skipped|acknowledged|triaged|prioriti[sz]ed|estimated|scheduled|point taken|applause|(?:aob|other business|news|questions): none|tabled|parked|shelved|on hold|(?:removed|dropped|taken) (?:from|off) (?:the |our |today's )?agenda|passed over|not (?:discussed|treated|covered)|postponed|moving on|agenda done|much for (?:that|this|it))\W*$/iu;
+/** Before the closing: the talk is to go on elsewhere. */
 const TALK_ELSEWHERE =
   /\b(?:talk|discuss|go on|carry on|continue|take|bring|chat|speak|ask|write|debate)\b[^.]{0,60}\b(?:elsewhere|offline|by (?:e-?)?mail|(?:on|to|in) the (?:mailing )?(?:list|forum|phone|chat|corridor)|(?:with|to) \p{L}+|later|again)\W*$/iu;
 
@@ -61,12 +22,22 @@ const TALK_ELSEWHERE =
 const NO_REASON = saying(
   "(?:is|was|are|were|being|isn't|wasn't|aren't|weren't) (?:not |still |all |both )?(?:here|there|present|absent|away|ill|sick|busy|late|tired|prepared|unprepared|in a hurry|on (?:holidays?|leave|vacation|the (?:train|road)))",
   '(?:nobody|no one|none)(?: of us)? (?:(?:was|were|is) (?:here|there|left|awake|available|ready)|came|turned up|showed up|prepared|from|had (?:prepared|read|looked|time))',
-  'there (?:was|were|is) (?:nobody|no one|only)|only \\p{L}+ (?:of us )?(?:was|were|are) (?:here|there|present|left)',
+  'there (?:was|were|is) (?:nobody|no one|only)',
+  'only \\p{L}+ (?:of us )?(?:was|were|are) (?:here|there|present|left)',
   '(?:nobody|no one|none)(?: of us)? (?:knew|knows|understood|understands|remember(?:s|ed)?|spoke|had an? (?:opinion|idea|view))',
-  '(?:said|says) so|hates|insist(?:s|ed)|overslept|other things to do|on (?:leave|holidays?|vacation|sick leave)',
-  'it (?:is|was) (?:\\p{L}+day|hot|cold|dark|raining|summer|christmas)|(?:list|queue|agenda|meeting|call) (?:is|was|got|broke|had|grew)',
-  '(?:had|has|have) to (?:leave|go|run|catch)|(?:no|out of) time|(?:agenda|room|hour|day|schedule) (?:is|was) (?:full|needed|over|taken)',
-  '(?:because of|due to) (?:the |a )?(?:weather|rain|storm|fog|snow|lunch|noise|heat|strike|trains?|ferry|network|connection|absence)|(?:network|connection|sound|audio|video|zoom|projector) (?:broke|failed|died|dropped|was|is)',
+  '(?:said|says) so',
+  'hates',
+  'insist(?:s|ed)',
+  'overslept',
+  'other things to do',
+  'on (?:leave|holidays?|vacation|sick leave)',
+  'it (?:is|was) (?:\\p{L}+day|hot|cold|dark|raining|summer|christmas)',
+  '(?:list|queue|agenda|meeting|call) (?:is|was|got|broke|had|grew)',
+  '(?:had|has|have) to (?:leave|go|run|catch)',
+  '(?:no|out of) time',
+  '(?:agenda|room|hour|day|schedule) (?:is|was) (?:full|needed|over|taken)',
+  '(?:because of|due to) (?:the |a )?(?:weather|rain|storm|fog|snow|lunch|noise|heat|strike|trains?|ferry|network|connection|absence)',
+  '(?:network|connection|sound|audio|video|zoom|projector) (?:broke|failed|died|dropped|was|is)',
 );
 const GONE_HOME = /\p{Lu}[\p{L}-]+ (?:left|went|hung up|dropped (?:out|off)|is gone|was gone|fell asleep)\b/u;
 
@@ -75,19 +46,44 @@ const AS_GESTURE = /\bas an? (?:test|joke|trial|protest|precaution|formality|exp
 
 /** The talk about it goes on, or others go on with it. */
 const GOES_ON = saying(
-  '(?:under|in|for) discussion|being discussed|continu(?:es?|ed|ing)|(?:go|goes|went|going|carries|carry) on|last word|back to (?!normal)\\p{L}+|over to \\p{L}+',
+  '(?:under|in|for) discussion',
+  'being discussed',
+  'continu(?:es?|ed|ing)',
+  '(?:go|goes|went|going|carries|carry) on',
+  'last word',
+  'back to (?!normal)\\p{L}+',
+  'over to \\p{L}+',
   `(?:moves?|moved|transferred|handed|passed) (?:over |on )?to(?! \\W?${REF})`,
   '(?<!(?:no|without) )further (?:talk|discussion|comments?|questions?)',
-  'please (?:comment|discuss|talk|look|try|think|say|tell us|go on)|decides',
-  '(?:the )?rest (?:by|on|in|is|later)|questions? to|up to \\p{L}+(?=\\W*$)|(?:now|is|stays|rests|lies) with \\p{L}+(?=\\W*$)|new (?:vote|try|attempt)|appeals',
-  'see (?:the )?(?:mailing |e-?mail )?(?:list|forum|thread|mail|chat)|(?:talk|revisit|review|back|more|details) (?:in|on|by|at|next|follow)',
-  'to be seen|(?:shall|will) see|fingers crossed|(?<!(?:nobody|no one|who) )asks? (?!for|again)\\p{L}+|takes? (?:it|this)(?: from| over|(?=\\W*$))|owns (?:it|this)',
+  'please (?:comment|discuss|talk|look|try|think|say|tell us|go on)',
+  'decides',
+  '(?:the )?rest (?:by|on|in|is|later)',
+  'questions? to',
+  'up to \\p{L}+(?=\\W*$)',
+  '(?:now|is|stays|rests|lies) with \\p{L}+(?=\\W*$)',
+  'new (?:vote|try|attempt)',
+  'appeals',
+  'see (?:the )?(?:mailing |e-?mail )?(?:list|forum|thread|mail|chat)',
+  '(?:talk|revisit|review|back|more|details) (?:in|on|by|at|next|follow)',
+  'to be seen',
+  '(?:shall|will) see',
+  'fingers crossed',
+  '(?<!(?:nobody|no one|who) )asks? (?!for|again)\\p{L}+',
+  'takes? (?:it|this)(?: from| over|(?=\\W*$))',
+  'owns (?:it|this)',
 );
 /** Somebody still looks at it. */
 const WATCHED = saying(
-  'to be (?:followed|watched|monitored|observed)|(?:keep|keeps|has|have) (?:an eye|watching|looking)|eye on|comes? back',
-  '(?:looks?|looking|must look|to look)(?: (?:at|into|after|for) (?:it|this)|(?: into| again)?(?=\\W*$))|thinks? (?:about it|of it|again|it over)',
-  '(?:try|tries) (?:it|this|again|something|another)|investigat(?:es?|ing)|watch(?:es)? (?:it|this|out)|monitors',
+  'to be (?:followed|watched|monitored|observed)',
+  '(?:keep|keeps|has|have) (?:an eye|watching|looking)',
+  'eye on',
+  'comes? back',
+  '(?:looks?|looking|must look|to look)(?: (?:at|into|after|for) (?:it|this)|(?: into| again)?(?=\\W*$))',
+  'thinks? (?:about it|of it|again|it over)',
+  '(?:try|tries) (?:it|this|again|something|another)',
+  'investigat(?:es?|ing)',
+  'watch(?:es)? (?:it|this|out)',
+  'monitors',
 );
 /** Somebody has to do something, more than to tell others of it. */
 const TO_DO =
@@ -224,22 +220,3 @@ export function doubtsAboutTitled(text: string): Doubt[] {
 
 /** Somebody still looks at what was closed before. */
 export const staysInSight = (text: string): boolean => WATCHED.test(text);
-
-/** What is said right before a bare "Closed." ends the talk or closes something else, so that it may mean that. */
-export function endsTalk(text: string): boolean {
-  return (
-    TALK_IS_OVER.test(text) ||
-    TALK_ENDS.test(text) ||
-    ONLY_TALK.test(text) ||
-    ONLY_HEARD.test(text) ||
-    OTHER_CLOSED.test(text) ||
-    TALK_OPENS.test(text)
-  );
-}
-
-/** `The gate was closed`, `the window is shut`; the issue itself would be `it`. */
-const OTHER_CLOSED =
-  /\b(?!(?:it|this|that|issue|ticket|both|they|all)\b)\p{L}+\s?(?::|(?:is|was|are|were|has been) (?:now |already )?)\s?(?:closed|shut)\b/iu;
-/** `Vote on the metal.`, `The discussion went on for long.` */
-const TALK_OPENS =
-  /^(?:the |a |an? \p{L}+ |what about the |\p{L}+ )?(?:votes?|poll|ballot|survey|discussion|debate|talk|session|meeting)\b(?!\s?[:–-])/iu;

@@ -1,7 +1,7 @@
 import type { Said } from '../said.ts';
-import { endsTalk } from './closed-otherwise.ts';
 import { ruledIn } from './outcomes.ts';
 import { isDoneInPart } from './status-of-else.ts';
+import { endsTalk } from './talk-closed.ts';
 import { tersely } from './terse.ts';
 import { isForLater, isUnderNo, isWanted } from './titles-over.ts';
 import { isLost, isTally } from './votes.ts';
