@@ -54,7 +54,30 @@ describe('what a page does not say', () => {
     '<textarea>#12: closed.</textarea>',
     '<p><kbd>#12: closed.</kbd></p>',
     '<p>Mara said <q>#12: closed.</q></p>',
+    '<p><cite>#12: closed.</cite></p>',
+    '<p>#12 <math><mtext>closed</mtext></math></p>',
+    '<p>#12 <button>Close</button></p>',
     '<p>#12 <font color=white>closed</font></p>',
+    ...['hide', 'invisible', 'collapse', 'is-hidden', 'assistive', 'print-only', 'mw-collapsed'].map(
+      (name) => `<p class="${name}">#12: closed.</p>`,
+    ),
+    ...['line-through', 'strikethrough', 'text-decoration-line-through', 'suggestion-delete', 'deleted'].map(
+      (name) => `<p class="${name}">#12: closed.</p>`,
+    ),
+    '<table><tr><th>Issue</th><th>Result</th></tr><tr class="line-through"><td>#12</td><td>closed</td></tr></table>',
+    ...['protonmail_quote', 'gmail_extra', 'moz-forward-container', 'bbQuote', 'email-quoted-reply', 'MsoQuote'].map(
+      (name) => `<p>Not so.</p><div class="${name}"><p>#12: closed.</p></div>`,
+    ),
+    ...['example', 'code-block', 'inline-comment resolved', 'comments-area'].map(
+      (name) => `<p>Not so.</p><div class="${name}"><p>#12: closed.</p></div>`,
+    ),
+    '<div id="comments"><h2>Comments</h2><p>#12: closed.</p></div>',
+    '<div class="pageSection group"><h2>Comments:</h2><table><tr><td><p>#12: closed.</p></td></tr></table></div>',
+    '<p>#12 <input type="checkbox"> closed</p>',
+    '<ul><li>#12 <label><input type="checkbox"> closed</label></li></ul>',
+    '<table><tr><th>Issue</th><th>Result</th></tr><tr><td>#12</td><td><input type="checkbox"> closed</td></tr></table>',
+    '<details><summary>Previous minutes</summary><h3>#12 Lamps</h3><p>Closed.</p></details>',
+    '<details><summary>Example</summary><p>#12: closed.</p></details>',
     '<p>#12 <span class="diff-html-removed">closed</span></p>',
     '<p class="text-placeholder">#12: closed.</p>',
     '<p>Not so.</p><div class="gmail_quote">Mara wrote:<br>#12: closed.</div>',
@@ -66,6 +89,56 @@ describe('what a page does not say', () => {
     const closed = await closedIn('call.html', `<body><p>Lamps of the pier</p>${page}</body>`);
     expect(closed).toEqual([]);
   });
+
+  test.each([
+    '<p class="collapse show">#12: closed.</p>',
+    '<ul><li><input type="checkbox" checked> #12: closed.</li></ul>',
+    '<p>See <span class="example">the bells</span>.</p><p>#12: closed.</p>',
+    '<details><summary>Lamps</summary><h3>#12 Lamps</h3><p>Closed.</p></details>',
+    '<p class=irc><cite>&lt;Mara&gt;</cite> close #12</p><p class=irc><cite>&lt;robot&gt;</cite> Mara, I closed issue #12.</p>',
+  ])('but %s closes', async (page) => expect(await closedIn('call.html', page)).toEqual([12]));
+
+  test.each(['- #12: ⬜ closed\n', '| Issue | Title | Result |\n|--|--|--|\n| #12 | Lamps | ☐ closed |\n'])(
+    'nor does an empty box: %s',
+    async (text) => {
+      expect(await closedIn('call.md', `# Lamps\n\n${text}`)).toEqual([]);
+      expect(await closedIn('call.md', `# Lamps\n\n${text.replace(/[⬜☐] /u, '')}`)).toEqual([12]);
+    },
+  );
+
+  test.each([
+    ['<div style="display:none">', '</div>'],
+    ['<div hidden>', '</div>'],
+    ['<del>', '</del>'],
+    ['<blockquote>', '</blockquote>'],
+    ['<details>\n<summary>Previous minutes</summary>', '</details>'],
+    ['<details><summary>Old notes</summary>\n\n<details><summary>May</summary>\n\nRopes\n\n</details>', '</details>'],
+  ])('what stands between %s and %s in Markdown closes nothing, and the rest does', async (begin, end) => {
+    const text = `# Harbour call\n\n${begin}\n\n### #12 Lamps\n\nClosed.\n\n${end}\n\n## #13 Bells\n\nClosed.\n`;
+    expect(await closedIn('call.md', text)).toEqual([13]);
+    expect(await closedIn('call.md', text.replace(begin, '<div align="left">').replace(end, '</div>'))).toEqual([
+      12, 13,
+    ]);
+  });
+
+  const HEAD = ['From: Mara', 'Sent: Monday, 3 May 2021 10:00', 'To: Tom', 'Subject: Lamps'];
+  test.each([HEAD, ['-----Original Message-----', ...HEAD], ['On Mon, 3 May 2021 at 10:00, Mara wrote:']])(
+    'below %s an older letter closes nothing',
+    async (...head: string[]) => {
+      const letter = (above: string[]) => [...above, ...head, '#12: closed.'];
+      const page = (above: string[]) =>
+        letter(above)
+          .map((row) => `<p>${row}</p>`)
+          .join('');
+      const body = (above: string[]) =>
+        letter(above)
+          .map((row) => paragraph(row))
+          .join('');
+      expect(await closedIn('call.html', page(['I read it in another way.']))).toEqual([]);
+      expect(await closedIn('call.docx', docxOf(body(['I read it in another way.'])))).toEqual([]);
+      expect(await closedIn('call.html', page([]))).toEqual([12]);
+    },
+  );
 
   test.each(['<code>', '<pre>', '<q>', '<blockquote>'])('nor does %s in Markdown', async (tag) => {
     const end = tag.replace('<', '</');
@@ -187,6 +260,36 @@ describe('what a Word file does not say', () => {
   test.each(['Quote', 'Intense Quote', 'HTML Preformatted', 'Source Code'])('as it is a %s', async (name) => {
     expect(await closed(inked('X'), style('X', '').replace('w:name w:val="X"', `w:name w:val="${name}"`))).toEqual([]);
   });
+
+  test.each(['Zitat', 'Citation', 'Block Quote'])(
+    'as %s is a quotation in other languages and programs',
+    async (name) => {
+      expect(await closed(inked('X'), style('X', '').replace('w:name w:val="X"', `w:name w:val="${name}"`))).toEqual(
+        [],
+      );
+    },
+  );
+
+  test('as the program of today shows other words in its place', async () => {
+    const either = (today: string, before: string) =>
+      `<w:p xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:txbxContent>${today}</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>${before}</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>`;
+    expect(await closed(either(paragraph('Dark.'), paragraph('#12: closed.')))).toEqual([]);
+    expect(await closed(either(paragraph('#12: closed.'), paragraph('Dark.')))).toEqual([12]);
+    expect(await closed(either(paragraph('#12: closed.'), paragraph('#12: closed.')))).toEqual([12]);
+  });
+
+  test.each(['<w:del w:id="3" w:author="Mara"/>', '<w:hidden/>'])('as its row has %s', async (setting) => {
+    const row = (cells: string[], more = '') =>
+      `<w:tr>${more}${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+    const table = (more: string) => `<w:tbl>${row(['Issue', 'Result'])}${row(['#12', 'closed'], more)}</w:tbl>`;
+    expect(await closed(table(`<w:trPr>${setting}</w:trPr>`))).toEqual([]);
+    expect(await closed(table(''))).toEqual([12]);
+  });
+
+  test.each(['<w:color w:val="FEFEFE"/>', '<w:color w:themeColor="background1" w:val="FFFFFF"/>'])(
+    'as %s is white on paper',
+    async (ink) => expect(await closed(paragraph('#12: closed.', ink))).toEqual([]),
+  );
 
   test('as it is struck twice, or nobody has filled it in', async () => {
     expect(await closed(paragraph('#12: closed.', '<w:dstrike/>'))).toEqual([]);

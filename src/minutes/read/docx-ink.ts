@@ -13,13 +13,21 @@ const FORM = /<w:sdt>(?:(?!<\/?w:sdt>)[\s\S])*<\/w:sdt>/g;
 const ON = String.raw`(?:\s+w:val="(?:1|true|on)")?\s*\/>`;
 const STRIKES = new RegExp(`<w:d?strike${ON}`);
 const HIDES = new RegExp(String.raw`<w:(?:vanish|webHidden|specVanish)${ON}|<w:sz\s+w:val="[1-6]"\s*\/>`);
-const WHITE = /<w:color\s+w:val="FFFFFF"/i;
+/** White as paper, or nearly so. */
+const WHITE = /<w:color\s(?:[^>]{0,200}\s)?w:val="(?:F[A-F]){3}"/i;
 const SWITCHED_OFF = /<w:(?:d?strike|vanish|webHidden)\s+w:val="(?:0|false|off)"/;
+/** What a newer program shows, and what an older one does. */
+const EITHER = /<mc:AlternateContent[^>]*>(?:(?!<\/?mc:AlternateContent)[\s\S])*?<\/mc:AlternateContent>/g;
+const BOX = /<w:txbxContent[\s>](?:(?!<\/?w:txbxContent)[\s\S])*<\/w:txbxContent>/g;
+const FALLBACK = /(<mc:Fallback[^>]*>)[\s\S]*(<\/mc:Fallback>)/;
+/** A table row that is tracked as deleted, or set as hidden. */
+const ROW_GONE = /<w:trPr>(?:(?!<\/w:trPr>)[\s\S])*?<w:(?:del\s[^>]*|hidden)\/>/;
+const ROW = /<w:tr(?:\s[^>]*)?>(?:(?!<w:tr[\s>])[\s\S])*?<\/w:tr>/g;
 const PLACEHOLDER = /^placeholder text$/i;
 
 /** White letters are seen on another ground. */
 const HIDDEN_RUN = new RegExp(
-  String.raw`${HIDES.source}|<w:color\s+w:val="FFFFFF"(?:\s[^>]*)?\/>(?![\s\S]*<w:(?:shd|highlight)\s)`,
+  String.raw`${HIDES.source}|${WHITE.source}[^>]*\/>(?![\s\S]*<w:(?:shd|highlight)\s)`,
   'i',
 );
 const MOVED_AWAY = /<w:moveFrom\s[^>]*>[\s\S]*?<\/w:moveFrom>/g;
@@ -45,12 +53,35 @@ function struckRun(run: string): string {
   return run.replace(/^<w:r(?:\s[^>]*)?>/, (tag) => `${tag}<w:rPr><w:strike/></w:rPr>`);
 }
 
+const wordsIn = (xml: string): string =>
+  [...xml.matchAll(/<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>/g)].map(([, words]) => words).join('');
+
+/** Where both say the same, either is read; else what is shown today. */
+function shownToday(either: string): string {
+  const at = either.indexOf('<mc:Fallback');
+  const [today, before] = [either.slice(0, at < 0 ? undefined : at), at < 0 ? '' : either.slice(at)];
+  if (wordsIn(today) === wordsIn(before)) return either;
+  const boxes = today.match(BOX)?.join('') ?? '';
+  const shown = boxes || (today.match(/<w:t(?:\s[^>]*)?>[^<]*<\/w:t>/g) ?? []).join('');
+  if (at < 0)
+    return either.replace('</mc:AlternateContent>', `<mc:Fallback>${shown}</mc:Fallback></mc:AlternateContent>`);
+  return either.replace(FALLBACK, (_, begin: string, end: string) => `${begin}${shown}${end}`);
+}
+
+/** The body without rows that nobody sees, and with what is shown today of what is written twice. */
+function seenToday(source: string): string {
+  const single = source.includes('<mc:AlternateContent') ? source.replace(EITHER, shownToday) : source;
+  return single.includes('<w:trPr') ? single.replace(ROW, (row) => (ROW_GONE.test(row) ? '' : row)) : single;
+}
+
 /**
  * The text of a Word file without what the page does not show: hidden, tiny, white, moved away, or not filled in yet, by
  * itself or by its style; and with what its styles strike struck word by word.
  */
 export function inked(source: string, styles: string): string {
-  const xml = source.replace(MOVED_AWAY, '').replace(RUN, (run) => (HIDDEN_RUN.test(run) ? '' : run));
+  const xml = seenToday(source)
+    .replace(MOVED_AWAY, '')
+    .replace(RUN, (run) => (HIDDEN_RUN.test(run) ? '' : run));
   const filled = xml.includes('<w:showingPlcHdr')
     ? xml.replace(FORM, (form) => (form.includes('<w:showingPlcHdr') ? '' : form))
     : xml;

@@ -18,7 +18,10 @@ function onlyVisible(part: Part, styles: string): Part {
 }
 
 /** How word processors call paragraphs that report, in all languages. */
-const QUOTES = ['Quote', 'Intense Quote', 'Quotations', 'Block Text'];
+const QUOTES = [
+  ...['Quote', 'Intense Quote', 'Quotation', 'Quotations', 'Block Quote', 'Block Text', 'Zitat', 'Intensives Zitat'],
+  ...['Citation', 'Citation intense', 'Cita', 'Citazione', 'Citat', 'Citaat'],
+];
 const CODES = ['HTML Preformatted', 'Preformatted Text', 'Source Code', 'Code'];
 
 const stylesIn = (parts: readonly Part[]): string =>

@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { classesOf, isElement, isHidden, styleOf, UNREAD } from './html-nodes.ts';
+import { classesOf, isElement, isHidden, styleOf, textIn, UNREAD } from './html-nodes.ts';
 
 /** Roles and classes of what programs put around and between the words of a page: its contents, its buttons, its foot. */
 const ROLES = new Set(['navigation', 'contentinfo', 'search']);
@@ -11,11 +11,35 @@ export function isOfProgram(element: Element): boolean {
   return ROLES.has(String(element.properties.role)) || classesOf(element).some((name) => CLASSES.test(name));
 }
 
-/** An older letter below a new one, or what somebody noted at the margin of the words of others. */
+/** How clients of mail, forums and sites call what they quote, and examples; and what others noted beside the words. */
+const QUOTED =
+  /^(?:(?:gmail|protonmail|tutanota|yahoo|bb|email)?[_-]?quoted?(?:-reply)?|gmail_extra|zmail_extra|moz-forward-container|block-?quote|Mso(?:Intense)?Quote|examples?)$/i;
+const COMMENT =
+  /^(?:MsoCommentText|comments-area|comment-?list|inline-?comment|resolved(?:-comment)?|docos-\S{1,40})$/i;
+const COMMENTS = /^(?:comments|comments-section)$/;
+
+/** The comments of readers below the page of a wiki. */
+const isBelowWiki = (element: Element): boolean =>
+  classesOf(element).includes('pageSection') && /^\s*Comments:/.test(textIn(element));
+
+/** How people name what they fold away: older minutes, and what shows how to write them. */
+const FOLDED =
+  /^\W*(?:(?:our|the) )?(?:(?:old|older|previous|last|past|prior|earlier|former)\s(?:(?:meeting|call|vc)\s)?(?:minutes|notes|meetings?|calls?|vcs?|decisions?|versions?|weeks?|months?|agendas?)|archived?|history|templates?|examples?|how to \p{L}+|(?:minutes|notes) (?:of|from) \p{L}+)(?!\p{L})/iu;
+
+function isOldFold({ tagName, children }: Element): boolean {
+  const summary = children.find((child) => isElement(child) && child.tagName === 'summary');
+  return tagName === 'details' && summary !== undefined && FOLDED.test(textIn(summary).trim());
+}
+
+/** An older letter below a new one, older minutes that are folded away, an example, or what somebody noted at the margin of the words of others. */
 export function isRemark(element: Element): boolean {
+  if (element.tagName === 'span' || element.tagName === 'a') return false;
   return (
     /mso-element\s*:\s*comment/i.test(styleOf(element)) ||
-    classesOf(element).some((name) => /^(?:gmail_quote|yahoo_quoted|MsoCommentText)$/.test(name))
+    classesOf(element).some((name) => QUOTED.test(name) || COMMENT.test(name)) ||
+    (element.tagName === 'div' && COMMENTS.test(String(element.properties.id))) ||
+    isBelowWiki(element) ||
+    isOldFold(element)
   );
 }
 

@@ -19,6 +19,8 @@ export const UNREAD = new Set([
   'audio',
   'canvas',
   'rp',
+  'math',
+  'button',
 ]);
 /** Elements that set their words bold. */
 export const BOLD = new Set(['b', 'strong', 'th']);
@@ -28,7 +30,11 @@ export const BLOCKS = new Set(
     ' ',
   ),
 );
-const HIDING_CLASS = /^(?:hidden|d-none|sr-only|visually-hidden|screen-reader-text|text-placeholder)$/;
+/** Classes of the programs and frames by which pages are made, for what is there and not shown. */
+const HIDING_CLASS =
+  /^(?:(?:is-|u-)?hidden|hide|invisible|collapse|d-none|display-none|sr-only|(?:visually|element)-hidden|screen-reader-text|screenreader-only|assistive|offscreen|text-placeholder|print-only|mw-collapsed)$/;
+/** One that is folded, or not. */
+const SHOWN_CLASS = /^(?:show|in)$/;
 const WHITE = /^(?:white|#fff(?:fff)?)$/i;
 
 /** The style that stands at an element. */
@@ -39,6 +45,11 @@ export function classesOf({ properties: { className } }: Element): readonly stri
   return Array.isArray(className) ? className.map(String) : [];
 }
 
+function isHiddenByClass(element: Element): boolean {
+  const classes = classesOf(element);
+  return classes.some((name) => HIDING_CLASS.test(name)) && !classes.some((name) => SHOWN_CLASS.test(name));
+}
+
 /** A page does not show it, by an attribute, its style or its class. */
 export function isHidden(element: Element): boolean {
   const { hidden, ariaHidden, color, open } = element.properties;
@@ -47,7 +58,7 @@ export function isHidden(element: Element): boolean {
     (element.tagName === 'font' && WHITE.test(String(color))) ||
     (hidden !== undefined && hidden !== null && hidden !== false) ||
     String(ariaHidden) === 'true' ||
-    classesOf(element).some((name) => HIDING_CLASS.test(name)) ||
+    isHiddenByClass(element) ||
     hides(styleOf(element)) ||
     whitens(styleOf(element))
   );

@@ -12,9 +12,11 @@ import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 import { typedLines } from './typed-lines.ts';
 
 const STRUCK = new Set(['s', 'del', 'strike']);
-/** How programs call the words that another version of a page had. */
-const REMOVED = /^(?:diff-html-removed|msoDel)$/;
+/** How programs call words that are struck, or that another version of a page had. */
+const REMOVED =
+  /^(?:diff-html-removed|msoDel|(?:text-decoration-)?line-through|strike(?:-?through)?|struck|(?:suggest(?:ion|ed)-)?delet(?:ed?|ion))$/;
 const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
+const CODE_CLASS = /^(?:code-?block|ql-syntax|syntaxhighlighter)$/;
 /** How word processors call the paragraph that is the title of the document. */
 const TITLE = /^(?:title|MsoTitle)$/;
 /** The title of a row stands below all titles of the page. */
@@ -98,6 +100,7 @@ function walkInline(node: Nodes, walk: Walk): void {
   }
   if (node.type !== 'element' || UNREAD.has(node.tagName)) return;
   if (node.tagName === 'a') noteLink(node, walk);
+  if (node.tagName === 'input') writeTick(node, walk);
   const inside = { ...walk, ink: inkOf(node, walk.ink, walk.styles) };
   quoteCode(node, walk, () => {
     for (const child of node.children) walkInline(child, inside);
@@ -105,14 +108,24 @@ function walkInline(node: Nodes, walk: Walk): void {
   if (BLOCKS.has(node.tagName) || node.tagName === 'br') walk.sheet.write(' ', walk.ink, lineAt(node));
 }
 
+/** Scribes' programs set with `cite` who spoke; more words than a name has are what somebody else said. */
+const isQuotation = (element: Element): boolean =>
+  element.tagName === 'q' || (element.tagName === 'cite' && /#\d|\S(?:\s+\S+){3}/.test(textIn(element)));
+
 /** Code among words is quoted as Markdown quotes it; a link in it stays a link. */
 function quoteCode(element: Element, walk: Walk, write: () => void): void {
   const isCode = CODE.has(element.tagName) && walk.role !== 'code' && hasWords(element);
   const isShort = isCode && !/[`\n]/.test(textIn(element)) && !element.children.some(isElement);
-  const sign = isShort ? '`' : element.tagName === 'q' ? '"' : '';
+  const sign = isShort ? '`' : isQuotation(element) ? '"' : '';
   if (sign) walk.sheet.write(sign, walk.ink, lineAt(element));
   write();
   if (sign) walk.sheet.write(sign, walk.ink, lineAt(element));
+}
+
+/** A box among words, or a round one: `#12 ☐ closed ☑ open`. That before all words is the sign of its item. */
+function writeTick({ properties: { type, checked } }: Element, { sheet, ink }: Walk): void {
+  if ((type !== 'checkbox' && type !== 'radio') || !sheet.hasWords()) return;
+  sheet.put(checked !== undefined && checked !== null && checked !== false ? ' ☑ ' : ' ☐ ', ink);
 }
 
 function noteLink(element: Element, walk: Walk): void {
@@ -130,6 +143,7 @@ function blockWalk(element: Element, walk: Walk): Walk | undefined {
   if (tag === 'li') return { ...walk, depth: Math.max(walk.depth, levelOf(element)) };
   if (tag === 'blockquote' || isRemark(element)) return { ...walk, role: 'quote' };
   if (tag === 'pre') return { ...walk, role: 'code', keepBreaks: true };
+  if (classesOf(element).some((name) => CODE_CLASS.test(name))) return { ...walk, role: 'code' };
   return BLOCKS.has(tag) ? walk : undefined;
 }
 
@@ -159,6 +173,7 @@ function walkElement(element: Element, walk: Walk): void {
   if (tag === 'a') noteLink(element, inked);
   const inside = blockWalk(element, inked);
   if (inside) inside.sheet.block(kindOf(inside), lineAt(element));
+  if (tag === 'input') writeTick(element, walk);
   const box = inside && (tag === 'li' || tag === 'p') ? boxOf(element) : '';
   if (box) walk.sheet.sign(box);
   quoteCode(element, walk, () => {
@@ -191,8 +206,9 @@ export function readHtml(source: string, isPage = true): RawLine[] {
   return typedLines(sheet.close());
 }
 
-/** What a piece of HTML inside another text does to the words after it: the ink it sets, or undefined for none. */
-export function inkOfTag(tag: string): Ink | undefined {
+/** What a piece of HTML inside another text does to the words after it: the ink it sets, and whether it quotes them. */
+export function settingOfTag(tag: string): { ink: Ink; quotes: boolean } {
   const first = fromHtml(tag, { fragment: true }).children[0];
-  return first?.type === 'element' ? inkOf(first, {}, new Map()) : undefined;
+  if (first?.type !== 'element') return { ink: {}, quotes: false };
+  return { ink: inkOf(first, {}, new Map()), quotes: first.tagName === 'blockquote' || isRemark(first) };
 }

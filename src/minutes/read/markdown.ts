@@ -2,7 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
-import { inkOfTag, readHtml } from './html.ts';
+import { readHtml, settingOfTag } from './html.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
 import { setApart } from './set-apart-in-text.ts';
@@ -45,8 +45,8 @@ function writeHtmlBlock(value: string, at: number, walk: Walk): void {
     const kind: BlockKind = {
       heading: line.heading,
       depth: walk.depth + line.depth,
-      role: line.role,
-      visible: line.visible,
+      role: walk.role === 'text' ? line.role : walk.role,
+      visible: line.visible && !walk.ink.hidden,
     };
     walk.sheet.block(kind, at + line.at - 1);
     for (const link of line.links) walk.sheet.link(link);
@@ -67,6 +67,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   blockquote: '"',
 };
 
+const both = (one: Ink, other: Ink): Ink => ({
+  struck: one.struck || other.struck,
+  hidden: one.hidden || other.hidden,
+  bold: one.bold || other.bold,
+});
+
 /** Inline HTML opens and closes by itself; what a tag sets holds until its end tag. */
 function inline(parent: Parents, walk: Walk): void {
   const open: { tag: string; ink: Ink }[] = [];
@@ -80,17 +86,10 @@ function inline(parent: Parents, walk: Walk): void {
       else if (tag[1]) {
         const at = open.findLastIndex((one) => one.tag === name);
         if (at >= 0) open.splice(at);
-      } else if (child.type === 'html') open.push({ tag: name, ink: inkOfTag(child.value) ?? {} });
+      } else if (child.type === 'html') open.push({ tag: name, ink: settingOfTag(child.value).ink });
       continue;
     }
-    const ink = open.reduce<Ink>(
-      (all, one) => ({
-        struck: all.struck || one.ink.struck,
-        hidden: all.hidden || one.ink.hidden,
-        bold: all.bold || one.ink.bold,
-      }),
-      walk.ink,
-    );
+    const ink = open.reduce<Ink>((all, one) => both(all, one.ink), walk.ink);
     inlineNode(child, { ...walk, ink });
   }
 }
@@ -144,6 +143,39 @@ function table(node: Nodes & { type: 'table' }, walk: Walk): void {
   }
 }
 
+/** Elements whose begin and end stand in pieces of HTML with Markdown between them. */
+const AROUND = /<(\/?)(details|blockquote|div|section|del|s|strike|template|dialog)\b[^<>]{0,300}>/gi;
+/** A fold begins with the line that names it. */
+const FOLD = /^<details\b[^<>]{0,300}>\s*<summary\b[^<>]{0,300}>[\s\S]{0,300}?<\/summary>/i;
+
+/** What an element opens around the blocks that follow, until it ends. */
+function opened(html: string, before: readonly Around[]): Around[] {
+  const open = [...before];
+  for (const found of html.matchAll(AROUND)) {
+    const tag = (found[2] ?? '').toLowerCase();
+    const last = open.findLastIndex((one) => one.tag === tag);
+    if (!found[1]) open.push({ tag, ...settingOfTag(FOLD.exec(html.slice(found.index))?.[0] ?? found[0]) });
+    else if (last >= 0) open.splice(last);
+  }
+  return open;
+}
+
+interface Around {
+  readonly tag: string;
+  readonly ink: Ink;
+  readonly quotes: boolean;
+}
+
+/** Blocks one after the other; what a piece of HTML sets holds for those behind it, until its end. */
+function blocks(children: readonly Nodes[], walk: Walk): void {
+  let open: readonly Around[] = [];
+  for (const child of children) {
+    const ink = open.reduce<Ink>((all, one) => both(all, one.ink), walk.ink);
+    block(child, { ...walk, ink, role: open.some(({ quotes }) => quotes) ? 'quote' : walk.role });
+    if (child.type === 'html') open = opened(child.value, open);
+  }
+}
+
 /** A list item's own paragraphs are of its depth; the box of a task is written as its sign. */
 function listItem(node: Nodes & { type: 'listItem' }, walk: Walk): void {
   const inside = { ...walk, depth: walk.depth + 1 };
@@ -176,17 +208,13 @@ function block(node: Nodes, walk: Walk): void {
       });
       return;
     case 'root':
-      node.children.forEach((child) => {
-        block(child, walk);
-      });
+      blocks(node.children, walk);
       return;
     case 'listItem':
       listItem(node, walk);
       return;
     case 'blockquote':
-      node.children.forEach((child) => {
-        block(child, { ...walk, role: 'quote' });
-      });
+      blocks(node.children, { ...walk, role: 'quote' });
       return;
     case 'code':
       walk.sheet.block({ ...kind, role: 'code' }, lineAt(node) + (node.lang === undefined ? 0 : 1));

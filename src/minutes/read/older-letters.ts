@@ -1,12 +1,14 @@
 import { type Found, isBlank, QUOTED, type Rows } from './set-apart-rows.ts';
 import { ANNOUNCES } from './wiki-of-text.ts';
 
-const NAME = "(?:original|forwarded) message|(?:ursprüngliche|weitergeleitete) nachricht|message d['’]origine";
+/** How programs call a letter that stands below the one that answers it or hands it on. */
+export const OLDER = "(?:original|forwarded) message|(?:ursprüngliche|weitergeleitete) nachricht|message d['’]origine";
 /** `-----Original Message-----`: programs write it, and nobody else does. */
-const PARTED = new RegExp(String.raw`^\s{0,3}-{2,}\s{0,2}(?:${NAME})\s{0,2}-{2,}\s*$`, 'i');
+const PARTED = new RegExp(String.raw`^\s{0,3}-{2,}\s{0,2}(?:${OLDER})\s{0,2}-{2,}\s*$`, 'i');
 /** The same without strokes is a title if no head of a letter stands below it. */
-const TITLED = new RegExp(String.raw`^\s{0,3}(?:_{10,}|(?:#{1,6}\s|begin\s)?(?:${NAME})\s?:?)\s*$`, 'i');
-const HEADER =
+const TITLED = new RegExp(String.raw`^\s{0,3}(?:_{10,}|(?:#{1,6}\s|begin\s)?(?:${OLDER})\s?:?)\s*$`, 'i');
+/** A row of the head of a letter. */
+export const HEADER =
   /^[*_]{0,2}(?:from|sent|to|cc|date|subject|von|gesendet|an|datum|betreff|de|envoyé|à|objet)[*_]{0,2}\s?:/i;
 const FROM = /^[*_]{0,2}(?:from|von|de)[*_]{0,2}\s?:/i;
 const SUBJECT = /^[*_]{0,2}(?:subject|betreff|objet)[*_]{0,2}\s?:/i;

@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import type { Limits } from './limits.ts';
 import { numbered, type RawLine, type Reading } from './line.ts';
 import { readMarkdown } from './markdown.ts';
+import { withOlderQuoted } from './older-lines.ts';
 import { readPdf } from './pdf/read.ts';
 import { refusedBySize } from './read-size.ts';
 import { isTangled } from './tangled.ts';
@@ -16,16 +17,16 @@ function markdownIn(source: string): RawLine[] {
   return readMarkdown(source);
 }
 
-async function rawLines(format: Format, bytes: Uint8Array, limits: Limits): Promise<RawLine[]> {
+async function rawLines(format: Format, bytes: Uint8Array, limits: Limits): Promise<readonly RawLine[]> {
   switch (format) {
     case 'pdf':
       return readPdf(bytes, limits.pages);
     case 'docx':
-      return readDocx(bytes, limits.unpackedBytes);
+      return withOlderQuoted(await readDocx(bytes, limits.unpackedBytes));
     case 'md':
       return markdownIn(decoded(bytes));
     case 'html':
-      return readHtml(decoded(bytes));
+      return withOlderQuoted(readHtml(decoded(bytes)));
     case 'txt':
       return readText(decoded(bytes));
   }

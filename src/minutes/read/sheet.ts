@@ -65,7 +65,13 @@ export class Sheet {
     }
   }
 
-  private put(part: string, ink: Ink): void {
+  /** Words were written into the line, or into a cell of its row. */
+  hasWords(): boolean {
+    return this.pending.text.trim() !== '';
+  }
+
+  /** Writes words that stay in their line. */
+  put(part: string, ink: Ink): void {
     if (ink.hidden) this.pending.unseen += part;
     else if (ink.struck) this.pending.struck += part;
     else {

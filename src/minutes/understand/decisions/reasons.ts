@@ -101,6 +101,9 @@ interface Reason {
 const titleOf = ({ number }: Dossier, { statement: { under, labels } }: Said) =>
   titledAs(under, number) ?? titledAs(labels, number);
 
+/** `#12 ☐ closed`, and before all words also as Markdown writes it. */
+const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
+
 /** Where the words stand: not where a meeting writes down what it decided. */
 const PLACES: readonly Reason[] = [
   {
@@ -151,7 +154,7 @@ const PLACES: readonly Reason[] = [
   {
     name: 'task',
     sentence: 'Its box is not ticked.',
-    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text) || /^\W*\[ \]/.test(statement.sentence.text),
+    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text) || EMPTY_BOX.test(statement.sentence.text),
   },
   {
     name: 'in passing',
