@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { type Around, both, opened } from './around-markdown.ts';
 import { readHtml, settingOfTag } from './html.ts';
 import { lineOf, type RawLine } from './line.ts';
 import { mended } from './mend.ts';
@@ -66,12 +67,6 @@ const SIGNS: Readonly<Record<string, string>> = {
   q: '"',
   blockquote: '"',
 };
-
-const both = (one: Ink, other: Ink): Ink => ({
-  struck: one.struck || other.struck,
-  hidden: one.hidden || other.hidden,
-  bold: one.bold || other.bold,
-});
 
 /** Inline HTML opens and closes by itself; what a tag sets holds until its end tag. */
 function inline(parent: Parents, walk: Walk): void {
@@ -141,29 +136,6 @@ function table(node: Nodes & { type: 'table' }, walk: Walk): void {
       walk.sheet.cell();
     }
   }
-}
-
-/** Elements whose begin and end stand in pieces of HTML with Markdown between them. */
-const AROUND = /<(\/?)(details|blockquote|div|section|del|s|strike|template|dialog)\b[^<>]{0,300}>/gi;
-/** A fold begins with the line that names it. */
-const FOLD = /^<details\b[^<>]{0,300}>\s*<summary\b[^<>]{0,300}>[\s\S]{0,300}?<\/summary>/i;
-
-/** What an element opens around the blocks that follow, until it ends. */
-function opened(html: string, before: readonly Around[]): Around[] {
-  const open = [...before];
-  for (const found of html.matchAll(AROUND)) {
-    const tag = (found[2] ?? '').toLowerCase();
-    const last = open.findLastIndex((one) => one.tag === tag);
-    if (!found[1]) open.push({ tag, ...settingOfTag(FOLD.exec(html.slice(found.index))?.[0] ?? found[0]) });
-    else if (last >= 0) open.splice(last);
-  }
-  return open;
-}
-
-interface Around {
-  readonly tag: string;
-  readonly ink: Ink;
-  readonly quotes: boolean;
 }
 
 /** Blocks one after the other; what a piece of HTML sets holds for those behind it, until its end. */
