@@ -297,3 +297,24 @@ describe('what a Word file does not say', () => {
     expect(await closed(form)).toEqual([]);
   });
 });
+
+describe('a chat that is copied', () => {
+  const chat = (words: string, rest: string) =>
+    [
+      'Mara Lind  10:32 AM\nMorning all.',
+      `Tom Quay  10:33 AM\n${words}\n${rest}`,
+      'Mara Lind  10:34 AM\nOh.',
+      'Tom Quay  10:35 AM\nTomorrow then.',
+      'Mara Lind  10:37 AM\nFine.',
+    ].join('\n\n');
+
+  test.each(['>', '&gt;'])('decides nothing by what somebody quotes behind %s to answer it', async (sign) => {
+    const quoted = chat(`${sign} #12 is done, closing it.`, 'The wire is loose, look at it again.');
+    expect([await closedIn('chat.txt', quoted), await closedIn('chat.md', quoted)]).toEqual([[], []]);
+  });
+
+  test.each(['>', ''])('but by what is said, also where all of it is set behind "%s"', async (sign) => {
+    const said = chat('#12 is done, closing it.', '').replace(/(M\n)(?=\S)/g, `$1${sign} `);
+    expect(await closedIn('chat.txt', said)).toEqual([12]);
+  });
+});

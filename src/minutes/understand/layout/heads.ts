@@ -18,14 +18,19 @@ const nickOf = ({ text, heading, cells }: Line): string | undefined => {
 /** A title of the document, a row of a table or a head ends what somebody wrote. */
 const ends = ({ heading, cells }: Line): boolean => heading > 0 || cells.length > 1;
 
+/** The program sets all that people wrote as quotations, so that these quote nobody; else only what is quoted stands so. */
+const areAllQuoted = (lines: readonly Line[], nicks: readonly (string | undefined)[]): boolean =>
+  lines.every((line, at) => nicks[at - 1] === undefined || nicks[at] !== undefined || line.role === 'quote');
+
 /**
  * The lines of a chat in which who wrote when stands above the words, as programs for chats copy and export it, as
- * `NAME: words`; other lines as they are. A quotation is there how the program sets the words.
+ * `NAME: words`; other lines as they are.
  */
 export function withoutHeads(lines: readonly Line[]): readonly Line[] {
   const nicks = lines.map(nickOf);
   const heads = nicks.filter((nick) => nick !== undefined);
   if (heads.length < FEW || new Set(heads).size * 2 > heads.length) return lines;
+  const areQuoted = areAllQuoted(lines, nicks);
   let nick: string | undefined;
   let begins = false;
   return lines.map((line, index) => {
@@ -36,7 +41,7 @@ export function withoutHeads(lines: readonly Line[]): readonly Line[] {
     }
     if (ends(line)) nick = undefined;
     if (nick === undefined) return line;
-    const role = line.role === 'quote' ? 'text' : line.role;
+    const role = areQuoted && line.role === 'quote' ? 'text' : line.role;
     const said = begins ? { text: `${nick}: ${line.text}`, depth: 0, continues: false } : {};
     begins = false;
     return { ...line, role, ...said };
