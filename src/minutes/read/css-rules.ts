@@ -39,8 +39,8 @@ function ruleOf(selector: string, declarations: string): Rule | undefined {
   return { parts, key, isClass, declarations };
 }
 
-/** The sheet without what is said to nobody; comments of pages around it are none of it. */
-function unremarked(sheet: string): string {
+/** A sheet, or the style of an element, without what is said to nobody; comments of pages around it are none of it. */
+export function unremarked(sheet: string): string {
   let said = '';
   for (let from = 0; from < sheet.length; ) {
     const begin = sheet.indexOf('/*', from);

@@ -1,3 +1,5 @@
+import { unremarked } from './css-rules.ts';
+
 type Hides = (value: string) => boolean;
 
 const one =
@@ -52,14 +54,15 @@ const NO_GROUND = /^(?:white|#fff(?:fff)?\b|none|transparent|inherit|initial|uns
 
 /** The last value that the declarations of a style give to each property, in small letters. */
 function valuesIn(declarations: string): ReadonlyMap<string, string> {
-  const said = declarations.includes('/*') ? declarations.replace(/\/\*[^*]{0,200}\*\//g, '') : declarations;
   return new Map(
-    said.split(';').flatMap((declaration): [string, string][] => {
-      const colon = declaration.indexOf(':');
-      const name = declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase();
-      const value = declaration.slice(colon + 1).replace(/!\s*important/i, '');
-      return name === '' ? [] : [[name, value.trim().toLowerCase()]];
-    }),
+    unremarked(declarations)
+      .split(';')
+      .flatMap((declaration): [string, string][] => {
+        const colon = declaration.indexOf(':');
+        const name = declaration.slice(0, Math.max(colon, 0)).trim().toLowerCase();
+        const value = declaration.slice(colon + 1).replace(/!\s*important/i, '');
+        return name === '' ? [] : [[name, value.trim().toLowerCase()]];
+      }),
   );
 }
 

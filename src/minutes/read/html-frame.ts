@@ -31,7 +31,7 @@ function isOldFold({ tagName, children }: Element): boolean {
   return tagName === 'details' && summary !== undefined && FOLDED.test(textIn(summary).trim());
 }
 
-/** An older letter below a new one, older minutes that are folded away, an example, or what somebody noted at the margin of the words of others. */
+/** An older letter below a new one, older minutes folded away, an example, or a note at the margin of others' words. */
 export function isRemark(element: Element): boolean {
   if (element.tagName === 'span' || element.tagName === 'a') return false;
   return (

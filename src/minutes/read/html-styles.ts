@@ -1,5 +1,5 @@
 import type { Element, Nodes } from 'hast';
-import { type Rule, rulesIn } from './css-rules.ts';
+import { type Rule, rulesIn, unremarked } from './css-rules.ts';
 import { hides, setsGround, whitens } from './hiding.ts';
 import { classesOf, isElement, styleOf, textIn } from './html-nodes.ts';
 
@@ -23,10 +23,11 @@ const ABOVE = 100;
 const MANY = 100;
 /** What declarations say, wherever they stand. */
 export function styleIn(declarations: string): Style {
-  const weight = WEIGHT.exec(declarations);
+  const said = unremarked(declarations);
+  const weight = WEIGHT.exec(said);
   return {
     bold: weight ? weight[1] !== undefined : undefined,
-    struck: STRUCK.test(declarations) || undefined,
+    struck: STRUCK.test(said) || undefined,
     hidden: hides(declarations) || undefined,
   };
 }

@@ -7,9 +7,10 @@ export const OLDER = "(?:original|forwarded) message|(?:ursprüngliche|weitergel
 const PARTED = new RegExp(String.raw`^\s{0,3}-{2,}\s{0,2}(?:${OLDER})\s{0,2}-{2,}\s*$`, 'i');
 /** The same without strokes is a title if no head of a letter stands below it. */
 const TITLED = new RegExp(String.raw`^\s{0,3}(?:_{10,}|(?:#{1,6}\s|begin\s)?(?:${OLDER})\s?:?)\s*$`, 'i');
+/** What the rows of the head of a letter are called. */
+export const HEADS = '(?:from|sent|to|cc|date|subject|von|gesendet|an|datum|betreff|de|envoyé|à|objet)';
 /** A row of the head of a letter. */
-export const HEADER =
-  /^[*_]{0,2}(?:from|sent|to|cc|date|subject|von|gesendet|an|datum|betreff|de|envoyé|à|objet)[*_]{0,2}\s?:/i;
+export const HEADER = new RegExp(String.raw`^[*_]{0,2}${HEADS}[*_]{0,2}\s?:`, 'i');
 const FROM = /^[*_]{0,2}(?:from|von|de)[*_]{0,2}\s?:/i;
 const SUBJECT = /^[*_]{0,2}(?:subject|betreff|objet)[*_]{0,2}\s?:/i;
 /** `On Mon, 5 May 2019, Mara Lind wrote:` */

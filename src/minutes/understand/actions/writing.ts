@@ -1,4 +1,5 @@
 import type { Placed } from '../layout/outline.ts';
+import { remembering } from '../words/remembering.ts';
 
 /** A word as names are compared: small, without accents and the sign of a genitive. */
 export const folded = (word: string): string => (/^[A-Za-z-]+$/.test(word) ? word.toLowerCase() : unaccented(word));
@@ -37,16 +38,6 @@ interface Written {
   readonly small: string;
 }
 
-/** Asks once for each word. */
-function once(find: (word: string) => boolean): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const found = known.get(word) ?? find(word);
-    known.set(word, found);
-    return found;
-  };
-}
-
 /**
  * Goes through nothing but the blocks in which a word stands that is asked about: that is three or four words of a
  * document, and to collect all its words takes longer.
@@ -65,8 +56,8 @@ export function writingOf(outline: readonly Placed[]): Writing {
   const heardIn = (text: string): string[] =>
     Array.from(text.matchAll(HEARD), ([, talks, alone, by]) => talks ?? alone ?? by ?? '');
   return {
-    isSmall: once((word) => some(({ text, plain }) => plain.includes(word) && among(text.match(SMALL), word))),
-    isProper: once((word) => some(({ text, small }) => small.includes(word) && among(text.match(PROPER), word))),
-    isHeard: once((word) => some(({ text, small }) => small.includes(word) && among(heardIn(text), word))),
+    isSmall: remembering((word) => some(({ text, plain }) => plain.includes(word) && among(text.match(SMALL), word))),
+    isProper: remembering((word) => some(({ text, small }) => small.includes(word) && among(text.match(PROPER), word))),
+    isHeard: remembering((word) => some(({ text, small }) => small.includes(word) && among(heardIn(text), word))),
   };
 }

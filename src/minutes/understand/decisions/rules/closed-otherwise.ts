@@ -1,5 +1,5 @@
 import { MONTH, oneOf, saying } from '../../words/phrases.ts';
-import type { Doubt } from './doubt.ts';
+import { type Doubt, doubtOf } from './doubt.ts';
 import { REQUEST } from './last-clause.ts';
 import { isStatusOfElse } from './status-of-else.ts';
 import {
@@ -153,12 +153,11 @@ const OF_ELSE = new RegExp(
   'iu',
 );
 
-const doubt = (name: string, sentence: string): Doubt => ({ name, sentence });
-const TALK = doubt('talk', 'It may be the meeting, the talk or the vote that is closed.');
-const NO_GROUND = doubt('no reason', 'What stands beside it is no reason to close an issue.');
-const LEFT = doubt('part', 'The words behind it tell that something is left to do.');
-const OTHERS = doubt('by others', 'It may have been closed or turned down by others, elsewhere or by itself.');
-const OTHER = doubt('place', 'It may be something else that is closed.');
+const TALK = doubtOf('talk', 'It may be the meeting, the talk or the vote that is closed.');
+const NO_GROUND = doubtOf('no reason', 'What stands beside it is no reason to close an issue.');
+const LEFT = doubtOf('part', 'The words behind it tell that something is left to do.');
+const OTHERS = doubtOf('by others', 'It may have been closed or turned down by others, elsewhere or by itself.');
+const OTHER = doubtOf('place', 'It may be something else that is closed.');
 
 const CLOSES = /\bclos(?:e|es|ed|ing)\b/i;
 const OF_NEXT = new RegExp(`[,;.] (?:(?:but|and|while) )?${REF}`);

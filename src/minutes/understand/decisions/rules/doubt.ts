@@ -9,6 +9,9 @@ export interface DoubtRule extends Doubt {
   readonly pattern: RegExp;
 }
 
+/** A doubt that is told by code and not looked for by a pattern. */
+export const doubtOf = (name: string, sentence: string): Doubt => ({ name, sentence });
+
 /** What makes "closed" or "done" mean something else. Each alone is enough to leave the issue open. */
 export const DOUBTS: readonly DoubtRule[] = [
   {

@@ -1,4 +1,4 @@
-import { remembering } from '../remembering.ts';
+import { remembering } from '../../words/remembering.ts';
 import { firstOf } from '../sieve/sieve.ts';
 import { outcomeAbroad } from './languages.ts';
 import type { OutcomeRule, Ruled } from './outcome-rule.ts';

@@ -1,6 +1,6 @@
 import { MONTH } from '../../words/phrases.ts';
+import { remembering } from '../../words/remembering.ts';
 import { Phrases, type Word } from '../notation/match.ts';
-import { remembering } from '../remembering.ts';
 import type { Ruled } from './outcome-rule.ts';
 import { ASSIGNED, TO_DO } from './terse-tasks.ts';
 import { FINISHED, IN_PASSING, NO, PUT_OFF, UNDECIDED, YES } from './terse-words.ts';

@@ -1,7 +1,7 @@
 import { MONTH, oneOf, saying } from '../../words/phrases.ts';
 import { closedOtherwise, staysInSight } from './closed-otherwise.ts';
 import { correctsItself } from './corrected.ts';
-import type { Doubt } from './doubt.ts';
+import { type Doubt, doubtOf } from './doubt.ts';
 import { isStatusOfElse } from './status-of-else.ts';
 import { isLost, isTally } from './votes.ts';
 import { REF } from './wording.ts';
@@ -108,13 +108,12 @@ const ONE_SAYS = new RegExp(
 const STATUS =
   /\b(?:clos(?:e|ed|ing)|resolved|done|fixed|completed?|finished|addressed|settled|implemented|solved|rejected|declined|withdrawn|invalid|superseded|abandoned|obsolete|duplicate|no longer)\b/i;
 
-const doubt = (name: string, sentence: string): Doubt => ({ name, sentence });
-const BACK = doubt('words behind', 'The words behind it take it back or say who says so.');
-const PART = doubt('part', 'The words behind it tell that something is left to do.');
-const PLACE = doubt('place', 'It may be something else, or be closed somewhere else.');
-const TALK = doubt('talk', 'It may be the talk or the vote about it that is over.');
-const FUTURE = doubt('future', 'It has not happened yet.');
-const WHICH = doubt('which one', 'It may be another one that is closed.');
+const BACK = doubtOf('words behind', 'The words behind it take it back or say who says so.');
+const PART = doubtOf('part', 'The words behind it tell that something is left to do.');
+const PLACE = doubtOf('place', 'It may be something else, or be closed somewhere else.');
+const TALK = doubtOf('talk', 'It may be the talk or the vote about it that is over.');
+const FUTURE = doubtOf('future', 'It has not happened yet.');
+const WHICH = doubtOf('which one', 'It may be another one that is closed.');
 
 /** Later words take a closing back. */
 export const takesBack = (text: string): boolean => UNDONE.test(text) || LEFT.test(text) || staysInSight(text);
