@@ -9,38 +9,69 @@ export interface Word {
 /** Says which words fit a slot. */
 export type Slots = Readonly<Record<string, (word: Word) => boolean>>;
 
-/** A place between two words of a phrase. */
+/** What ends at a place: a phrase by its place in the list, and what it stands for. */
+interface End<T> {
+  readonly order: number;
+  readonly means: T;
+}
+
+/** A place between two words of a phrase, as it is written down. */
 interface Node<T> {
   readonly words: Map<string, Node<T>[]>;
   /** By what fits, which is asked once for all the places behind it. */
-  readonly slots: Map<(word: Word) => boolean, Node<T>[]>;
+  readonly slots: Map<Slot, Node<T>[]>;
   /** Places that are reached without a word. */
   readonly free: Node<T>[];
   /** Any word leads back to this place. */
   isLoop: boolean;
-  /** A phrase ends here: its place in the list, and what it stands for. */
-  end: { readonly order: number; readonly means: T } | undefined;
+  end: End<T> | undefined;
+  /** Made when somebody comes here for the first time. */
+  place: Place<T> | undefined;
 }
 
-const node = <T>(): Node<T> => ({ words: new Map(), slots: new Map(), free: [], isLoop: false, end: undefined });
+/** A node as one with all that are reached from it without a word: a word is looked up only once for all of them. */
+interface Place<T> {
+  readonly words: ReadonlyMap<string, readonly Node<T>[]>;
+  readonly slots: readonly (readonly [Slot, readonly Node<T>[]])[];
+  readonly loops: readonly Node<T>[];
+  /** The first of the phrases that end here. */
+  readonly end: End<T> | undefined;
+  /** The step at which somebody came here last. */
+  reached: number;
+}
+
+/** What fits a slot, and its last answer, which holds for all places of one step. */
+interface Slot {
+  readonly fits: (word: Word) => boolean;
+  asked: number;
+  answer: boolean;
+}
+
+const node = <T>(): Node<T> => ({
+  words: new Map(),
+  slots: new Map(),
+  free: [],
+  isLoop: false,
+  end: undefined,
+  place: undefined,
+});
 
 /** Phrases, all asked about a text at once; the time is that of its words, not that of the phrases. */
 export class Phrases<T> {
   private readonly start = node<T>();
-  private readonly slots: Slots;
+  private readonly slots: Map<string, Slot>;
   private readonly macros: Readonly<Record<string, string>>;
   private count = 0;
-  /** All beginnings of phrases as one place. */
-  private first: Node<T> | undefined;
+  /** Words that were looked at, those of all texts together. */
+  private step = 0;
 
   constructor(slots: Slots, macros: Readonly<Record<string, string>> = {}) {
-    this.slots = slots;
+    this.slots = new Map(Object.entries(slots).map(([name, fits]) => [name, { fits, asked: 0, answer: false }]));
     this.macros = macros;
   }
 
-  /** Adds the phrases of a list, one a line; of two that fit the one added first is meant. */
+  /** Adds the phrases of a list, one a line; of two that fit the one added first is meant. Before any text is asked about. */
   add(list: string, means: T): this {
-    this.first = undefined;
     for (const line of list.split('\n')) {
       const phrase = line.trim();
       if (phrase === '' || phrase.startsWith('//')) continue;
@@ -53,14 +84,42 @@ export class Phrases<T> {
 
   /** What the phrase stands for that all these words are, from the first to the last. */
   meaningOf(words: readonly Word[]): T | undefined {
-    this.first ??= merged(closed(new Set([this.start])));
-    let places = new Set([this.first]);
+    let places: readonly Place<T>[] = [placeOf(this.start)];
     for (const word of words) {
-      places = after(word, places);
-      if (places.size === 0) return undefined;
+      places = this.after(word, places);
+      if (places.length === 0) return undefined;
     }
-    const ends = [...places].flatMap(({ end }) => (end ? [end] : []));
-    return ends.sort((one, other) => one.order - other.order)[0]?.means;
+    return first(places)?.means;
+  }
+
+  /** The places behind a word. */
+  private after(word: Word, places: readonly Place<T>[]): Place<T>[] {
+    this.step += 1;
+    const next: Place<T>[] = [];
+    for (const { words, slots, loops } of places) {
+      const behind = words.get(word.small);
+      if (behind) this.reach(behind, next);
+      for (const [slot, to] of slots) if (this.fits(slot, word)) this.reach(to, next);
+      this.reach(loops, next);
+    }
+    return next;
+  }
+
+  private fits(slot: Slot, word: Word): boolean {
+    if (slot.asked !== this.step) {
+      slot.asked = this.step;
+      slot.answer = slot.fits(word);
+    }
+    return slot.answer;
+  }
+
+  private reach(nodes: readonly Node<T>[], reached: Place<T>[]): void {
+    for (const one of nodes) {
+      const place = placeOf(one);
+      if (place.reached === this.step) continue;
+      place.reached = this.step;
+      reached.push(place);
+    }
   }
 
   private alternatives(of: readonly (readonly Part[])[], from: Node<T>): Node<T> {
@@ -82,9 +141,9 @@ export class Phrases<T> {
     } else if (part.kind === 'word') {
       add(from.words, part.word, to);
     } else {
-      const fits = this.slots[part.slot];
-      if (!fits) throw new Error(`No slot is called "${part.slot}".`);
-      add(from.slots, fits, to);
+      const slot = this.slots.get(part.slot);
+      if (!slot) throw new Error(`No slot is called "${part.slot}".`);
+      add(from.slots, slot, to);
     }
     return to;
   }
@@ -96,39 +155,31 @@ function add<Key, T>(to: Map<Key, Node<T>[]>, key: Key, ...nodes: readonly Node<
   else to.set(key, [...nodes]);
 }
 
-/** Places as one, which are left at once: a word is looked up only once for all of them. */
-function merged<T>(places: ReadonlySet<Node<T>>): Node<T> {
-  const one = node<T>();
-  const loops = [...places].filter(({ isLoop }) => isLoop);
-  for (const place of places) {
-    for (const [word, to] of place.words) add(one.words, word, ...to);
-    for (const [fits, to] of place.slots) add(one.slots, fits, ...to);
-  }
-  if (loops.length > 0) one.slots.set(() => true, loops);
-  return one;
+function placeOf<T>(from: Node<T>): Place<T> {
+  from.place ??= merged(closed(new Set([from])));
+  return from.place;
 }
 
-/** The places behind a word. */
-function after<T>(word: Word, places: ReadonlySet<Node<T>>): Set<Node<T>> {
-  const next = new Set<Node<T>>();
-  const asked = new Map<(word: Word) => boolean, boolean>();
-  const fitting = (fits: (word: Word) => boolean): boolean => {
-    const known = asked.get(fits);
-    if (known !== undefined) return known;
-    const answer = fits(word);
-    asked.set(fits, answer);
-    return answer;
-  };
-  for (const place of places) {
-    for (const to of place.words.get(word.small) ?? []) next.add(to);
-    for (const [fits, to] of place.slots) if (fitting(fits)) for (const one of to) next.add(one);
-    if (place.isLoop) next.add(place);
-  }
-  return closed(next);
+/** With all that are reached from these without a word. */
+function closed<T>(nodes: Set<Node<T>>): ReadonlySet<Node<T>> {
+  for (const one of nodes) for (const free of one.free) nodes.add(free);
+  return nodes;
 }
 
-/** With all places that are reached from these without a word. */
-function closed<T>(places: Set<Node<T>>): Set<Node<T>> {
-  for (const place of places) for (const free of place.free) places.add(free);
-  return places;
+function merged<T>(nodes: ReadonlySet<Node<T>>): Place<T> {
+  const words = new Map<string, Node<T>[]>();
+  const slots = new Map<Slot, Node<T>[]>();
+  for (const one of nodes) {
+    for (const [word, to] of one.words) add(words, word, ...to);
+    for (const [slot, to] of one.slots) add(slots, slot, ...to);
+  }
+  const loops = [...nodes].filter(({ isLoop }) => isLoop);
+  return { words, slots: [...slots], loops, end: first([...nodes]), reached: 0 };
+}
+
+/** Of several ends the one that was added first. */
+function first<T>(places: readonly { readonly end: End<T> | undefined }[]): End<T> | undefined {
+  let found: End<T> | undefined;
+  for (const { end } of places) if (end && (!found || end.order < found.order)) found = end;
+  return found;
 }
