@@ -61,8 +61,7 @@ function found(number: number): void {
 function look(at: string): void {
   text = at;
   count += 1;
-  // The long s is the only letter that a pattern takes for another one and that has no capital of its own.
-  words.find(at.toLowerCase().replaceAll('ſ', 's'), found);
+  words.find(at, found);
 }
 
 /** Made when it is asked for the first time: most phrases never are, and no pattern is where no minutes are read. */

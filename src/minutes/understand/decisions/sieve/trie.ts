@@ -3,9 +3,12 @@ const KINDS = 64;
 /** So many places can be numbered in two bytes: the rows of all shall stay near the processor. */
 const MOST_PLACES = 0x1_00_00;
 
+/** Letters that a pattern takes for others, beside the capitals that those have. */
+const SAME_AS: Readonly<Record<string, string>> = { s: 'ſ', k: '\u212a', å: '\u212b', ß: 'ẞ', ω: '\u2126' };
+
 /**
- * Many words, to be found in a text all at once: a tree of their letters (E. Fredkin, "Trie Memory", 1960). Rows of
- * numbers instead of objects, as it is walked for each letter of a document.
+ * Many words, to be found in a text all at once whether they are written in capitals or not: a tree of their letters
+ * (E. Fredkin, "Trie Memory", 1960). Rows of numbers instead of objects, as it is walked for each letter of a document.
  */
 export class Trie {
   private readonly numbers = new Map<string, number>();
@@ -18,7 +21,7 @@ export class Trie {
   private places = 1;
   private letters = new Uint8Array(1024);
 
-  /** Adds a word, and tells its number: 0, 1, 2 … in the order in which they came; the same again for the same word. */
+  /** Adds a word in small letters, and tells its number: 0, 1, 2 … in the order in which they came; the same again for the same word. */
   add(word: string): number {
     const known = this.numbers.get(word);
     if (known !== undefined) return known;
@@ -56,7 +59,9 @@ export class Trie {
     const known = this.kinds[letter] ?? 0;
     if (known > 0) return known;
     if (this.kindsKnown === KINDS) throw new Error(`More than ${KINDS - 1} kinds of letters`);
-    this.kinds[letter] = this.kindsKnown;
+    const small = String.fromCharCode(letter);
+    for (const same of [small, small.toUpperCase(), SAME_AS[small] ?? small])
+      if (same.length === 1) this.kinds[same.charCodeAt(0)] = this.kindsKnown;
     this.kindsKnown += 1;
     return this.kindsKnown - 1;
   }
