@@ -2,7 +2,7 @@ import type { Block, Sentence } from '../layout/blocks.ts';
 import type { Attributed } from '../repositories/repositories.ts';
 import { cellAt } from './cells.ts';
 import type { Statement } from './items.ts';
-import { countWords, firstRun, namesSubject, POINTS_TO } from './topics.ts';
+import { firstRun, hasAtMost, namesSubject, POINTS_TO } from './topics.ts';
 
 /** The numbers that a sentence names. */
 export const within = (references: readonly Attributed[], sentence: Sentence | undefined): Attributed[] =>
@@ -24,12 +24,12 @@ function ofTitleCell(block: Block, references: readonly Attributed[], cell: Sent
 export function ofRow(block: Block, references: readonly Attributed[]): Attributed[] {
   if (block.cells.length < 2) return [];
   const naming = block.sentences.filter((sentence) => within(references, sentence).length > 0);
-  const bare = naming.filter((sentence) => countWords(sentence.text.replace(/#?\d+/g, ' ')) <= 1);
+  const bare = naming.filter((sentence) => hasAtMost(1, sentence.text.replace(/#?\d+/g, ' ')));
   const cells = bare.length === 1 ? bare : naming;
   const [cell] = cells;
   if (!cell || cells.length > 1) return ofTitleCell(block, references, naming[0]);
   const own = within(references, cell);
-  return countWords(cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) <= 2 ? own : [];
+  return hasAtMost(2, cell.text.slice(0, (own[0]?.from ?? 0) - cell.from)) ? own : [];
 }
 
 const NAMES = /^\W*(?:titles?|subjects?|summary|topics?|what|descriptions?|name)\b/i;
@@ -42,7 +42,7 @@ function titleOfRow(block: Block, references: readonly Attributed[]): Sentence |
   if (block.cells.length < 3 || ofRow(block, references).length === 0) return undefined;
   const { sentences } = block;
   const at = sentences.findIndex((sentence) => within(references, sentence).length > 0);
-  if (countWords(sentences[at]?.text ?? '') > 1) return undefined;
+  if (!hasAtMost(1, sentences[at]?.text ?? '')) return undefined;
   const [before, behind] = [sentences[at - 1], sentences[at + 1]];
   const isLast = before !== undefined && behind !== undefined && at + 1 >= sentences.length - 1;
   return isLast && !NAMES.test(behind.column ?? '') && /\p{L}{3}/u.test(before.text) ? before : behind;

@@ -1,6 +1,6 @@
 import type { Block } from '../layout/blocks.ts';
 import type { Placed } from '../layout/outline.ts';
-import { countWords } from './topics.ts';
+import { hasAtMost } from './topics.ts';
 
 /** The titles above, and the words with a colon that announce the list or begin the paragraph. */
 export function titlesAbove({ path, block }: Placed, parent: Block | undefined): string[] {
@@ -20,14 +20,13 @@ export function looksLikeTitle({ block, rank }: Placed): boolean {
     rank === 10 &&
     /^[\p{Lu}\d]/u.test(block.text) &&
     !/[.!?;,:]$/.test(block.text) &&
-    countWords(block.text) <= 8 &&
+    hasAtMost(8, block.text) &&
     !GOES_ON.test(block.text)
   );
 }
 
 /** A list item that is nothing but a name for what hangs below it. */
-const isLabel = ({ block: { text } }: Placed): boolean =>
-  /^\p{Lu}[^\d.!?;,]{0,40}$/u.test(text) && countWords(text) <= 5;
+const isLabel = ({ block: { text } }: Placed): boolean => /^\p{Lu}[^\d.!?;,]{0,40}$/u.test(text) && hasAtMost(5, text);
 
 /**
  * The words above each block that stand there as a title does, though nothing marks them as one: `Previous meeting` alone

@@ -21,14 +21,11 @@ export interface Topic {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’_-]*/gu;
-/** Nobody asks whether there are more words than these. */
-const COUNTED = 17;
-/** How many words a text has, of long ones at least 17; signs are none. */
-export function countWords(text: string): number {
-  let count = 0;
+/** Whether a text has so many words or fewer; signs are none. */
+export function hasAtMost(most: number, text: string): boolean {
   WORD.lastIndex = 0;
-  while (count < COUNTED && WORD.test(text)) count += 1;
-  return count;
+  for (let count = 0; count <= most; count += 1) if (!WORD.test(text)) return true;
+  return false;
 }
 
 /** The words of a block before its first number. */
@@ -86,19 +83,19 @@ export function namesSubject(block: Block, references: readonly Reference[]): bo
   const before = wordsBefore(block, first);
   if (TELLS_OF_ANOTHER.test(before)) return false;
   const rest = textWithout(block, references);
-  const begins = countWords(before) <= 2 && !LEADS_TO.test(before);
+  const begins = hasAtMost(2, before) && !LEADS_TO.test(before);
   const behind = block.text.slice(last.to);
-  const ends = (countWords(behind) === 0 || OF_SOMEBODY.test(behind)) && !LEADS_TO.test(before);
+  const ends = (hasAtMost(0, behind) || OF_SOMEBODY.test(behind)) && !LEADS_TO.test(before);
   const asks = block.depth === 0 && block.lines.length === 1 && /\?\)?$/.test(block.text);
   const says = !asks && /[.!?]["')\]]*$/.test(block.text) && SAYS.test(rest);
-  return (begins || ends) && !says && countWords(rest) <= 16;
+  return (begins || ends) && !says && hasAtMost(16, rest);
 }
 
 /** The paragraph begins with its number, or with two words at most before it. */
 export function startsWithNumber(block: Block, references: readonly Reference[]): boolean {
   const first = references[0];
   if (first === undefined || TELLS_OF_ANOTHER.test(wordsBefore(block, first))) return false;
-  return countWords(wordsBefore(block, first)) <= 2 && !refersTo(block, references);
+  return hasAtMost(2, wordsBefore(block, first)) && !refersTo(block, references);
 }
 
 const JOINS = /^[\s,;&+/()[\]]*(?:and|or)?[\s()[\]]*$/i;

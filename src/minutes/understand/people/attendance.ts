@@ -34,6 +34,8 @@ const PARTS = new RegExp(
 /** One of these stands in every line that has parts; most have none. */
 const MAY_PART =
   /[·•|;]|[.!]\s|[,/]\s(?:\S+\s){0,2}?(?:apolog|regret|excus|absen|not\s)|\s[*_]{0,2}(?:Regrets|Apologies|Guests|Observers)/i;
+/** And one of these in the part behind it. */
+const NAMES_A_PART = /:|present|apologies|regrets/i;
 
 /** `Ann Lind, Bo Li and Carl Dorn joined the call.` */
 const ATTENDED =
@@ -85,7 +87,8 @@ interface State {
 function presentIn(line: Line, listed: boolean, state: State): Line[] {
   const group = state.grouped && !labelled(line.text)?.kind ? otherListIn(line.text) : undefined;
   if (group) return [{ ...line, text: group, continues: false }];
-  const parts = MAY_PART.test(line.text) ? line.text.split(PARTS) : [line.text];
+  const mayPart = NAMES_A_PART.test(line.text) && MAY_PART.test(line.text);
+  const parts = mayPart ? line.text.split(PARTS) : [line.text];
   return parts.flatMap((part) => {
     const more = state.open === 'present' ? CALLED_IN.exec(part)?.[0] : undefined;
     const found = more ? { kind: state.open, rest: part.slice(more.length) } : labelled(part);
