@@ -1,4 +1,5 @@
 import type { ActionItem } from '../../types.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { isHeard, isStranger, named, ownersBefore, sure } from './owners.ts';
 import { joins, WORKS } from './promises.ts';
 import type { Told } from './rules.ts';
@@ -41,9 +42,9 @@ const TEAM = new RegExp(
   'u',
 );
 
-/** A group that will do something, or both of two. */
+/** A group that will do something, or both of two; the rarer words, at the end, are looked for first. */
 export const TOGETHER =
-  /(?:both|Both|team|group|WG|SIG|committee|office|champions|eople|ditors|hairs|ites|lients|embers|uthors|eviewers|evelopers|acilities|aintainers|mplementers|artners|nstitutes|abs)\s(?:to|will)\s/;
+  /\s(?:to|will)\s(?<=(?:both|Both|team|group|WG|SIG|committee|office|champions|eople|ditors|hairs|ites|lients|embers|uthors|eviewers|evelopers|acilities|aintainers|mplementers|artners|nstitutes|abs)\s(?:to|will)\s)/;
 
 /** `The paint group will look at it`, `both will write`. */
 export function together({ text }: Told): ActionItem | undefined {
@@ -59,7 +60,7 @@ const PLURAL = new RegExp(
 /** `Mara and Ole review it`. */
 export function severally({ text, owners }: Told): ActionItem | undefined {
   if (text.includes('?') || !/(?:\sand\s|[&+/])/.test(text)) return undefined;
-  for (const { index, 0: all } of text.matchAll(PLURAL)) {
+  for (const { index, 0: all } of everyMatch(text, PLURAL)) {
     const who = ownersBefore(text.slice(0, index + all.search(/\s+\S+$/)), owners);
     if (who && who.owners.length > 1 && sure(who.owners, owners) && joins(who.lead))
       return { owner: named(who.owners), text };

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../../types.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { anyWord, NO_WORK } from '../words/phrases.ts';
 import { withBefore, wordsIn } from './labels.ts';
 import { isHeard, named, type Owners, ownersAhead, ownersBefore, sure } from './owners.ts';
@@ -138,7 +139,7 @@ function elidedIn(words: string, clause: string, owners: Owners): string | undef
 export function does(told: Told): ActionItem | undefined {
   const { text, owners } = told;
   if (text.length > 300) return undefined;
-  for (const { index, 0: all, 1: verb = '' } of text.matchAll(VERB)) {
+  for (const { index, 0: all, 1: verb = '' } of everyMatch(text, VERB)) {
     const at = text.lastIndexOf(' ', index - 1);
     const end = BETWEEN.has(text.slice(at + 1, index)) ? at : index;
     const last = text.slice(text.lastIndexOf(' ', end - 1) + 1, end);

@@ -1,4 +1,5 @@
 import type { ActionItem } from '../../types.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { anyWord } from '../words/phrases.ts';
 import { isEverybody, named, type Owners, ownersBefore, sure } from './owners.ts';
 
@@ -100,7 +101,7 @@ export function promiseIn(text: string, owners: Owners): ActionItem | undefined 
   for (const [way, signs, allowed] of WAYS) {
     // Most ways are not taken: to see that first is cheaper than to go through no match.
     if (!signs.some((sign) => text.includes(sign)) || text.search(way) < 0) continue;
-    for (const found of text.matchAll(way)) {
+    for (const found of everyMatch(text, way)) {
       const who = ownersBefore(text.slice(0, found.index), owners);
       const deed = text.slice(found.index + found[0].length);
       if (who && allowed(who.lead, who.owners, owners) && !NO_DEED.test(deed))

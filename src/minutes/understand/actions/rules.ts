@@ -105,9 +105,14 @@ function unowned({ text, before, owners }: Told): ActionItem | undefined {
 }
 
 /** Sentences begin with these words more often than with any other, and nobody is called so. */
-const NO_NAME = '(?!(?<=^\\W{0,3})(?:The|This|That|These|Those|There|It|We|They)\\s)';
-/** Somebody's name, or what they are in the meeting, with a word of what they do or will do behind it; `I'll` as well. */
-const DOING = String.raw`(?:(?<!\S)[([]?${NO_NAME}[@\p{Lu}]\S*|(?:\bs?he|chairs?|editors?|secretary|maintainers|\)),?)\s+(?:(?:then|also|now|still|just|only)\s+)?(?:[\p{Ll}-]+s(?!\p{L})|will|shall|are|were|have|would|should|must|need|plan|agree|offer|volunteer|promise|accept|undertook|commit|propose|asked|happy|said|tasked|requested|took|take|get|got|still|(?:work|finish|writ|prepar|check|draft|investigat|debugg|collect|rebas|fix|implement|look)ing\s|on\s(?:it|this|that)(?!\p{L})|to(?!\p{L}))|['’](?:ll|s\s+going)\s`;
+const NO_NAME = String.raw`(?<!(?<=^\W{0,3})(?=(?:The|This|That|These|Those|There|It|We|They)\s).)`;
+/** A word of what somebody does or will do. */
+const DOES = String.raw`\s+(?:(?:then|also|now|still|just|only)\s+)?(?:[\p{Ll}-]+s(?!\p{L})|will|shall|are|were|have|would|should|must|need|plan|agree|offer|volunteer|promise|accept|undertook|commit|propose|asked|happy|said|tasked|requested|took|take|get|got|still|(?:work|finish|writ|prepar|check|draft|investigat|debugg|collect|rebas|fix|implement|look)ing\s|on\s(?:it|this|that)(?!\p{L})|to(?!\p{L}))`;
+/** Somebody's name before it. The capital is looked for first, and then what stands before that, as most letters are none. */
+const SOMEBODY_DOES = String.raw`[@\p{Lu}](?<=(?<!\S)[([]?.)${NO_NAME}\S*${DOES}`;
+/** What they are in the meeting before it; `I'll` as well. */
+const ONE_OF_US_DOES = String.raw`(?:\bs?he|chairs?|editors?|secretary|maintainers|\)),?${DOES}|['’](?:ll|s\s+going)\s`;
+const DOING = [SOMEBODY_DOES, ONE_OF_US_DOES];
 /** Who does it stands further before. */
 const ELIDED = String.raw`(?:[,;&]|\band)\s+(?:${DEEDS}|does|promises)\s`;
 const ACTION = String.raw`[Aa]ction|ACTION|\bA[IP](?![A-Za-z])|\b[Tt][Oo][- ]?[Dd][Oo]\b`;
@@ -129,7 +134,7 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'assigned', sentence: 'It is assigned to somebody.', sign: '[Aa]ssigned|ASSIGNED', find: assigned },
   { name: 'done by', sentence: 'It is to be done by somebody.', sign: '\\sby\\s', find: doneBy },
   { name: 'requested', sentence: 'The meeting requests it of somebody.', sign: ASKED, find: requested },
-  { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: [DOING, ELIDED], find: does },
+  { name: 'does', sentence: 'Somebody does what is done after a meeting.', sign: [...DOING, ELIDED], find: does },
   { name: 'severally', sentence: 'Two or more do it.', sign: SEVERAL, find: severally },
   { name: 'asks', sentence: 'Somebody asks for it elsewhere.', sign: DOING, find: asks },
   { name: 'elided', sentence: 'The one it begins with will do it.', sign: WILL, find: elided },
@@ -153,11 +158,13 @@ export const ACTION_RULES: readonly ActionRule[] = [
   { name: 'he or she', sentence: 'The one spoken of takes it on.', sign: DOING, find: pronoun },
 ];
 
-const SIGNS = new RegExp([...new Set(ACTION_RULES.flatMap(({ sign }) => sign))].filter(Boolean).join('|'), 'u');
+const OTHER_SIGNS = new Set(ACTION_RULES.flatMap(({ sign }) => sign).filter((sign) => sign !== SOMEBODY_DOES));
+/** The one that stands in most sentences that have any is asked for first. */
+const SIGNS = [SOMEBODY_DOES, [...OTHER_SIGNS].filter(Boolean).join('|')].map((sign) => new RegExp(sign, 'u'));
 
 /** The sentence may hand out something; most do not, and to look for the signs of all rules at once is cheap. */
 export const mayHandOut = ({ text, owners, isTask }: Told): boolean =>
-  isTask || owners.small.size > 0 || SIGNS.test(text);
+  isTask || owners.small.size > 0 || SIGNS.some((sign) => sign.test(text));
 
 /** What is told as done is nothing to do any more. */
 export const isOver = (text: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Placed } from '../layout/outline.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { remembering } from '../words/remembering.ts';
 
 /** A word as names are compared: small, without accents and the sign of a genitive. */
@@ -31,33 +32,60 @@ export interface Writing {
 const withoutAccents = (text: string): string =>
   /^[ -~]*$/.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '');
 
-/** The words of a block; `plain` without accents, `small` without capitals either. */
+/** Stands between two blocks: no word goes on behind it. */
+const JOINT = ' \n ';
+
+/** All words of a document. */
 interface Written {
-  readonly text: string;
+  /** Without accents. */
   readonly plain: string;
+  /** Without capitals either; each letter is at the same place. */
   readonly small: string;
 }
 
+function writtenIn(outline: readonly Placed[]): Written {
+  const plain = withoutAccents(outline.map(({ block }) => block.text).join(JOINT));
+  return { plain, small: plain.toLowerCase() };
+}
+
+/** Whether one of the places of these words in the text is such. */
+function somewhere(words: string, text: string, isSuch: (at: number) => boolean): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) if (isSuch(at)) return true;
+  return false;
+}
+
+/** What stands between two blanks at that place. */
+const between = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf(' ', at) + 1, (text.indexOf(' ', at) + 1 || text.length + 1) - 1);
+
 /**
- * Goes through nothing but the blocks in which a word stands that is asked about: that is three or four words of a
- * document, and to collect all its words takes longer.
+ * Looks only at the places where a word stands that is asked about: that is three or four words of a document, and to
+ * collect all its words takes longer.
  */
 export function writingOf(outline: readonly Placed[]): Writing {
-  let texts: readonly Written[] | undefined;
-  const some = (found: (block: Written) => boolean): boolean => {
-    texts ??= outline.map(({ block: { text } }) => {
-      const plain = withoutAccents(text);
-      return { text, plain, small: plain.toLowerCase() };
-    });
-    return texts.some(found);
+  let whole: Written | undefined;
+  const written = (): Written => {
+    whole ??= writtenIn(outline);
+    return whole;
   };
   const among = (found: readonly string[] | null, word: string): boolean =>
     found?.some((one) => folded(one.trim()) === word) ?? false;
   const heardIn = (text: string): string[] =>
-    Array.from(text.matchAll(HEARD), ([, talks, alone, by]) => talks ?? alone ?? by ?? '');
+    Array.from(everyMatch(text, HEARD), ([, talks, alone, by]) => talks ?? alone ?? by ?? '');
   return {
-    isSmall: remembering((word) => some(({ text, plain }) => plain.includes(word) && among(text.match(SMALL), word))),
-    isProper: remembering((word) => some(({ text, small }) => small.includes(word) && among(text.match(PROPER), word))),
-    isHeard: remembering((word) => some(({ text, small }) => small.includes(word) && among(heardIn(text), word))),
+    isSmall: remembering((word) => {
+      const { plain } = written();
+      return somewhere(word, plain, (at) => among(between(plain, at).match(SMALL), word));
+    }),
+    isProper: remembering((word) => {
+      const { plain, small } = written();
+      return somewhere(` ${word}`, small, (at) =>
+        among(plain.slice(Math.max(0, at - 2), at + word.length + 2).match(PROPER), word),
+      );
+    }),
+    isHeard: remembering((word) => {
+      const blocks = written().small.includes(word) ? written().small.split(JOINT) : [];
+      return blocks.some((small, at) => small.includes(word) && among(heardIn(outline[at]?.block.text ?? ''), word));
+    }),
   };
 }

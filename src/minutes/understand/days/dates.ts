@@ -1,4 +1,5 @@
 import { UNEVEN } from '../words/blanks.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { dayAtEnd } from './day-at-end.ts';
 import { DAYS } from './days-of-chrono.ts';
 import { withMonthFirst } from './month-first.ts';
@@ -177,7 +178,7 @@ export function datesIn(text: string, after: string | null): WrittenDate[] {
 
 /** The day of a name whose only digits are those of one whole day, as most are called; nothing else is asked then. */
 function plainDay(name: string): string | null {
-  const [found, other] = name.matchAll(COMPACT);
+  const [found, other] = everyMatch(name, COMPACT);
   const rest = name.replace(COMPACT, ' ');
   if (!found || other || /\d/.test(rest) || MAY_BE_DATED.test(rest)) return null;
   const date = found.slice(1).join('-');

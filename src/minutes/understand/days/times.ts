@@ -1,3 +1,4 @@
+import { everyMatch } from '../words/every-match.ts';
 /** A time of day as written, with the zone its words mean; `zone` is null where none is written. */
 export interface WrittenTime {
   readonly hour: number;
@@ -83,7 +84,7 @@ function offsetIn(text: string): Hit | undefined {
 }
 
 function placeIn(text: string): Hit | undefined {
-  for (const found of text.matchAll(ZONED)) {
+  for (const found of everyMatch(text, ZONED)) {
     const [word] = found;
     const last = word.replace(/^US\//i, '');
     if (CAPITALS.test(last) && !AS_WRITTEN.test(last)) continue;
@@ -126,7 +127,7 @@ function numbersOf(groups: Record<string, string | undefined>): { hour: number; 
 
 /** Finds the times of day in a text; each has the zone that stands behind it, or else the only one in the text. */
 export function timesIn(text: string): WrittenTime[] {
-  const found = /\d|noon/i.test(text) ? [...text.matchAll(TIME)] : [];
+  const found = /\d|noon/i.test(text) ? everyMatch(text, TIME) : [];
   if (found.length === 0) return [];
   const whole = zoneIn(text);
   return found.map((one, index) => {

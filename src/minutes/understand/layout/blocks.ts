@@ -1,4 +1,5 @@
 import { inOwnBytes, isWide, type Line, type Link } from '../../read/line.ts';
+import { everyMatch } from '../words/every-match.ts';
 import {
   bareTitles,
   isTitleLine,
@@ -64,7 +65,7 @@ function ends(text: string): number[] {
   const found: number[] = [];
   const signs = MAY_END_OTHERWISE.test(text) ? END : SIGN;
   if (text.search(signs) < 0) return found;
-  for (const { 0: sign, index: at } of text.matchAll(signs)) {
+  for (const { 0: sign, index: at } of everyMatch(text, signs)) {
     if (/\s/.test(sign)) {
       if (at > 0) found.push(at);
       continue;

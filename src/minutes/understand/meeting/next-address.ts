@@ -1,4 +1,5 @@
 import type { Placed } from '../layout/outline.ts';
+import { everyMatch } from '../words/every-match.ts';
 
 const NO_MEETING_ADDRESS = /doodle|\/polls?\/|group-poll|github\.com|youtu|docs\.google|wiki|\.html?$|calendar/i;
 
@@ -7,7 +8,7 @@ export function addressOf(text: string, { index: at }: Placed, outline: readonly
   const near = outline.slice(at, at + 3).filter((one, index) => index === 0 || one.section === 'next');
   const links = near.flatMap((one) => one.block.links.map((link) => link.url));
   const written = near.flatMap((one) =>
-    [...one.block.text.matchAll(/https?:\/\/[^\s<>")\]]+/g)].map(([url]) => url.replace(/[.,;:]+$/, '')),
+    everyMatch(one.block.text, /https?:\/\/[^\s<>")\]]+/g).map(([url]) => url.replace(/[.,;:]+$/, '')),
   );
   const address = [...links, ...written].find((url) => /^https?:/.test(url) && !NO_MEETING_ADDRESS.test(url));
   if (address) return address.replace(/[.,;:]+$/, '');

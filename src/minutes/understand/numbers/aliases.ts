@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { blanked, type Reference } from './references.ts';
 
 /** `BZP-318`: a name of capitals before a number. */
@@ -11,7 +12,7 @@ function namesIn(blocks: readonly Block[], found: readonly (readonly Reference[]
   const names = new Map<string, Reference>();
   for (const [index, { text }] of blocks.entries())
     for (const one of found[index] ?? []) {
-      const [whole, , number] = [...text.slice(one.from, one.to).matchAll(ALIAS)][0] ?? [];
+      const [whole, , number] = everyMatch(text.slice(one.from, one.to), ALIAS)[0] ?? [];
       if (whole && one.repository?.includes('/') && Number(number) === one.number) names.set(plain(whole), one);
     }
   return names;
@@ -23,7 +24,7 @@ export function withAliases(blocks: readonly Block[], found: readonly Reference[
   if (names.size === 0) return [...found];
   return blocks.map(({ text }, index) => {
     const own = found[index] ?? [];
-    const more = [...blanked(text).matchAll(ALIAS)].flatMap((match): Reference[] => {
+    const more = everyMatch(blanked(text), ALIAS).flatMap((match): Reference[] => {
       const [from, to] = [match.index, match.index + match[0].length];
       const one = names.get(plain(match[0]));
       if (!one || own.some((other) => other.from < to && from < other.to)) return [];

@@ -1,4 +1,5 @@
 import type { Placed } from '../layout/outline.ts';
+import { everyMatch } from '../words/every-match.ts';
 import type { Reference } from './references.ts';
 
 /** What a bare number may be. */
@@ -15,7 +16,7 @@ export interface Run {
 
 /** The references of a run. */
 export const referencesOf = ({ words, from, doubtful = false }: Run, kind: Kind): Reference[] =>
-  [...words.matchAll(/\d+/g)].map((one) => ({
+  everyMatch(words, /\d+/g).map((one) => ({
     number: Number(one[0]),
     repository: null,
     kind,

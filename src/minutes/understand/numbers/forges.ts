@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.ts';
+import { everyMatch } from '../words/every-match.ts';
 import type { Reference } from './references.ts';
 
 const NAME = '[A-Za-z0-9][A-Za-z0-9._-]{0,99}';
@@ -14,7 +15,7 @@ const lastTwo = (path: string): string => path.split('/').slice(-2).join('/');
 /** The merge requests that GitLab's sign names. */
 export function byMergeSign(text: string): Reference[] {
   if (!text.includes('!')) return [];
-  return [...text.matchAll(MERGE_SIGN)].map((found) => {
+  return everyMatch(text, MERGE_SIGN).map((found) => {
     const [words, path, number] = found;
     const repository = path === undefined ? null : lastTwo(path);
     const to = found.index + words.length;
@@ -34,7 +35,7 @@ const ADDRESS = new RegExp(
  */
 export function byForge(text: string): Reference[] {
   if (!text.includes('://')) return [];
-  return [...text.matchAll(ADDRESS)].flatMap((found): Reference[] => {
+  return everyMatch(text, ADDRESS).flatMap((found): Reference[] => {
     const [whole, path = '', word = '', number] = found;
     const name = lastTwo(path.replace(/\/$/, ''));
     if (!name.includes('/')) return [];

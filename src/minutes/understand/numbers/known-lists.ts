@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { blanked, type Reference } from './references.ts';
 
 /** `265, 297, 298 and 301`: bare numbers in a row. */
@@ -12,8 +13,8 @@ const SHARE = 0.4;
 /** The numbers of lists of which the document names some elsewhere as issues: the others are of the same kind, likely. */
 export function besideKnown(block: Block, known: ReadonlySet<number>): Reference[] {
   if (known.size < FEWEST) return [];
-  return [...blanked(block.text).matchAll(LIST)].flatMap((list): Reference[] => {
-    const numbers = [...list[0].matchAll(/\d+/g)];
+  return everyMatch(blanked(block.text), LIST).flatMap((list): Reference[] => {
+    const numbers = everyMatch(list[0], /\d+/g);
     const named = numbers.filter(([number]) => known.has(Number(number))).length;
     if (named < FEWEST || named < numbers.length * SHARE) return [];
     return numbers.map((one) => ({

@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { besideKnown } from './known-lists.ts';
 import { blanked, type Reference, withoutOverlap } from './references.ts';
 import { bySize } from './several-numbers.ts';
@@ -72,7 +73,7 @@ export function withShortPaths(
   return blocks.map(({ text }, index) => {
     const own = found[index] ?? [];
     if (!/\w\/\d/.test(text)) return own;
-    const more = [...blanked(text).matchAll(SHORT_PATH)].flatMap((one): Reference[] => {
+    const more = everyMatch(blanked(text), SHORT_PATH).flatMap((one): Reference[] => {
       const [words, name = '', number] = one;
       const at = { from: one.index, to: one.index + words.length };
       const taken = own.some(({ from, to }) => from < at.to && at.from < to);
@@ -90,7 +91,7 @@ const KNOWN =
 /** Numbers of three digits and more that the document names elsewhere as issues stand for these without a sign too. */
 function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Reference[]): Reference[] {
   if (known.size === 0) return [];
-  return [...blanked(block.text).matchAll(KNOWN)].flatMap((found) => {
+  return everyMatch(blanked(block.text), KNOWN).flatMap((found) => {
     const number = Number(found[1]);
     const from = found.index;
     const to = from + found[0].length;
@@ -120,7 +121,7 @@ function nearBare(block: Block, known: readonly number[], taken: readonly Refere
   if (!/\d{4}/.test(block.text)) return [];
   const isNear = (number: number): boolean =>
     known.some((one) => Math.abs(one - number) <= one * NEAR) && !(number >= 1900 && number < 2100);
-  return [...blanked(block.text).matchAll(LARGE)].flatMap((found) => {
+  return everyMatch(blanked(block.text), LARGE).flatMap((found) => {
     const number = Number(found[1]);
     const [from, to] = [found.index, found.index + found[0].length];
     const before = block.text.slice(Math.max(0, from - 10), from);
@@ -140,7 +141,7 @@ function nearBare(block: Block, known: readonly number[], taken: readonly Refere
 function knownIn(blocks: readonly Block[], found: readonly (readonly Reference[])[]): Set<number> {
   const known = new Set(found.flat().flatMap((one) => (one.written ? [one.number] : [])));
   for (const { text } of known.size > 0 ? blocks : [])
-    for (const standard of /\d{3}/.test(text) ? text.matchAll(STANDARD) : []) known.delete(Number(standard[1]));
+    for (const standard of /\d{3}/.test(text) ? everyMatch(text, STANDARD) : []) known.delete(Number(standard[1]));
   return known;
 }
 

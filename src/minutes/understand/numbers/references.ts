@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { byForge, byMergeSign, withLinksElsewhere } from './forges.ts';
 import { countOf, isHashtags } from './other-counts.ts';
 import { withLists, withRows } from './tails.ts';
@@ -88,7 +89,7 @@ export function blanked(text: string): string {
 }
 
 function byAddress(block: Block): Reference[] {
-  return [...block.text.matchAll(ISSUE_URL)].map((found) => {
+  return everyMatch(block.text, ISSUE_URL).map((found) => {
     const [whole, owner, name, word = '', number] = found;
     return {
       number: Number(number),
@@ -153,7 +154,7 @@ function numbersIn(text: string, found: RegExpExecArray): Reference[] {
   const numbers = found.groups?.numbers ?? '';
   const start = found.index + found[0].length - numbers.length;
   const beside = BESIDE.exec(text.slice(Math.max(0, found.index - 140), found.index))?.[1];
-  return [...numbers.matchAll(/\d+/g)].map((one, index) => ({
+  return everyMatch(numbers, /\d+/g).map((one, index) => ({
     number: Number(one[0]),
     repository: null,
     kind: found.groups?.pull ? 'pull' : 'issue',
@@ -165,7 +166,7 @@ function numbersIn(text: string, found: RegExpExecArray): Reference[] {
 }
 
 function byWord(text: string, pattern: RegExp): Reference[] {
-  return [...text.matchAll(pattern)].flatMap((found) => (isCount(text, found) ? [] : numbersIn(text, found)));
+  return everyMatch(text, pattern).flatMap((found) => (isCount(text, found) ? [] : numbersIn(text, found)));
 }
 
 function simple(
@@ -173,7 +174,7 @@ function simple(
   pattern: RegExp,
   read: (found: RegExpExecArray) => Omit<Reference, 'from' | 'to' | 'written'> | undefined,
 ): Reference[] {
-  return [...text.matchAll(pattern)].flatMap((found) => {
+  return everyMatch(text, pattern).flatMap((found) => {
     const parts = read(found);
     return parts ? [{ ...parts, from: found.index, to: found.index + found[0].length, written: true }] : [];
   });

@@ -1,4 +1,5 @@
 import type { Block } from '../layout/blocks.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { blanked, type Reference } from './references.ts';
 
 const GLUE = String.raw`(?:,\s(?:and\s|or\s)?|\s?[&/]\s?|\s(?:and|or)\s)(?:also\s)?`;
@@ -28,7 +29,7 @@ const isNear = (number: number, known: readonly number[]): boolean =>
   !isYear(number) && known.some((one) => Math.abs(one - number) <= one * NEAR);
 
 function bracketed(text: string, all: readonly number[]): { from: number; words: string }[] {
-  return [...text.matchAll(BRACKETED)].flatMap(({ 1: words = '', index }) => {
+  return everyMatch(text, BRACKETED).flatMap(({ 1: words = '', index }) => {
     const numbers = (words.match(/\d+/g) ?? []).map(Number);
     const isNext = all.some((one) => numbers.some((number) => Math.abs(number - one) <= BESIDE));
     return isNext && numbers.every((one) => isNear(one, all)) ? [{ from: index + 1, words }] : [];
@@ -37,14 +38,14 @@ function bracketed(text: string, all: readonly number[]): { from: number; words:
 
 function runsIn(text: string, known: ReadonlySet<number>): { from: number; words: string }[] {
   const all = [...known].filter((one) => one >= 100);
-  const lists = [...text.matchAll(SEVERAL)].flatMap(({ 1: words = '', index }) => {
+  const lists = everyMatch(text, SEVERAL).flatMap(({ 1: words = '', index }) => {
     const numbers = (words.match(/\d+/g) ?? []).map(Number);
     const told = numbers.some((one) => known.has(one)) || (numbers.length >= ENOUGH && all.length >= ENOUGH);
     return told && numbers.every((one) => isNear(one, all)) ? [{ from: index, words }] : [];
   });
   if (all.length < ENOUGH) return lists;
   const alone = [BEGINS, ...(MAY_POINT.test(text) ? [POINTED] : [])].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: found, 1: words = '', index }) =>
+    everyMatch(text, pattern).flatMap(({ 0: found, 1: words = '', index }) =>
       isNear(Number(words), all) ? [{ from: index + found.length - words.length, words }] : [],
     ),
   );
@@ -58,7 +59,7 @@ function runsIn(text: string, known: ReadonlySet<number>): { from: number; words
 export function bySize(block: Block, known: ReadonlySet<number>): Reference[] {
   if (known.size === 0 || !/\d{3}/.test(block.text)) return [];
   return runsIn(blanked(block.text), known).flatMap(({ from, words }) =>
-    [...words.matchAll(/\d+/g)].map((one) => ({
+    everyMatch(words, /\d+/g).map((one) => ({
       number: Number(one[0]),
       repository: null,
       kind: 'unknown' as const,

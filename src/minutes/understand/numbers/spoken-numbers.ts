@@ -1,3 +1,4 @@
+import { everyMatch } from '../words/every-match.ts';
 import { isYear, referencesOf } from './bare-numbers.ts';
 import type { Reference } from './references.ts';
 
@@ -36,22 +37,22 @@ const numbersAt = (words: string, from: number): Reference[] =>
  */
 export function bySaying(text: string): Reference[] {
   if (!/\d{3}/.test(text)) return [];
-  const said = [...text.matchAll(SAID)].flatMap((found) => {
+  const said = everyMatch(text, SAID).flatMap((found) => {
     const [, list = '', verb = ''] = found;
     return counts(list.match(/\d+/g) ?? [], verb) ? [] : numbersAt(list, found.index);
   });
-  const listed = [...text.matchAll(LISTED)].flatMap((found) => {
+  const listed = everyMatch(text, LISTED).flatMap((found) => {
     const before = text.slice(0, found.index);
     return OF_ISSUES.test(before) ? numbersAt(found[1] ?? '', found.index + found[0].indexOf(found[1] ?? '')) : [];
   });
   const worded = HAS_OTHER_WORD.test(text)
-    ? [...text.matchAll(OTHER_WORD)].flatMap((found) => {
+    ? everyMatch(text, OTHER_WORD).flatMap((found) => {
         const list = found[1] ?? '';
         return numbersAt(list, found.index + found[0].length - list.length);
       })
     : [];
   const same = text.includes(' same ')
-    ? [...text.matchAll(OF_SAME)].flatMap(({ 1: number = '', index }) => numbersAt(number, index))
+    ? everyMatch(text, OF_SAME).flatMap(({ 1: number = '', index }) => numbersAt(number, index))
     : [];
   return [...said, ...listed, ...worded, ...same];
 }

@@ -1,4 +1,5 @@
 import type { Participant } from '../../types.ts';
+import { everyMatch } from '../words/every-match.ts';
 import { type Piece, pieceOf, piecesOf } from './name-pieces.ts';
 import { fits, isCompany, isInitials, isName, isRole, isSiteName, tokensOf } from './names.ts';
 
@@ -103,7 +104,7 @@ function endingSites(text: string): Participant[] {
 /** `AB Ann Bell CD Carl Dorn`: initials before each name and no commas. */
 function initialsFirst(text: string): Participant[] {
   const found = [
-    ...text.matchAll(/(?<![\p{L}])(\p{Lu}{2,3})[\s:=–-]+((?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*\s*){1,3})/gu),
+    ...everyMatch(text, /(?<![\p{L}])(\p{Lu}{2,3})[\s:=–-]+((?:\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*\s*){1,3})/gu),
   ];
   const covered = found.reduce((sum, one) => sum + one[0].trim().length, 0);
   if (found.length === 0 || covered < text.trim().length * 0.85) return [];

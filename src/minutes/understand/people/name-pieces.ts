@@ -1,4 +1,5 @@
 import { UNEVEN } from '../words/blanks.ts';
+import { everyMatch } from '../words/every-match.ts';
 
 /** One entry of a list of people, and what stands in brackets behind it. */
 export interface Piece {
@@ -27,7 +28,7 @@ export function pieceOf(entry: string): Piece {
   const name = entry.trim();
   if (NAME_ALONE.test(name) && !HONORIFIC.test(name)) return { words: name, asides: [], handle: null, away: false };
   const text = entry.replace(/^([^/()@]*\S\s\S[^/()@]*)\/(\p{Lu}[\p{L}\s.-]*)$/u, '$1 ($2)').replace(/\s+and\s*$/, '');
-  const asides = [...text.matchAll(/[([]([^)\]]*)[)\]]/g)].map((found) => (found[1] ?? '').trim());
+  const asides = everyMatch(text, /[([]([^)\]]*)[)\]]/g).map((found) => (found[1] ?? '').trim());
   const words = text
     .replace(/[([][^)\]]*[)\]]/g, ' ')
     .replace(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ' ')

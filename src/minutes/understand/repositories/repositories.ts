@@ -1,5 +1,6 @@
 import type { Block } from '../layout/blocks.ts';
 import type { Reference } from '../numbers/references.ts';
+import { everyMatch } from '../words/every-match.ts';
 
 /** A reference whose repository has been looked for; `sure` is false where it is only likely. */
 export interface Attributed extends Reference {
@@ -33,7 +34,7 @@ export function namesIn(blocks: readonly Block[]): string[] {
     if (block.links.length === 0 && !block.text.includes('github.com/')) return [];
     const texts = [block.text, ...block.links.map((link) => link.url)].filter((text) => text.includes('github.com/'));
     return texts
-      .flatMap((text) => [...text.matchAll(REPOSITORY_URL)])
+      .flatMap((text) => everyMatch(text, REPOSITORY_URL))
       .map((found) => `${found[1]}/${(found[2] ?? '').replace(/\.git$|[.]+$/, '')}`);
   });
 }
@@ -45,7 +46,7 @@ export function ofOwner(blocks: readonly Block[], usual: string | null): string[
   const owner = usual?.split('/')[0]?.toLowerCase();
   return blocks.flatMap(({ text }) =>
     owner && text.includes('/') && text.toLowerCase().includes(`${owner}/`)
-      ? [...text.matchAll(WHOLE_IN_WORDS)].flatMap(([, one = '', name = '']) =>
+      ? everyMatch(text, WHOLE_IN_WORDS).flatMap(([, one = '', name = '']) =>
           one.toLowerCase() === owner ? [`${one}/${name.replace(/\.+$/, '')}`] : [],
         )
       : [],

@@ -1,4 +1,5 @@
 import type { Statement } from '../../items/items.ts';
+import { everyMatch } from '../../words/every-match.ts';
 import { NO_WORK } from '../../words/phrases.ts';
 import type { Ruled } from './outcome-rule.ts';
 import type { Wording } from './wording.ts';
@@ -18,7 +19,7 @@ const DEED: Ruled = {
 /** `=> Mara rebases it`: what one of those who were there does is what they are going to do. */
 export function deedOf({ speakers }: Statement, { text }: Wording): Ruled | undefined {
   if (text.endsWith('?')) return undefined;
-  const isKnown = [...text.matchAll(DOES)].some(({ groups }) => {
+  const isKnown = everyMatch(text, DOES).some(({ groups }) => {
     const who = (groups?.who ?? '').toLowerCase();
     return who === 'he' || who === 'she' || speakers.has(who);
   });

@@ -1,3 +1,4 @@
+import { everyMatch } from '../../words/every-match.ts';
 import { MONTH } from '../../words/phrases.ts';
 import { remembering } from '../../words/remembering.ts';
 import { Phrases, type Word } from '../notation/match.ts';
@@ -110,7 +111,7 @@ const FILLERS = /^(?:so|then|well|but|and|also|however|ok|okay|oh|right|meanwhil
 
 function wordsOf(text: string): Word[] {
   const even = text.replace(/(\d) %/g, '$1%').replace(/(\p{L})-(?=\p{L})/gu, '$1 ');
-  return [...even.matchAll(WORDS)].map(([word]) => ({ text: word, small: word.toLowerCase() }));
+  return everyMatch(even, WORDS).map(([word]) => ({ text: word, small: word.toLowerCase() }));
 }
 
 const meaningOf = remembering((text: string): Meaning | undefined => {

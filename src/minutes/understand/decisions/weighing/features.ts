@@ -1,3 +1,5 @@
+import { everyMatch } from '../../words/every-match.ts';
+
 /** Words that a name, a number or an address stands for, so that what is learnt of one holds for all. */
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
 const NUMBERED = /(?:[\w.-]+\/)*[\w.-]*#\d+|\u00ad/g;
@@ -19,7 +21,9 @@ function kindOf(word: string, index: number, all: readonly string[]): string {
 /** Splits words into those that the weights know: small, with `<name>`, `<number>`, `<ref>` … for what differs. */
 export function wordsOf(text: string): string[] {
   const even = text.replace(/[’‘]/g, "'").replace(ADDRESS, ' <url> ').replace(NUMBERED, ' <ref> ');
-  const words = [...even.matchAll(WORD)].map(([word]) => word).map(kindOf);
+  const words = everyMatch(even, WORD)
+    .map(([word]) => word)
+    .map(kindOf);
   const begins = words.findIndex((word) => !LEADING.test(word));
   return begins < 0 ? [] : words.slice(begins);
 }
