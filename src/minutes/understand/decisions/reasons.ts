@@ -1,7 +1,6 @@
 import { isFollowed } from './afterwords.ts';
+import { PLACES, type Reason } from './places.ts';
 import { meansAnother } from './rules/means-another.ts';
-import { beginsPlan, titledAs } from './rules/titles-over.ts';
-import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
 import type { Dossier, Said } from './said.ts';
 import { conflict, FACTS, readingsOf, takenBack } from './taken-back.ts';
 
@@ -54,12 +53,6 @@ function rowAgrees(said: readonly Said[], { statement: { block } }: Said): boole
   );
 }
 
-/** `Tom: close it. -> closed.` */
-function wasOrdered(said: readonly Said[], closing: Said): boolean {
-  const before = said[said.indexOf(closing) - 1];
-  return before?.statement.block === closing.statement.block && /\bclose it\b/i.test(before.statement.sentence.text);
-}
-
 /** `Which metal? Resolved. Brass.` */
 function answersQuestion(said: readonly Said[], { statement }: Said): boolean {
   const { sentences } = statement.block;
@@ -90,78 +83,6 @@ function ofProposalToClose(said: readonly Said[], closing: Said): boolean {
     before.some((one) => one.closing?.doubts.some(({ name }) => name === 'proposal') ?? one.rule === 'proposed')
   );
 }
-
-/** Why a person is asked about words that speak of closing. */
-interface Reason {
-  readonly name: string;
-  readonly sentence: string;
-  readonly holds: (dossier: Dossier, closing: Said) => boolean;
-}
-
-const titleOf = ({ number }: Dossier, { statement: { under, labels } }: Said) =>
-  titledAs(under, number) ?? titledAs(labels, number);
-
-/** `#12 ☐ closed`, and before all words also as Markdown writes it. */
-const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
-
-/** Where the words stand: not where a meeting writes down what it decided. */
-const PLACES: readonly Reason[] = [
-  {
-    name: 'plan',
-    sentence: 'It stands in an agenda or a list of plans, which is not a decision.',
-    holds: (_, { statement }) => statement.plan,
-  },
-  {
-    name: 'plan',
-    sentence: 'It stands in an agenda and tells what is to be done, not what was.',
-    holds: (_, closing) => ordersInAgenda(closing),
-  },
-  {
-    name: 'plan',
-    sentence: 'It stands among what somebody wants or may choose.',
-    holds: (dossier, closing) => titleOf(dossier, closing) === 'wanted' || beginsPlan(closing.statement.block.text),
-  },
-  {
-    name: 'report',
-    sentence: 'It stands among what was reported or is to be done, not among decisions.',
-    holds: (_, { statement }) => statement.section === 'previous' || statement.section === 'actions',
-  },
-  {
-    name: 'report',
-    sentence: 'It stands among what an earlier meeting decided.',
-    holds: (dossier, closing) => titleOf(dossier, closing) === 'earlier',
-  },
-  {
-    name: 'other things',
-    sentence: 'It stands under a title that is not about issues.',
-    holds: (dossier, closing) => titleOf(dossier, closing) === 'other' && !wasOrdered(dossier.said, closing),
-  },
-  {
-    name: 'what is rejected',
-    sentence: 'It stands among what was rejected: perhaps closing it.',
-    holds: (_, closing) => ordersUnderNo(closing),
-  },
-  {
-    name: 'of an action',
-    sentence: 'It may be what somebody had to do that is done.',
-    holds: ({ said }, closing) => isOfAction(said, closing),
-  },
-  {
-    name: 'quotation',
-    sentence: 'It stands in a quotation or in code.',
-    holds: (_, { statement }) => statement.block.role !== 'text',
-  },
-  {
-    name: 'task',
-    sentence: 'Its box is not ticked.',
-    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text) || EMPTY_BOX.test(statement.sentence.text),
-  },
-  {
-    name: 'in passing',
-    sentence: 'The number is named in passing; the words may be about something else.',
-    holds: (_, { own }) => !own,
-  },
-];
 
 /** What the words may mean instead, by those before and after them. */
 const MEANINGS: readonly Reason[] = [

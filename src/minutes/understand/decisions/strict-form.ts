@@ -94,9 +94,16 @@ function readForms(statement: Statement): Read[] {
   });
 }
 
-/** Code and quotations report; an agenda plans; an earlier meeting has decided by itself; a heading is a title. */
-function isOutside({ block, plan, section }: Statement): boolean {
-  return block.role !== 'text' || plan || section === 'previous' || section === 'agenda' || block.heading > 0;
+/** Code and quotations report; a template shows how; an agenda plans; an earlier meeting has decided by itself; a heading is a title. */
+function isOutside({ block, plan, section, itself }: Statement): boolean {
+  return (
+    block.role !== 'text' ||
+    plan ||
+    itself === 'template' ||
+    section === 'previous' ||
+    section === 'agenda' ||
+    block.heading > 0
+  );
 }
 
 /** The sentences behind the form in its own paragraph are its reason too. */

@@ -14,6 +14,7 @@ import { withCells } from './cells.ts';
 import { introduces } from './introductions.ts';
 import { withKinds } from './kinds.ts';
 import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
+import { type OfItself, ofItself } from './of-itself.ts';
 import { isAboutOther, sentencesOfOther, withKeysInDoubt } from './other-keys.ts';
 import { isOfLast, isPointed, trackedBy } from './pointed.ts';
 import { withTitlesApart } from './title-and-status.ts';
@@ -63,6 +64,8 @@ export interface Statement {
   readonly under: readonly string[];
   /** Words that stand above as a title does, though nothing marks them as one: a lone line, the item around these. */
   readonly labels: readonly string[];
+  /** What the document says of itself. */
+  readonly itself: OfItself | undefined;
   /** It stands beside a whole entry of a list: it can take back what that says, but says nothing of its number. */
   readonly beside?: true;
 }
@@ -75,7 +78,7 @@ interface Surroundings {
   /** A title without a number stands between the subject and these words. */
   readonly apart: boolean;
   readonly item: readonly Attributed[];
-  readonly heads: Pick<Statement, 'under' | 'labels'>;
+  readonly heads: Pick<Statement, 'under' | 'labels' | 'itself'>;
 }
 
 const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
@@ -196,6 +199,7 @@ export function statementsIn(
   const known = repositoriesOf(blocks, found.flat(), usual);
   const scopes = repositoryScopes(outline, known);
   const labels = labelsAbove(outline);
+  const itself = ofItself(outline);
   const topics: Topic[] = [];
   const parents: Placed[] = [];
   const signs = new Set(blocks.filter((_, at) => isTitleWithSign(blocks, at)));
@@ -218,7 +222,7 @@ export function statementsIn(
     const isItem = above !== undefined && (above.block.heading + above.block.depth > 0 || above.block.heads);
     const item = isItem && !elsewhere ? above.references : [];
     const plan = isPlan(placed, outline);
-    const heads = { under: titlesAbove(placed, parent), labels: labels[placed.index] ?? [] };
+    const heads = { under: titlesAbove(placed, parent), labels: labels[placed.index] ?? [], itself };
     const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item, heads });
     if (references.length > 0 || placed.isTitle) suspended = false;
     else if (looksLikeTitle(placed)) suspended = true;

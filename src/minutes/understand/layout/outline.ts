@@ -1,5 +1,6 @@
 import { MEETING } from '../words/meeting-names.ts';
 import { type Block, REPOSITORY } from './blocks.ts';
+import { loneStatuses } from './lone-statuses.ts';
 import { isLoneTitle, isNumbered } from './lone-titles.ts';
 
 /** What a section of the minutes is for; `talk` is everything that is none of the others. */
@@ -154,9 +155,10 @@ function beginsTalk(blocks: readonly Block[], index: number): boolean {
 /** Places every block below its titles and says what kind of section it stands in. */
 export function outlineOf(blocks: readonly Block[]): Placed[] {
   const open: Open[] = [];
+  const statuses = loneStatuses(blocks);
   let opened: Opened | undefined;
   return blocks.map((block, index) => {
-    const rank = rankOf(blocks, index);
+    const rank = statuses.has(block) ? 7 : rankOf(blocks, index);
     const isTitle =
       rank < 10 ||
       (rank > 10 &&

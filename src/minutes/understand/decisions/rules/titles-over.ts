@@ -3,7 +3,11 @@ import { outcomeUnder } from './headings.ts';
 
 /** Titles, and words with a colon, over what an earlier meeting decided. */
 const EARLIER =
-  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|(?:review|approval|corrections?|errata|comments?) (?:of|to|on) (?:the )?(?:minutes|notes|protocol)\b|(?:old|past|earlier) (?:minutes|notes|decisions|meetings?)|archived?\b|corrections?\W*$|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at))/i;
+  /^\W*(?:(?:recap|recapitulation|reminder|flashback)\b|(?:history|background)\W*$|(?:short |quick )?(?:review|status|summary|recap|follow-?up|minutes|decisions?|notes|results?) (?:of|from|on|at) (?:the |our )?(?:decisions? (?:of|from) )?(?:the )?(?:last|previous|earlier|old|past)\b|follow-?up (?:of|from) (?:the )?\d|(?:from|in|at) (?:the |our )?(?:last|previous|old|earlier) |(?:last|previous) (?:time|week|month|meeting|call|vc)|(?:review|approval|corrections?|errata|comments?) (?:of|to|on) (?:the )?(?:minutes|notes|protocol)\b|(?:old|past|earlier) (?:minutes|notes|decisions|meetings?)|archived?\b|corrections?\W*$|what (?:we|was) (?:decided|agreed|did) (?:last|in|on|at)|(?:copied |pasted |taken |quoted )?(?:from|out of) (?:the )?(?:minutes|notes|protocol) (?:of|from)\b|(?:copied|pasted|quoted) from\b)/i;
+
+/** `Minutes of February`, below the title of another month. */
+const OF_A_MONTH =
+  /^\W*(?:minutes|notes|decisions|protocol) (?:of|from) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?\W*$/iu;
 
 /** Titles over numbers that are none of issues, or over what somebody had to do. */
 const OTHER_THINGS =
@@ -24,7 +28,7 @@ const COUNTS_OTHERS =
   /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d|^\W*(?:dup(?:licate|e)?s?|prs?|pull requests?|patch(?:es)?|polls?|votes?|branch|follow-?ups?|sub-?tasks?|blockers?) (?:of|to|for|on) (?:closing )?\W?#?\d|^\W*(?:reviews?|workshops?|sessions?|calls? for \p{L}+|discussions?|debates?|talks?) (?:of|on|about) \W?#?\d/iu;
 /** Titles over what is never an issue: how to write, examples. */
 const EXAMPLES =
-  /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|drafts?(?: (?:text|wording))?(?: (?:of|by) \p{L}+)?\W*$|legend|syntax|notation)\b/iu;
+  /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|drafts?(?: (?:text|wording|decisions?|resolutions?|conclusions?))?(?: (?:of|by) \p{L}+)?\W*$|(?:withdrawn|old|rejected|earlier|alternative) (?:wording|texts?|drafts?|versions?)|legend|syntax|notation)\b/iu;
 /** Below these an order is for later. */
 const FOR_LATER =
   /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|next|still open|(?:(?:next|our|draft|today.s) )?agenda(?: (?:for|of|\d).{0,30})?|(?:for|to) discuss(?:ion)?)\W*$/i;
@@ -60,6 +64,13 @@ const TURNED_DOWN =
 export const isUnderNo = (under: readonly string[]): boolean =>
   under.slice(-2).some((title) => TURNED_DOWN.test(title));
 
+/** The title of the document, which stands above all, is no part of it, and may tell the same month. */
+function isOfOtherMonth(title: string, first: string): boolean {
+  const month = OF_A_MONTH.exec(title)?.[1];
+  const words = first.toLowerCase().split(/\P{L}+/u);
+  return month !== undefined && title !== first && !words.some((word) => word.startsWith(month.toLowerCase()));
+}
+
 /** What the titles above tell of words below them that speak of closing: somebody's past, wishes or other things. */
 export function titledAs(under: readonly string[], number: number): 'earlier' | 'other' | 'wanted' | undefined {
   const near = under.slice(-2);
@@ -72,5 +83,5 @@ export function titledAs(under: readonly string[], number: number): 'earlier' | 
   )
     return 'other';
   if (near.some((title) => OPTIONS_FOR.test(title)) || above.some((title) => WANTED.test(title))) return 'wanted';
-  return above.some((title) => EARLIER.test(title)) ? 'earlier' : undefined;
+  return above.some((title) => EARLIER.test(title) || isOfOtherMonth(title, under[0] ?? title)) ? 'earlier' : undefined;
 }

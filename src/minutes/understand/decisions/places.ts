@@ -1,0 +1,91 @@
+import { beginsPlan, titledAs } from './rules/titles-over.ts';
+import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
+import type { Dossier, Said } from './said.ts';
+
+/** `Tom: close it. -> closed.` */
+function wasOrdered(said: readonly Said[], closing: Said): boolean {
+  const before = said[said.indexOf(closing) - 1];
+  return before?.statement.block === closing.statement.block && /\bclose it\b/i.test(before.statement.sentence.text);
+}
+
+/** Why a person is asked about words that speak of closing. */
+export interface Reason {
+  readonly name: string;
+  readonly sentence: string;
+  readonly holds: (dossier: Dossier, closing: Said) => boolean;
+}
+
+const titleOf = ({ number }: Dossier, { statement: { under, labels } }: Said) =>
+  titledAs(under, number) ?? titledAs(labels, number);
+
+/** `#12 ☐ closed`, and before all words also as Markdown writes it. */
+const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
+
+/** Where the words stand: not where a meeting writes down what it decided. */
+export const PLACES: readonly Reason[] = [
+  {
+    name: 'plan',
+    sentence: 'It stands in an agenda or a list of plans, which is not a decision.',
+    holds: (_, { statement }) => statement.plan,
+  },
+  {
+    name: 'plan',
+    sentence: 'It stands in an agenda and tells what is to be done, not what was.',
+    holds: (_, closing) => ordersInAgenda(closing),
+  },
+  {
+    name: 'plan',
+    sentence: 'It stands among what somebody wants or may choose.',
+    holds: (dossier, closing) => titleOf(dossier, closing) === 'wanted' || beginsPlan(closing.statement.block.text),
+  },
+  {
+    name: 'report',
+    sentence: 'It stands among what was reported or is to be done, not among decisions.',
+    holds: (_, { statement }) => statement.section === 'previous' || statement.section === 'actions',
+  },
+  {
+    name: 'report',
+    sentence: 'It stands among what an earlier meeting decided.',
+    holds: (dossier, closing) => titleOf(dossier, closing) === 'earlier',
+  },
+  {
+    name: 'other things',
+    sentence: 'It stands under a title that is not about issues.',
+    holds: (dossier, closing) => titleOf(dossier, closing) === 'other' && !wasOrdered(dossier.said, closing),
+  },
+  {
+    name: 'what is rejected',
+    sentence: 'It stands among what was rejected: perhaps closing it.',
+    holds: (_, closing) => ordersUnderNo(closing),
+  },
+  {
+    name: 'of an action',
+    sentence: 'It may be what somebody had to do that is done.',
+    holds: ({ said }, closing) => isOfAction(said, closing),
+  },
+  {
+    name: 'quotation',
+    sentence: 'It stands in a quotation or in code.',
+    holds: (_, { statement }) => statement.block.role !== 'text',
+  },
+  {
+    name: 'template',
+    sentence: 'The document says that it is a template or an example.',
+    holds: (_, { statement }) => statement.itself === 'template',
+  },
+  {
+    name: 'struck',
+    sentence: 'The minutes say that a line is to be struck, and it may be this one.',
+    holds: (_, { statement }) => statement.itself === 'struck',
+  },
+  {
+    name: 'task',
+    sentence: 'Its box is not ticked.',
+    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text) || EMPTY_BOX.test(statement.sentence.text),
+  },
+  {
+    name: 'in passing',
+    sentence: 'The number is named in passing; the words may be about something else.',
+    holds: (_, { own }) => !own,
+  },
+];

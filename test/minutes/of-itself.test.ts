@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import { closes } from './support/closes.ts';
+
+/** What a document says of itself, or of a part of it, holds for the words below; so do titles that nothing marks as such. */
+
+const HEAD = '# Harbour call, 4 March 2024\n\nPresent: Ann Lind, Bo Li\n\n';
+const CLOSED = '- #12 Lamps: closed.\n';
+const STRICT = '- #12 resolved: the lamps are mended\n';
+
+describe('a template closes nothing, in the strict form neither', () => {
+  test.each([
+    'This is a template.',
+    'This page is only an example of minutes.',
+    'The following is a sample.',
+    'These are example minutes.',
+    'This document shows a template for minutes, copy it.',
+    'Template for minutes',
+    'Template, please copy',
+  ])('%s', (words) => {
+    expect(closes(`${HEAD}${words}\n\n## Issues\n\n${CLOSED}`)).toEqual([]);
+    expect(closes(`${words}\n\n${STRICT}`)).toEqual([]);
+  });
+
+  test.each([
+    'This is an example of how the lamps fail.',
+    'The template for the letter is ready.',
+    'Examples of lamps were shown.',
+    'Ann copied the template of the minutes.',
+    'Ann: this is a template that we can use for buoys.',
+  ])('but: %s', (words) => {
+    expect(closes(`${HEAD}${words}\n\n## Issues\n\n${CLOSED}`)).toEqual(['#12 close']);
+    expect(closes(`${HEAD}${words}\n\n${STRICT}`)).toEqual(['#12 close']);
+  });
+});
+
+describe('where a line is to be struck, none closes', () => {
+  test.each(['Correction: strike the following line.', 'Please disregard the last item.', 'Ignore the entries above'])(
+    '%s',
+    (words) => {
+      expect(closes(`${HEAD}${words}\n\n${CLOSED}`)).toEqual([]);
+      expect(closes(`${HEAD}${CLOSED}\n${words}\n`)).toEqual([]);
+    },
+  );
+
+  test.each(['Ann will strike the old lamps.', 'The robot deletes the last item of a list.', 'Ignore the wind.'])(
+    'but: %s',
+    (words) => {
+      expect(closes(`${HEAD}${words}\n\n## Issues\n\n${CLOSED}`)).toEqual(['#12 close']);
+    },
+  );
+});
+
+describe('parts of other minutes, and of no decision, close nothing', () => {
+  test.each([
+    '## Minutes of February',
+    '## Minutes of 5 February',
+    '## Notes from the 5th of February',
+    'Copied from the minutes of May:',
+    'From the minutes of 5 February:',
+    '## Draft decisions',
+    '## Draft resolutions',
+    '## Withdrawn wording',
+    '## Old text',
+  ])('%s', (title) => {
+    expect(closes(`${HEAD}${title}\n\n${CLOSED}\n## Issues\n\n- #13 Bells: closed.\n`)).toEqual(['#13 close']);
+  });
+
+  test.each(['# Minutes of March', '# Minutes of 4 March\n\n## Issues', `${HEAD}## Minutes of March`])(
+    'but: %j',
+    (titles) => {
+      expect(closes(`${titles}\n\n${CLOSED}`)).toEqual(['#12 close']);
+    },
+  );
+});
+
+describe('how things stand, alone on a line', () => {
+  test.each([
+    'OPEN\n\n#12\n\nCLOSED\n\n#13\n',
+    'OPEN\n\n#12 Lamps\n\nCLOSED\n\n#13 Bells\n',
+    'Open:\n\n- #12 Lamps\n\nClosed:\n\n- #13 Bells\n',
+    'Closed\n\n#14 Ropes\n\nOpen\n\n#12 Lamps\n\nResolved\n\n#13 Bells\n',
+  ])('above the numbers it is never said of the one before: %j', (list) => {
+    expect(closes(HEAD + list)).not.toContain('#12 close');
+  });
+
+  test('below a number it is what became of that', () => {
+    expect(closes(`${HEAD}#12 Lamps\n\nClosed.\n\n#13 Bells\n\nOpen.\n`)).toEqual(['#12 close']);
+    expect(closes(`${HEAD}#12 Lamps\n\nCLOSED\n\n#13 Bells\n\nOPEN\n`)).toEqual(['#12 close']);
+  });
+});
