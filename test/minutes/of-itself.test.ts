@@ -50,6 +50,73 @@ describe('where a line is to be struck, none closes', () => {
   );
 });
 
+describe('a meeting that could not decide closes nothing', () => {
+  test.each([
+    'No quorum.',
+    'There was no quorum, so we only talked.',
+    'We were not quorate.',
+    'The quorum was not reached.',
+    'The meeting was cancelled.',
+    'Call called off, nobody came.',
+  ])('%s', (words) => {
+    expect(closes(`${HEAD}${words}\n\n${CLOSED}`)).toEqual([]);
+  });
+
+  test.each([
+    'We were quorate.',
+    'Quorum: 5 of 8, met.',
+    'The vote by mail had no answer.',
+    'The April meeting was cancelled.',
+  ])('but: %s', (words) => {
+    expect(closes(`${HEAD}${words}\n\n${CLOSED}`)).toEqual(['#12 close']);
+  });
+
+  test('nor is another vote meant that had no quorum, told further down', () => {
+    const others = Array.from({ length: 12 }, (_, at) => `- #${at + 30}: seen\n`).join('');
+    expect(closes(`${HEAD}${CLOSED}${others}- #13: quorum not reached, vote open until Friday\n`)).toEqual([
+      '#12 close',
+    ]);
+  });
+});
+
+describe('words with a colon hold for the list that they announce', () => {
+  test.each([
+    'If the pilots agree:',
+    'Should the vote pass:',
+    'Ann proposes:',
+    'Ann wants these:',
+    'To be confirmed by mail:',
+    'Subject to approval:',
+    'Unconfirmed:',
+    'Will be:',
+    'Tomorrow:',
+    'By Friday:',
+    'Wrong:',
+    'We looked at the list. If the pilots agree:',
+    'Bets:',
+    'Joke:',
+  ])('%s', (words) => {
+    expect(closes(`${HEAD}${words}\n\n${CLOSED}`)).toEqual([]);
+  });
+
+  test.each([
+    'Decisions:',
+    'We agreed:',
+    'Unless somebody objects by Friday, these were decided:',
+    'Ann wants to go on. There are three things on the list:',
+    'Issues of the pilots:',
+    'After some talk:',
+  ])('but: %s', (words) => {
+    expect(closes(`${HEAD}${words}\n\n${CLOSED}`)).toEqual(['#12 close']);
+  });
+});
+
+test.each(['❌', '🚫', '⏳', '⏸', '🤔'])('%s beside the word may say the opposite', (sign) => {
+  expect(closes(`- #12: ${sign} closed\n`)).toEqual([]);
+  expect(closes(`- #12: closed ${sign}\n`)).toEqual([]);
+  expect(closes('- #12: ✅ closed\n')).toEqual(['#12 close']);
+});
+
 describe('parts of other minutes, and of no decision, close nothing', () => {
   test.each([
     '## Minutes of February',

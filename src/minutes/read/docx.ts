@@ -8,11 +8,13 @@ import { because } from './unreadable.ts';
 import { archiveOf, type Part, partsOf } from './zip.ts';
 
 const BODY = /^word\/document\d*\.xml$/;
+/** With the notes at the foot of a page or at the end. */
+const WORDS = /^word\/(?:document|footnotes|endnotes)\d*\.xml$/;
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/.*\.rels|word\/[^/]*\.xml|word\/_rels\/[^/]*\.rels)$/;
 
 /** Words that the page does not show are taken out before anything is read. */
 function onlyVisible(part: Part, styles: string): Part {
-  if (!BODY.test(part.name)) return part;
+  if (!WORDS.test(part.name)) return part;
   const seen = inked(Buffer.from(part.bytes).toString('utf8'), styles);
   return { name: part.name, bytes: Buffer.from(withOwnLevels(seen), 'utf8') };
 }

@@ -121,7 +121,10 @@ function inlineNode(node: Nodes, walk: Walk): void {
     case 'html':
     case 'image':
     case 'imageReference':
+      return;
     case 'footnoteReference':
+      // It may take back what it stands behind, so its sign is kept, as that of Word files is.
+      sheet.write(`[${node.label ?? node.identifier}]`, ink, lineAt(node));
       return;
     default:
       if ('children' in node) inline(node, walk);
@@ -194,6 +197,10 @@ function block(node: Nodes, walk: Walk): void {
       return;
     case 'table':
       table(node, walk);
+      return;
+    case 'footnoteDefinition':
+      // It explains what stands elsewhere, and decides nothing itself.
+      blocks(node.children, { ...walk, role: 'quote' });
       return;
     case 'html':
       writeHtmlBlock(node.value, lineAt(node), walk);

@@ -107,8 +107,11 @@ export function pdfOf(pages: readonly (readonly Ink[])[], extra = ''): Buffer {
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'utf8');
 
-/** Writes a Word file whose body is this WordprocessingML. */
-export function docxOf(body: string, styles = ''): Buffer {
+const inWord = (name: string, inside: string): string =>
+  `<?xml version="1.0"?><w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}</w:${name}>`;
+
+/** Writes a Word file whose body is this WordprocessingML, as are its styles and footnotes. */
+export function docxOf(body: string, styles = '', footnotes = ''): Buffer {
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   return archiveOf([
     {
@@ -123,18 +126,9 @@ export function docxOf(body: string, styles = ''): Buffer {
         '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
       ),
     },
-    {
-      name: 'word/document.xml',
-      bytes: bytes(
-        `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-      ),
-    },
-    {
-      name: 'word/styles.xml',
-      bytes: bytes(
-        `<?xml version="1.0"?><w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${styles}</w:styles>`,
-      ),
-    },
+    { name: 'word/document.xml', bytes: bytes(inWord('document', `<w:body>${body}</w:body>`)) },
+    { name: 'word/styles.xml', bytes: bytes(inWord('styles', styles)) },
+    ...(footnotes ? [{ name: 'word/footnotes.xml', bytes: bytes(inWord('footnotes', footnotes)) }] : []),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { beginsPlan, titledAs } from './rules/titles-over.ts';
+import { announcedInDoubt, beginsPlan, titledAs } from './rules/titles-over.ts';
 import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
 import type { Dossier, Said } from './said.ts';
 
@@ -21,6 +21,9 @@ const titleOf = ({ number }: Dossier, { statement: { under, labels } }: Said) =>
 /** `#12 ☐ closed`, and before all words also as Markdown writes it. */
 const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
 
+/** `#12: ❌ closed` may say that it is not, and `⏳ closed` that it will be. */
+const ADVERSE_SIGN = /[❌🚫⏳⏸🤔❓✘✗👎💤]/u;
+
 /** Where the words stand: not where a meeting writes down what it decided. */
 export const PLACES: readonly Reason[] = [
   {
@@ -37,6 +40,11 @@ export const PLACES: readonly Reason[] = [
     name: 'plan',
     sentence: 'It stands among what somebody wants or may choose.',
     holds: (dossier, closing) => titleOf(dossier, closing) === 'wanted' || beginsPlan(closing.statement.block.text),
+  },
+  {
+    name: 'announced in doubt',
+    sentence: 'The words that announce its list leave it open.',
+    holds: (_, { statement }) => announcedInDoubt(statement.under),
   },
   {
     name: 'report',
@@ -74,6 +82,11 @@ export const PLACES: readonly Reason[] = [
     holds: (_, { statement }) => statement.itself === 'template',
   },
   {
+    name: 'could not decide',
+    sentence: 'The minutes say that the meeting was cancelled or had no quorum.',
+    holds: (_, { statement }) => statement.itself === 'could not decide',
+  },
+  {
     name: 'struck',
     sentence: 'The minutes say that a line is to be struck, and it may be this one.',
     holds: (_, { statement }) => statement.itself === 'struck',
@@ -82,6 +95,11 @@ export const PLACES: readonly Reason[] = [
     name: 'task',
     sentence: 'Its box is not ticked.',
     holds: (_, { statement }) => /^\[ \]/.test(statement.block.text) || EMPTY_BOX.test(statement.sentence.text),
+  },
+  {
+    name: 'sign',
+    sentence: 'A sign beside it may say the opposite.',
+    holds: (_, { statement }) => ADVERSE_SIGN.test(statement.sentence.text),
   },
   {
     name: 'in passing',

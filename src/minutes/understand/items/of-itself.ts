@@ -1,7 +1,10 @@
 import type { Placed } from '../layout/outline.ts';
 
-/** What a document says of itself that makes doubtful whatever it says of issues: it is a template, a line is to be struck. */
-export type OfItself = 'template' | 'struck';
+/**
+ * What a document says of itself that makes doubtful whatever it says of issues: it is a template, those who met could
+ * not decide, a line is to be struck.
+ */
+export type OfItself = 'template' | 'could not decide' | 'struck';
 
 /** So many blocks are the head, in which a document tells what it is. */
 const HEAD = 10;
@@ -20,11 +23,24 @@ const TEMPLATE = new RegExp(
 const STRUCK =
   /^\W*(?:(?:correction|erratum|errata|edit|update|note)\W+)?(?:please\s+)?(?:strike|disregard|ignore|delete)\s+(?:out\s+)?(?:the\s+)?(?:(?:following|above|previous|preceding|next|last|first)\s+(?:two\s+|three\s+)?(?:lines?|items?|entr(?:y|ies)|points?|sentences?|paragraphs?|bullets?|remarks?|decisions?)|(?:lines?|items?|entr(?:y|ies)|points?|sentences?|paragraphs?|bullets?|decisions?)\s+(?:above|below|before))(?!\p{L})/iu;
 
-/** What the document says of itself, in its head or wherever a line is to be struck. */
-export function ofItself(outline: readonly Placed[]): OfItself | undefined {
-  const says = (words: RegExp, placed: Placed): boolean => placed.block.sentences.some(({ text }) => words.test(text));
-  if (outline.slice(0, HEAD).some((placed) => says(TEMPLATE, placed))) return 'template';
-  return outline.some((placed) => /strike|disregard|ignore|delete/i.test(placed.block.text) && says(STRUCK, placed))
-    ? 'struck'
-    : undefined;
-}
+const CANCELLED =
+  /^\W*(?:(?:the|this|our|today['’]?s)\s+)?(?:meeting|call|vc|telco)\s+(?:(?:was|is|has\s+been|had\s+to\s+be)\s+)?(?:cancell?ed|called\s+off)(?!\p{L})/iu;
+const NO_QUORUM =
+  /\b(?:no|without(?:\s+a)?|lack\s+of(?:\s+a)?|absence\s+of(?:\s+a)?)\s+quorum\b(?!\s+(?:is|was)\s+(?:needed|required))|\b(?:not|n['’]t)\s+(?:be\s+|been\s+)?quorate\b|\binquorate\b|\bquorum\s+(?:(?:was|is|has)\s+)?(?:not\b|never\b|wasn|isn|hasn)/i;
+
+/** Each with the words of which one stands in it, as most blocks have none, and where it is looked for. */
+const SAYINGS: readonly { itself: OfItself; signs: RegExp; words: RegExp; within: number }[] = [
+  { itself: 'template', signs: /templ|exampl|sampl|mock|dummy|blueprint/i, words: TEMPLATE, within: HEAD },
+  { itself: 'could not decide', signs: /cancel|called\s+off/i, words: CANCELLED, within: HEAD },
+  { itself: 'could not decide', signs: /quor/i, words: NO_QUORUM, within: HEAD },
+  { itself: 'struck', signs: /strike|disregard|ignore|delete/i, words: STRUCK, within: Number.POSITIVE_INFINITY },
+];
+
+/** The first of these that the document says of itself. */
+export const ofItself = (outline: readonly Placed[]): OfItself | undefined =>
+  SAYINGS.find(({ signs, words, within }) =>
+    outline.some(
+      ({ block, index }) =>
+        index < within && signs.test(block.text) && block.sentences.some(({ text }) => words.test(text)),
+    ),
+  )?.itself;
