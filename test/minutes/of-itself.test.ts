@@ -79,7 +79,15 @@ describe('a meeting that could not decide closes nothing', () => {
   });
 });
 
-describe('words with a colon hold for the list that they announce', () => {
+describe('words with a colon hold for what they announce', () => {
+  const BELOW: readonly ((words: string) => string)[] = [
+    (words) => `${words}\n\n${CLOSED}`,
+    (words) => `- ${words}\n  ${CLOSED}`,
+    (words) => `${words}\n\n#12: closed.\n\n#13: open.\n`,
+    (words) => `${words}\n#12: closed.\n#13: open.\n`,
+    (words) => `${words}\n\n| Issue | Decision |\n|--|--|\n| #12 | closed |\n`,
+  ];
+
   test.each([
     'If the pilots agree:',
     'Should the vote pass:',
@@ -93,10 +101,16 @@ describe('words with a colon hold for the list that they announce', () => {
     'By Friday:',
     'Wrong:',
     'We looked at the list. If the pilots agree:',
-    'Bets:',
-    'Joke:',
+    'Scenario:',
+    'Votes so far:',
+    'Bo wrote:',
+    'From the chat:',
+    "In the pilots' meeting:",
+    'Decisions of the pilots:',
+    'For information only:',
+    'Tracker export:',
   ])('%s', (words) => {
-    expect(closes(`${HEAD}${words}\n\n${CLOSED}`)).toEqual([]);
+    expect(BELOW.flatMap((below) => closes(HEAD + below(words)))).toEqual([]);
   });
 
   test.each([
@@ -105,10 +119,26 @@ describe('words with a colon hold for the list that they announce', () => {
     'Unless somebody objects by Friday, these were decided:',
     'Ann wants to go on. There are three things on the list:',
     'Issues of the pilots:',
+    'Decisions of this call:',
+    'Decisions in the meeting:',
     'After some talk:',
   ])('but: %s', (words) => {
-    expect(closes(`${HEAD}${words}\n\n${CLOSED}`)).toEqual(['#12 close']);
+    expect(BELOW.map((below) => closes(HEAD + below(words)))).toEqual(BELOW.map(() => ['#12 close']));
   });
+
+  test('not for what stands behind that', () => {
+    expect(closes(`${HEAD}Ann proposes:\n\n- #13: closed.\n\nThen we went on.\n\n#12: closed.\n`)).toEqual([
+      '#12 close',
+    ]);
+    expect(closes(`${HEAD}Ann proposes:\n\n- #13: closed.\n\n#12: closed.\n`)).toEqual(['#12 close']);
+  });
+
+  test.each(['If time permits', 'Subject to approval', 'To be confirmed', 'Unconfirmed', 'First reading'])(
+    'and so does the title "%s"',
+    (title) => {
+      expect(closes(`${HEAD}## ${title}\n\n${CLOSED}\n## Lamps to be mended\n\n- #13: closed.\n`)).toEqual(['#13 close']);
+    },
+  );
 });
 
 test.each(['❌', '🚫', '⏳', '⏸', '🤔'])('%s beside the word may say the opposite', (sign) => {

@@ -1,4 +1,5 @@
-import { announcedInDoubt, beginsPlan, titledAs } from './rules/titles-over.ts';
+import { announcedAs } from './rules/announced.ts';
+import { beginsPlan, titledAs } from './rules/titles-over.ts';
 import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
 import type { Dossier, Said } from './said.ts';
 
@@ -17,6 +18,9 @@ export interface Reason {
 
 const titleOf = ({ number }: Dossier, { statement: { under, labels } }: Said) =>
   titledAs(under, number) ?? titledAs(labels, number);
+
+const isAnnounced = ({ under, labels }: Said['statement'], how: ReturnType<typeof announcedAs>): boolean =>
+  announcedAs(under) === how || labels.some((label) => announcedAs([label]) === how);
 
 /** `#12 ☐ closed`, and before all words also as Markdown writes it. */
 const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
@@ -43,8 +47,13 @@ export const PLACES: readonly Reason[] = [
   },
   {
     name: 'announced in doubt',
-    sentence: 'The words that announce its list leave it open.',
-    holds: (_, { statement }) => announcedInDoubt(statement.under),
+    sentence: 'The words above its list leave it open.',
+    holds: (_, { statement }) => isAnnounced(statement, 'in doubt'),
+  },
+  {
+    name: 'of others',
+    sentence: 'The words above its list tell of what others said or decided.',
+    holds: (_, { statement }) => isAnnounced(statement, 'of others'),
   },
   {
     name: 'report',

@@ -5,7 +5,8 @@ import { hasAtMost } from './topics.ts';
 /** The titles above, and the words with a colon that announce the list or begin the paragraph. */
 export function titlesAbove({ path, block }: Placed, parent: Block | undefined): string[] {
   const opening = block.sentences.length > 1 ? (block.sentences[0]?.text ?? '') : '';
-  const announced = [parent?.text ?? '', opening].filter((words) => words.endsWith(':'));
+  const line = block.lines.length > 1 ? block.first.text : '';
+  const announced = [parent?.text ?? '', opening, line].filter((words) => words.endsWith(':'));
   return [...path.map((title) => title.text), ...announced];
 }
 
@@ -28,17 +29,49 @@ export function looksLikeTitle({ block, rank }: Placed): boolean {
 /** A list item that is nothing but a name for what hangs below it. */
 const isLabel = ({ block: { text } }: Placed): boolean => /^\p{Lu}[^\d.!?;,]{0,40}$/u.test(text) && hasAtMost(5, text);
 
+/** `If the pilots agree:` above paragraphs or a table; the head of a letter that is the document announces all of it. */
+const announcesBelow = ({ block, rank, index }: Placed): boolean =>
+  index > 0 &&
+  rank === 10 &&
+  block.cells.length < 2 &&
+  block.text.endsWith(':') &&
+  !/#\d/.test(block.text) &&
+  hasAtMost(12, block.text);
+
+/** What such words announce goes on as it begins: items and rows, or paragraphs of which each names its number. */
+const isOfList = ({ block, rank }: Placed): boolean => rank > 10 || block.cells.length > 1;
+const isOneOf = (placed: Placed, first: Placed): boolean =>
+  isOfList(placed) === isOfList(first) && (isOfList(placed) || /#\d/.test(placed.block.text));
+
+/** Of each block the words with a colon that announce it. */
+function announcements(outline: readonly Placed[]): readonly (string | undefined)[] {
+  let words: string | undefined;
+  let first: Placed | undefined;
+  return outline.map((placed) => {
+    first ??= placed;
+    if (placed.isTitle || !isOneOf(placed, first)) words = undefined;
+    const above = words;
+    if (announcesBelow(placed)) {
+      words = placed.block.text;
+      first = undefined;
+    }
+    return above;
+  });
+}
+
 /**
  * The words above each block that stand there as a title does, though nothing marks them as one: `Previous meeting` alone
- * on a line, up to the next such line or title, and the items of lists around.
+ * on a line, up to the next such line or title, a line with a colon, over what it announces, and the items of lists around.
  */
 export function labelsAbove(outline: readonly Placed[]): readonly (readonly string[])[] {
+  const announced = announcements(outline);
   const items: Placed[] = [];
   let lone: string | undefined;
-  return outline.map((placed) => {
+  return outline.map((placed, at) => {
     if (placed.isTitle) lone = undefined;
     while ((items.at(-1)?.rank ?? 0) >= placed.rank) items.pop();
-    const labels = [...(lone === undefined ? [] : [lone]), ...items.filter(isLabel).map(({ block }) => block.text)];
+    const around = items.filter(isLabel).map(({ block }) => block.text);
+    const labels = [lone, announced[at], ...around].filter((one) => one !== undefined);
     if (looksLikeTitle(placed)) lone = placed.block.text;
     else if (placed.rank > 10) items.push(placed);
     return labels;

@@ -71,26 +71,6 @@ function isOfOtherMonth(title: string, first: string): boolean {
   return month !== undefined && title !== first && !words.some((word) => word.startsWith(month.toLowerCase()));
 }
 
-/** What is said so is not decided: what depends on something, is for later, is wanted, is not so or not meant. */
-const IN_DOUBT = new RegExp(
-  `(?<![\\p{L}\\d-])(?:${[
-    'if|unless|in case|provided|assuming|subject to|pending|depend(?:s|ing)?|(?:once|when|as soon as)(?= \\p{L})|until|till',
-    'should the|will|shall|should|must|would|going to|to be|tomorrow|planned|(?:by|before) (?:the )?(?:end|next|(?:mon|tues|wednes|thurs|fri)day)',
-    'wants?|wish(?:es)?|would like|hopes?|expects?|propos(?:e[ds]?|ing)|suggest(?:s|ed)?|recommend(?:s|ed)?|asks? (?:for|to)|bets?|guess(?:es)?|dreams?',
-    'not|none|never|nobody|neither|unconfirmed|undecided|unclear|tentative(?:ly)?|provisional(?:ly)?|wrong(?:ly)?|false(?:ly)?|jokes?|joking|dummy|test data|tracker (?:export|dump)',
-  ].join('|')})(?![\\p{L}\\d])`,
-  'iu',
-);
-/** `Unless somebody objects, we decided:` is decided all the same. */
-const DECIDED =
-  /\b(?:(?:we|all|group|meeting|council|board)\s+(?:have\s+|has\s+)?(?:agreed|decided|resolved)|were\s+(?:agreed|decided|closed|resolved))\b/i;
-
-/** Words with a colon hold for each item of the list that they announce: `If the pilots agree:`. */
-export const announcedInDoubt = (under: readonly string[]): boolean => {
-  const words = (under.at(-1) ?? '').split(/[.!?]\s/).at(-1) ?? '';
-  return words.endsWith(':') && IN_DOUBT.test(words) && !DECIDED.test(words);
-};
-
 /** What the titles above tell of words below them that speak of closing: somebody's past, wishes or other things. */
 export function titledAs(under: readonly string[], number: number): 'earlier' | 'other' | 'wanted' | undefined {
   const near = under.slice(-2);
