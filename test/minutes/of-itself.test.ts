@@ -136,7 +136,9 @@ describe('words with a colon hold for what they announce', () => {
   test.each(['If time permits', 'Subject to approval', 'To be confirmed', 'Unconfirmed', 'First reading'])(
     'and so does the title "%s"',
     (title) => {
-      expect(closes(`${HEAD}## ${title}\n\n${CLOSED}\n## Lamps to be mended\n\n- #13: closed.\n`)).toEqual(['#13 close']);
+      expect(closes(`${HEAD}## ${title}\n\n${CLOSED}\n## Lamps to be mended\n\n- #13: closed.\n`)).toEqual([
+        '#13 close',
+      ]);
     },
   );
 });
