@@ -79,6 +79,54 @@ describe('a meeting that could not decide closes nothing', () => {
   });
 });
 
+describe('where the decisions are still to be confirmed, none closes', () => {
+  test.each([
+    'All decisions are subject to confirmation by mail.',
+    'The decisions above need confirmation.',
+    'These decisions are provisional.',
+    'Decisions become effective after two weeks without objection.',
+    'Our resolutions are final only after the board has met.',
+  ])('%s', (words) => {
+    expect(closes(`${HEAD}## #12 Lamps\n\nClosed.\n\n## End\n\n${words}\n`)).toEqual([]);
+  });
+
+  test.each(['Decisions of the board are on the wiki.', 'All decisions were unanimous.', 'Decisions: see above.'])(
+    'but: %s',
+    (words) => {
+      expect(closes(`${HEAD}## #12 Lamps\n\nClosed.\n\n## End\n\n${words}\n`)).toEqual(['#12 close']);
+    },
+  );
+});
+
+describe('words right below a table, a list or paragraphs may mean all of it', () => {
+  const ABOVE = [
+    '- #12: closed\n- #13: closed\n- #14: closed\n- #15: closed\n',
+    '#12: closed\n\n#13: closed\n\n#14: closed\n\n#15: closed\n',
+    '| Issue | Decision |\n|--|--|\n| #12 | closed |\n| #13 | closed |\n| #14 | closed |\n| #15 | closed |\n',
+  ];
+
+  test.each([
+    'None of these was decided.',
+    'Nothing above was decided.',
+    'All of this is only a proposal.',
+    'Both need another look.',
+    'These stay open.',
+    'Not final.',
+    '(to be confirmed)',
+    "(Ann's proposal)",
+    'Vote by mail until Friday.',
+    'No time for these.',
+    'Postponed.',
+  ])('%s', (words) => {
+    expect(ABOVE.flatMap((above) => closes(`${HEAD}${above}\n${words}\n`))).toEqual([]);
+  });
+
+  test.each(['All agreed.', 'Next meeting: 8 April 2024, 10:00'])('but: %s', (words) => {
+    const all = ['#12 close', '#13 close', '#14 close', '#15 close'];
+    expect(ABOVE.map((above) => closes(`${HEAD}${above}\n${words}\n`))).toEqual(ABOVE.map(() => all));
+  });
+});
+
 describe('words with a colon hold for what they announce', () => {
   const BELOW: readonly ((words: string) => string)[] = [
     (words) => `${words}\n\n${CLOSED}`,

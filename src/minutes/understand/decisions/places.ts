@@ -96,6 +96,11 @@ export const PLACES: readonly Reason[] = [
     holds: (_, { statement }) => statement.itself === 'could not decide',
   },
   {
+    name: 'provisional',
+    sentence: 'The minutes say that their decisions are still to be confirmed.',
+    holds: (_, { statement }) => statement.itself === 'provisional',
+  },
+  {
     name: 'struck',
     sentence: 'The minutes say that a line is to be struck, and it may be this one.',
     holds: (_, { statement }) => statement.itself === 'struck',

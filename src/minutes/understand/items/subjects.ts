@@ -1,5 +1,6 @@
 import type { Block } from '../layout/blocks.ts';
 import type { Attributed } from '../repositories/repositories.ts';
+import { distinct, isListed, meansAll, numbersAbove } from './below-list.ts';
 import { pointsByCount } from './counted-points.ts';
 import type { Statement } from './items.ts';
 
@@ -67,10 +68,6 @@ function sectionsOf(statements: readonly Statement[]): Statement[][] {
   }
   return sections;
 }
-
-const distinct = (references: readonly Attributed[]): Attributed[] => [
-  ...new Map(references.map((one) => [`${one.repository}#${one.number}`, one])).values(),
-];
 
 /** More numbers than this under one heading are a list of subjects, not one subject. */
 const FEW = 3;
@@ -179,13 +176,9 @@ function againIn(one: Statement, titles: readonly Titled[]): Subject | undefined
   return { references, level: levelOf(one), exact };
 }
 
-const MEANS_ALL = /\b(?:they|these|all|both|each|those|bottom\s+line|the\s+(?:block|list|lot|above))\b/i;
-
-/** A paragraph right below a list of numbers that speaks of them together. */
-function belowList(list: readonly Statement[], one: Statement): Subject | undefined {
-  const first = one.block.sentences[0]?.text ?? '';
-  if (list.length < 2 || one.block.depth > 0 || one.block.heading > 0 || !MEANS_ALL.test(first)) return undefined;
-  return { references: distinct(list.flatMap((other) => other.named)), level: levelOf(one), exact: false };
+function ofListAbove(list: readonly Statement[], one: Statement): Subject | undefined {
+  const references = numbersAbove(list, one);
+  return references.length > 0 ? { references, level: levelOf(one), exact: false } : undefined;
 }
 
 function adopted(one: Statement, subject: Subject): Statement {
@@ -215,13 +208,14 @@ function follow({ section, numbers: whole }: Section, titles: readonly Titled[],
     if (one.named.length > 0) {
       named = true;
       subject = undefined;
-      list = one.isTitle && one.block.depth > 0 ? [...list, one] : [];
+      list = isListed(one) || list.at(-1)?.block === one.block ? [...list, one] : [];
       return one;
     }
-    if (one.topic.length > 0) return one;
+    const all = begins ? ofListAbove(list, one) : undefined;
+    if (one.topic.length > 0) return all && meansAll(one.sentence.text) ? adopted(one, all) : one;
     if (begins) {
       if (subject && levelOf(one) <= subject.level) subject = undefined;
-      subject = againIn(one, titles) ?? byCount(one, points) ?? subject ?? belowList(list, one);
+      subject = againIn(one, titles) ?? byCount(one, points) ?? subject ?? all;
       if (levelOf(one) <= 10) list = [];
     }
     if (subject) return adopted(one, subject);
