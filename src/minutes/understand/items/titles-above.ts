@@ -72,7 +72,7 @@ export function labelsAbove(outline: readonly Placed[]): readonly (readonly stri
     while ((items.at(-1)?.rank ?? 0) >= placed.rank) items.pop();
     const around = items.filter(isLabel).map(({ block }) => block.text);
     const labels = [lone, announced[at], ...around].filter((one) => one !== undefined);
-    if (looksLikeTitle(placed)) lone = placed.block.text;
+    if (looksLikeTitle(placed) && placed.block.cells.length < 2) lone = placed.block.text;
     else if (placed.rank > 10) items.push(placed);
     return labels;
   });

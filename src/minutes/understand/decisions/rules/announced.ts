@@ -34,7 +34,7 @@ const OF_OTHERS = whole(
 
 /** Titles of whole parts that leave open what stands below them; most titles tell what was to be talked about. */
 const PART_IN_DOUBT =
-  /^[\W\d]*(?:if|unless|in\s+case|subject\s+to|provided|assuming|(?:still\s+)?to\s+be\s+(?:confirmed|approved|ratified|voted)|unconfirmed|unapproved|tentative|provisional|would|first\s+reading|straw\s?(?:polls?|m[ae]n)|rumou?rs?|for\s+information\s+only|hypothetical|scenarios?)(?!\p{L})/iu;
+  /^[\W\d]*(?:if|unless|in\s+case|subject\s+to|provided|assuming|(?:still\s+)?to\s+be\s+(?:confirmed|approved|ratified|voted)|unconfirmed|unapproved|tentative|provisional|would|proposed\s+by|first\s+reading|straw\s?(?:polls?|m[ae]n)|rumou?rs?|for\s+information\s+only|hypothetical|scenarios?)(?!\p{L})/iu;
 
 /** Why the words above leave open what the list below them says; none where they do not. */
 export function announcedAs(under: readonly string[]): 'in doubt' | 'of others' | undefined {
