@@ -11,9 +11,8 @@ const ELSE = oneOf(
   '(?:labels?|default|target|goals?|aims?|plan|recommendations?|suggestions?|next(?: steps?)?)',
   '(?:AP|AI|actions?|task|to-?do)(?: \\p{Lu}\\p{L}+)?',
   '(?:old|previous|former|last|expected|desired|wanted|target|planned|proposed|pr|mr|patch|branch|vendor|upstream|jira|poll|vote|review) (?:status|state)',
-  // A thing of which the issue speaks: `Session status: closed`, `type: closed`.
+  // A thing of which the issue speaks: `Session status: closed`.
   '(?!(?:issues?|tickets?|bugs?|github|tracker|current|new|now|the|its|our|final|overall|general|and|present|item|my|this|that|is|resolution|outcome|today|meeting|action)(?!\\p{L}))\\p{L}{3,} (?:status|state)',
-  '(?:types?|kind|mode|values?|flag|property|attribute|column|field|category|class|visibility)',
   '(?:status|state) (?:at|of|in|on|before|last|for|since|proposed) [^:]{1,25}',
 );
 const LABELLED = new RegExp(`(?:^|[\\s(–:-])${ELSE}\\s?[:–-]+\\s?(?:${SHUT}|close it)(?!\\p{L})`, 'iu');
@@ -46,6 +45,11 @@ const WAS_ONCE =
   /\((?:was|were|had been|(?:has been )?once|formerly)\s+closed\)|^(?:\W*\u00ad\W*|it |this )?had been closed\W*$/i;
 const ONE_OF_THEM =
   /\b(?:one|another)(?: of (?:them|these|those|the two))? (?:is|was|has been) (?:now )?closed\b|\bclosed (?:one|issues|tickets)\W*$|\bclosed that one\b|\bclosed\b[^.;]{0,20} over (?:in|at) |\bclosed without (?:being |a )?merg/i;
+/** `#12: type: closed`, `value: closed`: what a column says, and not the title that ends so (`#12 Draught column: closed`). */
+const COLUMN = new RegExp(
+  `^\\W*(?:${REF}\\W{0,3})?(?:types?|kind|mode|values?|flag|property|attribute|category|class|visibility)\\s?:\\s?${SHUT}`,
+  'iu',
+);
 /** In a data model a proposal is a thing, too: `#12: proposal closed`. */
 const PROPOSAL = /^\W*(?:the )?proposals? (?:is |are |was |were )?closed\b/i;
 /** `Closing it was rejected`, `closing it is premature`. */
@@ -98,6 +102,7 @@ const PATTERNS = [
   WAS_ONCE,
   ONE_OF_THEM,
   ON_CLOSING,
+  COLUMN,
   PROPOSAL,
   CHOICE,
   FIRST,
