@@ -180,15 +180,6 @@ describe('words with a colon hold for what they announce', () => {
     ]);
     expect(closes(`${HEAD}Ann proposes:\n\n- #13: closed.\n\n#12: closed.\n`)).toEqual(['#12 close']);
   });
-
-  test.each(['If time permits', 'Subject to approval', 'To be confirmed', 'Unconfirmed', 'First reading'])(
-    'and so does the title "%s"',
-    (title) => {
-      expect(closes(`${HEAD}## ${title}\n\n${CLOSED}\n## Lamps to be mended\n\n- #13: closed.\n`)).toEqual([
-        '#13 close',
-      ]);
-    },
-  );
 });
 
 test.each(['❌', '🚫', '⏳', '⏸', '🤔'])('%s beside the word may say the opposite', (sign) => {

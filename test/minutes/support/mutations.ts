@@ -53,11 +53,14 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** Copies of a file with a few bytes flipped, cut out, put in or doubled; the same ones each time unless LONG is set. */
+/**
+ * Copies of a file with a few bytes flipped, cut out, put in or doubled; the same ones each time, or others by
+ * `SEED=7`. Of some 13,000 one changes a digit, or doubles a sentence to below another number, so that it says by all
+ * rules that this one is closed: with another seed such a copy may be among them.
+ */
 export function mutations(original: Uint8Array, count: number): Buffer[] {
   const some = fc.array(change, { minLength: 1, maxLength: 3 });
-  const seed = process.env.LONG ? {} : { seed: 2019 };
   return fc
-    .sample(some, { numRuns: count, ...seed })
+    .sample(some, { numRuns: count, seed: Number(process.env.SEED ?? 2019) })
     .map((changes) => changes.reduce<Buffer>((bytes, next) => next(bytes), Buffer.from(original)));
 }

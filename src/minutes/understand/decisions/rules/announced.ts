@@ -32,16 +32,31 @@ const OF_OTHERS = whole(
   '(?:tracker|github|project|board) (?:export|dump|snapshot|listing)|for information(?: only)?|fyi',
 );
 
-/** Titles of whole parts that leave open what stands below them; most titles tell what was to be talked about. */
-const PART_IN_DOUBT =
-  /^[\W\d]*(?:if|unless|in\s+case|subject\s+to|provided|assuming|(?:still\s+)?to\s+be\s+(?:confirmed|approved|ratified|voted)|unconfirmed|unapproved|tentative|provisional|would|proposed\s+by|first\s+reading|straw\s?(?:polls?|m[ae]n)|rumou?rs?|for\s+information\s+only|hypothetical|scenarios?)(?!\p{L})/iu;
+/** The same of the title of a part, where it begins so; most titles tell what was to be talked about. */
+const titled = (...phrases: readonly string[]): RegExp => new RegExp(`^[\\W\\d]*${oneOf(...phrases)}(?!\\p{L})`, 'iu');
+const PART_IN_DOUBT = titled(
+  'if|unless|in case|subject to|provided|assuming|(?:still )?to be (?:confirmed|approved|ratified|voted)',
+  'unconfirmed|unapproved|tentative|provisional|would|proposed by|first reading|straw ?(?:polls?|m[ae]n)|rumou?rs?',
+  'for information only|hypothetical|scenarios?|never|some ?day|next year|after the release|votes? by e?-?mail|sprint plan|okrs?',
+  're-?opened|(?:wrongly|mistakenly|erroneously) (?:closed|resolved)|(?:superseded|revoked|rescinded|overturned|no) decisions?|disputed|contested',
+  'decisions? (?:taken back|not taken|pending|(?:we )?expect(?:ed)?|revoked|overturned|to (?:come|confirm|be \\p{L}+)|for (?:the )?(?:next|\\p{Lu}))',
+  'objections?|veto(?:es|ed)?|dissent\\p{L}*|minority|motions?\\W[^()]{0,20}\\((?:lost|failed|rejected)\\)',
+  'depends on|needed for|requirements',
+);
+const PART_OF_OTHERS = titled(
+  'closed by (?!us|the (?:meeting|group|call))|elsewhere|at (?:the )?other',
+  '(?:appendix|annex)\\W.{0,30}(?:old|how|examples?)',
+  '(?:changes?|corrections?|amendments?|change ?log) (?:to|of|in) (?:the |these )?minutes|reading of (?:the )?(?:last|previous)',
+);
 
 /** Why the words above leave open what the list below them says; none where they do not. */
 export function announcedAs(under: readonly string[]): 'in doubt' | 'of others' | undefined {
   const above = under.at(-1) ?? '';
-  if (!above.endsWith(':')) return PART_IN_DOUBT.test(above) ? 'in doubt' : undefined;
   const words = above.split(/[.!?]\s/).at(-1) ?? '';
   if (DECIDED.test(words)) return undefined;
+  if (PART_IN_DOUBT.test(above)) return 'in doubt';
+  if (PART_OF_OTHERS.test(above)) return 'of others';
+  if (!above.endsWith(':')) return undefined;
   if (IN_DOUBT.test(words)) return 'in doubt';
   return OF_OTHERS.test(words) ? 'of others' : undefined;
 }
