@@ -31,25 +31,22 @@ const NO_QUORUM =
 const PROVISIONAL =
   /^\W*(?:(?:all|any|these|those|the|our|today['’]s)\s+(?:of\s+(?:the|these|our)\s+)?)?(?:decisions|resolutions|closings|closures|outcomes)(?:\s+(?:above|below|here|made|taken|of\s+today|of\s+this\s+(?:call|meeting|vc)))*\s+(?:(?:are|were|is|remain|stay|become|must|will|shall|have|need|await|only)\s+(?:\p{L}+\s+){0,3}?)+(?:provisional|tentative|preliminary|drafts?|proposals?|subject\s+to|pending|confirm\p{L}*|ratif\p{L}*|effective|valid|binding|final\s+(?:after|once|when|if|only|unless)|approved?\s+by|not\s+final)(?!\p{L})/iu;
 
-/** Each with the words of which one stands in it, as most blocks have none, and where it is looked for. */
-const SAYINGS: readonly { itself: OfItself; signs: RegExp; words: RegExp; within: number }[] = [
-  { itself: 'template', signs: /templ|exampl|sampl|mock|dummy|blueprint/i, words: TEMPLATE, within: HEAD },
-  { itself: 'could not decide', signs: /cancel|called\s+off/i, words: CANCELLED, within: HEAD },
-  { itself: 'could not decide', signs: /quor/i, words: NO_QUORUM, within: HEAD },
-  {
-    itself: 'provisional',
-    signs: /decisions|resolutions|closings|closures|outcomes/i,
-    words: PROVISIONAL,
-    within: Number.POSITIVE_INFINITY,
-  },
-  { itself: 'struck', signs: /strike|disregard|ignore|delete/i, words: STRUCK, within: Number.POSITIVE_INFINITY },
+/** Where each is looked for. */
+const SAYINGS: readonly { itself: OfItself; words: RegExp; within: number }[] = [
+  { itself: 'template', words: TEMPLATE, within: HEAD },
+  { itself: 'could not decide', words: CANCELLED, within: HEAD },
+  { itself: 'could not decide', words: NO_QUORUM, within: HEAD },
+  { itself: 'provisional', words: PROVISIONAL, within: Number.POSITIVE_INFINITY },
+  { itself: 'struck', words: STRUCK, within: Number.POSITIVE_INFINITY },
 ];
+/** One of these stands in each of them; most blocks have none. */
+const SIGNS =
+  /templ|exampl|sampl|mock|dummy|blueprint|cancel|called\s+off|quor|decisions|resolutions|closings|closures|outcomes|strike|disregard|ignore|delete/i;
 
 /** The first of these that the document says of itself. */
-export const ofItself = (outline: readonly Placed[]): OfItself | undefined =>
-  SAYINGS.find(({ signs, words, within }) =>
-    outline.some(
-      ({ block, index }) =>
-        index < within && signs.test(block.text) && block.sentences.some(({ text }) => words.test(text)),
-    ),
-  )?.itself;
+export function ofItself(outline: readonly Placed[]): OfItself | undefined {
+  const possible = outline.filter(({ block }) => SIGNS.test(block.text));
+  const says = (words: RegExp, within: number): boolean =>
+    possible.some(({ block, index }) => index < within && block.sentences.some(({ text }) => words.test(text)));
+  return SAYINGS.find(({ words, within }) => says(words, within))?.itself;
+}

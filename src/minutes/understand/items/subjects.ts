@@ -208,15 +208,16 @@ function follow({ section, numbers: whole }: Section, titles: readonly Titled[],
     if (one.named.length > 0) {
       named = true;
       subject = undefined;
-      list = isListed(one) || list.at(-1)?.block === one.block ? [...list, one] : [];
+      if (isListed(one) || list.at(-1)?.block === one.block) list.push(one);
+      else list = [];
       return one;
     }
     const all = begins ? ofListAbove(list, one) : undefined;
+    if (begins && levelOf(one) <= 10) list = [];
     if (one.topic.length > 0) return all && meansAll(one.sentence.text) ? adopted(one, all) : one;
     if (begins) {
       if (subject && levelOf(one) <= subject.level) subject = undefined;
       subject = againIn(one, titles) ?? byCount(one, points) ?? subject ?? all;
-      if (levelOf(one) <= 10) list = [];
     }
     if (subject) return adopted(one, subject);
     const about = { references: whole, level: 0, exact: false };
