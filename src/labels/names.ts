@@ -29,7 +29,7 @@ export function namesIn(words: Words, kind: Kind, vocabulary: Vocabulary): Names
 }
 
 function wrongNames(text: string, kind: Kind, vocabulary: Vocabulary): readonly WrongName[] {
-  const names = new Set([...text.matchAll(/(?<![\w.])[A-Z][a-z\d]*(?:[A-Z_]\w*)+/g)].map(([name]) => name));
+  const names = new Set([...text.matchAll(/(?<![\w.])[A-Z][a-z\d]*[A-Z_]\w*/g)].map(([name]) => name));
   return [...names].flatMap((said) => {
     const called = vocabulary.called(keyOf(said));
     if (called) return differs(called, said);

@@ -62,6 +62,19 @@ test.each([
   ['## Decisions of the last meeting\n\n- #12: agreed to close.\n', 'It stands among what an earlier meeting decided.'],
   ['## Rejected\n\n- Closing #12\n', 'It stands among what was rejected: perhaps closing it.'],
   ['> #12 is closed.\n', 'It stands in a quotation or in code.'],
+  ['If the pilots agree:\n\n- #12: closed.\n', 'The words above its list leave it open.'],
+  ['Bo wrote:\n\n- #12: closed.\n', 'The words above its list tell of what others said or decided.'],
+  ['This is a template.\n\n- #12: closed.\n', 'The document says that it is a template or an example.'],
+  ['There was no quorum.\n\n- #12: closed.\n', 'The minutes say that the meeting was cancelled or had no quorum.'],
+  [
+    'All decisions are provisional.\n\n- #12: closed.\n',
+    'The minutes say that their decisions are still to be confirmed.',
+  ],
+  [
+    'Strike the following line.\n\n- #12: closed.\n',
+    'The minutes say that a line is to be struck, and it may be this one.',
+  ],
+  ['- #12: ❌ closed\n', 'A sign beside it may say the opposite.'],
   ['- [ ] #12: closed\n', 'Its box is not ticked.'],
   [
     'Mara talked about the pier, as in #12. It was closed.\n\nThis issue is closed.\n',

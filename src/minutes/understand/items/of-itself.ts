@@ -29,7 +29,7 @@ const NO_QUORUM =
   /\b(?:no|without(?:\s+a)?|lack\s+of(?:\s+a)?|absence\s+of(?:\s+a)?)\s+quorum\b(?!\s+(?:is|was)\s+(?:needed|required))|\b(?:not|n['’]t)\s+(?:be\s+|been\s+)?quorate\b|\binquorate\b|\bquorum\s+(?:(?:was|is|has)\s+)?(?:not\b|never\b|wasn|isn|hasn)/i;
 
 const PROVISIONAL =
-  /^\W*(?:(?:all|any|these|those|the|our|today['’]s)\s+(?:of\s+(?:the|these|our)\s+)?)?(?:decisions|resolutions|closings|closures|outcomes)(?:\s+(?:above|below|here|made|taken|of\s+today|of\s+this\s+(?:call|meeting|vc)))*\s+(?:(?:are|were|is|remain|stay|become|must|will|shall|have|need|await|only)\s+(?:\p{L}+\s+){0,3}?)+(?:provisional|tentative|preliminary|drafts?|proposals?|subject\s+to|pending|confirm\p{L}*|ratif\p{L}*|effective|valid|binding|final\s+(?:after|once|when|if|only|unless)|approved?\s+by|not\s+final)(?!\p{L})/iu;
+  /^\W*(?:(?:all|any|these|those|the|our|today['’]s)\s+(?:of\s+(?:the|these|our)\s+)?)?(?:decisions|resolutions|closings|closures|outcomes)(?:\s+(?:above|below|here|made|taken|of\s+today|of\s+this\s+(?:call|meeting|vc)))*\s+(?:are|were|is|remain|stay|become|must|will|shall|have|need|await|only)\s+(?:\p{L}+\s+){0,5}?(?:provisional|tentative|preliminary|drafts?|proposals?|subject\s+to|pending|confirm\p{L}*|ratif\p{L}*|effective|valid|binding|final\s+(?:after|once|when|if|only|unless)|approved?\s+by|not\s+final)(?!\p{L})/iu;
 
 /** Where each is looked for. */
 const SAYINGS: readonly { itself: OfItself; words: RegExp; within: number }[] = [

@@ -32,8 +32,9 @@ const OF_OTHERS = whole(
   '(?:tracker|github|project|board) (?:export|dump|snapshot|listing)|for information(?: only)?|fyi',
 );
 
-/** The same of the title of a part, where it begins so; most titles tell what was to be talked about. */
 const titled = (...phrases: readonly string[]): RegExp => new RegExp(`^[\\W\\d]*${oneOf(...phrases)}(?!\\p{L})`, 'iu');
+
+/** The same of the title of a part, where it begins so; most titles tell what was to be talked about. */
 const PART_IN_DOUBT = titled(
   'if|unless|in case|subject to|provided|assuming|(?:still )?to be (?:confirmed|approved|ratified|voted)',
   'unconfirmed|unapproved|tentative|provisional|would|proposed by|first reading|straw ?(?:polls?|m[ae]n)|rumou?rs?',

@@ -4,7 +4,7 @@ import { REF } from './wording.ts';
 
 /** What may stand between the reason and the last clause. `and` alone may join two halves of one thought. */
 const JOINT =
-  '(?:[,;]| [–—-]{1,2}|[.!]+|\\.\\.\\.|…|\\)|^) ?(?:(?:so|therefore|thus|hence|then|and|also|and so|->|=>|→|yes|yeah|ok|okay|\\p{So}|[\\\\/o]{3}),? )*|(?:->|=>|→) ?|(?<!\\bnot )\\b(?:so(?! that)|therefore|thus|hence) ';
+  '(?:[,;]| [–—-]{1,2}|[.!]+|\\.\\.\\.|…|\\)|^) ?(?:(?:so|therefore|thus|hence|then|and|also|->|=>|→|yes|yeah|ok|okay|\\p{So}|[\\\\/o]{3}),? )*|(?:->|=>|→) ?|(?<!\\bnot )\\b(?:so(?! that)|therefore|thus|hence) ';
 const AND = ' (?:and|&) (?=\\p{L}+)';
 const MEETING = 'meeting|call|telco|session|vc|hackfest|sprint|triage|review';
 /** How or when something is closed; each says nothing about whether. */
