@@ -52,12 +52,15 @@ async function constructed(): Promise<Found> {
 
 type Node = JS.ParseResult['expression'] | JS.ParseResult['expression']['alternatives'][number]['elements'][number];
 
+const branchesOf = (node: Node): JS.ParseResult['expression']['alternatives'] =>
+  'alternatives' in node ? node.alternatives : [];
+
 /**
  * Two branches below one star that fit the same words: each repetition doubles the ways to fail. (The other tool looks
  * at stars only.)
  */
 function hasTwinBranches(node: Node, maxCharacter: number): boolean {
-  const branches = 'alternatives' in node ? node.alternatives : [];
+  const branches = branchesOf(node);
   if (node.type === 'Quantifier' && node.max === Number.POSITIVE_INFINITY && branches.length > 1) {
     const words = branches.map((branch) => NFA.fromRegex(branch, { maxCharacter }, { assertions: 'ignore' }));
     const twins = words.some((one, at) => words.slice(at + 1).some((other) => !isDisjointWith(one, other)));
@@ -66,8 +69,6 @@ function hasTwinBranches(node: Node, maxCharacter: number): boolean {
   return branches.some((branch) => branch.elements.some((element) => hasTwinBranches(element, maxCharacter)));
 }
 
-const branchesOf = (node: Node): readonly { readonly elements: readonly Node[] }[] =>
-  'alternatives' in node ? node.alternatives : [];
 const isAsserted = (node: Node): boolean =>
   node.type === 'Assertion' || branchesOf(node).some(({ elements }) => elements.some(isAsserted));
 

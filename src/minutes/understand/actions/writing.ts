@@ -71,7 +71,7 @@ export function writingOf(outline: readonly Placed[]): Writing {
   const among = (found: readonly string[] | null, word: string): boolean =>
     found?.some((one) => folded(one.trim()) === word) ?? false;
   const heardIn = (text: string): string[] =>
-    Array.from(everyMatch(text, HEARD), ([, talks, alone, by]) => talks ?? alone ?? by ?? '');
+    everyMatch(text, HEARD).map(([, talks, alone, by]) => talks ?? alone ?? by ?? '');
   return {
     isSmall: remembering((word) => {
       const { plain } = written();

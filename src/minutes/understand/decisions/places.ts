@@ -1,3 +1,4 @@
+import type { OfItself } from '../items/of-itself.ts';
 import { announcedAs } from './rules/announced.ts';
 import { beginsPlan, titledAs } from './rules/titles-over.ts';
 import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
@@ -27,6 +28,17 @@ const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
 
 /** `#12: ❌ closed` may say that it is not, and `⏳ closed` that it will be. */
 const ADVERSE_SIGN = /[❌🚫⏳⏸🤔❓✘✗👎💤]/u;
+
+/** What the document says of itself holds wherever words stand in it. */
+const OF_ITSELF: Readonly<Record<OfItself, string>> = {
+  template: 'The document says that it is a template or an example.',
+  'could not decide': 'The minutes say that the meeting was cancelled or had no quorum.',
+  provisional: 'The minutes say that their decisions are still to be confirmed.',
+  struck: 'The minutes say that a line is to be struck, and it may be this one.',
+};
+const WHOLE_DOCUMENT = Object.entries(OF_ITSELF).map(
+  ([name, sentence]): Reason => ({ name, sentence, holds: (_, { statement }) => statement.itself === name }),
+);
 
 /** Where the words stand: not where a meeting writes down what it decided. */
 export const PLACES: readonly Reason[] = [
@@ -85,26 +97,7 @@ export const PLACES: readonly Reason[] = [
     sentence: 'It stands in a quotation or in code.',
     holds: (_, { statement }) => statement.block.role !== 'text',
   },
-  {
-    name: 'template',
-    sentence: 'The document says that it is a template or an example.',
-    holds: (_, { statement }) => statement.itself === 'template',
-  },
-  {
-    name: 'could not decide',
-    sentence: 'The minutes say that the meeting was cancelled or had no quorum.',
-    holds: (_, { statement }) => statement.itself === 'could not decide',
-  },
-  {
-    name: 'provisional',
-    sentence: 'The minutes say that their decisions are still to be confirmed.',
-    holds: (_, { statement }) => statement.itself === 'provisional',
-  },
-  {
-    name: 'struck',
-    sentence: 'The minutes say that a line is to be struck, and it may be this one.',
-    holds: (_, { statement }) => statement.itself === 'struck',
-  },
+  ...WHOLE_DOCUMENT,
   {
     name: 'task',
     sentence: 'Its box is not ticked.',
