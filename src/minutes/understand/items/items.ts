@@ -81,8 +81,11 @@ interface Surroundings {
   readonly heads: Pick<Statement, 'under' | 'labels' | 'itself'>;
 }
 
-const hasOthers = (numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean =>
-  [...numbers].some((number) => !subject.some((one) => one.number === number));
+/** More or other numbers than those of the subject. */
+function hasOthers(numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean {
+  for (const number of numbers) if (!subject.some((one) => one.number === number)) return true;
+  return false;
+}
 
 /** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
 const ARROW = /^(?:->|=>|→|⇒|➔)/;
@@ -117,7 +120,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   let firm = row.length > 0 || (above?.firm ?? false) || trackedBy(block, references).length > 0;
   let listed: readonly Attributed[] = [];
   let lone: readonly Attributed[] = [];
-  const own = ownNumbers(block, references);
+  const own = new Set(ownNumbers(block, references));
   const others = sentencesOfOther(block, references);
   const leading = begins ? firstList(block, within(references, block.sentences[0])) : trackedBy(block, references);
   const wider = row.length > 0 ? row : item;
@@ -130,7 +133,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const led = named.length === 0 && lone.length === 1 && ARROW.test(sentence.text) ? lone : undefined;
     const topic = named.length ? named : (led ?? severalIn(sentence, listed) ?? (leading.length ? leading : last));
     const pointed = (last.length > 0 && isMeans(sentence, named)) || isPointed(block, sentence, named);
-    const subjects = named.filter((one) => own.includes(one));
+    const subjects = named.filter((one) => own.has(one));
     lone = !pointed && subjects.length === named.length ? subjects : [];
     if (!pointed) for (const one of subjects) since.add(one.number);
     const crowded =

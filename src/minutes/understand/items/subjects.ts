@@ -1,5 +1,6 @@
 import type { Block } from '../layout/blocks.ts';
 import type { Attributed } from '../repositories/repositories.ts';
+import { withoutPlaces } from '../words/without-places.ts';
 import { distinct, isListed, meansAll, numbersAbove } from './below-list.ts';
 import { pointsByCount } from './counted-points.ts';
 import type { Statement } from './items.ts';
@@ -40,13 +41,11 @@ function wordsOfBlock(block: Block): readonly string[] {
 }
 
 function withoutNumbers(block: Block, references: readonly Attributed[]): string {
-  let text = block.text;
-  for (const { from, to, number } of [...references].sort((a, b) => b.from - a.from)) {
-    // A link may be the title itself, with its number only in the address.
-    const isTitle = !text.slice(from, to).includes(`${number}`);
-    if (!isTitle) text = `${text.slice(0, from)} ${text.slice(to)}`;
-  }
-  return text.replace(/https?:\/\/\S+/g, ' ');
+  // A link may be the title itself, with its number only in the address.
+  const written = references
+    .filter(({ from, to, number }) => block.text.slice(from, to).includes(`${number}`))
+    .sort((a, b) => a.from - b.from);
+  return withoutPlaces(block.text, written).replace(/https?:\/\/\S+/g, ' ');
 }
 
 /** Who speaks is no part of a title. */

@@ -5,6 +5,7 @@ import { PARAGRAPH_NUMBER } from '../layout/paragraphs.ts';
 import type { Reference } from '../numbers/references.ts';
 import type { Attributed } from '../repositories/repositories.ts';
 import { UNEVEN } from '../words/blanks.ts';
+import { withoutPlaces } from '../words/without-places.ts';
 
 /** A number, or a run of them, that the words below or behind are about. */
 export interface Topic {
@@ -33,9 +34,7 @@ const wordsBefore = (block: Block, first: Reference): string =>
   block.text.slice(0, first.from).replace(PARAGRAPH_NUMBER, '');
 
 function textWithout(block: Block, references: readonly Reference[]): string {
-  let text = block.text;
-  for (const { from, to } of [...references].reverse()) text = `${text.slice(0, from)} ${text.slice(to)}`;
-  return text
+  return withoutPlaces(block.text, references)
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(UNEVEN, ' ')
     .trim();

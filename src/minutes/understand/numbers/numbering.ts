@@ -3,6 +3,7 @@ import { everyMatch } from '../words/every-match.ts';
 import { besideKnown } from './known-lists.ts';
 import { blanked, type Reference, withoutOverlap } from './references.ts';
 import { bySize } from './several-numbers.ts';
+import { type Sizes, sizesOf } from './sizes.ts';
 import { bySaying } from './spoken-numbers.ts';
 
 const byPlace = (one: Reference, other: Reference): number => one.from - other.from || one.to - other.to;
@@ -104,10 +105,7 @@ function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Ref
 /** `ISO 639`: a document that names a standard so may mean it by its number alone. */
 const STANDARD = /\b(?!(?:PR|MR|GH|ISSUE|BUG|TICKET)S?\b)\p{Lu}{2,}[ -](\d{3,7})\b/gu;
 
-/** So many numbers of a document tell of what size its issues' numbers are. */
-const ENOUGH = 3;
 /** `39401 works now` among #39302 and #39455: a number so near to the others, where no measure or year stands. */
-const NEAR = 0.1;
 const LARGE =
   /(?<![\w#$€£~≈+.,:/-]|\bv|\b(?:changesets?|revisions?|revs?|commits?|builds?|ports?|rooms?|ids?|pins?|codes?|lines?|pages?|versions?|years?|runs?|jobs?|in|of the|about|some|over|than|up to|nearly|almost)\s)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
 
@@ -117,18 +115,16 @@ const GROUPED = /(?<!\d)(\d{2,4})[ -]$/;
 /** `MTU 9000`: what an abbreviation counts. */
 const MEASURED = /\b(?!(?:PR|MR|GH|BUG)S?\b)\p{Lu}{2,6}\s$/u;
 
-function nearBare(block: Block, known: readonly number[], taken: readonly Reference[]): Reference[] {
+function nearBare(block: Block, sizes: Sizes, taken: readonly Reference[]): Reference[] {
   if (!/\d{4}/.test(block.text)) return [];
-  const isNear = (number: number): boolean =>
-    known.some((one) => Math.abs(one - number) <= one * NEAR) && !(number >= 1900 && number < 2100);
   return everyMatch(blanked(block.text), LARGE).flatMap((found) => {
     const number = Number(found[1]);
     const [from, to] = [found.index, found.index + found[0].length];
     const before = block.text.slice(Math.max(0, from - 10), from);
     const grouped = GROUPED.exec(before)?.[1];
     if (
-      !isNear(number) ||
-      (grouped !== undefined && !isNear(Number(grouped))) ||
+      !sizes.isNear(number) ||
+      (grouped !== undefined && !sizes.isNear(Number(grouped))) ||
       MEASURED.test(before) ||
       taken.some((one) => one.from < to && from < one.to)
     )
@@ -148,9 +144,9 @@ function knownIn(blocks: readonly Block[], found: readonly (readonly Reference[]
 /** Adds the bare numbers that stand for issues named elsewhere in the document, or of which only issues are told. */
 export function withKnownNumbers(blocks: readonly Block[], found: readonly Reference[][]): Reference[][] {
   const named = knownIn(blocks, found);
-  const sized = blocks.map((block) => bySize(block, named));
+  const sized = bySize(blocks, named);
   const known = new Set([...named, ...sized.flat().map(({ number }) => number)]);
-  const large = [...known].filter((number) => number >= 1000);
+  const large = sizesOf([...known].filter((number) => number >= 1000));
   return blocks.map((block, index) => {
     const written = found[index] ?? [];
     if (!/\d{3}/.test(block.text)) return written.toSorted(byPlace);
@@ -163,7 +159,7 @@ export function withKnownNumbers(blocks: readonly Block[], found: readonly Refer
       withoutOverlap,
       bare,
     );
-    const near = large.length < ENOUGH ? [] : nearBare(block, large, own);
+    const near = large.tell ? nearBare(block, large, own) : [];
     return [...own, ...near].sort(byPlace);
   });
 }

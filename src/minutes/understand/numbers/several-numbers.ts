@@ -1,6 +1,7 @@
 import type { Block } from '../layout/blocks.ts';
 import { everyMatch } from '../words/every-match.ts';
 import { blanked, type Reference } from './references.ts';
+import { type Sizes, sizesOf } from './sizes.ts';
 
 const GLUE = String.raw`(?:,\s(?:and\s|or\s)?|\s?[&/]\s?|\s(?:and|or)\s)(?:also\s)?`;
 /** `196, 197 and 198`, `209 and 218`: several numbers of three digits and more, none of which measures something. */
@@ -18,47 +19,43 @@ const MAY_POINT =
   /overlap|dup|same|similar|relat|depend|block|supers|follow|fixe|implement|address|review|rebase|merge|comment/i;
 /** `Remarks 5 and 6 (204, 205)`: all that stands in brackets, right behind or before one that the document names. */
 const BRACKETED = /\((\d{3,7}(?:(?:,|\s?[&/+]|\s(?:and|or))\s?\d{3,7}){0,4})\)/g;
-const BESIDE = 3;
 
-/** So many numbers of a document tell of what size its issues' numbers are. */
-const ENOUGH = 3;
-const NEAR = 0.1;
-const isYear = (number: number): boolean => number >= 1900 && number < 2100;
+/** So many numbers stand in a list without one that is known. */
+const SEVERAL_ALONE = 3;
 
-const isNear = (number: number, known: readonly number[]): boolean =>
-  !isYear(number) && known.some((one) => Math.abs(one - number) <= one * NEAR);
-
-function bracketed(text: string, all: readonly number[]): { from: number; words: string }[] {
+function bracketed(text: string, sizes: Sizes): { from: number; words: string }[] {
   return everyMatch(text, BRACKETED).flatMap(({ 1: words = '', index }) => {
     const numbers = (words.match(/\d+/g) ?? []).map(Number);
-    const isNext = all.some((one) => numbers.some((number) => Math.abs(number - one) <= BESIDE));
-    return isNext && numbers.every((one) => isNear(one, all)) ? [{ from: index + 1, words }] : [];
+    return numbers.some(sizes.isBeside) && numbers.every(sizes.isNear) ? [{ from: index + 1, words }] : [];
   });
 }
 
-function runsIn(text: string, known: ReadonlySet<number>): { from: number; words: string }[] {
-  const all = [...known].filter((one) => one >= 100);
+function runsIn(text: string, known: ReadonlySet<number>, sizes: Sizes): { from: number; words: string }[] {
   const lists = everyMatch(text, SEVERAL).flatMap(({ 1: words = '', index }) => {
     const numbers = (words.match(/\d+/g) ?? []).map(Number);
-    const told = numbers.some((one) => known.has(one)) || (numbers.length >= ENOUGH && all.length >= ENOUGH);
-    return told && numbers.every((one) => isNear(one, all)) ? [{ from: index, words }] : [];
+    const told = numbers.some((one) => known.has(one)) || (numbers.length >= SEVERAL_ALONE && sizes.tell);
+    return told && numbers.every(sizes.isNear) ? [{ from: index, words }] : [];
   });
-  if (all.length < ENOUGH) return lists;
+  if (!sizes.tell) return lists;
   const alone = [BEGINS, ...(MAY_POINT.test(text) ? [POINTED] : [])].flatMap((pattern) =>
     everyMatch(text, pattern).flatMap(({ 0: found, 1: words = '', index }) =>
-      isNear(Number(words), all) ? [{ from: index + found.length - words.length, words }] : [],
+      sizes.isNear(Number(words)) ? [{ from: index + found.length - words.length, words }] : [],
     ),
   );
-  return [...lists, ...alone, ...(text.includes('(') ? bracketed(text, all) : [])];
+  return [...lists, ...alone, ...(text.includes('(') ? bracketed(text, sizes) : [])];
 }
 
 /**
  * Bare numbers beside one that the document names, several among numbers of their size, or one of which is said how it
- * stands: doubtful, for nothing but their size tells what they are.
+ * stands: doubtful, for nothing but their size tells what they are. Block by block.
  */
-export function bySize(block: Block, known: ReadonlySet<number>): Reference[] {
-  if (known.size === 0 || !/\d{3}/.test(block.text)) return [];
-  return runsIn(blanked(block.text), known).flatMap(({ from, words }) =>
+export function bySize(blocks: readonly Block[], known: ReadonlySet<number>): Reference[][] {
+  const sizes = sizesOf([...known].filter((one) => one >= 100));
+  return blocks.map(({ text }) => (known.size > 0 && /\d{3}/.test(text) ? sizedIn(text, known, sizes) : []));
+}
+
+function sizedIn(text: string, known: ReadonlySet<number>, sizes: Sizes): Reference[] {
+  return runsIn(blanked(text), known, sizes).flatMap(({ from, words }) =>
     everyMatch(words, /\d+/g).map((one) => ({
       number: Number(one[0]),
       repository: null,

@@ -1,4 +1,5 @@
 import { GROUP, LIKES, oneOf } from '../../words/phrases.ts';
+import { remembering } from '../../words/remembering.ts';
 import type { OutcomeRule, Ruled } from './outcome-rule.ts';
 
 /** Nouns and short words that stand for a yes of the meeting. */
@@ -124,12 +125,12 @@ const FORMAL =
   /\b(?:consensus|agreed|agreement|approv(?:ed|al)|adopted|accepted|unanim\w+|no (?:\w+ )?objections?|nobody (?:objects|objected)|motion|votes?|passe[sd]|carried|resol(?:ved|ution)|decided|decision|every(?:one|body)|all of us|the group|merged|ready (?:for|to)|we will|we'll|let'?s)\b/i;
 
 /** What all have decided, in the words of whoever writes it down. */
-export const isFormal = (text: string): boolean => FORMAL.test(text);
+export const isFormal = remembering((text) => FORMAL.test(text));
 
 /** What one person says for themselves settles nothing yet: `ML: sounds good`. */
 export function asOpinion(rule: Ruled, text: string): Ruled {
   if (rule.rule === 'in short: accepted' || rule.rule === 'in short: rejected') return { ...rule, force: 1 };
-  return (rule.rule === 'agreed' || rule.rule === 'agreed on a condition') && !FORMAL.test(text)
+  return (rule.rule === 'agreed' || rule.rule === 'agreed on a condition') && !isFormal(text)
     ? { ...rule, force: 2 }
     : rule;
 }
