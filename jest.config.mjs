@@ -5,6 +5,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/src/**/*.test.ts'],
   transform: { '\\.ts$': '<rootDir>/test/setup/strip-types.mjs' },
+  globalSetup: '<rootDir>/test/setup/own-folder.mjs',
   setupFilesAfterEnv: ['<rootDir>/test/setup/every-test.ts'],
   collectCoverageFrom: ['src/**/*.ts'],
   testTimeout: 60_000,
