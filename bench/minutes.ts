@@ -1,15 +1,19 @@
 // What understanding costs beside plain reading: `npm run bench:minutes [FILE.pdf…]`, over our own minutes where no
-// file is given. Between two files other minutes are understood, so that none profits from being known from the round
-// before. Ends with one line of JSON; exit 1 where understanding the given files costs more than a quarter of
+// file is given, with patterns compiled as in the process that reads minutes. Between two files other minutes are
+// understood, so that none profits from being known from the round before. Ends with one line of JSON; exit 1 where understanding the given files costs more than a quarter of
 // unpdf's plain `extractText`, or a hundred pages take two seconds.
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { extractText } from 'unpdf';
 import { LIMITS, understand } from '../src/minutes/index.ts';
 import { readFile } from '../src/minutes/read/read.ts';
+import { PATTERNS_AT_ONCE } from '../src/minutes/read/reader.ts';
 import { pdfOf } from '../test/minutes/support/documents.ts';
 import { meeting } from '../test/minutes/support/form.ts';
 import { asPdf } from '../test/minutes/support/form-written.ts';
+
+if (!process.execArgv.includes(PATTERNS_AT_ONCE))
+  throw new Error(`Without ${PATTERNS_AT_ONCE} this is not what reading costs: please run npm run bench:minutes`);
 
 const MOST = 0.25;
 const MOST_SECONDS = 2;

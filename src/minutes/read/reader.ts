@@ -9,6 +9,12 @@ import { because, Unreadable } from './unreadable.ts';
 
 const CHILD = fileURLToPath(new URL(import.meta.url.endsWith('.ts') ? './child.ts' : './child.js', import.meta.url));
 
+/**
+ * Compiles a pattern once, when it is asked for the first time: a process that reads one file asks a thousand patterns a
+ * few times each, and V8 would make each twice, first to be interpreted (docs/decisions/0020).
+ */
+export const PATTERNS_AT_ONCE = '--no-regexp-tier-up';
+
 /** Reads and understands files one after the other in a process of its own, which is started when needed and again after a fall. */
 export interface Reader {
   /** Rejects with `Unreadable` where the file cannot be read. */
@@ -26,6 +32,7 @@ function startChild(limits: Limits): ChildProcess {
     process.execPath,
     `--max-old-space-size=${limits.heapMegabytes}`,
     '--disable-wasm-trap-handler',
+    PATTERNS_AT_ONCE,
     '--permission',
     '--allow-fs-read=*',
     '--disable-warning=ExperimentalWarning',
