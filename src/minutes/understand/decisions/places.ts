@@ -1,5 +1,6 @@
 import type { OfItself } from '../items/of-itself.ts';
 import { announcedAs } from './rules/announced.ts';
+import { leavesOpen } from './rules/headings.ts';
 import { beginsPlan, titledAs } from './rules/titles-over.ts';
 import { isOfAction, ordersInAgenda, ordersUnderNo } from './rules/what-before.ts';
 import type { Dossier, Said } from './said.ts';
@@ -20,8 +21,9 @@ export interface Reason {
 const titleOf = ({ number }: Dossier, { statement: { under, labels } }: Said) =>
   titledAs(under, number) ?? titledAs(labels, number);
 
-const isAnnounced = ({ under, labels }: Said['statement'], how: ReturnType<typeof announcedAs>): boolean =>
-  announcedAs(under) === how || labels.some((label) => announcedAs([label]) === how);
+const isAnnounced = ({ under, labels, around }: Said['statement'], how: ReturnType<typeof announcedAs>): boolean =>
+  announcedAs(under) === how || [...labels, around ?? ''].some((label) => announcedAs([label]) === how);
+const isLeftOpen = ({ labels, around }: Said['statement']): boolean => [...labels, around ?? ''].some(leavesOpen);
 
 /** `#12 ☐ closed`, and before all words also as Markdown writes it. */
 const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
@@ -29,12 +31,22 @@ const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
 /** `#12: ❌ closed` may say that it is not, and `⏳ closed` that it will be. */
 const ADVERSE_SIGN = /[❌🚫⏳⏸🤔❓✘✗👎💤]/u;
 
+/** `Closed, the terminal takes cards.[a]`: what the note says was not understood with it. */
+const NOTE = /\[(?:\d{1,2}|[a-z])\]\W*$|[†‡¹²³]\W*$|^[^*]*\p{L}[.,;]?\*{1,2}\W*$/u;
+const NOTE_BEHIND = /^\s*(?:\[(?:\d{1,2}|[a-z])\]|[†‡¹²³])/u;
+const hasNote = ({ block, sentence: { from, text } }: Said['statement']): boolean =>
+  NOTE.test(text) || NOTE_BEHIND.test(block.text.slice(from + text.length));
+
 /** What the document says of itself holds wherever words stand in it. */
 const OF_ITSELF: Readonly<Record<OfItself, string>> = {
   template: 'The document says that it is a template or an example.',
   'could not decide': 'The minutes say that the meeting was cancelled or had no quorum.',
   provisional: 'The minutes say that their decisions are still to be confirmed.',
   struck: 'The minutes say that a line is to be struck, and it may be this one.',
+  'taken back': 'The minutes say that something in them was taken back or is wrong, and it may be this.',
+  'by looks': 'The minutes say by colours or type what holds, which cannot be read here.',
+  'by its rules': 'The minutes have a rule of their own for when an issue is closed.',
+  'not reached': 'The minutes say above it that the rest was not reached.',
 };
 const WHOLE_DOCUMENT = Object.entries(OF_ITSELF).map(
   ([name, sentence]): Reason => ({ name, sentence, holds: (_, { statement }) => statement.itself === name }),
@@ -60,7 +72,7 @@ export const PLACES: readonly Reason[] = [
   {
     name: 'announced in doubt',
     sentence: 'The words above its list leave it open.',
-    holds: (_, { statement }) => isAnnounced(statement, 'in doubt'),
+    holds: (_, { statement }) => isAnnounced(statement, 'in doubt') || isLeftOpen(statement),
   },
   {
     name: 'of others',
@@ -107,6 +119,11 @@ export const PLACES: readonly Reason[] = [
     name: 'sign',
     sentence: 'A sign beside it may say the opposite.',
     holds: (_, { statement }) => ADVERSE_SIGN.test(statement.sentence.text),
+  },
+  {
+    name: 'note',
+    sentence: 'A note stands behind it, which may say more.',
+    holds: (_, { statement }) => hasNote(statement),
   },
   {
     name: 'in passing',

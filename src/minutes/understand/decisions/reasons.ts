@@ -2,6 +2,7 @@ import { isFollowed } from './afterwords.ts';
 import { PLACES, type Reason } from './places.ts';
 import { meansAnother } from './rules/means-another.ts';
 import type { Dossier, Said } from './said.ts';
+import { isEmpty } from './slots.ts';
 import { conflict, FACTS, readingsOf, takenBack } from './taken-back.ts';
 
 /** "Done" is the issue's own only where nothing was said before that could be meant instead. */
@@ -147,7 +148,7 @@ const MEANINGS: readonly Reason[] = [
 /** More was said behind the title, or, where its status is in its words, anywhere. */
 function hasTalk(said: readonly Said[], closing: Said): boolean {
   const since = closing.closing?.rule === 'status in the title' ? 0 : said.indexOf(closing) + 1;
-  return said.slice(since).some((one) => one.own && !one.statement.isTitle);
+  return said.slice(since).some((one) => one.own && !one.statement.isTitle && !isEmpty(one.statement));
 }
 
 /** The first reason to ask a person about words that speak of closing plainly; none where they close. */

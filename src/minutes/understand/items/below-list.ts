@@ -24,12 +24,20 @@ export const isListed = ({ block, isTitle, named, sentence }: Statement): boolea
   block.cells.length > 1 ||
   (block.depth > 0 ? isTitle : block.heading === 0 && sentence.from === 0 && named[0]?.from === 0);
 
+/** Words that belong to a list item stand higher than the list that hangs below it. */
+export const isAbove = (list: readonly Statement[], { block: { depth } }: Statement): boolean =>
+  depth === 0 || list.every(({ block }) => block.depth > depth);
+
+/** `- Storm` / `  - #12: closed` / `  We look again in May.`: the outer item goes on, without a sign of its own. */
+const goesOnAround = (list: readonly Statement[], { block: { depth, first } }: Statement): boolean =>
+  depth > 0 && first.marker === '' && list.every(({ block }) => block.first.marker !== '');
+
 /** The numbers of the list right above a paragraph that speaks of them together; none where it does not. */
 export function numbersAbove(list: readonly Statement[], one: Statement): readonly Attributed[] {
   const first = one.block.sentences[0]?.text ?? '';
   const { depth, heading, cells } = one.block;
-  if (list.length < 2 || depth > 0 || heading > 0 || cells.length > 1) return [];
-  const areItems = list.every(({ isTitle, block }) => isTitle && block.depth > 0);
-  if (!meansAll(first) && !(areItems && MEANS_ALL.test(first))) return [];
+  if (list.length < 2 || heading > 0 || cells.length > 1 || !isAbove(list, one)) return [];
+  const areItems = depth === 0 && list.every(({ isTitle, block }) => isTitle && block.depth > 0);
+  if (!meansAll(first) && !(areItems && MEANS_ALL.test(first)) && !goesOnAround(list, one)) return [];
   return distinct(list.flatMap((other) => other.named));
 }

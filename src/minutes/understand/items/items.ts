@@ -18,7 +18,7 @@ import { type OfItself, ofItself } from './of-itself.ts';
 import { isAboutOther, sentencesOfOther, withKeysInDoubt } from './other-keys.ts';
 import { isOfLast, isPointed, trackedBy } from './pointed.ts';
 import { withTitlesApart } from './title-and-status.ts';
-import { GOES_ON, labelsAbove, looksLikeTitle, titlesAbove } from './titles-above.ts';
+import { GOES_ON, labelsAbove, looksLikeTitle, titlesAbove, wordsAround } from './titles-above.ts';
 import {
   closeTopics,
   firstList,
@@ -64,6 +64,8 @@ export interface Statement {
   readonly under: readonly string[];
   /** Words that stand above as a title does, though nothing marks them as one: a lone line, the item around these. */
   readonly labels: readonly string[];
+  /** The list item that the words hang right below, where it names no issue. */
+  readonly around: string | undefined;
   /** What the document says of itself. */
   readonly itself: OfItself | undefined;
   /** It stands beside a whole entry of a list: it can take back what that says, but says nothing of its number. */
@@ -78,7 +80,7 @@ interface Surroundings {
   /** A title without a number stands between the subject and these words. */
   readonly apart: boolean;
   readonly item: readonly Attributed[];
-  readonly heads: Pick<Statement, 'under' | 'labels' | 'itself'>;
+  readonly heads: Pick<Statement, 'under' | 'labels' | 'around' | 'itself'>;
 }
 
 /** More or other numbers than those of the subject. */
@@ -225,7 +227,12 @@ export function statementsIn(
     const isItem = above !== undefined && (above.block.heading + above.block.depth > 0 || above.block.heads);
     const item = isItem && !elsewhere ? above.references : [];
     const plan = isPlan(placed, outline);
-    const heads = { under: titlesAbove(placed, parent), labels: labels[placed.index] ?? [], itself };
+    const heads = {
+      under: titlesAbove(placed, parent),
+      labels: labels[placed.index] ?? [],
+      around: wordsAround(parent),
+      itself: itself(placed),
+    };
     const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item, heads });
     if (references.length > 0 || placed.isTitle) suspended = false;
     else if (looksLikeTitle(placed)) suspended = true;

@@ -2,9 +2,18 @@ import type { Placed } from '../layout/outline.ts';
 
 /**
  * What a document says of itself that makes doubtful whatever it says of issues: it is a template, those who met could
- * not decide, what they decided is still to be confirmed, a line is to be struck.
+ * not decide, what they decided is still to be confirmed, a line is to be struck, something was taken back, by looks that
+ * nobody can hear it tells what holds, it has a rule of its own for when an issue is closed, what is below was not reached.
  */
-export type OfItself = 'template' | 'could not decide' | 'provisional' | 'struck';
+export type OfItself =
+  | 'template'
+  | 'could not decide'
+  | 'provisional'
+  | 'struck'
+  | 'taken back'
+  | 'by looks'
+  | 'by its rules'
+  | 'not reached';
 
 /** So many blocks are the head, in which a document tells what it is. */
 const HEAD = 10;
@@ -31,6 +40,42 @@ const NO_QUORUM =
 const PROVISIONAL =
   /^\W*(?:(?:all|any|these|those|the|our|today['’]s)\s+(?:of\s+(?:the|these|our)\s+)?)?(?:decisions|resolutions|closings|closures|outcomes)(?:\s+(?:above|below|here|made|taken|of\s+today|of\s+this\s+(?:call|meeting|vc)))*\s+(?:are|were|is|remain|stay|become|must|will|shall|have|need|await|only)\s+(?:\p{L}+\s+){0,5}?(?:provisional|tentative|preliminary|drafts?|proposals?|subject\s+to|pending|confirm\p{L}*|ratif\p{L}*|effective|valid|binding|final\s+(?:after|once|when|if|only|unless)|approved?\s+by|not\s+final)(?!\p{L})/iu;
 
+const NOT_DECIDING =
+  /\b(?:those|members|people|everyone|everybody)\s+(?:\p{L}+\s+){0,4}?(?:can|could|may|might)\s+(?:\p{L}+\s+(?:but\s+)?)?not\s+(?:decide|vote|resolve|close)(?!\p{L})|^\W*no\s+decisions\s+(?:(?:were|was|are|have\s+been|can\s+be|could\s+be)\s+)?(?:made|taken)(?!\p{L})/iu;
+
+/** `For "is closed" read "is not closed"`, `for #61 read #16`. */
+const ERRATUM = /(?<!\p{L})for\s+["“”'‘’#][^"“”]{1,30}?["“”'‘’]?,?\s+read\s+["“”'‘’#]/iu;
+
+const DECISION = '(?:votes?|decisions?|resolutions?|motions?|rulings?|closings?|closures?)';
+/** `The earlier vote was taken back`, `I set aside what was decided`. */
+const TAKEN_BACK = new RegExp(
+  [
+    `\\b(?:the|that|this|an?|one|our|its|earlier|previous)\\s+(?:\\p{L}+\\s+)?${DECISION}(?:\\s+\\p{L}+){0,4}?\\s+(?:was|were|is|are|has\\s+been|have\\s+been|be)\\s+(?:\\p{L}+\\s+)?(?:taken\\s+back|withdrawn|rescinded|set\\s+aside|reconsidered|reversed|revoked|annulled|void(?:ed)?|invalid|undone|overturned|repealed)(?!\\p{L})`,
+    `(?<!\\p{L})(?:rescind|set(?:s|ting)?\\s+aside|revoke|annul|overturn|overrule|reverse|t(?:ake|ook|aking)\\s+back|withdr[ae]w|undo)(?:e?s|e?d|ing)?\\s+(?:the|that|this|what|our|its|their|all)(?:\\s+\\p{L}+){0,3}?\\s+(?:${DECISION}|decided|agreed|resolved)(?!\\p{L})`,
+  ].join('|'),
+  'iu',
+);
+
+const LOOK =
+  '(?:green|red|yellow|orange|blue|purple|pink|gr[ae]y|italics?|upright|bold|highlight(?:ed|ing)?|shaded|underlin(?:ed|ing))';
+/** `Red = not agreed`, `Key: green …`, `what stands in italics is only proposed`. */
+const BY_LOOKS = new RegExp(
+  [
+    `(?<!\\p{L})${LOOK}(?:\\s+(?:text|type|lines?|rows?|items?|ones?))?\\s*(?:=|means?(?!\\p{L})|stands?\\s+for|is\\s+for|are\\s+for)`,
+    `^\\W*(?:legend|key|colou?rs?(?:\\s+code)?)\\W.{0,40}(?<!\\p{L})${LOOK}(?!\\p{L})`,
+    `(?<!\\p{L})(?:items?|issues?|tickets?|lines?|rows?|words|text|entries|parts?|points?|sentences?|numbers?|ones?|what|whatever|all|everything)\\s+(?:\\p{L}+\\s+){0,2}?in\\s+${LOOK}\\s+(?:type\\s+|print\\s+)?(?:is|are|was|were|means?|has|have|still|only)(?!\\p{L})`,
+  ].join('|'),
+  'iu',
+);
+
+/** `A ticket is closed when two maintainers sign`, `an issue is settled once the board has consented`. */
+const BY_RULES =
+  /(?<!\p{L})(?:an?|each|every|any|all|no|the)\s+(?:issues?|tickets?|items?|decisions?|resolutions?|motions?)(?:\s+\p{L}+){0,5}?\s+(?:is|are|counts?\s+as|becomes?|falls|lapses?|stands?)\s*(?:(?:only|then|not)\s+)?(?:closed|settled|final|binding|decided|valid|effective|in\s+force|carried)?\s*,?\s*(?:only\s+)?(?:when|once|if|after|until|unless|as\s+soon\s+as)(?!\p{L})/iu;
+
+/** What stands below was left for another time. */
+const NOT_REACHED =
+  /(?<!\p{L})(?:we|call|meeting)\s+(?:had\s+to\s+)?stop(?:ped)?\s+here|(?<!\p{L})stopped\s+here\W*$|(?<!\p{L})(?:the\s+)?(?:rest|remainder)\s+(?:of\s+the\s+(?:agenda|list)\s+)?(?:(?:is|was|will\s+be|moves?|goes|are|were)\s+)?(?:left\s+|moved\s+|postponed\s+|deferred\s+|kept\s+)?(?:for|to|until|till|not\s+(?:reached|discussed|covered))(?!\p{L})|(?<!\p{L})as\s+far\s+as\s+we\s+(?:got|came)|(?<!\p{L})(?:(?:items?|points?|issues?|topics?|everything|all|nothing|what(?:ever)?)\s+(?:\p{L}+\s+)?below|below\s+(?:this|the)\s+line)(?:\s+\p{L}+){0,3}?\s+(?:not\s+)?(?:reached|discussed|covered|treated|talked|dealt)(?!\p{L})/iu;
+
 /** Where each is looked for. */
 const SAYINGS: readonly { itself: OfItself; words: RegExp; within: number }[] = [
   { itself: 'template', words: TEMPLATE, within: HEAD },
@@ -38,15 +83,39 @@ const SAYINGS: readonly { itself: OfItself; words: RegExp; within: number }[] = 
   { itself: 'could not decide', words: NO_QUORUM, within: HEAD },
   { itself: 'provisional', words: PROVISIONAL, within: Number.POSITIVE_INFINITY },
   { itself: 'struck', words: STRUCK, within: Number.POSITIVE_INFINITY },
+  { itself: 'taken back', words: ERRATUM, within: Number.POSITIVE_INFINITY },
+];
+/** These only hold for all where they are said of no issue. */
+const SAYINGS_OF_NONE: readonly { itself: OfItself; words: RegExp }[] = [
+  { itself: 'could not decide', words: NOT_DECIDING },
+  { itself: 'taken back', words: TAKEN_BACK },
+  { itself: 'by looks', words: BY_LOOKS },
+  { itself: 'by its rules', words: BY_RULES },
 ];
 /** One of these stands in each of them; most blocks have none. */
 const SIGNS =
-  /templ|exampl|sampl|mock|dummy|blueprint|cancel|called\s+off|quor|decisions|resolutions|closings|closures|outcomes|strike|disregard|ignore|delete/i;
+  /templ|exampl|sampl|mock|dummy|blueprint|cancel|called\s+off|quor|decisions|resolutions|closings|closures|outcomes|strike|disregard|ignore|delete|\sread\s/i;
+const SIGNS_OF_NONE =
+  /deci[ds]|vote|resol|motion|ruling|clos|green|red\b|yellow|orange|blue|purple|pink|gr[ae]y|itali|upright|bold|highlight|shaded|underlin|issue|ticket|item/i;
+const SIGNS_OF_END = /stop|rest\b|remainder|as far as|below/i;
 
-/** The first of these that the document says of itself. */
-export function ofItself(outline: readonly Placed[]): OfItself | undefined {
+const NUMBER = /#\d|\/issues\/\d/;
+const isOfNone = ({ block, path }: Placed): boolean =>
+  !NUMBER.test(block.text) && path.every(({ text }) => !NUMBER.test(text));
+
+const says = ({ block }: Placed, words: RegExp): boolean => block.sentences.some(({ text }) => words.test(text));
+
+function ofAll(outline: readonly Placed[]): OfItself | undefined {
   const possible = outline.filter(({ block }) => SIGNS.test(block.text));
-  const says = (words: RegExp, within: number): boolean =>
-    possible.some(({ block, index }) => index < within && block.sentences.some(({ text }) => words.test(text)));
-  return SAYINGS.find(({ words, within }) => says(words, within))?.itself;
+  const said = SAYINGS.find(({ words, within }) => possible.some((one) => one.index < within && says(one, words)));
+  if (said) return said.itself;
+  const ofNone = outline.filter((one) => SIGNS_OF_NONE.test(one.block.text) && isOfNone(one));
+  return SAYINGS_OF_NONE.find(({ words }) => ofNone.some((one) => says(one, words)))?.itself;
+}
+
+/** The first of these that the document says of itself; what was not reached is all that stands below such words. */
+export function ofItself(outline: readonly Placed[]): (placed: Placed) => OfItself | undefined {
+  const whole = ofAll(outline);
+  const end = outline.find((one) => SIGNS_OF_END.test(one.block.text) && isOfNone(one) && says(one, NOT_REACHED));
+  return ({ index }) => whole ?? (end !== undefined && index > end.index ? 'not reached' : undefined);
 }

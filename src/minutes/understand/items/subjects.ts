@@ -1,7 +1,7 @@
 import type { Block } from '../layout/blocks.ts';
 import type { Attributed } from '../repositories/repositories.ts';
 import { withoutPlaces } from '../words/without-places.ts';
-import { distinct, isListed, meansAll, numbersAbove } from './below-list.ts';
+import { distinct, isAbove, isListed, meansAll, numbersAbove } from './below-list.ts';
 import { pointsByCount } from './counted-points.ts';
 import type { Statement } from './items.ts';
 
@@ -212,7 +212,7 @@ function follow({ section, numbers: whole }: Section, titles: readonly Titled[],
       return one;
     }
     const all = begins ? ofListAbove(list, one) : undefined;
-    if (begins && levelOf(one) <= 10) list = [];
+    if (begins && isAbove(list, one)) list = [];
     if (one.topic.length > 0) return all && meansAll(one.sentence.text) ? adopted(one, all) : one;
     if (begins) {
       if (subject && levelOf(one) <= subject.level) subject = undefined;

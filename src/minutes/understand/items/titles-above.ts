@@ -10,6 +10,9 @@ export function titlesAbove({ path, block }: Placed, parent: Block | undefined):
   return [...path.map((title) => title.text), ...announced];
 }
 
+/** A list item of more words is talk itself. */
+const MOST_AROUND = 16;
+
 /** Titles that go on with the subject above them. */
 const PART =
   '(?:decisions?|discussions?|outcomes?|conclusions?|summary|notes?|minutes|resolutions?|results?|status|comments?|background|proposals?)';
@@ -28,6 +31,12 @@ export function looksLikeTitle({ block, rank }: Placed): boolean {
 
 /** A list item that is nothing but a name for what hangs below it. */
 const isLabel = ({ block: { text } }: Placed): boolean => /^\p{Lu}[^\d.!?;,]{0,40}$/u.test(text) && hasAtMost(5, text);
+
+/** The words of a list item that names no issue, which may tell how it stands with what hangs right below it. */
+export const wordsAround = (parent: Block | undefined): string | undefined =>
+  parent && parent.cells.length < 2 && !/#\d|\/issues\/\d/.test(parent.text) && hasAtMost(MOST_AROUND, parent.text)
+    ? parent.text
+    : undefined;
 
 /** `If the pilots agree:` above paragraphs or a table; the head of a letter that is the document announces all of it. */
 const announcesBelow = ({ block, rank, index }: Placed): boolean =>

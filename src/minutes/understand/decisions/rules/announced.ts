@@ -13,6 +13,8 @@ const IN_DOUBT = whole(
   '(?:by|before) (?:the )?(?:end|next|(?:mon|tues|wednes|thurs|fri)day)',
   'wants?|wish(?:es)?|hopes?|expects?|propos(?:e[ds]?|ing)|suggest(?:s|ed)?|recommend(?:s|ed)?|asks? (?:for|to)',
   'not|none|never|nobody|neither|unconfirmed|undecided|unclear|tentative(?:ly)?|provisional(?:ly)?|wrong(?:ly)?|false(?:ly)?',
+  '(?:typed|written|filled|put|prepared|noted)(?: \\p{L}+){0,3} (?:beforehand|in advance)|by the looks? of it|for what it is worth|heard|apparently|allegedly|supposed(?:ly)?|seem(?:s|ingly)?',
+  'may|might|could|perhaps|maybe|probably|possibly|likely',
   'bets?|guess(?:es)?|dreams?|jokes?|joking|dummy|test data|scenarios?|exercises?|typical|rumou?rs?|hypothe\\p{L}+',
   'first reading|straw ?(?:polls?|m[ae]n)|votes? so far|opinions?|labels?|homework',
 );
@@ -42,8 +44,11 @@ const PART_IN_DOUBT = titled(
   're-?opened|(?:wrongly|mistakenly|erroneously) (?:closed|resolved)|(?:superseded|revoked|rescinded|overturned|no) decisions?|disputed|contested',
   'decisions? (?:taken back|not taken|pending|(?:we )?expect(?:ed)?|revoked|overturned|to (?:come|confirm|be \\p{L}+)|for (?:the )?(?:next|\\p{Lu}))',
   'objections?|veto(?:es|ed)?|dissent\\p{L}*|minority|motions?\\W[^()]{0,20}\\((?:lost|failed|rejected)\\)',
-  'depends on|needed for|requirements',
+  'depends on|needed for|requirements|what \\p{L}+ (?:would|could|should|might|wants?|wishes|hopes)',
 );
+/** `8 June (extra call, cancelled)`. */
+const NOT_HELD =
+  /\b(?:meeting|call|vc|telco|session|\d{4}|\d{1,2}\.)(?!\w).{0,40}\b(?:cancell?ed|called off|not held|did not take place)\b/i;
 const PART_OF_OTHERS = titled(
   'closed by (?!us|the (?:meeting|group|call))|elsewhere|at (?:the )?other',
   '(?:appendix|annex)\\W.{0,30}(?:old|how|examples?)',
@@ -55,7 +60,7 @@ export function announcedAs(under: readonly string[]): 'in doubt' | 'of others' 
   const above = under.at(-1) ?? '';
   const words = above.split(/[.!?]\s/).at(-1) ?? '';
   if (DECIDED.test(words)) return undefined;
-  if (PART_IN_DOUBT.test(above)) return 'in doubt';
+  if (PART_IN_DOUBT.test(above) || under.some((title) => NOT_HELD.test(title))) return 'in doubt';
   if (PART_OF_OTHERS.test(above)) return 'of others';
   if (!above.endsWith(':')) return undefined;
   if (IN_DOUBT.test(words)) return 'in doubt';

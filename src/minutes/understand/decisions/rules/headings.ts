@@ -47,3 +47,11 @@ export function outcomeUnder(under: readonly string[]): Ruled | undefined {
   if (COUNTED_RELEASE.test(under.at(-1) ?? '')) return undefined;
   return title.length > 60 ? undefined : HEADINGS.find(({ pattern }) => pattern.test(title));
 }
+
+const NOT_REACHED = /^\W*not\s+(?:yet\s+)?(?:reached|come\s+to|dealt\s+with|treated|gott?e?n?\s+to)(?!\p{L})/iu;
+/** Whether a line or list item that is no sentence leaves open what stands below it: `Parking lot`, `Not reached today`. */
+export function leavesOpen(label: string): boolean {
+  if (/[.!?]\s/.test(label)) return false;
+  const outcome = outcomeUnder([label])?.outcome;
+  return NOT_REACHED.test(label) || outcome === 'deferred' || outcome === 'undecided';
+}

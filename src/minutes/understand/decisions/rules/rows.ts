@@ -27,6 +27,13 @@ function isVotedDown(sentences: readonly Sentence[]): boolean {
   return votes(NO_COLUMN) >= votes(YES_COLUMN);
 }
 
+/** Under such a head a cell that says anything but no takes back what the row decided. */
+const BACK_COLUMN =
+  /^\W*(?:superseded|replaced|reversed|revoked|withdrawn|overruled|overturned|rescinded|repealed|annulled|appeal(?:s|ed)?|objections?|veto(?:ed)?|corrections?|corrected)(?!\p{L})/iu;
+const SAYS_NO = /^\W*(?:no|none|never|n\/?a)?\W*$/i;
+const isTakenBack = (sentences: readonly Sentence[]): boolean =>
+  sentences.some(({ column, text }) => BACK_COLUMN.test(column ?? '') && !SAYS_NO.test(text));
+
 /** The row tells what was asked, or has another result as well. */
 export function rowAsksOrDiffers(said: readonly Said[], closing: Said): boolean {
   const { block, sentence } = closing.statement;
@@ -35,6 +42,7 @@ export function rowAsksOrDiffers(said: readonly Said[], closing: Said): boolean 
   const columns = block.sentences.map(({ column }) => column ?? '');
   if (columns.some((column) => PART_COLUMN.test(column))) return true;
   if (isRowOfElse(closing) || isVotedDown(block.sentences) || isExample(block.text)) return true;
+  if (isTakenBack(block.sentences)) return true;
   const asked = block.sentences.filter(({ column }) => ASKED_COLUMN.test(column ?? ''));
   if (asked.length > 0 && (GONE.test(sentence.text) || asked.some(({ text }) => !/clos|^\W*$/i.test(text))))
     return true;

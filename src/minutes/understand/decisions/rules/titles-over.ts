@@ -1,5 +1,5 @@
 import { oneOf } from '../../words/phrases.ts';
-import { outcomeUnder } from './headings.ts';
+import { leavesOpen, outcomeUnder } from './headings.ts';
 
 /** Titles, and words with a colon, over what an earlier meeting decided. */
 const EARLIER =
@@ -31,7 +31,7 @@ const EXAMPLES =
   /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|drafts?(?: (?:text|wording|decisions?|resolutions?|conclusions?))?(?: (?:of|by) \p{L}+)?\W*$|(?:withdrawn|old|rejected|earlier|alternative) (?:wording|texts?|drafts?|versions?)|legend|syntax|notation)(?![\p{L}\d])/iu;
 /** Below these an order is for later. */
 const FOR_LATER =
-  /^[\W\d]*(?:next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|next|still open|(?:(?:next|our|draft|today.s) )?agenda(?: (?:for|of|\d).{0,30})?|(?:for|to) discuss(?:ion)?)\W*$/i;
+  /^[\W\d]*(?:tomorrow|next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|next|still open|(?:(?:next|our|draft|today.s) )?agenda(?: (?:for|of|\d).{0,30})?|(?:for|to) discuss(?:ion)?)\W*$/i;
 
 /** Below these a bare order (`close #12`) is what somebody wants, or what was not come to. */
 const NOT_DECIDED = new RegExp(
@@ -46,9 +46,9 @@ const BARE_ORDER = /^\W*(?:\S{1,30}\s?[:–-]\s)?clos(?:e|ing)\b[^,;.]{0,30}\W*$
 
 /** Whether an order stands under a title over what was put off, is open or is wanted. */
 export function isWanted(under: readonly string[], order: string): boolean {
-  const outcome = BARE_ORDER.test(order) ? outcomeUnder(under)?.outcome : undefined;
-  const isOpen = outcome === 'deferred' || outcome === 'undecided' || outcome === 'action';
-  return isOpen || (BARE_ORDER.test(order) && under.slice(-1).some((title) => NOT_DECIDED.test(title)));
+  const [title] = under.slice(-1);
+  if (title === undefined || !BARE_ORDER.test(order)) return false;
+  return leavesOpen(title) || outcomeUnder([title])?.outcome === 'action' || NOT_DECIDED.test(title);
 }
 
 /** Whether the words stand under a title for what is to be done later. */

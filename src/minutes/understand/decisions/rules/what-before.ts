@@ -127,11 +127,17 @@ export function isOfAction(said: readonly Said[], closing: Said): boolean {
 
 /** `#12: close`. */
 const BARE_ORDER = /^[^\p{L}]*close[^\p{L}]*$/iu;
+/** The titles above, and the list item around. */
+const headsOf = ({ under, around }: Said['statement']): readonly (readonly string[])[] => [
+  under,
+  around ? [around] : [],
+];
+
 /** An agenda tells what is to be done. */
 export const ordersInAgenda = ({ statement, closing }: Said): boolean =>
-  isWanted(statement.under, statement.sentence.text) ||
+  headsOf(statement).some((titles) => isWanted(titles, statement.sentence.text)) ||
   (closing?.rule === 'to be closed at the end' && /^\W*next\b[^:.]{0,20}:/i.test(statement.block.text)) ||
-  ((statement.section === 'agenda' || isForLater(statement.under)) &&
+  ((statement.section === 'agenda' || headsOf(statement).some(isForLater)) &&
     (closing?.rule === 'to be closed at the end' || BARE_ORDER.test(statement.sentence.text)));
 
 /** Below what was rejected, or argued for and against, an order is what somebody wanted. */

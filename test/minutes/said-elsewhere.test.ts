@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+import { closes } from './support/closes.ts';
+
+/** What takes a closing back need not stand in its words: it may stand anywhere on the page. */
+
+const HEAD = '# Harbour call, 4 March 2024\n\nPresent: Ann Lind, Bo Li\n\n';
+const CLOSED = '- #12 Lamps: closed.\n';
+const ends = (words: string): string[] => closes(`${HEAD}${CLOSED}\n## End\n\n${words}\n`);
+const begins = (words: string): string[] => closes(`${HEAD}${words}\n\n## Lamps\n\n${CLOSED}`);
+
+describe('where something was taken back and no number is told, it may be any', () => {
+  test.each([
+    'The earlier vote was taken back, all hands.',
+    'One decision of today has been withdrawn.',
+    'The closing was later revoked.',
+    'By rule 7 I set aside what was decided at 14:35.',
+    'Ann asked to rescind the last decision.',
+    'Please correct your copies: for "is closed" read "is not closed".',
+    'For #13 read #12.',
+  ])('%s', (words) => {
+    expect(ends(words)).toEqual([]);
+    expect(begins(words)).toEqual([]);
+  });
+
+  test.each([
+    'The vote was unanimous.',
+    'Ann set aside some money for the decision tree.',
+    'The lamps were taken back to the store.',
+    '#13: the decision was reversed.',
+    'For the next call read the letter.',
+  ])('but: %s', (words) => {
+    expect(ends(words)).toEqual(['#12 close']);
+  });
+
+  test('nor where it stands below the number that it is about', () => {
+    expect(closes(`${HEAD}${CLOSED}\n## #13 Bells\n\nThe decision was reversed.\n`)).toEqual(['#12 close']);
+  });
+});
+
+describe('where looks tell what holds, nobody can hear it', () => {
+  test.each([
+    'Red = motion failed.',
+    'Green means decided, grey means proposed.',
+    'Key: red for what failed, green for what was carried.',
+    'Lines in italics are only what I should like.',
+    'Everything in yellow is still open.',
+    'Highlighted rows are for the next call: yellow stands for open.',
+  ])('%s', (words) => {
+    expect(ends(words)).toEqual([]);
+    expect(begins(words)).toEqual([]);
+  });
+
+  test.each([
+    'The red lamps are mended.',
+    'Ann showed the list in colour.',
+    'The grey buoy is gone.',
+    '- #13: show what failed in red.',
+    '- #13: rows in red are too dark.',
+  ])('but: %s', (words) => {
+    expect(begins(words)).toEqual(['#12 close']);
+  });
+});
+
+describe('where the minutes have a rule of their own for what is closed', () => {
+  test.each([
+    'A ticket is closed when two maintainers sign in its row.',
+    'An issue under this head is settled once the board has consented.',
+    'Every decision becomes final only after a week.',
+    'No resolution is valid unless nine are in the room.',
+  ])('%s', (words) => {
+    expect(ends(words)).toEqual([]);
+    expect(begins(words)).toEqual([]);
+  });
+
+  test.each([
+    'The issue is that lamps break when it rains.',
+    'A ticket was sold if I remember well.',
+    'An issue of the journal is out.',
+  ])('but: %s', (words) => {
+    expect(begins(words)).toEqual(['#12 close']);
+  });
+});
+
+test.each([
+  'Those present could talk but not decide.',
+  'Members in the room may not vote.',
+  'No decisions were taken.',
+])('where nobody could decide, nothing closes: %s', (words) => {
+  expect(begins(words)).toEqual([]);
+});
+
+describe('what stands below the end of the talk was not reached', () => {
+  test.each([
+    'We stopped here.',
+    '=== 16:00, we had to stop here. Rest is for next time ===',
+    'The rest was left for the next call.',
+    'The rest of the agenda is postponed to April.',
+    'This is as far as we got.',
+    'Items below this line were not discussed.',
+    'Nothing below was talked about.',
+  ])('%s', (words) => {
+    expect(closes(`${HEAD}## Bells\n\n- #13: closed.\n\n## Lamps\n\n${words}\n\n${CLOSED}`)).toEqual(['#13 close']);
+  });
+
+  test.each(['We stopped the pump.', 'The rest is fine.', 'All items below were discussed in March as well.'])(
+    'but: %s',
+    (words) => {
+      expect(closes(`${HEAD}${words}\n\n${CLOSED}`).length).toBe(words.startsWith('All items') ? 0 : 1);
+    },
+  );
+});
+
+describe('a list item tells how it stands with what hangs below it', () => {
+  const below = (words: string): string[] =>
+    closes(`${HEAD}- ${words}\n  - #12: closed\n  - lamps, incl. closing #13\n`);
+
+  test.each([
+    'Parking lot',
+    'Parking lot (each topic needs its own hour)',
+    'Not reached today',
+    'Not yet come to',
+    'For the next call',
+    'What Ann would do if she were king (she asked for it to be written down)',
+    'Heard on the quay, for what it is worth:',
+    'Finished by the look of it:',
+    'These may be closed:',
+    'Bo had typed in beforehand:',
+  ])('%s', (words) => {
+    expect(below(words)).toEqual([]);
+  });
+
+  test.each(['Shop front', 'Decided', 'What Ann did in May', 'Bugs'])('but: %s', (words) => {
+    expect(below(words)).toEqual(['#12 close', '#13 close']);
+  });
+
+  test('and it may go on below them', () => {
+    const items = '- Storm\n  - #12: closed\n  - #13: closed\n';
+    expect(closes(`${HEAD}${items}\n  We look again in May.\n`)).toEqual([]);
+    expect(closes(`${HEAD}${items}\n  None of this was decided.\n`)).toEqual([]);
+    expect(closes(`${HEAD}${items}- None of these was decided.\n`)).toEqual([]);
+    expect(closes(`${HEAD}${items}- Wind\n  - We look again in May.\n`)).toEqual(['#12 close', '#13 close']);
+  });
+});
+
+test.each(['## 8 June 2024 (extra call, cancelled, nobody could dial in)', '## Call of 8 June, called off'])(
+  'below the title of a meeting that was not held nothing closes: %s',
+  (title) => {
+    expect(closes(`${title}\n\n- #13: closed.\n\n## Call of 4 June\n\n${CLOSED}`)).toEqual(['#12 close']);
+  },
+);
+
+describe('a note may say more', () => {
+  test.each([
+    'closed, the lamps are mended[a]',
+    'closed. [1]',
+    'closed, the lamps are mended †',
+    'closed, the lamps are mended ¹',
+    'closed\\*',
+  ])('%s', (words) => {
+    expect(closes(`${HEAD}- #12 Lamps: ${words}\n`)).toEqual([]);
+  });
+});
+
+describe('a column may take back what its row decided', () => {
+  const row = (head: string, cell: string): string[] =>
+    closes(`${HEAD}| Issue | Decision | ${head} |\n|--|--|--|\n| #12 | closed | ${cell} |\n`);
+
+  test.each(['Superseded by', 'Objections', 'Reversed', 'Appeal', 'Correction', 'Withdrawn'])('%s', (head) => {
+    expect(row(head, 'see 31-5')).toEqual([]);
+    expect(row(head, '–')).toEqual(['#12 close']);
+    expect(row(head, '')).toEqual(['#12 close']);
+  });
+});
