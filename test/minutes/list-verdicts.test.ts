@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { verdicts } from './support/documents.ts';
 
-const list = (above: string): string => verdicts(`# Meeting\n\n${above}\n\n- #12 Lamps\n- #13 Bells\n`);
+const list = (above: string): string => {
+  const items = ['- #12 Lamps', '- #13 Bells'].map((item) => (above.startsWith('- ') ? `  ${item}` : item));
+  return verdicts(`# Meeting\n\n${above}\n\n${items.join('\n')}\n`);
+};
 
 describe('words above a list that say of all its numbers that they were closed', () => {
   test.each([
@@ -12,6 +15,16 @@ describe('words above a list that say of all its numbers that they were closed',
     'We have closed all of these:',
     '## Issues closed in this meeting',
     '## Closed today',
+    '## Tickets closed tonight',
+    'Closed on the spot',
+    'Closed by the meeting:',
+    'We closed:',
+    'We closed this lot together:',
+    'The following were closed:',
+    'Agreed to close:',
+    'Decision: close the following:',
+    'Consensus to close:',
+    '- Closed tonight',
   ])('%s', (above) => {
     expect(list(above)).toBe('#12 close, #13 close');
   });
@@ -31,6 +44,31 @@ describe('words above a list that say of all its numbers that they were closed',
     'The following pull requests were closed:',
   ])('not so: %s', (above) => {
     expect(list(above)).not.toMatch(/close(?:,|$)/);
+  });
+
+  test.each([
+    'Closed:',
+    '## Issues closed',
+    'Issues we closed',
+    'Closed as fixed:',
+    'Closed, verified by Bo:',
+    'Can be closed:',
+    'Close:',
+    '- Closed',
+    '- Tickets closed',
+  ])('they may be of old, or of somebody: %s', (above) => {
+    expect(list(above)).toBe('#12 ask, #13 ask');
+  });
+
+  test.each([
+    'Closed session',
+    '- Closed questions',
+    'Closed since May',
+    'Closing remarks',
+    'The gate was closed',
+    '- Closed parts',
+  ])('they say nothing of the kind: %s', (above) => {
+    expect(list(above)).toBe('#12 keep, #13 keep');
   });
 
   test('what an item of the list says itself is stronger', () => {

@@ -163,6 +163,14 @@ function closingInSentence(statement: Statement, wording: Wording): Closing | un
   return speaks ? softly(statement, wording) : turnedDown(statement, wording);
 }
 
+/** What words above a list say about closing its numbers: as if each stood behind them. */
+export function closingAbove(statement: Statement, above: string): Closing | undefined {
+  const words = above.replace(/[\s:.]+$/, '');
+  const wording: Wording = { text: `${words} ${REF}`, groups: [statement.named], spoken: false };
+  const found = closingInSentence({ ...statement, isTitle: false }, wording);
+  return found?.rule === 'speaks of closing' ? undefined : found;
+}
+
 const isPlain = (found: Closing | undefined): boolean => found?.doubts.length === 0 && found.strength !== 'soft';
 
 /** What a sentence says about closing, or undefined where it says nothing of the kind. */
