@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { verdicts } from './support/documents.ts';
+import { minutesOf, verdicts } from './support/documents.ts';
 
 const list = (above: string): string => {
   const items = ['- #12 Lamps', '- #13 Bells'].map((item) => (above.startsWith('- ') ? `  ${item}` : item));
@@ -76,6 +76,33 @@ describe('words above a list that say of all its numbers that they were closed',
     expect(verdicts(`# Meeting\n\nWe agreed to close these:\n\n${items}`)).toMatch(
       /#13 (?:ask|keep), #14 (?:ask|keep)/,
     );
+  });
+});
+
+describe('words with a colon above a list tell of each number what they would tell of one', () => {
+  const outcomes = (markdown: string): string[] => minutesOf(markdown).decisions.map(({ outcome }) => outcome);
+
+  test.each([
+    ['The following were postponed to the next meeting:', 'deferred'],
+    ['No time for:', 'deferred'],
+    ['We agreed to accept:', 'accepted'],
+    ['The following were approved:', 'accepted'],
+    ['Turned down:', 'rejected'],
+    ['Discussed without a conclusion:', 'undecided'],
+  ])('%s', (above, outcome) => {
+    expect(outcomes(`# Meeting\n\n${above}\n\n- #12 Lamps\n- #13 Bells\n`)).toEqual([outcome, outcome]);
+    expect(outcomes(`# Meeting\n\n- ${above}\n  - #12 Lamps\n  - #13 Bells\n`)).toEqual([outcome, outcome]);
+  });
+
+  test('unless its own words tell it', () => {
+    expect(outcomes('# Meeting\n\nNo time for:\n\n- #12 Lamps: accepted\n- #13 Bells\n')).toEqual([
+      'accepted',
+      'deferred',
+    ]);
+  });
+
+  test.each(['Plans for March:', 'Proposed: turned down:', 'Also seen:'])('not so: %s', (above) => {
+    expect(outcomes(`# Meeting\n\n${above}\n\n- #12 Lamps\n- #13 Bells\n`)).toEqual(['mentioned', 'mentioned']);
   });
 });
 

@@ -43,7 +43,23 @@ export function ruleFor(statement: Statement, isNaming: boolean): Ruled | undefi
   const said = onlyNames ? undefined : read;
   if (said) return spoken ? asOpinion(said, text) : said;
   const bare = isTitle || BARE.test(text);
-  return (bare && named.length > 0 ? outcomeUnder(under) : undefined) ?? markOf(statement);
+  return (
+    (bare && named.length > 0 ? (outcomeUnder(under) ?? outcomeOfLead(statement)) : undefined) ?? markOf(statement)
+  );
+}
+
+/** Words that announce a list are no longer than this. */
+const LONGEST_LEAD = 60;
+const IS_NO_RESULT = /[.!?]\s|^\W*(?:plans?|agenda|proposed)\b/i;
+
+/** `Turned down:` above a list says of each of its numbers what it would say of one, unless that is told by its own words. */
+function outcomeOfLead({ under, around, labels, block }: Statement): Ruled | undefined {
+  const lead = [around, under.at(-1), ...labels].find((words) => words?.endsWith(':'));
+  if (lead === undefined || lead.length > LONGEST_LEAD || block.cells.length > 1 || IS_NO_RESULT.test(lead))
+    return undefined;
+  const words = lead.replace(/[*_]/g, '').replace(/[\s:]+$/, '');
+  const said = outcomeIn(words) ?? outcomeIn(`${words} ${REF}`);
+  return said && said.force > 2 ? { ...said, force: 1 } : undefined;
 }
 
 /** What somebody does tells more than talk. */

@@ -70,11 +70,20 @@ const BY_LOOKS = new RegExp(
 
 /** `A ticket is closed when two maintainers sign`, `an issue is settled once the board has consented`. */
 const BY_RULES =
-  /(?<!\p{L})(?:an?|each|every|any|all|no|the)\s+(?:issues?|tickets?|items?|decisions?|resolutions?|motions?)(?:\s+\p{L}+){0,5}?\s+(?:is|are|counts?\s+as|becomes?|falls|lapses?|stands?)\s*(?:(?:only|then|not)\s+)?(?:closed|settled|final|binding|decided|valid|effective|in\s+force|carried)?\s*,?\s*(?:only\s+)?(?:when|once|if|after|until|unless|as\s+soon\s+as)(?!\p{L})/iu;
+  /(?<!\p{L})(?:an?|each|every|any|all|no|the)\s+(?:issues?|tickets?|items?|decisions?|resolutions?|motions?)(?:\s+\p{L}+){0,5}?\s+(?:falls|lapses|stands|(?:is|are|counts?\s+as|becomes?)\s+(?:(?:only|then|not)\s+)?(?:closed|settled|final|binding|decided|valid|effective|in\s+force|carried))\s*,?\s*(?:only\s+)?(?:when|once|if|after|until|unless|as\s+soon\s+as)(?!\p{L})/iu;
 
+const LATER =
+  '(?:the\\s+)?(?:next|another|later|following|january|february|march|april|may|june|july|august|september|october|november|december)';
 /** What stands below was left for another time. */
-const NOT_REACHED =
-  /(?<!\p{L})(?:we|call|meeting)\s+(?:had\s+to\s+)?stop(?:ped)?\s+here|(?<!\p{L})stopped\s+here\W*$|(?<!\p{L})(?:the\s+)?(?:rest|remainder)\s+(?:of\s+the\s+(?:agenda|list)\s+)?(?:(?:is|was|will\s+be|moves?|goes|are|were)\s+)?(?:left\s+|moved\s+|postponed\s+|deferred\s+|kept\s+)?(?:for|to|until|till|not\s+(?:reached|discussed|covered))(?!\p{L})|(?<!\p{L})as\s+far\s+as\s+we\s+(?:got|came)|(?<!\p{L})(?:(?:items?|points?|issues?|topics?|everything|all|nothing|what(?:ever)?)\s+(?:\p{L}+\s+)?below|below\s+(?:this|the)\s+line)(?:\s+\p{L}+){0,3}?\s+(?:not\s+)?(?:reached|discussed|covered|treated|talked|dealt)(?!\p{L})/iu;
+const NOT_REACHED = new RegExp(
+  [
+    '(?<!\\p{L})(?:we|call|meeting)\\s+(?:had\\s+to\\s+)?stop(?:ped)?\\s+here|(?<!\\p{L})stopped\\s+here\\W*$',
+    `(?<!\\p{L})(?:the\\s+)?(?:rest|remainder)\\s+(?:of\\s+the\\s+(?:agenda|list)\\s+)?(?:(?:is|was|will\\s+be|moves?|goes|are|were)\\s+)?(?:(?:left\\s+|moved\\s+|postponed\\s+|deferred\\s+|kept\\s+)?(?:for|to|until|till)\\s+${LATER}|not\\s+(?:reached|discussed|covered))(?!\\p{L})`,
+    '(?<!\\p{L})as\\s+far\\s+as\\s+we\\s+(?:got|came)',
+    '(?<!\\p{L})(?:(?:items?|points?|issues?|topics?|everything|all|nothing|what(?:ever)?)\\s+(?:\\p{L}+\\s+)?below|below\\s+(?:this|the)\\s+line)(?:\\s+\\p{L}+){0,3}?\\s+(?:not\\s+)?(?:reached|discussed|covered|treated|talked|dealt)(?!\\p{L})',
+  ].join('|'),
+  'iu',
+);
 
 /** Where each is looked for. */
 const SAYINGS: readonly { itself: OfItself; words: RegExp; within: number }[] = [
@@ -96,7 +105,7 @@ const SAYINGS_OF_NONE: readonly { itself: OfItself; words: RegExp }[] = [
 const SIGNS =
   /templ|exampl|sampl|mock|dummy|blueprint|cancel|called\s+off|quor|decisions|resolutions|closings|closures|outcomes|strike|disregard|ignore|delete|\sread\s/i;
 const SIGNS_OF_NONE =
-  /deci[ds]|vote|resol|motion|ruling|clos|green|red\b|yellow|orange|blue|purple|pink|gr[ae]y|itali|upright|bold|highlight|shaded|underlin|issue|ticket|item/i;
+  /\bnot\s+(?:decide|vote|resolve|close)|no\s+decisions|withdr|rescind|\baside|reconsider|revers|revok|annul|void|invalid|undo|overturn|repeal|overrul|\bback\b|green|\bred\b|yellow|orange|blue|purple|pink|gr[ae]y|itali|upright|\bbold|highlight|shaded|underlin|(?:closed|settled|final|binding|decided|valid|effective|force|carried|falls|lapses|stands),?\s+(?:only\s+)?(?:when|once|if|after|until|unless|as\s)/i;
 const SIGNS_OF_END = /stop|rest\b|remainder|as far as|below/i;
 
 const NUMBER = /#\d|\/issues\/\d/;
