@@ -133,3 +133,46 @@ test.each([
 ])('words in small letters set in below a title: %s', (text, words) => {
   expect(plainly(`${wide}${text}`)).toBe(words);
 });
+
+describe('lines that each begin with a sign and their number are items', () => {
+  test.each([
+    ['[x] ', '[x] '],
+    ['☑ ', '☑ '],
+    ['✅ ', '✅ '],
+    ['-> ', '-> '],
+    ['→ ', '→ '],
+    ['» ', '» '],
+    ['1 ', '2 '],
+    ['', ''],
+  ])('%s#12', (first, second) => {
+    const rows = `${first}#12 Lamps: closed\n${second}#13 Bells: postponed\n`;
+    expect(plainly(`Harbour call\n\nIssues\n\n${rows}`)).toBe('#12 resolved close, #13 deferred keep');
+  });
+
+  test('with the repository before it as well', () => {
+    expect(plainly(`Harbour call\n\n${REPO}#12 Lamps: closed\n${REPO}#13 Bells: postponed\n`)).toBe(
+      '#12 resolved close, #13 deferred keep',
+    );
+  });
+
+  test.each(['[ ]', '( )', '[-]', '☐'])('what is not ticked is not closed: %s', (box) => {
+    expect(plainly(`Harbour call\n\n${box} #12 Lamps: closed\n${box} #13 Bells: closed\n`)).toBe(
+      '#12 resolved ask, #13 resolved ask',
+    );
+  });
+});
+
+test('below heads that are underlined a column keeps its meaning over several lines', () => {
+  const table = [
+    "  Comment   Editor's proposal     Decision",
+    '  -------   -------------------   ------------------------',
+    '  #12       Reject. Close.        Ann to find the old text.',
+    '  #13       Accept. Close.        Stays open until the new',
+    '                                  wording is there.',
+    '  #14       Needs discussion.     Nobody needs it. Issue',
+    '                                  closed.',
+  ];
+  expect(plainly(`Harbour call\n\n${table.join('\n')}\n`)).toBe(
+    '#12 action keep, #13 deferred keep, #14 rejected close',
+  );
+});

@@ -17,6 +17,9 @@ describe('where something was taken back and no number is told, it may be any', 
     'Ann asked to rescind the last decision.',
     'Please correct your copies: for "is closed" read "is not closed".',
     'For #13 read #12.',
+    "The group took back yesterday's decision on it.",
+    'I mixed up two lines above.',
+    'Corrected on 17 February, see the end.',
   ])('%s', (words) => {
     expect(ends(words)).toEqual([]);
     expect(begins(words)).toEqual([]);
@@ -82,6 +85,9 @@ describe('where the minutes have a rule of their own for what is closed', () => 
 });
 
 test.each([
+  'What is written here is the view of those in the room and no decision.',
+  'Minutes of the cataloguing group (advisory to the steering board)',
+  'The chair forwards the advice of the group to the trustees.',
   'Those present could talk but not decide.',
   'Members in the room may not vote.',
   'No decisions were taken.',
@@ -98,6 +104,8 @@ describe('what stands below the end of the talk was not reached', () => {
     'This is as far as we got.',
     'Items below this line were not discussed.',
     'Nothing below was talked about.',
+    'The rest of the hour was an informal talk.',
+    'Whatever we come to goes on the next agenda for a decision.',
   ])('%s', (words) => {
     expect(closes(`${HEAD}## Bells\n\n- #13: closed.\n\n## Lamps\n\n${words}\n\n${CLOSED}`)).toEqual(['#13 close']);
   });
@@ -125,6 +133,7 @@ describe('a list item tells how it stands with what hangs below it', () => {
     'Finished by the look of it:',
     'These may be closed:',
     'Bo had typed in beforehand:',
+    "Ann's list for a spring clean, we didn't open it today:",
   ])('%s', (words) => {
     expect(below(words)).toEqual([]);
   });
@@ -159,6 +168,14 @@ describe('a note may say more', () => {
   ])('%s', (words) => {
     expect(closes(`${HEAD}- #12 Lamps: ${words}\n`)).toEqual([]);
   });
+});
+
+test('of two repositories with the same number, one that only the document tells of may be the other', () => {
+  const again = (words: string): string =>
+    `${HEAD}## Bells (harbour/bells)\n\n- #12: closed.\n\n## Summary of all\n\n- ${words}\n`;
+  expect(closes(again('#13: closed.'))).toEqual(['#12 close', '#13 close']);
+  expect(closes(again('#12: closed.'))).toEqual(['#12 close']);
+  expect(closes(again('As in harbour/tide-tables#12.'))).toEqual([]);
 });
 
 describe('a column may take back what its row decided', () => {

@@ -9,6 +9,9 @@ const under = (title: string): string[] =>
 describe('below such a title nothing is closed', () => {
   test.each([
     'If time permits',
+    'Practice (30 min)',
+    'Part 1 — Practice',
+    'Part 2: if time permits',
     'Subject to approval',
     'To be confirmed',
     'Unconfirmed',

@@ -18,12 +18,21 @@ const WORDS =
 /** So many empty lines end a table. */
 const APART = 2;
 
-/** Where the columns begin, if the line is the head of a table: a name for numbers, and one for words. */
-function headOf(line: string): readonly number[] | undefined {
+/** Whether below each of the columns, and nowhere else, a stroke begins. */
+function isUnderlined(starts: readonly number[], next: string | undefined): boolean {
+  if (next === undefined || starts.length < 2 || !isRule(next)) return false;
+  const strokes = [...next.matchAll(/[-=]{2,}/g)].map(({ index }) => index);
+  return strokes.length === starts.length && strokes.every((stroke, at) => stroke === starts[at]);
+}
+
+/** Where the columns begin, if the line is the head of a table: each is underlined, or has a name for numbers or for words. */
+function headOf(line: string, next: string | undefined): readonly number[] | undefined {
   const found = [...line.matchAll(/\S(?:\S| (?! ))*/g)];
+  const starts = found.map(({ index }) => index);
+  if (isUnderlined(starts, next)) return starts;
   const names = found.map(([name]) => name.replace(/:$/, ''));
   const isHead = names.length > 2 && names.some((name) => NUMBERS.test(name)) && names.some((name) => WORDS.test(name));
-  return isHead ? found.map((one) => one.index) : undefined;
+  return isHead ? starts : undefined;
 }
 
 /** The words of each column; undefined where words cross the begin of a column, so that the line is none of the table's. */
@@ -77,7 +86,7 @@ function headedIn(lines: readonly string[]): TextTable {
   let row: { cells: string[]; at: number } | undefined;
   let empty = 0;
   for (const [index, line] of lines.entries()) {
-    const head = headOf(line);
+    const head = headOf(line, lines[index + 1]);
     empty = line.trim() ? 0 : empty + 1;
     if (head) starts = head;
     if (!starts || empty >= APART) starts = empty >= APART ? undefined : starts;

@@ -11,6 +11,8 @@ import { inPlainSigns, unquoted } from './wiki-of-text.ts';
 /** `12. März 2019` is a day, no item of a list. */
 const BULLET =
   /^(\s*)(?:[-*+•◦▪–●○]|o(?=\s)|\(?\d{1,2}[.)](?!\s+(?:[Jj]an|[Ff]eb|[Mm][äa]r|[Aa]pr|[Mm]a[iy]|[Jj]u[nl]|[Aa]ug|[Ss]ep|[Oo][ck]t|[Nn]ov|[Dd]e[cz])\p{L}*\.?\s+\d{4}\b)|[a-z][.)])\s+(?=\S)/u;
+/** `[x] #12 Lamps` is an item, too; its box tells something, and stays. */
+const BOX = /^\s*(?:\[[ xX]\]|[☐☑☒🗹])\s+(?=\S)/u;
 const HASHES = /^(#{1,6})\s+(?=\S)/;
 /** What stands below such a line is what it announces, not its end. */
 const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees)\s*:?$/i;
@@ -43,7 +45,7 @@ const LEVEL_OF_CAPITALS = 2;
 const SHOUTED = 0.4;
 
 /** Nothing of a paragraph stands in it. */
-const isFree = (row: string | undefined): boolean => !row?.trim() || BULLET.test(row);
+const isFree = (row: string | undefined): boolean => !row?.trim() || BULLET.test(row) || BOX.test(row);
 
 const isCapitals = (row: string): boolean => CAPITALS.test(row) && !RESULT.test(row);
 
@@ -112,7 +114,7 @@ export function readText(source: string): RawLine[] {
       return [];
     }
     // Such a row is an item without a sign.
-    const sign = BULLET.exec(row)?.[0] ?? (listed.has(at - 1) ? '' : undefined);
+    const sign = BULLET.exec(row)?.[0] ?? (listed.has(at - 1) || BOX.test(row) ? '' : undefined);
     const bullet = sign !== undefined;
     const indent = row.search(/\S/);
     const depth = bullet ? depthOf(indent, state) : 0;

@@ -40,7 +40,10 @@ function* heardIn(statements: readonly Statement[]): Generator<Heard> {
   }
 }
 
-/** Gathers what is said about each number, in the order of their first mention. */
+/**
+ * Gathers what is said about each number, in the order of their first mention. Where it stands under a title that names
+ * another repository as well, a number without one may be that one again: `2. Close #66 (bells)` in a summary.
+ */
 export function dossiersOf(statements: readonly Statement[]): Dossier[] {
   const found = new Map<string, { references: Attributed[]; said: Said[]; mention: Evidence }>();
   const of = (one: Attributed, statement: Statement) => {
@@ -52,8 +55,19 @@ export function dossiersOf(statements: readonly Statement[]): Dossier[] {
     for (const one of statement.named) of(one, statement).references.push(one);
     for (const { about, said } of told) for (const one of new Set(about)) of(one, statement).said.push(said);
   }
+  const homes = homesOf([...found.values()].flatMap(({ references }) => references));
   return [...found.values()].flatMap(({ references, said, mention }) => {
     const first = references[0];
-    return first ? [{ repository: first.repository, number: first.number, references, said, mention }] : [];
+    if (!first) return [];
+    const isOfTwo = references.every(({ usual }) => usual) && (homes.get(first.number)?.size ?? 0) > 1;
+    const known = isOfTwo ? references.map((one) => ({ ...one, sure: false })) : references;
+    return [{ repository: first.repository, number: first.number, references: known, said, mention }];
   });
+}
+
+/** Under which repositories each number stands. */
+function homesOf(references: Iterable<Attributed>): ReadonlyMap<number, ReadonlySet<string | null>> {
+  const homes = new Map<number, Set<string | null>>();
+  for (const { number, repository } of references) homes.set(number, (homes.get(number) ?? new Set()).add(repository));
+  return homes;
 }

@@ -26,7 +26,7 @@ const isAnnounced = ({ under, labels, around }: Said['statement'], how: ReturnTy
 const isLeftOpen = ({ labels, around }: Said['statement']): boolean => [...labels, around ?? ''].some(leavesOpen);
 
 /** `#12 ☐ closed`, and before all words also as Markdown writes it. */
-const EMPTY_BOX = /^\W*\[ \]|[☐□❏❑⬜◻]\s?\p{L}/u;
+const EMPTY_BOX = /^\W*\[[ ~-]\]|^\( \)|[☐□❏❑⬜◻]\s?\p{L}/u;
 
 /** `#12: ❌ closed` may say that it is not, and `⏳ closed` that it will be. */
 const ADVERSE_SIGN = /[❌🚫⏳⏸🤔❓✘✗👎💤]/u;
@@ -46,7 +46,7 @@ const OF_ITSELF: Readonly<Record<OfItself, string>> = {
   'taken back': 'The minutes say that something in them was taken back or is wrong, and it may be this.',
   'by looks': 'The minutes say by colours or type what holds, which cannot be read here.',
   'by its rules': 'The minutes have a rule of their own for when an issue is closed.',
-  'not reached': 'The minutes say above it that the rest was not reached.',
+  'not reached': 'The minutes say above it that the rest was not reached, or only talked about.',
 };
 const WHOLE_DOCUMENT = Object.entries(OF_ITSELF).map(
   ([name, sentence]): Reason => ({ name, sentence, holds: (_, { statement }) => statement.itself === name }),
@@ -113,7 +113,8 @@ export const PLACES: readonly Reason[] = [
   {
     name: 'task',
     sentence: 'Its box is not ticked.',
-    holds: (_, { statement }) => /^\[ \]/.test(statement.block.text) || EMPTY_BOX.test(statement.sentence.text),
+    holds: (_, { statement }) =>
+      /^(?:\[[ ~-]\]|\( \))/.test(statement.block.text) || EMPTY_BOX.test(statement.sentence.text),
   },
   {
     name: 'sign',

@@ -115,7 +115,13 @@ const ROOM = 0.85;
 /** Words in small letters that are set in below a line go on with it, unless nearly half of it is empty. */
 const INDENTED = 0.6;
 
-const ROW = /^(?:[#!]|(?:PR|MR|Issue|Ticket|Bug)s?\s#?)\d{1,7}(?![\w-])[:.)]?\s+\S/;
+/** Before its number a row may have a box, an arrow, a letter or a count. */
+const SIGN_OF_ROW =
+  '(?:\\[[ xX+~-]\\]|\\([ xX]\\)|[☐☑☒🗹✅❌✔✓✘✗→⇒»>~+*•–—-]\\uFE0F?|->|=>|[A-Za-z][.)]|[ivx]{1,4}[.)]|\\d{1,3}[.)]?)';
+const ROW = new RegExp(
+  `^(?:${SIGN_OF_ROW}\\s{1,3})?(?:[#!]|(?:PR|MR|Issue|Ticket|Bug)s?\\s#?|[\\w.-]{1,40}/[\\w.-]{1,60}#)\\d{1,7}(?![\\w-])[:.)]?\\s+\\S`,
+  'u',
+);
 
 /** Lines one below the other that each begin with their number: each is an entry of its own, as in a table without lines. */
 export function numberedRows(lines: readonly Line[]): ReadonlySet<Line> {

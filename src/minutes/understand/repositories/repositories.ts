@@ -5,6 +5,8 @@ import { everyMatch } from '../words/every-match.ts';
 /** A reference whose repository has been looked for; `sure` is false where it is only likely. */
 export interface Attributed extends Reference {
   readonly sure: boolean;
+  /** Nothing near it tells of the repository: it is that of the whole document. */
+  readonly usual?: true;
 }
 
 /** What a title or sentence above says about the numbers below it; `sure` is false where it is only likely. */
@@ -156,7 +158,11 @@ export function attributed(reference: Reference, heading: Scope | null, known: R
   const addressed = [...(known.byNumber.get(number) ?? [])];
   const different = new Set(addressed.map((name) => name.toLowerCase()));
   const usual = heading ? heading.name : known.usual;
-  if (different.size === 1) return { ...reference, repository: addressed[0] ?? null, sure: true };
+  if (different.size === 1) {
+    // The title above names another one: it may be that, or the one whose address is told elsewhere.
+    const isOfTwo = heading?.name != null && !different.has(heading.name.toLowerCase());
+    return { ...reference, repository: addressed[0] ?? null, sure: !isOfTwo };
+  }
   if (different.size > 1 && !(usual && different.has(usual.toLowerCase())))
     return { ...reference, repository: null, sure: false };
   const short = known.shortByNumber.get(number);
@@ -165,5 +171,6 @@ export function attributed(reference: Reference, heading: Scope | null, known: R
     ...reference,
     repository: usual,
     sure: usual !== null && different.size <= 1 && !doubtful && heading?.sure !== false,
+    ...(heading === null ? { usual: true as const } : {}),
   };
 }

@@ -12,7 +12,7 @@ const IN_DOUBT = whole(
   'will|shall|should|must|would|going to|to be|tomorrow|planned',
   '(?:by|before) (?:the )?(?:end|next|(?:mon|tues|wednes|thurs|fri)day)',
   'wants?|wish(?:es)?|hopes?|expects?|propos(?:e[ds]?|ing)|suggest(?:s|ed)?|recommend(?:s|ed)?|asks? (?:for|to)',
-  'not|none|never|nobody|neither|unconfirmed|undecided|unclear|tentative(?:ly)?|provisional(?:ly)?|wrong(?:ly)?|false(?:ly)?',
+  "not|(?:did|do|does|have|has|had|could|were|are|will|would)n['’]t|none|never|nobody|neither|unconfirmed|undecided|unclear|tentative(?:ly)?|provisional(?:ly)?|wrong(?:ly)?|false(?:ly)?",
   '(?:typed|written|filled|put|prepared|noted)(?: \\p{L}+){0,3} (?:beforehand|in advance)|by the looks? of it|for what it is worth|heard|apparently|allegedly|supposed(?:ly)?|seem(?:s|ingly)?',
   'may|might|could|perhaps|maybe|probably|possibly|likely',
   'bets?|guess(?:es)?|dreams?|jokes?|joking|dummy|test data|scenarios?|exercises?|typical|rumou?rs?|hypothe\\p{L}+',
@@ -34,7 +34,8 @@ const OF_OTHERS = whole(
   '(?:tracker|github|project|board) (?:export|dump|snapshot|listing)|for information(?: only)?|fyi',
 );
 
-const titled = (...phrases: readonly string[]): RegExp => new RegExp(`^[\\W\\d]*${oneOf(...phrases)}(?!\\p{L})`, 'iu');
+const titled = (...phrases: readonly string[]): RegExp =>
+  new RegExp(`^[\\W\\d]*(?:(?:part|section|session|day|block)\\s+[\\divx]+\\W+)?${oneOf(...phrases)}(?!\\p{L})`, 'iu');
 
 /** The same of the title of a part, where it begins so; most titles tell what was to be talked about. */
 const PART_IN_DOUBT = titled(
@@ -44,6 +45,7 @@ const PART_IN_DOUBT = titled(
   're-?opened|(?:wrongly|mistakenly|erroneously) (?:closed|resolved)|(?:superseded|revoked|rescinded|overturned|no) decisions?|disputed|contested',
   'decisions? (?:taken back|not taken|pending|(?:we )?expect(?:ed)?|revoked|overturned|to (?:come|confirm|be \\p{L}+)|for (?:the )?(?:next|\\p{Lu}))',
   'objections?|veto(?:es|ed)?|dissent\\p{L}*|minority|motions?\\W[^()]{0,20}\\((?:lost|failed|rejected)\\)',
+  'practi[cs]e|training|exercises?|dry run|rehearsal|tutorial',
   'depends on|needed for|requirements|what \\p{L}+ (?:would|could|should|might|wants?|wishes|hopes)',
 );
 /** `8 June (extra call, cancelled)`. */
