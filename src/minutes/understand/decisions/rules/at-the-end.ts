@@ -23,7 +23,7 @@ import {
   SOMEBODY_CLOSED,
   UNDER,
 } from './last-clause.ts';
-import { NO_DENIAL } from './remark.ts';
+import { NO_DENIAL, ONLY_THOUGHT } from './remark.ts';
 import { REF, type Wording } from './wording.ts';
 
 interface Found {
@@ -98,6 +98,7 @@ function doubtsIn(statement: Statement, { text, spoken, groups }: Wording, found
     BY_CHANGE.test(reason) ||
     doubtsAbout(reason.replace(NO_DENIAL, ' '), IN_REASONS).length > 0 ||
     REMARK_UNSAYS.test(remark.replace(REQUEST, ' ')) ||
+    ONLY_THOUGHT.test(`${reason} ${remark}`) ||
     (!isFact && (FIRST.test(before) || NOT_NOW.test(reason + remark) || /^\W*(?:and )?then\b/i.test(core)));
   if (undermined) doubts.push(UNDERMINED);
   if (!isFact && spoken && !OWN_ACT.test(core) && !OWN_ACT.test(statement.sentence.text)) doubts.push(ONE_VOICE);

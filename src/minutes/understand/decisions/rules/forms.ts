@@ -60,6 +60,15 @@ export const FORMS: readonly Form[] = [
     answers: ['future', 'proposal', 'hedge'],
   },
   {
+    rule: 'meeting closes',
+    sentence: 'It says that the meeting closes it.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:the\\s+|this\\s+|our\\s+)?(?:(?:working|task|technical|steering|whole)\\s+)*(?:group|meeting|(?:sub-?)?committee|council|team|tsc|tac|toc|tf|s?wg|cg|sg|sig|board|plenary|panel|commission|assembly|society)(?:\\s+(?:has|hereby|herewith|unanimously|now|therefore|also|then))*\\s+close[sd]\\s+(?:${NUM}|${IT})${STOP}`,
+    ),
+  },
+  {
     rule: 'motion to close',
     sentence: 'A motion to close it was carried.',
     outcome: 'resolved',
@@ -208,7 +217,7 @@ export const IN_ALL_FORMS =
 
 /** Words that speak of closing in any way: enough to ask a person, never enough to close. */
 export const SPEAKS_OF_CLOSING =
-  /\b(?:(?=clos)(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action|considers?\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?(?:completed?|done|finished))/i;
+  /\b(?:(?:group|meeting|committee|council|team|board|plenary|panel|[tswc]?wg|cg|sig|tsc|tac) closes\b|(?=clos)(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action|considers?\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?(?:completed?|done|finished))/i;
 
 /** A title may carry a status at its end or right after its number; else its words only name the subject. */
 export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {

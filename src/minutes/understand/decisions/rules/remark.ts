@@ -10,10 +10,14 @@ const ASIDE = /^\s*(?:,\s*(?:but|though|although|with|however|no)\b|[-–—]\s+
 const DEPENDS =
   /\?|\b(?:if|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|will|almost|partly|wait|right|correct|next|later|proposed?|tb[acd])\b/i;
 
+/** `Closed, it seems`, `closed, I think`: nobody was sure. */
+export const ONLY_THOUGHT =
+  /\b(?:seems?|seemingly|apparently|supposedly|allegedly|presumably|hopefully|I (?:think|guess|believe|suppose|assume|hope)|(?:he|she|they) (?:thinks?|says?|believes?))\b/i;
+
 /** The words without the remark behind their status, unless that remark unsays it. */
 export function statusPart(text: string): string {
   const [, status, remark = ''] = REMARK.exec(text) ?? [];
-  const unsaid = UNSAYS.test(remark) || (!ASIDE.test(remark) && DEPENDS.test(remark));
+  const unsaid = UNSAYS.test(remark) || ONLY_THOUGHT.test(remark) || (!ASIDE.test(remark) && DEPENDS.test(remark));
   return status !== undefined && !unsaid ? status : text;
 }
 
@@ -27,5 +31,6 @@ export function doubtsOf(text: string, pattern: RegExp, answers: readonly string
   const part = statusPart(text);
   const matched = pattern.exec(part)?.[0] ?? pattern.exec(text)?.[0] ?? '';
   const doubts = [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
-  return doubts.length === 0 && part === text && UNSAYS.test(REMARK.exec(text)?.[2] ?? '') ? [UNSAID] : doubts;
+  const remark = part === text ? (REMARK.exec(text)?.[2] ?? '') : '';
+  return doubts.length === 0 && (UNSAYS.test(remark) || ONLY_THOUGHT.test(remark)) ? [UNSAID] : doubts;
 }
