@@ -149,6 +149,7 @@ describe('words with a colon hold for what they announce', () => {
     'By Friday:',
     'Wrong:',
     'We looked at the list. If the pilots agree:',
+    'Bo wants a new rule, and nobody knows it. To see what it would do he ran it by hand on the tracker:',
     'Scenario:',
     'Votes so far:',
     'Bo wrote:',

@@ -17,6 +17,8 @@ describe('below such a title nothing is closed', () => {
     'Unconfirmed',
     'Proposed by Ann',
     'First reading',
+    'First readings',
+    'Consent agenda',
     'Reopened',
     'Wrongly closed',
     'Superseded decisions',

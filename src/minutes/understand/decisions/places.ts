@@ -49,7 +49,7 @@ const OF_ITSELF: Readonly<Record<OfItself, string>> = {
   'not reached': 'The minutes say above it that the rest was not reached, or only talked about.',
 };
 const WHOLE_DOCUMENT = Object.entries(OF_ITSELF).map(
-  ([name, sentence]): Reason => ({ name, sentence, holds: (_, { statement }) => statement.itself === name }),
+  ([name, sentence]): Reason => ({ name, sentence, holds: (_, { statement }) => statement.itself() === name }),
 );
 
 /** Where the words stand: not where a meeting writes down what it decided. */

@@ -99,10 +99,10 @@ function isOutside({ block, plan, section, itself }: Statement): boolean {
   return (
     block.role !== 'text' ||
     plan ||
-    itself === 'template' ||
     section === 'previous' ||
     section === 'agenda' ||
-    block.heading > 0
+    block.heading > 0 ||
+    itself() === 'template'
   );
 }
 

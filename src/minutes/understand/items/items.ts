@@ -67,7 +67,7 @@ export interface Statement {
   /** The list item that the words hang right below, where it names no issue. */
   readonly around: string | undefined;
   /** What the document says of itself. */
-  readonly itself: OfItself | undefined;
+  readonly itself: () => OfItself | undefined;
   /** It stands beside a whole entry of a list: it can take back what that says, but says nothing of its number. */
   readonly beside?: true;
 }
@@ -231,7 +231,7 @@ export function statementsIn(
       under: titlesAbove(placed, parent),
       labels: labels[placed.index] ?? [],
       around: wordsAround(parent),
-      itself: itself(placed),
+      itself: () => itself(placed),
     };
     const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item, heads });
     if (references.length > 0 || placed.isTitle) suspended = false;

@@ -133,9 +133,18 @@ function ofAll(outline: readonly Placed[]): OfItself | undefined {
   return SAYINGS_OF_NONE.find(({ words }) => ofNone.some((one) => says(one, words)))?.itself;
 }
 
-/** The first of these that the document says of itself; what was not reached is all that stands below such words. */
+/**
+ * The first of these that the document says of itself; what was not reached is all that stands below such words. Looked
+ * for when it is asked for the first time: most documents close nothing, and nobody asks.
+ */
 export function ofItself(outline: readonly Placed[]): (placed: Placed) => OfItself | undefined {
-  const whole = ofAll(outline);
-  const end = outline.find((one) => SIGNS_OF_END.test(one.block.text) && isOfNone(one) && says(one, NOT_REACHED));
-  return ({ index }) => whole ?? (end !== undefined && index > end.index ? 'not reached' : undefined);
+  let known: { readonly whole: OfItself | undefined; readonly end: number } | undefined;
+  const look = (): NonNullable<typeof known> => {
+    const end = outline.find((one) => SIGNS_OF_END.test(one.block.text) && isOfNone(one) && says(one, NOT_REACHED));
+    return { whole: ofAll(outline), end: end?.index ?? Number.POSITIVE_INFINITY };
+  };
+  return ({ index }) => {
+    known ??= look();
+    return known.whole ?? (index > known.end ? 'not reached' : undefined);
+  };
 }

@@ -45,7 +45,7 @@ const announcesBelow = ({ block, rank, index }: Placed): boolean =>
   block.cells.length < 2 &&
   block.text.endsWith(':') &&
   !/#\d/.test(block.text) &&
-  hasAtMost(12, block.text);
+  hasAtMost(MOST_AROUND, block.sentences.at(-1)?.text ?? '');
 
 /** What such words announce goes on as it begins: items and rows, or paragraphs of which each names its number. */
 const isOfList = ({ block, rank }: Placed): boolean => rank > 10 || block.cells.length > 1;

@@ -16,11 +16,11 @@ const IN_DOUBT = whole(
   '(?:typed|written|filled|put|prepared|noted)(?: \\p{L}+){0,3} (?:beforehand|in advance)|by the looks? of it|for what it is worth|heard|apparently|allegedly|supposed(?:ly)?|seem(?:s|ingly)?',
   'may|might|could|perhaps|maybe|probably|possibly|likely',
   'bets?|guess(?:es)?|dreams?|jokes?|joking|dummy|test data|scenarios?|exercises?|typical|rumou?rs?|hypothe\\p{L}+',
-  'first reading|straw ?(?:polls?|m[ae]n)|votes? so far|opinions?|labels?|homework',
+  'first readings?|straw ?(?:polls?|m[ae]n)|votes? so far|opinions?|labels?|homework',
 );
-/** `Unless somebody objects, we decided:` is decided all the same. */
+/** `Unless somebody objects, we decided:` is decided all the same, and so is what nobody objected to. */
 const DECIDED =
-  /\b(?:(?:we|all|group|meeting|council|board)\s+(?:have\s+|has\s+)?(?:agreed|decided|resolved)|were\s+(?:agreed|decided|closed|resolved))\b/i;
+  /\b(?:(?:we|all|group|meeting|council|board)\s+(?:have\s+|has\s+)?(?:agreed|decided|resolved)|were\s+(?:agreed|decided|closed|resolved)|no\s+objections?)\b/i;
 
 /** Those who meet, as they call themselves. */
 const US =
@@ -35,12 +35,15 @@ const OF_OTHERS = whole(
 );
 
 const titled = (...phrases: readonly string[]): RegExp =>
-  new RegExp(`^[\\W\\d]*(?:(?:part|section|session|day|block)\\s+[\\divx]+\\W+)?${oneOf(...phrases)}(?!\\p{L})`, 'iu');
+  new RegExp(
+    `^(?:[A-Z][.)]\\s+)?[\\W\\d]*(?:(?:part|section|session|day|block)\\s+[\\divx]+\\W+)?${oneOf(...phrases)}(?!\\p{L})`,
+    'iu',
+  );
 
 /** The same of the title of a part, where it begins so; most titles tell what was to be talked about. */
 const PART_IN_DOUBT = titled(
   'if|unless|in case|subject to|provided|assuming|(?:still )?to be (?:confirmed|approved|ratified|voted)',
-  'unconfirmed|unapproved|tentative|provisional|would|proposed by|first reading|straw ?(?:polls?|m[ae]n)|rumou?rs?',
+  'unconfirmed|unapproved|tentative|provisional|would|proposed by|first readings?|consent (?:agenda|calendar|list)|straw ?(?:polls?|m[ae]n)|rumou?rs?',
   'for information only|hypothetical|scenarios?|never|some ?day|next year|after the release|votes? by e?-?mail|sprint plan|okrs?',
   're-?opened|(?:wrongly|mistakenly|erroneously) (?:closed|resolved)|(?:superseded|revoked|rescinded|overturned|no) decisions?|disputed|contested',
   'decisions? (?:taken back|not taken|pending|(?:we )?expect(?:ed)?|revoked|overturned|to (?:come|confirm|be \\p{L}+)|for (?:the )?(?:next|\\p{Lu}))',
