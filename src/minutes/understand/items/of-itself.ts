@@ -41,25 +41,25 @@ const PROVISIONAL =
   /^\W*(?:(?:all|any|these|those|the|our|today['’]s)\s+(?:of\s+(?:the|these|our)\s+)?)?(?:decisions|resolutions|closings|closures|outcomes)(?:\s+(?:above|below|here|made|taken|of\s+today|of\s+this\s+(?:call|meeting|vc)))*\s+(?:are|were|is|remain|stay|become|must|will|shall|have|need|await|only)\s+(?:\p{L}+\s+){0,5}?(?:provisional|tentative|preliminary|drafts?|proposals?|subject\s+to|pending|confirm\p{L}*|ratif\p{L}*|effective|valid|binding|final\s+(?:after|once|when|if|only|unless)|approved?\s+by|not\s+final)(?!\p{L})/iu;
 
 const NOT_DECIDING =
-  /\b(?:those|members|people|everyone|everybody)\s+(?:\p{L}+\s+){0,4}?(?:can|could|may|might)\s+(?:\p{L}+\s+(?:but\s+)?)?not\s+(?:decide|vote|resolve|close)(?!\p{L})|(?<!\p{L})(?:is|are|was|were)\s+(?:\p{L}+\s+){0,10}?(?:no\s+decisions?|not\s+(?:an?\s+)?decisions?)(?!\p{L})|^\W*no\s+decisions\s+(?:(?:were|was|are|have\s+been|can\s+be|could\s+be)\s+)?(?:made|taken)(?!\p{L})/iu;
+  /\b(?:those|members|people|everyone|everybody)\s+(?:\p{L}+\s+){0,4}?(?:can|could|may|might)\s+(?:\p{L}+\s+(?:but\s+)?)?not\s+(?:decide|vote|resolve|close)(?!\p{L})|(?<!\p{L})(?:and|therefore|so)\s+(?:no|not\s+an?)\s+decisions?(?!\p{L}|\s+(?:was|were|is|has|have|on|about|yet))|^\W*(?:this|these|those|all)\s+(?:is|are|was|were)\s+(?:\p{L}+\s+)?(?:no|not)\s+(?:an?\s+)?decisions?(?!\p{L})|^\W*no\s+decisions\s+(?:(?:were|was|are|have\s+been|can\s+be|could\s+be)\s+)?(?:made|taken)(?!\p{L})/iu;
 
 /** `For "is closed" read "is not closed"`, `for #61 read #16`. */
 const ERRATUM = /(?<!\p{L})for\s+["“”'‘’#][^"“”]{1,30}?["“”'‘’]?,?\s+read\s+["“”'‘’#]/iu;
 
 /** `The subcommittee (advisory to the board)`, `the chair forwards the advice to the trustees`. */
 const ADVICE =
-  /(?<!\p{L})(?:advis(?:ory|es)|advice|recommendations?)\s+(?:\p{L}+\s+){0,4}?to\s+(?:the|our)\s+(?:\p{L}+\s+){0,2}?(?:boards?|councils?|committees?|trustees|assembly|members|parliament|senate|executive)(?!\p{L})/iu;
+  /(?<!\p{L})advisory\s+to\s+(?:the|our)(?!\p{L})|(?<!\p{L})forwards?\s+(?:the|our|this|its)\s+(?:advice|recommendations?)(?!\p{L})/iu;
 
-/** `I mixed up two lines`, and what stands below `Corrections` at the end of minutes. */
+/** `I mixed up two lines`, `Corrected 17 February, see the end`. */
 const MIXED_UP =
-  /(?<!\p{L})(?:mixed\s+up|confused|swapped|interchanged)\s+(?:\p{L}+\s+){0,3}?(?:lines?|numbers?|items?|issues?|rows?|tickets?)(?!\p{L})|^\W*(?:corrected|amended)\s+(?:on\s+)?(?:the\s+)?\d|\bsee\s+(?:the\s+)?(?:corrections?|errat(?:a|um))\b/iu;
+  /(?<!\p{L})(?:I|we|(?:the\s+)?(?:scribe|secretary|clerk|editor|note[- ]?taker))\s+(?:\p{L}+\s+){0,2}?(?:mixed\s+up|confused|swapped|interchanged)(?!\p{L})|^\W*(?:corrected|amended)\s+(?:on\s+)?(?:the\s+)?\d|\bsee\s+(?:the\s+)?(?:corrections?|errat(?:a|um))\b/iu;
 
-const DECISION = '(?:votes?|decisions?|resolutions?|motions?|rulings?|closings?|closures?)';
-/** `The earlier vote was taken back`, `I set aside what was decided`. */
+const DECISION = '(?:votes?|decisions?|rulings?|closings?|closures?)';
+/** `The earlier vote was taken back`, `I set aside what was decided`; a motion that is withdrawn never held. */
 const TAKEN_BACK = new RegExp(
   [
     `\\b(?:the|that|this|an?|one|our|its|earlier|previous)\\s+(?:\\p{L}+\\s+)?${DECISION}(?:\\s+\\p{L}+){0,4}?\\s+(?:was|were|is|are|has\\s+been|have\\s+been|be)\\s+(?:\\p{L}+\\s+)?(?:taken\\s+back|withdrawn|rescinded|set\\s+aside|reconsidered|reversed|revoked|annulled|void(?:ed)?|invalid|undone|overturned|repealed)(?!\\p{L})`,
-    `(?<!\\p{L})(?:rescind|set(?:s|ting)?\\s+aside|revoke|annul|overturn|overrule|reverse|t(?:ake|ook|aking)\\s+back|withdr[ae]w|undo)(?:e?s|e?d|ing)?\\s+(?:the|that|this|what|our|its|their|all|\\p{L}+['’]s)(?:\\s+\\p{L}+){0,3}?\\s+(?:${DECISION}|decided|agreed|resolved)(?!\\p{L})`,
+    `(?<!\\p{L})(?:rescind|set(?:s|ting)?\\s+aside|revoke|annul|overturn|overrule|reverse|t(?:ake|ook|aking)\\s+back|undo)(?:e?s|e?d|ing)?\\s+(?:the|that|this|what|our|its|their|all|\\p{L}+['’]s)(?:\\s+\\p{L}+){0,3}?\\s+(?:${DECISION}|decided|agreed|resolved)(?!\\p{L})`,
   ].join('|'),
   'iu',
 );
@@ -87,9 +87,10 @@ const NOT_REACHED = new RegExp(
   [
     '(?<!\\p{L})(?:we|call|meeting)\\s+(?:had\\s+to\\s+)?stop(?:ped)?\\s+here|(?<!\\p{L})stopped\\s+here\\W*$',
     `(?<!\\p{L})(?:the\\s+)?(?:rest|remainder)\\s+(?:of\\s+the\\s+(?:agenda|list)\\s+)?(?:(?:is|was|will\\s+be|moves?|goes|are|were)\\s+)?(?:(?:left\\s+|moved\\s+|postponed\\s+|deferred\\s+|kept\\s+)?(?:for|to|until|till)\\s+${LATER}|not\\s+(?:reached|discussed|covered))(?!\\p{L})`,
-    '(?<!\\p{L})(?:was|were|is|are|as)\\s+(?:only\\s+)?(?:an?\\s+)?informal(?:ly)?(?:\\s+(?:talks?|discussions?|chat|exchange|part|meeting))?(?!\\p{L})|\\bfor\\s+(?:an?\\s+)?decision\\s+(?:in|at|by)\\s+the\\s+next\\b|\\bagenda\\s+for\\s+(?:an?\\s+)?decision\\b',
+    '(?<!\\p{L})(?:rest|remainder|what\\s+follows|from\\s+(?:here|now)\\s+on|following)(?!\\p{L})[^.]{0,40}(?<!\\p{L})informal(?:ly)?(?!\\p{L})|(?<!\\p{L})(?:whatever|everything)(?!\\p{L})[^.]{0,60}(?<!\\p{L})agenda(?!\\p{L})',
     '(?<!\\p{L})as\\s+far\\s+as\\s+we\\s+(?:got|came)',
-    '(?<!\\p{L})(?:(?:items?|points?|issues?|topics?|everything|all|nothing|what(?:ever)?)\\s+(?:\\p{L}+\\s+)?below|below\\s+(?:this|the)\\s+line)(?:\\s+\\p{L}+){0,3}?\\s+(?:not\\s+)?(?:reached|discussed|covered|treated|talked|dealt)(?!\\p{L})',
+    '(?<!\\p{L})(?:(?:items?|points?|issues?|topics?|everything|all|what(?:ever)?)\\s+(?:\\p{L}+\\s+)?below|below\\s+(?:this|the)\\s+line)(?:\\s+\\p{L}+){0,3}?\\s+not\\s+(?:\\p{L}+\\s+)?(?:reached|discussed|covered|treated|talked|dealt)(?!\\p{L})',
+    '(?<!\\p{L})nothing\\s+(?:\\p{L}+\\s+)?below(?:\\s+\\p{L}+){0,3}?\\s+(?:reached|discussed|covered|treated|talked|dealt)(?!\\p{L})',
   ].join('|'),
   'iu',
 );
@@ -117,7 +118,7 @@ const SIGNS =
   /templ|exampl|sampl|mock|dummy|blueprint|cancel|called\s+off|quor|decisions|resolutions|closings|closures|outcomes|strike|disregard|ignore|delete|\sread\s|mixed|confused|swapped|interchanged|corrected|amended|see\s/i;
 const SIGNS_OF_NONE =
   /\bnot\s+(?:decide|vote|resolve|close)|not?\s+(?:an?\s+)?decision|advi[sc]|recommendation|withdr|rescind|\baside|reconsider|revers|revok|annul|void|invalid|undo|overturn|repeal|overrul|\bback\b|green|\bred\b|yellow|orange|blue|purple|pink|gr[ae]y|itali|upright|\bbold|highlight|shaded|underlin|(?:closed|settled|final|binding|decided|valid|effective|force|carried|falls|lapses|stands),?\s+(?:only\s+)?(?:when|once|if|after|until|unless|as\s)/i;
-const SIGNS_OF_END = /stop|rest\b|remainder|as far as|below|informal|decision/i;
+const SIGNS_OF_END = /stop|rest\b|remainder|as far as|below|informal|whatever|everything/i;
 
 const NUMBER = /#\d|\/issues\/\d/;
 const isOfNone = ({ block, path }: Placed): boolean =>

@@ -3,12 +3,12 @@ import { type Doubt, doubtsAbout } from './doubt.ts';
 /** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it must not unsay. */
 const REMARK = /^(.*?\b(?:closed?|closes|closing|resolved)\b[^,;–—-]*?)((?:\s*[,;]\s*|\s+[-–—]\s+).*)$/i;
 const UNSAYS =
-  /\bre-?open(?!\s+if\b)|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|(?:spec |text |normative )?changes?)\b)/i;
+  /\bre-?open(?!\s+if\b)|\bsave\s+(?:as|for|that|where)\b|\b(?:open|accepted|wants?|still|again|not|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|(?:spec |text |normative )?changes?)\b)/i;
 
 /** A remark that does not begin as an aside may be the condition or the question that all depends on. */
 const ASIDE = /^\s*(?:,\s*(?:but|though|although|with|however|no)\b|[-–—]\s+(?:reopen|but)\b)/i;
 const DEPENDS =
-  /\?|\b(?:if|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|will|almost|partly|wait|right|correct|next|later|proposed?|tb[acd])\b/i;
+  /\?|\b(?:if|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|will|almost|partly|wait|right|correct|next|later|proposed?|tb[acd]|except(?:ing)?|apart from|other than|but for)\b/i;
 
 /** `Closed, it seems`, `closed, I think`: nobody was sure. */
 export const ONLY_THOUGHT =
