@@ -18,6 +18,7 @@ describe('below such a title nothing is closed', () => {
     'Proposed by Ann',
     'First reading',
     'First readings',
+    'Some wanted to close these, and the room did not',
     'Consent agenda',
     'Reopened',
     'Wrongly closed',

@@ -125,23 +125,26 @@ const sentenceOf = (outcome: Outcome): string => `The minutes say so in the stri
 /** What a sentence states in the strict form (docs/minutes.md), with the numbers it is about. */
 function strictlySaid(statement: Statement): { about: readonly Attributed[]; said: Said }[] {
   const { named, topic, item } = statement;
-  if (named.length + topic.length + item.length === 0 || isOutside(statement)) return [];
+  if (named.length + topic.length + item.length === 0) return [];
   const { text, line } = statement.sentence;
-  return readForms(statement)
-    .filter(({ reason }) => !UNFILLED.test(reason))
-    .map((read) => ({
-      about: read.about,
-      said: {
-        statement: { ...statement, crowded: false, direct: true },
-        rule: 'strict form',
-        sentence: sentenceOf(read.outcome),
-        outcome: read.outcome,
-        closing: closingOf(read, restOf(statement)),
-        force: 3,
-        own: true,
-        evidence: { text: text.slice(0, 400), page: line.page, line: line.at },
-      },
-    }));
+  const forms = readForms(statement);
+  return forms.length === 0 || isOutside(statement)
+    ? []
+    : forms
+        .filter(({ reason }) => !UNFILLED.test(reason))
+        .map((read) => ({
+          about: read.about,
+          said: {
+            statement: { ...statement, crowded: false, direct: true },
+            rule: 'strict form',
+            sentence: sentenceOf(read.outcome),
+            outcome: read.outcome,
+            closing: closingOf(read, restOf(statement)),
+            force: 3,
+            own: true,
+            evidence: { text: text.slice(0, 400), page: line.page, line: line.at },
+          },
+        }));
 }
 
 /** Later it is said that the issue is open or was opened again: then the form does not settle it. */

@@ -48,6 +48,7 @@ const PART_IN_DOUBT = titled(
   're-?opened|(?:wrongly|mistakenly|erroneously) (?:closed|resolved)|(?:superseded|revoked|rescinded|overturned|no) decisions?|disputed|contested',
   'decisions? (?:taken back|not taken|pending|(?:we )?expect(?:ed)?|revoked|overturned|to (?:come|confirm|be \\p{L}+)|for (?:the )?(?:next|\\p{Lu}))',
   'objections?|veto(?:es|ed)?|dissent\\p{L}*|minority|motions?\\W[^()]{0,20}\\((?:lost|failed|rejected)\\)',
+  'some (?:of us )?want(?:s|ed)?',
   'practi[cs]e|training|exercises?|dry run|rehearsal|tutorial',
   'depends on|needed for|requirements|what \\p{L}+ (?:would|could|should|might|wants?|wishes|hopes)',
 );
