@@ -19,6 +19,7 @@ test.each([
     '### Issue 12: Lamps\n\nTom moved to close issue 12. Ann seconded. Motion carries.\n',
     'close: It was moved to close it, and that was carried.',
   ],
+  ['## #12 Lamps\n\nThe WG closes it.\n', 'close: It says that the meeting closes it.'],
   ['- #12: Ticket mit Begründung geschlossen.\n', 'close: It says that the issue is closed or resolved.'],
   ['- #12: Erledigt, kann zu.\n', 'close: It gives the reason and says to close the issue, as the last word about it.'],
   ['- #12: Which metal? Resolved. Brass.\n', 'ask: It may be the question before it that is resolved.'],
@@ -75,6 +76,27 @@ test.each([
     'The minutes say that a line is to be struck, and it may be this one.',
   ],
   ['- #12: ❌ closed\n', 'A sign beside it may say the opposite.'],
+  [
+    'Those present could talk but not decide.\n\n- #12: closed.\n',
+    'The minutes say that those who met could not decide, or only give advice.',
+  ],
+  [
+    'The earlier vote was taken back.\n\n- #12: closed.\n',
+    'The minutes say that something in them was taken back or is wrong, and it may be this.',
+  ],
+  [
+    'Red = motion failed.\n\n- #12: closed.\n',
+    'The minutes say by colours or type what holds, which cannot be read here.',
+  ],
+  [
+    'A ticket is closed when two maintainers sign.\n\n- #12: closed.\n',
+    'The minutes have a rule of their own for when an issue is closed.',
+  ],
+  [
+    'We stopped here.\n\n- #12: closed.\n',
+    'The minutes say above it that the rest was not reached, or only talked about.',
+  ],
+  ['- #12: closed, the lamps are mended[a]\n', 'A note stands behind it, which may say more.'],
   ['- [ ] #12: closed\n', 'Its box is not ticked.'],
   [
     'Mara talked about the pier, as in #12. It was closed.\n\nThis issue is closed.\n',

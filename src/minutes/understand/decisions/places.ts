@@ -41,6 +41,7 @@ const hasNote = ({ block, sentence: { from, text } }: Said['statement']): boolea
 const OF_ITSELF: Readonly<Record<OfItself, string>> = {
   template: 'The document says that it is a template or an example.',
   'could not decide': 'The minutes say that the meeting was cancelled or had no quorum.',
+  'only advises': 'The minutes say that those who met could not decide, or only give advice.',
   provisional: 'The minutes say that their decisions are still to be confirmed.',
   struck: 'The minutes say that a line is to be struck, and it may be this one.',
   'taken back': 'The minutes say that something in them was taken back or is wrong, and it may be this.',

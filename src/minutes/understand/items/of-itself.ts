@@ -1,13 +1,15 @@
 import type { Placed } from '../layout/outline.ts';
+import { NAMES_ISSUE } from './titles-above.ts';
 
 /**
  * What a document says of itself that makes doubtful whatever it says of issues: it is a template, those who met could
- * not decide, what they decided is still to be confirmed, a line is to be struck, something was taken back, by looks that
- * nobody can hear it tells what holds, it has a rule of its own for when an issue is closed, what is below was not reached.
+ * not decide or only advise, what they decided is still to be confirmed, a line is to be struck, something was taken
+ * back, its looks tell what holds, it has a rule of its own for when an issue is closed, what is below was not reached.
  */
 export type OfItself =
   | 'template'
   | 'could not decide'
+  | 'only advises'
   | 'provisional'
   | 'struck'
   | 'taken back'
@@ -107,10 +109,10 @@ const SAYINGS: readonly { itself: OfItself; words: RegExp; within: number }[] = 
 ];
 /** These only hold for all where they are said of no issue. */
 const SAYINGS_OF_NONE: readonly { itself: OfItself; words: RegExp }[] = [
-  { itself: 'could not decide', words: NOT_DECIDING },
+  { itself: 'only advises', words: NOT_DECIDING },
   { itself: 'taken back', words: TAKEN_BACK },
   { itself: 'by looks', words: BY_LOOKS },
-  { itself: 'could not decide', words: ADVICE },
+  { itself: 'only advises', words: ADVICE },
   { itself: 'by its rules', words: BY_RULES },
 ];
 /** One of these stands in each of them; most blocks have none. */
@@ -120,9 +122,8 @@ const SIGNS_OF_NONE =
   /\bnot\s+(?:decide|vote|resolve|close)|not?\s+(?:an?\s+)?decision|advi[sc]|recommendation|withdr|rescind|\baside|reconsider|revers|revok|annul|void|invalid|undo|overturn|repeal|overrul|\bback\b|green|\bred\b|yellow|orange|blue|purple|pink|gr[ae]y|itali|upright|\bbold|highlight|shaded|underlin|(?:closed|settled|final|binding|decided|valid|effective|force|carried|falls|lapses|stands),?\s+(?:only\s+)?(?:when|once|if|after|until|unless|as\s)/i;
 const SIGNS_OF_END = /stop|rest\b|remainder|as far as|below|informal|whatever|everything/i;
 
-const NUMBER = /#\d|\/issues\/\d/;
 const isOfNone = ({ block, path }: Placed): boolean =>
-  !NUMBER.test(block.text) && path.every(({ text }) => !NUMBER.test(text));
+  !NAMES_ISSUE.test(block.text) && path.every(({ text }) => !NAMES_ISSUE.test(text));
 
 const says = ({ block }: Placed, words: RegExp): boolean => block.sentences.some(({ text }) => words.test(text));
 

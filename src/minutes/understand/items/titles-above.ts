@@ -10,6 +10,9 @@ export function titlesAbove({ path, block }: Placed, parent: Block | undefined):
   return [...path.map((title) => title.text), ...announced];
 }
 
+/** Words in which an issue's number or address stands. */
+export const NAMES_ISSUE = /#\d|\/issues\/\d/;
+
 /** A list item of more words is talk itself. */
 const MOST_AROUND = 16;
 
@@ -34,7 +37,7 @@ const isLabel = ({ block: { text } }: Placed): boolean => /^\p{Lu}[^\d.!?;,]{0,4
 
 /** The words of a list item that names no issue, which may tell how it stands with what hangs right below it. */
 export const wordsAround = (parent: Block | undefined): string | undefined =>
-  parent && parent.cells.length < 2 && !/#\d|\/issues\/\d/.test(parent.text) && hasAtMost(MOST_AROUND, parent.text)
+  parent && parent.cells.length < 2 && !NAMES_ISSUE.test(parent.text) && hasAtMost(MOST_AROUND, parent.text)
     ? parent.text
     : undefined;
 
