@@ -176,3 +176,14 @@ test('below heads that are underlined a column keeps its meaning over several li
     '#12 action keep, #13 deferred keep, #14 rejected close',
   );
 });
+
+test.each(['------', '======', '~~~'])('words between %s are a title', (strokes) => {
+  const page = `Lamps (#12). Everybody has seen it burn. Closed.\n\n${strokes} enclosed: letter of the pilots ${strokes}\n\nLeading lights. RESOLVED: #13 is closed.\n`;
+  expect(plainly(page)).toBe('#12 resolved close, #13 resolved ask');
+});
+
+test('comments with a count of their own are no issues', () => {
+  const page =
+    '2. Comments\n\n   Comment 1    accepted, closed    goes with issue #12\n   Comment 2    rejected, closed\n\n3. Issues\n\n   Issue #13, half mast. Closed by consensus.\n';
+  expect(plainly(page)).toBe('#12 accepted ask, #13 resolved close');
+});

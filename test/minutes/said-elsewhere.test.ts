@@ -73,6 +73,8 @@ describe('where the minutes have a rule of their own for what is closed', () => 
     'An issue under this head is settled once the board has consented.',
     'Every decision becomes final only after a week.',
     'No resolution is valid unless nine are in the room.',
+    'Decisions of a call stand once they were on the list for ten days.',
+    'A thing is settled when it has passed both sittings.',
   ])('%s', (words) => {
     expect(ends(words)).toEqual([]);
     expect(begins(words)).toEqual([]);
@@ -117,6 +119,7 @@ describe('what stands below the end of the talk was not reached', () => {
     'Nothing below was talked about.',
     'The rest of the hour was an informal talk.',
     'Whatever we come to goes on the next agenda for a decision.',
+    'For those who had to leave, what we talked about over supper.',
   ])('%s', (words) => {
     expect(closes(`${HEAD}## Bells\n\n- #13: closed.\n\n## Lamps\n\n${words}\n\n${CLOSED}`)).toEqual(['#13 close']);
   });
@@ -125,6 +128,7 @@ describe('what stands below the end of the talk was not reached', () => {
     'We stopped the pump.',
     'The rest is fine.',
     'The dinner was informal.',
+    'We had dinner at the pier.',
     'The budget goes to the board for a decision at the next meeting.',
     'All items below were discussed in March as well.',
   ])('but: %s', (words) => {
@@ -141,12 +145,16 @@ describe('a list item tells how it stands with what hangs below it', () => {
     'Parking lot (each topic needs its own hour)',
     'Not reached today',
     'Not yet come to',
+    'We do not, and have told them why',
+    "They didn't follow us there",
     'For the next call',
     'What Ann would do if she were king (she asked for it to be written down)',
     'Heard on the quay, for what it is worth:',
     'Finished by the look of it:',
     'These may be closed:',
     'Bo had typed in beforehand:',
+    'Agreed as our target:',
+    'Ann had a print of the old desk and read it out:',
     "Ann's list for a spring clean, we didn't open it today:",
   ])('%s', (words) => {
     expect(below(words)).toEqual([]);
@@ -201,4 +209,8 @@ describe('a column may take back what its row decided', () => {
     expect(row(head, '–')).toEqual(['#12 close']);
     expect(row(head, '')).toEqual(['#12 close']);
   });
+});
+
+test.each(['Ann says', 'The slip says', 'Claimed'])('nor does a column tell more than a claim: %s', (head) => {
+  expect(closes(`${HEAD}| Issue | What | ${head} |\n|--|--|--|\n| #12 | lamps | done, can be closed |\n`)).toEqual([]);
 });

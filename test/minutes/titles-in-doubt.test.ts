@@ -41,6 +41,12 @@ describe('below such a title nothing is closed', () => {
     'Changes to the minutes of February',
     'Reading of the last minutes',
     'Annex: how lists look',
+    'Where we want to be in May',
+    'Claims',
+    'Enclosed: letter of the pilots',
+    'Breakouts: red room',
+    'Comments on ballot LS-2',
+    'Public comments',
   ])('%s', (title) => {
     expect(under(title)).toEqual(['#13 close']);
   });

@@ -18,6 +18,8 @@ const HASHES = /^(#{1,6})\s+(?=\S)/;
 const LONE_TITLE = /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees)\s*:?$/i;
 /** `== Roll call ==`, as in a wiki. */
 const WIKI = /^\s{0,3}(={2,6})\s+(?=\S).*\S\s+\1\s*$/;
+/** `------ Enclosed: letter of the pilots ------` */
+const BETWEEN_STROKES = /^\s{0,3}(-{3,}|={3,}|~{3,}|\*{3,})\s(?=.*\p{L}{3})\S.{0,90}\s\1\s*$/u;
 const ADDRESS = /https?:\/\/[^\s<>"')\]]+/g;
 
 const linksIn = (text: string): RawLine['links'] => [...text.matchAll(ADDRESS)].map(([url]) => ({ text: url, url }));
@@ -53,6 +55,7 @@ const isCapitals = (row: string): boolean => CAPITALS.test(row) && !RESULT.test(
 function headingOf(row: string, next: string | undefined): number {
   const signs = HASHES.exec(row)?.[1] ?? WIKI.exec(row)?.[1];
   if (signs) return signs.length;
+  if (BETWEEN_STROKES.test(row)) return 2;
   if (next && /^\s*={3,}\s*$/.test(next)) return 1;
   if (next && /^\s*-{3,}\s*$/.test(next)) return 2;
   if (next && /^\s*(?:~{3,}|\^{3,})\s*$/.test(next)) return 3;

@@ -3,7 +3,7 @@ import type { Statement } from '../items/items.ts';
 import type { Attributed } from '../repositories/repositories.ts';
 import { releaseNotesIn } from './releases.ts';
 import { corrects } from './rules/corrected.ts';
-import { motionAfter } from './rules/motions.ts';
+import { type Motion, motionAfter } from './rules/motions.ts';
 import { type Dossier, evidenceOf, keyOf, plainly, type Said } from './said.ts';
 import { saidIn, type Told } from './said-in-sentence.ts';
 import { titlesWithSlot } from './slots.ts';
@@ -25,7 +25,7 @@ function* heardIn(statements: readonly Statement[]): Generator<Heard> {
   const notes = releaseNotesIn(statements);
   const names = titlesWithSlot(statements);
   let before: Statement | undefined;
-  let motion: Statement | undefined;
+  let motion: Motion | undefined;
   let closed: readonly Attributed[] = [];
   for (const statement of statements) {
     const isNaming = statement.isTitle && names.has(statement.block);

@@ -7,7 +7,7 @@ import { ruleFor } from './rule-for.ts';
 import { answeredBy, assentTo, closingAnswered, numbersOf, outcomeAnswered } from './rules/answers.ts';
 import { closingIn } from './rules/closing.ts';
 import type { Closing } from './rules/closing-parts.ts';
-import { closingCarried, outcomeCarried } from './rules/motions.ts';
+import { closingCarried, type Motion, movedBefore, outcomeCarried } from './rules/motions.ts';
 import { outcomeIn } from './rules/outcomes.ts';
 import { isAside, wordingOf } from './rules/wording.ts';
 import { closingSaid, LONGEST, NAMED, plainly, type Said } from './said.ts';
@@ -24,7 +24,7 @@ export interface Around {
   /** The sentence right before. */
   readonly before: Statement | undefined;
   /** The motion on the table: moved, perhaps seconded, and not yet voted on. */
-  readonly motion: Statement | undefined;
+  readonly motion: Motion | undefined;
   /** It stands among the changes of a version that is out. */
   readonly isNote: boolean;
   /** It is a title whose item has a place of its own for the decision. */
@@ -74,11 +74,12 @@ function withQuestion(question: Statement, statement: Statement, said: Said): Sa
 
 /** What was moved and is carried here. */
 function carriedIn(statement: Statement, { before, motion }: Around): Told[] | undefined {
-  const moved = motion ?? before;
+  const onTable = movedBefore(statement, motion);
+  const moved = onTable ?? before;
   if (!moved) return undefined;
   const closing = closingCarried(statement, moved);
   if (closing) return [{ about: closing.about, said: withQuestion(moved, statement, closingSaid(statement, closing)) }];
-  const ruled = outcomeCarried(statement, motion);
+  const ruled = outcomeCarried(statement, onTable);
   const about = numbersOf(moved);
   return ruled && about.length > 0
     ? [{ about, said: withQuestion(moved, statement, plainly(statement, ruled)) }]

@@ -80,7 +80,7 @@ const BY_LOOKS = new RegExp(
 
 /** `A ticket is closed when two maintainers sign`, `an issue is settled once the board has consented`. */
 const BY_RULES =
-  /(?<!\p{L})(?:an?|each|every|any|all|no|the)\s+(?:issues?|tickets?|items?|decisions?|resolutions?|motions?)(?:\s+\p{L}+){0,5}?\s+(?:falls|lapses|stands|(?:is|are|counts?\s+as|becomes?)\s+(?:(?:only|then|not)\s+)?(?:closed|settled|final|binding|decided|valid|effective|in\s+force|carried))\s*,?\s*(?:only\s+)?(?:when|once|if|after|until|unless|as\s+soon\s+as)(?!\p{L})/iu;
+  /(?<!\p{L})(?:(?:an?|each|every|any|all|no|the)\s+)?(?:issues?|tickets?|items?|things?|decisions?|resolutions?|motions?|closings?)(?:\s+\p{L}+){0,5}?\s+(?:falls?|lapses?|stands?|(?:is|are|counts?\s+as|becomes?)\s+(?:(?:only|then|not)\s+)?(?:closed|settled|final|binding|decided|valid|effective|in\s+force|carried))\s*,?\s*(?:only\s+)?(?:when|once|if|after|until|unless|as\s+soon\s+as)(?!\p{L})/iu;
 
 const LATER =
   '(?:the\\s+)?(?:next|another|later|following|january|february|march|april|may|june|july|august|september|october|november|december)';
@@ -90,6 +90,7 @@ const NOT_REACHED = new RegExp(
     '(?<!\\p{L})(?:we|call|meeting)\\s+(?:had\\s+to\\s+)?stop(?:ped)?\\s+here|(?<!\\p{L})stopped\\s+here\\W*$',
     `(?<!\\p{L})(?:the\\s+)?(?:rest|remainder)\\s+(?:of\\s+the\\s+(?:agenda|list)\\s+)?(?:(?:is|was|will\\s+be|moves?|goes|are|were)\\s+)?(?:(?:left\\s+|moved\\s+|postponed\\s+|deferred\\s+|kept\\s+)?(?:for|to|until|till)\\s+${LATER}|not\\s+(?:reached|discussed|covered))(?!\\p{L})`,
     '(?<!\\p{L})(?:rest|remainder|what\\s+follows|from\\s+(?:here|now)\\s+on|following)(?!\\p{L})[^.]{0,40}(?<!\\p{L})informal(?:ly)?(?!\\p{L})|(?<!\\p{L})(?:whatever|everything)(?!\\p{L})[^.]{0,60}(?<!\\p{L})agenda(?!\\p{L})',
+    '(?<!\\p{L})(?:talk(?:ed|ing)?|discuss(?:ed|ing)?|chat(?:ted|ting)?|sp(?:oke|eak|oken))\\s[^.]{0,30}(?:over|at|during)\\s+(?:the\\s+)?(?:supper|dinner|drinks|beers?)(?!\\p{L})',
     '(?<!\\p{L})as\\s+far\\s+as\\s+we\\s+(?:got|came)',
     '(?<!\\p{L})(?:(?:items?|points?|issues?|topics?|everything|all|what(?:ever)?)\\s+(?:\\p{L}+\\s+)?below|below\\s+(?:this|the)\\s+line)(?:\\s+\\p{L}+){0,3}?\\s+not\\s+(?:\\p{L}+\\s+)?(?:reached|discussed|covered|treated|talked|dealt)(?!\\p{L})',
     '(?<!\\p{L})nothing\\s+(?:\\p{L}+\\s+)?below(?:\\s+\\p{L}+){0,3}?\\s+(?:reached|discussed|covered|treated|talked|dealt)(?!\\p{L})',
@@ -119,8 +120,8 @@ const SAYINGS_OF_NONE: readonly { itself: OfItself; words: RegExp }[] = [
 const SIGNS =
   /templ|exampl|sampl|mock|dummy|blueprint|cancel|called\s+off|quor|decisions|resolutions|closings|closures|outcomes|strike|disregard|ignore|delete|\sread\s|mixed|confused|swapped|interchanged|corrected|amended|see\s/i;
 const SIGNS_OF_NONE =
-  /\bnot\s+(?:decide|vote|resolve|close)|not?\s+(?:an?\s+)?decision|advi[sc]|recommendation|withdr|rescind|\baside|reconsider|revers|revok|annul|void|invalid|undo|overturn|repeal|overrul|\bback\b|green|\bred\b|yellow|orange|blue|purple|pink|gr[ae]y|itali|upright|\bbold|highlight|shaded|underlin|(?:closed|settled|final|binding|decided|valid|effective|force|carried|falls|lapses|stands),?\s+(?:only\s+)?(?:when|once|if|after|until|unless|as\s)/i;
-const SIGNS_OF_END = /stop|rest\b|remainder|as far as|below|informal|whatever|everything/i;
+  /\bnot\s+(?:decide|vote|resolve|close)|not?\s+(?:an?\s+)?decision|advi[sc]|recommendation|withdr|rescind|\baside|reconsider|revers|revok|annul|void|invalid|undo|overturn|repeal|overrul|\bback\b|green|\bred\b|yellow|orange|blue|purple|pink|gr[ae]y|itali|upright|\bbold|highlight|shaded|underlin|(?:closed|settled|final|binding|decided|valid|effective|force|carried|falls?|lapses?|stands?),?\s+(?:only\s+)?(?:when|once|if|after|until|unless|as\s)/i;
+const SIGNS_OF_END = /stop|supper|dinner|drinks|beer|rest\b|remainder|as far as|below|informal|whatever|everything/i;
 
 const isOfNone = ({ block, path }: Placed): boolean =>
   !NAMES_ISSUE.test(block.text) && path.every(({ text }) => !NAMES_ISSUE.test(text));

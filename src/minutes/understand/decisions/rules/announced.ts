@@ -16,7 +16,7 @@ const IN_DOUBT = whole(
   '(?:typed|written|filled|put|prepared|noted)(?: \\p{L}+){0,3} (?:beforehand|in advance)|by the looks? of it|for what it is worth|heard|apparently|allegedly|supposed(?:ly)?|seem(?:s|ingly)?',
   'may|might|could|perhaps|maybe|probably|possibly|likely',
   'bets?|guess(?:es)?|dreams?|jokes?|joking|dummy|test data|scenarios?|exercises?|typical|rumou?rs?|hypothe\\p{L}+',
-  'first readings?|straw ?(?:polls?|m[ae]n)|votes? so far|opinions?|labels?|homework',
+  'first readings?|straw ?(?:polls?|m[ae]n)|votes? so far|opinions?|labels?|homework|targets?',
 );
 /** `Unless somebody objects, we decided:` is decided all the same, and so is what nobody objected to. */
 const DECIDED =
@@ -31,7 +31,7 @@ const OF_OTHERS = whole(
   '(?:from|in|by) (?:the |an? |our )?(?:chat|e-?mails?|threads?|forum|slack|wiki|robots?|bots?|tracker|polls?)',
   `(?:decisions?|decided|outcomes?|results?|conclusions?) (?:of|by|from|at) (?:the |an? )?(?!${US}(?!\\p{L}))\\p{L}+`,
   `(?:in|at|from) (?:the |an? )?(?!${US}(?!\\p{L}))[\\p{L}'’-]+ (?:meeting|call|vc|telco)`,
-  '(?:tracker|github|project|board) (?:export|dump|snapshot|listing)|for information(?: only)?|fyi',
+  'reads? (?:(?:it|them) )?(?:out|aloud)|(?:tracker|github|project|board) (?:export|dump|snapshot|listing)|for information(?: only)?|fyi',
 );
 
 const titled = (...phrases: readonly string[]): RegExp =>
@@ -50,16 +50,19 @@ const PART_IN_DOUBT = titled(
   'objections?|veto(?:es|ed)?|dissent\\p{L}*|minority|motions?\\W[^()]{0,20}\\((?:lost|failed|rejected)\\)',
   'some (?:of us )?want(?:s|ed)?',
   'practi[cs]e|training|exercises?|dry run|rehearsal|tutorial',
-  'depends on|needed for|requirements|what \\p{L}+ (?:would|could|should|might|wants?|wishes|hopes)',
+  'depends on|needed for|requirements|(?:what|where|how) \\p{L}+ (?:would|could|should|might|wants?|wish(?:es)?|hopes?|aims?|intends?)',
 );
 /** `8 June (extra call, cancelled)`. */
 const NOT_HELD =
   /\b(?:meeting|call|vc|telco|session|\d{4}|\d{1,2}\.)(?!\w).{0,40}\b(?:cancell?ed|called off|not held|did not take place)\b/i;
 const PART_OF_OTHERS = titled(
-  'closed by (?!us|the (?:meeting|group|call))|elsewhere|at (?:the )?other',
+  'claims?|enclos(?:ed|ure)|closed by (?!us|the (?:meeting|group|call))|elsewhere|at (?:the )?other',
   '(?:appendix|annex)\\W.{0,30}(?:old|how|examples?)',
   '(?:changes?|corrections?|amendments?|change ?log) (?:to|of|in) (?:the |these )?minutes|reading of (?:the )?(?:last|previous)',
 );
+
+/** What groups that met apart report; the others may not follow them. */
+const APART = /\bbreak-?outs?\b|\bparallel (?:sessions?|groups?|rooms?)\b/i;
 
 /** Why the words above leave open what the list below them says; none where they do not. */
 export function announcedAs(under: readonly string[]): 'in doubt' | 'of others' | undefined {
@@ -67,7 +70,7 @@ export function announcedAs(under: readonly string[]): 'in doubt' | 'of others' 
   const words = above.split(/[.!?]\s/).at(-1) ?? '';
   if (DECIDED.test(words)) return undefined;
   if (PART_IN_DOUBT.test(above) || under.some((title) => NOT_HELD.test(title))) return 'in doubt';
-  if (PART_OF_OTHERS.test(above)) return 'of others';
+  if (PART_OF_OTHERS.test(above) || under.some((title) => APART.test(title))) return 'of others';
   if (!above.endsWith(':')) return undefined;
   if (IN_DOUBT.test(words)) return 'in doubt';
   return OF_OTHERS.test(words) ? 'of others' : undefined;

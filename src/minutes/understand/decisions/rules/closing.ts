@@ -51,6 +51,7 @@ const SAYS_IN_WHOLE: ReadonlySet<string> = new Set([
   'done, nothing left',
   'decided that it is closed',
   'set to closed',
+  'set to rejected',
   'closed number',
 ]);
 

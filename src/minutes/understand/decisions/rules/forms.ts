@@ -1,32 +1,24 @@
+import {
+  ADV,
+  BE,
+  CLOSED_SO,
+  COUNT,
+  DONE,
+  END,
+  GONE,
+  IT,
+  NARROW,
+  NUM,
+  REASON,
+  SET,
+  SET_TO,
+  SHUT,
+  STATE_OF_GONE,
+  STOP,
+  TAIL,
+  THING,
+} from './form-words.ts';
 import { REF } from './wording.ts';
-
-const THING = '(?:issue|ticket|bug|proposal|request|(?:feature|change) request|matter|case|tracker|cr|one)s?';
-const COUNT = '(?:two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})';
-/** Words that stand for the issue at hand. */
-export const IT = `(?:(?:this|that|these|those|both|all\\s+of\\s+(?:these|them)|both\\s+of\\s+(?:these|them)|all(?=\\s+(?:${COUNT}\\b|clos|resolv|[.,;)]|$)|[.,;)]|$)|the\\s+lot|everything)(?:\\s+(?:${COUNT}|github))?(?:\\s+${THING})?|the(?:\\s+(?:github|${COUNT}))?\\s+${THING}|it|they|them|${THING})`;
-/** A run of numbers with the words before it. */
-export const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:(?:github|tracking|umbrella|meta|parent|original|corresponding)\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
-const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
-const ADV =
-  '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
-const SHUT =
-  '(?:closed(?:\\s?[+&/]\\s?locked|\\s+again|\\s+(?:fixed|done)(?=\\W*$))?|(?:done|fixed|resolved|solved|merged)\\s?[&+/,]\\s?clos(?:ed|ing)|closed\\s+as\\s+(?:resolved|completed|done|fixed)|(?:resolved|fixed|done|completed?|implemented|merged|solved|released|deployed|verified|tested|delivered)(?:\\s+(?:in|with|by|since|for|on)\\s+(?:[^.;,?]|\\.\\d){1,40}?)?\\s+and\\s+(?:(?:so|therefore|thus)\\s+)?(?:it\\s+)?(?:can\\s+(?:now\\s+)?be\\s+|(?:is|was)\\s+(?:now\\s+)?)?closed|closed\\s+and\\s+resolved)';
-const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
-const GONE =
-  "(?:rejected|declined|withdrawn|obsolete|superseded(?:\\s+by\\b.*)?|wont\\s?fix|won't\\s?(?:fix|do)|will\\s+not\\s+(?:fix|do)|wont\\s?do|invalid|abandoned|(?:a\\s+)?dup(?:licate|e)?|closed\\s+as\\s+(?:not\\s+planned|a?\\s*duplicate|obsolete|invalid|won'?t\\s?fix|works\\s?for\\s?me|rejected|out\\s+of\\s+scope|stale|no\\s+longer\\s+(?:needed|relevant)|wrong\\b.{0,60}|superseded)|no\\s+longer\\s+(?:needed|relevant|required|necessary|wanted)|closed\\s+(?:wont\\s?fix|won't\\s?fix|invalid|duplicate|obsolete|works\\s?for\\s?me))";
-/** Nothing more is said. */
-const END = '\\s*[.!)\\]]*$';
-/** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
-const TAIL = `(?:${END}|\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
-/** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
-const NARROW = `(?:${END}|\\s+(?:in|with|by|since)\\s+(?:the\\s+)?(?:(?:last|latest|current|new)\\s+)?(?:v?\\d|release|version|master\\b|main\\b|production|commit|${REF}).*$|\\s+(?:and|because|today|(?:right\\s+)?(?:in|during|at)\\s+(?:the|this)\\s+(?:meeting|call|session|vc))\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
-/** Why something was turned down may follow; by whom or in which form may not: others may have agreed. */
-const REASON = `(?:${END}|\\s+(?:as|because|since|due|of|on)\\b.*$|\\s*[,;(]\\s*.*$|\\s+[–—-]\\s.*$)`;
-/** Nothing that would turn "this" into "this change". */
-const STOP =
-  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|without\\s+(?:any\\s+)?(?:changes?|action|objections?|comments?|discussion)|and|now|in|today|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
-/** Says in whole that an issue is closed or resolved, with what may follow each word. */
-const CLOSED_SO = `(?:${SHUT}${TAIL}|resolved${NARROW})`;
 
 /** A way to say that an issue is closed. */
 export interface Form {
@@ -139,7 +131,16 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:(?:status|state)\\s+(?:${BE}\\s+)?)?(?:marked|flagged|set|moved|changed|switched|transitioned)\\s+(?:as|to|into|from\\s+\\w+(?:\\s\\w+)?\\s+to)\\s+["']?(?:closed|resolved)["']?${END}`,
+      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:(?:status|state)\\s+(?:${BE}\\s+)?)?${SET}\\s+${SET_TO}\\s+["']?(?:closed(?:\\s?[:/,]\\s?(?:fixed|done|completed?|implemented|resolved))?|resolved)["']?${END}`,
+    ),
+  },
+  {
+    rule: 'set to rejected',
+    sentence: 'It says that the issue was set to invalid, obsolete or the like.',
+    outcome: 'rejected',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:(?:status|state)\\s+(?:${BE}\\s+)?)?${SET}\\s+(?:${SET_TO}\\s+)?(?:an?\\s+)?["'“]?${STATE_OF_GONE}["'”]?${END}`,
     ),
   },
   {

@@ -1,6 +1,7 @@
 import { oneOf, saying } from '../../words/phrases.ts';
 import { firstOf } from '../sieve/sieve.ts';
-import { type Form, NUM } from './forms.ts';
+import { NUM } from './form-words.ts';
+import type { Form } from './forms.ts';
 import type { OutcomeRule, Ruled } from './outcome-rule.ts';
 
 // What German and French scribes write, who often mix their own words with the English ones of the tracker.
@@ -27,7 +28,7 @@ const FORMS_ABROAD: readonly Form[] = [
     outcome: 'resolved',
     strength: 'last',
     pattern: spoken(
-      `${AT_THE_END}${SUBJECT}${IS}${SO}(?:erledigt und |behoben und |gelöst und |corrigée? et |résolue? et )?${SHUT}(?: worden)?`,
+      `${AT_THE_END}(?:${SUBJECT}${IS}${SO}(?:(?:erledigt|behoben|gelöst|fertig) ?(?:und|,) |(?:corrigée?|résolue?|réglée?) ?(?:et|,) )?${SHUT}(?: worden)?|${ISSUE} (?:ist )?${SO}zu)`,
     ),
   },
   {
@@ -57,6 +58,18 @@ const OUTCOMES_ABROAD: readonly OutcomeRule[] = [
       'on ne (?:le |la |les )?(?:fait|fera|corrige|corrigera) pas',
       'ne sera pas (?:fait|corrigée?|traitée?)',
     ),
+  },
+  {
+    rule: 'done abroad',
+    sentence: 'It says that it is done.',
+    outcome: 'resolved',
+    force: 2,
+    pattern: saying(
+      '(?:ist |sind |wurde |jetzt |schon |bereits )?(?:erledigt|behoben|gelöst)',
+      '(?:est |sont |a été |déjà )?(?:corrigée?s?|résolue?s?|réglée?s?|terminée?s?)',
+    ),
+    unless:
+      /(?<!\p{L})(?:nicht|noch|erst|wenn|sobald|fast|teilweise|kann|soll|muss|wird|werden|pas|presque|quand|sera|doit|si)(?!\p{L})|\?\s*$/iu,
   },
   {
     rule: 'put off',
@@ -128,9 +141,9 @@ const saidAbroad = firstOf(OUTCOMES_ABROAD);
 
 /** One of these stands in all that the forms and the outcomes fit; most sentences are spared a closer look. */
 const CLOSES =
-  /geschlossen|zugemacht|schließen|kann(?: \p{L}+)? (?:zu|weg)(?!\p{L})|können|ferm|clos(?:e?s?(?!\p{L}))|cl[ôo]t|clore/iu;
+  /(?<!\p{L})zu(?!\p{L})|geschlossen|zugemacht|schließen|kann(?: \p{L}+)? (?:zu|weg)(?!\p{L})|können|ferm|clos(?:e?s?(?!\p{L}))|cl[ôo]t|clore/iu;
 const SPEAKS =
-  /[äöüßéèêàçô]|(?<!\p{L})(?:wird|werden|wir|nicht|niemand|alle|bleib\p{L}*|warte\p{L}*|nächst\p{L}*|beschlossen|angenommen|einstimmig|abgelehnt|verschoben|vertagt|keine|ohne|ticket|reste\p{L}*|tous|pas|on|va|fait|prend|teste|macht|schreibt|schaut|fragt|testet|baut|legt|schickt|sendet|meldet|soll|regarde|envoie|demande|corrige|ajoute|contacte|relance|doit|peut|verra|continue|charge|occupe)(?!\p{L})/iu;
+  /[äöüßéèêàçô]|(?<!\p{L})(?:wird|werden|wir|nicht|niemand|alle|bleib\p{L}*|erledigt|behoben|resolue?s?|terminee?s?|warte\p{L}*|nächst\p{L}*|beschlossen|angenommen|einstimmig|abgelehnt|verschoben|vertagt|keine|ohne|ticket|reste\p{L}*|tous|pas|on|va|fait|prend|teste|macht|schreibt|schaut|fragt|testet|baut|legt|schickt|sendet|meldet|soll|regarde|envoie|demande|corrige|ajoute|contacte|relance|doit|peut|verra|continue|charge|occupe)(?!\p{L})/iu;
 
 /** How these words say in German or French that an issue is closed. */
 export const formAbroad = (text: string): Form | undefined =>
@@ -138,7 +151,7 @@ export const formAbroad = (text: string): Form | undefined =>
 
 /** They speak of closing, plainly or not. */
 export const closesAbroad = (text: string): boolean =>
-  /(?<!\p{L})(?:geschlossen|zugemacht|schließen|kann (?:\p{L}+ )?(?:zu|weg)|ferm(?:er|ée?s?)|clôtur(?:er|ée?s?))(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:geschlossen|zugemacht|schließen|erledigt|kann (?:\p{L}+ )?(?:zu|weg)|ferm(?:er|ée?s?)|clôtur(?:er|ée?s?))(?!\p{L})/iu.test(
     text,
   );
 

@@ -1,5 +1,5 @@
 import { GROUP, oneOf } from '../../words/phrases.ts';
-import { IT, NUM } from './forms.ts';
+import { IT, NUM } from './form-words.ts';
 import { REF } from './wording.ts';
 
 /** What may stand between the reason and the last clause. `and` alone may join two halves of one thought. */
@@ -67,7 +67,7 @@ const AGREED = '(?:agreed|decided|resolved|concluded|determined|voted)(?: (?:una
 
 /** The last clause says that the issue is closed, in the past or as done now. */
 export const ENDS_CLOSED = new RegExp(
-  `(?:(?:${JOINT})(?:(?:(?:(?:the |this |that )?(?:${THING}|${NUM}) |it |this |both |they )${BEEN})?(?:has been |have been )?${NOW}closed(?: (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?<=^[\\s(*-]*${REF} (?:is|was) (?:just )?an? dup(?:licate|e)? (?:of|to) \\W?${REF}[,;] )(?:so |and )?closed ${OBJECT}|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|already|also|therefore) ){0,2}close[sd] (?:out )?${OBJECT}|(?:(?:${JOINT})|${AND})(?:${GROUP} |${SUBJECT} )?(?:have |has |all )?${AGREED}(?: that)? (?:(?:to close|on closing)(?: ${OBJECT})?|${OBJECT} (?:(?:can|could|should|will|is to|are to|was to|may) (?:now )?be |is |are |was )closed))${END}`,
+  `(?:(?:${JOINT})(?:(?:(?:(?:the |this |that )?(?:${THING}|${NUM}) |it |this |both |they )${BEEN})?(?:has been |have been )?${NOW}(?:(?:set|moved|changed) to |marked (?:as )?)?closed(?: ?[:/] ?(?:fixed|done|completed|resolved))?(?: (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?<=^[\\s(*-]*${REF} (?:is|was) (?:just )?an? dup(?:licate|e)? (?:of|to) \\W?${REF}[,;] )(?:so |and )?closed ${OBJECT}|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|already|also|therefore) ){0,2}close[sd] (?:out )?${OBJECT}|(?:(?:${JOINT})|${AND})(?:${GROUP} |${SUBJECT} )?(?:have |has |all )?${AGREED}(?: that)? (?:(?:to close|on closing)(?: ${OBJECT})?|${OBJECT} (?:(?:can|could|should|will|is to|are to|was to|may) (?:now )?be |is |are |was )closed))${END}`,
   'iu',
 );
 

@@ -2,7 +2,8 @@ import type { Statement } from '../../items/items.ts';
 import { numbersOf } from './answers.ts';
 import type { Closing } from './closing-parts.ts';
 import { type Doubt, type DoubtRule, doubtsAbout } from './doubt.ts';
-import { AS_REJECTED, IT, NUM } from './forms.ts';
+import { IT, NUM } from './form-words.ts';
+import { AS_REJECTED } from './forms.ts';
 import type { Ruled } from './outcome-rule.ts';
 import { outcomeIn } from './outcomes.ts';
 import { wordingOf } from './wording.ts';
@@ -17,14 +18,43 @@ const PROCEDURE =
   /^(?:(?!(?:there\s+(?:was|is)\s+)?(?:no(?!t\w)|not|nobody|none|lacks?)\b)(?:\p{L}[\p{L}.'-]*\s+){0,3}second(?:s|ed)?\b|(?:there\s+was\s+)?no\s+(?:\p{L}+\s+)?(?:discussion|objections?|opposition|abstentions?)|(?:in\s+favou?r|for|against|opposed|abstain\p{L}*|abstentions?|nays?|ayes?|yes|no|votes?|ballot|all\s+in\s+favou?r|roll\s*call\s+vote|discussion)\s*:)/iu;
 const LONGEST = 120;
 
+/** What was moved and is not yet voted on. */
+export interface Motion {
+  readonly moved: Statement;
+  /** So many sentences of talk came after it; only words that name the motion carry it then. */
+  readonly talk: number;
+}
+
+/** In so many sentences of talk a motion is not forgotten. */
+const LONGEST_TALK = 6;
+/** After these another thing than what was moved may be voted on. */
+const CHANGED =
+  /\b(?:amend\w*|substitut\w*|with(?:drew|draws?|drawn|drawing)|friendly|instead|rather|alternativ\w*|replac\w*|reword\w*|motions?|move[sd]|propos\w*|counter\w*|tabled?|postpone\w*|defer\w*|suggest\w*|second motion|split)\b/i;
+
+/** The talk goes on about what was moved: in the same item, naming nothing else. */
+const isTalkAbout = (statement: Statement, { moved, talk }: Motion): boolean =>
+  talk < LONGEST_TALK &&
+  !statement.isTitle &&
+  statement.named.length === 0 &&
+  numbersOf(moved).every((one) => statement.topic.includes(one) || statement.item.includes(one)) &&
+  !CHANGED.test(statement.sentence.text);
+
 /** The motion that these words begin, or leave on the table; undefined where they are about something else. */
-export function motionAfter(statement: Statement, motion: Statement | undefined): Statement | undefined {
+export function motionAfter(statement: Statement, motion: Motion | undefined): Motion | undefined {
   const may = MAY_MOVE.test(statement.sentence.text);
   if (!may && !motion) return undefined;
   const { text } = wordingOf(statement);
-  if (may && (MOTION.test(statement.sentence.text) || MOTION.test(text))) return statement;
-  return text.length <= LONGEST && PROCEDURE.test(text) ? motion : undefined;
+  if (may && (MOTION.test(statement.sentence.text) || MOTION.test(text))) return { moved: statement, talk: 0 };
+  if (!motion || (text.length <= LONGEST && PROCEDURE.test(text))) return motion;
+  return isTalkAbout(statement, motion) ? { ...motion, talk: motion.talk + 1 } : undefined;
 }
+
+/** `The motion carries` after some talk; `agreed` might then be said of the talk. */
+const NAMES_MOTION = /\bmotion\b/i;
+
+/** What is voted on in this sentence, if it is what was moved. */
+export const movedBefore = ({ sentence }: Statement, motion: Motion | undefined): Statement | undefined =>
+  motion && (motion.talk === 0 || NAMES_MOTION.test(sentence.text)) ? motion.moved : undefined;
 
 /** `Motion: that it be closed`, `then we can close it`: what is moved and not yet decided. */
 const MOVED =
@@ -63,11 +93,16 @@ const OF_THE_ISSUE = new RegExp(
   'i',
 );
 
+/** `Because no member has come forward` denies nothing. */
+const REASON = /,? because (?![^.;?]*\b(?:if|when|until|unless|once)\b)[^.;?]*(?=[.;]|$)/i;
+/** `Moved to close it without action`. */
+const CHANGES_NOTHING = / with(?:out|\s+no)\s+(?:any\s+|further\s+)*(?:actions?|changes?|discussion)\b/gi;
+
 /** What was moved right before and is carried by these words: that it be closed. */
 export function closingCarried(statement: Statement, before: Statement | undefined): Closing | undefined {
   if (!before || before.plan || statement.named.length > 0) return undefined;
   if (!CARRIED.test(statement.sentence.text) || statement.sentence.text.includes('?')) return undefined;
-  const { text } = wordingOf(before);
+  const text = wordingOf(before).text.replace(CHANGES_NOTHING, '');
   const about = numbersOf(before);
   if (!MOVED.test(text) || !OF_THE_ISSUE.test(text) || about.length === 0) return undefined;
   return {
@@ -77,7 +112,7 @@ export function closingCarried(statement: Statement, before: Statement | undefin
     strength: 'firm',
     about,
     doubts: [
-      ...doubtsAbout(text, ['proposal', 'future', 'other sense']),
+      ...doubtsAbout(text.replace(REASON, ''), ['proposal', 'future', 'other sense']),
       ...doubtsBehind(text),
       ...doubtsFirst(text),
       ...doubtsElse(text),

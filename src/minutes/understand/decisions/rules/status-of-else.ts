@@ -30,6 +30,9 @@ const OF_ACTION = new RegExp(
   `^\\W*(?:\\p{L}+\\]\\s)?(?:actions?|AI|AP|tasks?|to-?dos?)(?: ?item| ?point)?(?:[ -]?\\d{1,4})?\\s?[:(–-].{0,120}${REF}.{0,80}[:,–-]\\s?${SHUT}\\W*$`,
   'iu',
 );
+/** `Comment 2 accepted, closed`: where such are counted, it is one of them that is closed. */
+const COUNTED_ELSE =
+  /^\W*(?:comments?|remarks?|actions?|tasks?|findings?|questions?|motions?)\s\d{1,3}\b[^.;:]{0,60}\b(?:clos(?:ed|es)|resolved|rejected|done)\b/i;
 /** `Vendor closed it`, `someone closed the ticket`. */
 const CLOSED_BY =
   /^\W*(?:\u00ad[\s:–-]+)?(?:[^.;–]{0,40} [–-] )?(?:the |our |their )?(?:vendors?|suppliers?|manufacturer|upstream|customer|some(?:body|one)) (?:has |have |had |just |already )*closed (?:it|this|that|the|our|their)\b/iu;
@@ -96,6 +99,7 @@ const PATTERNS = [
   LABELLED,
   OF_NUMBER,
   OF_ACTION,
+  COUNTED_ELSE,
   CLOSED_BY,
   UPSTREAM,
   IN_OTHERS,

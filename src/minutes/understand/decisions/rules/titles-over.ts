@@ -11,7 +11,7 @@ const OF_A_MONTH =
 
 /** Titles over numbers that are none of issues, or over what somebody had to do. */
 const OTHER_THINGS =
-  /^[\W\d]*(?:(?:open|closed|new|old|merged|recent|our|current|status of|review of|triage of|list of|log of|the|all|pending|ongoing)\s+)*(?:pull requests?|prs?|mrs?|merge requests?|jira|redmine|help ?desk|service ?desk|trac|bugzilla|gitlab|rt|polls?|votes?|voting|ballots?|motions?|milestones?|actions?(?: items?| points?)?|action (?:list|log)|tasks?|to-?dos?|risks?|rfcs?|rooms?|sprints?|sections?|chapters?|pages?|versions?|work ?packages?|beamlines?|budget(?: issues)?|ticket sales|bug bount(?:y|ies)|ferr(?:y|ies))(?:\s+(?:tickets?|issues?|list|log|register|board|status|review|follow-?up|(?:from|of(?! the \w+$)|in|at|since|with)\b.{1,30}))?\W*$/i;
+  /^[\W\d]*(?:(?:open|closed|new|old|merged|recent|our|current|status of|review of|triage of|list of|log of|the|all|pending|ongoing)\s+)*(?:pull requests?|prs?|mrs?|merge requests?|jira|redmine|help ?desk|service ?desk|trac|bugzilla|gitlab|rt|polls?|votes?|voting|ballots?|motions?|milestones?|actions?(?: items?| points?)?|action (?:list|log)|tasks?|to-?dos?|risks?|rfcs?|rooms?|sprints?|sections?|chapters?|pages?|versions?|work ?packages?|beamlines?|(?:ballot|public|review) comments?|comments? (?:on|to) (?:the )?(?:ballot|draft|cd|dis)(?: \S+)?|comments? received|budget(?: issues)?|ticket sales|bug bount(?:y|ies)|ferr(?:y|ies))(?:\s+(?:tickets?|issues?|list|log|register|board|status|review|follow-?up|(?:from|of(?! the \w+$)|in|at|since|with)\b.{1,30}))?\W*$/i;
 
 /** Titles, and words with a colon, over what somebody wants or may choose. */
 const WANTED =

@@ -72,7 +72,7 @@ const KNOWN_PLACE = oneOf(
   `(?:early |mid |late )?(?:${MONTH})`,
   '(?:the |our |a |this )?(?:(?:last|latest|current|new|next|recent|previous|upcoming|beta|stable|first|second) )*(?:v?\\d|versions?|releases?|build|commit|master|main|trunk|develop|patch|week|month|year|quarter)',
   `(?:the |an? |another |our )?(?:(?:prs?|mr|pull request|merge request|fix|commit)\\W+)?\\W?${REF}`,
-  '(?:github|favou?r|consequence|response|agreement|consensus|line|accordance|time|full|course|once|last|the (?:spot|end)|front of us)',
+  '(?:(?:its|their) favou?r|(?:the|our) (?:issue )?tracker(?! (?:of|at|for)\\b)|github|favou?r|consequence|response|agreement|consensus|line|accordance|time|full|course|once|last|the (?:spot|end)|front of us)',
   '(?:last |this )?(?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur)day|sunday (?=\\d))',
 );
 const ELSEWHERE = new RegExp(

@@ -1,0 +1,56 @@
+import { describe, expect, test } from '@jest/globals';
+import { verdicts } from './support/documents.ts';
+
+/** Trackers have states, and scribes tell to which one an issue was set. */
+
+const of = (words: string): string => verdicts(`# Harbour call, 4 March 2024\n\n${words}\n`);
+
+describe('what is set to a state that ends it is closed', () => {
+  test.each([
+    ['#12: ticket set to Closed.', '#12 close'],
+    ['#12: nothing is left for us, ticket set to Closed: Fixed', '#12 close'],
+    ['#12 set to Invalid.', '#12 close'],
+    ['#12: set to "Won\'t fix".', '#12 close'],
+    ['#12 marked as obsolete.', '#12 close'],
+    ['#12: marked duplicate of #7.', '#12 close, #7 keep'],
+    ['- #12 Lamps\n  - Nothing remains, ticket set to closed.', '#12 close'],
+  ])('%s', (words, expected) => {
+    expect(of(words)).toBe(expected);
+  });
+
+  test.each([
+    '#12: set to in progress.',
+    '#12 marked as invalid input of the form.',
+    '#12: to be set to Invalid.',
+    '#12: not marked as obsolete.',
+    '#12: set to Invalid?',
+    '#12: Ivo marked it as duplicate by mistake.',
+  ])('but not %s', (words) => {
+    expect(of(words)).not.toContain('close');
+  });
+});
+
+describe('the one that stays may be named, and where it was closed', () => {
+  test.each([
+    ['#12 closed in its favour.', '#12 close'],
+    ['Closed #12 in favour of #7.', '#12 close, #7 keep'],
+    ['## #12 Lamps\n\nTove: Good. [closed in the tracker]', '#12 close'],
+    ['- #12 Lamps: Ticket zu', '#12 close'],
+    ['- #12 Lamps\n  - works on both piers → erledigt, Ticket zu', '#12 close'],
+  ])('%s', (words, expected) => {
+    expect(of(words)).toBe(expected);
+  });
+
+  test.each([
+    '#12 closed in the tracker of the pilots.',
+    "#12 closed in Ivo's favour.",
+    'In favour of closing #12: 4, against: 5.',
+    '- #12 Lamps: noch nicht erledigt, Ticket zu?',
+  ])('but not %s', (words) => {
+    expect(of(words)).not.toContain('close');
+  });
+
+  test('what is only said to be done in German is asked about', () => {
+    expect(of('- #12 Lamps\n  - erledigt')).toBe('#12 ask');
+  });
+});
