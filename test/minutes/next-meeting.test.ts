@@ -218,3 +218,25 @@ describe('when this meeting was', () => {
     ]);
   });
 });
+
+test('below a title of which only the words are bold', () => {
+  const words =
+    '> 9\\. **Date of next teleconference**\n\nThursday 14 March 2019, at 15:00 GMT.\n\nCirculated 20 January 2019.';
+  expect(next(words)?.start).toBe('2019-03-14T15:00:00Z');
+});
+
+describe('a standing call is at its hour', () => {
+  const told = (head: string, words: string) =>
+    minutesOf(`# Harbour call\n\n> ${head}\n\n## Lamps\n\nTalk.\n\n${words}\n`, { date: '2019-03-07' }).nextMeeting
+      ?.start;
+
+  test.each(['Thursdays 15:00 UTC.', 'We meet every second Thursday at 15:00 UTC.'])('%s', (head) => {
+    expect(told(head, 'Next call: 14 March')).toBe('2019-03-14T15:00:00Z');
+  });
+
+  test('but not on another day of the week, or where an hour is told', () => {
+    expect(told('Thursdays 15:00 UTC.', 'Next call: 15 March')).toBeNull();
+    expect(told('Thursdays 15:00 UTC.', 'Next call: 14 March, 9:00 UTC')).toBe('2019-03-14T09:00:00Z');
+    expect(told('Thursdays in the quay house.', 'Next call: 14 March')).toBeNull();
+  });
+});

@@ -32,6 +32,12 @@ const nothing = (at: number): Pending => ({
 });
 
 const letters = (text: string): number => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+/** `9. **Next meeting**`: the count before a title need not be bold. */
+const COUNT = /^\(?\d{1,2}(?:\.\d{1,2})*[.)]\s/;
+const areBold = (words: string, boldLetters: number): boolean => {
+  const own = letters(words.replace(COUNT, ''));
+  return own > 0 && boldLetters >= own;
+};
 
 /**
  * Collects words into lines, for formats that tell blocks, lines and styles by themselves (Markdown, HTML, DOCX).
@@ -143,7 +149,7 @@ export class Sheet {
           text: words,
           struck: mended(struck),
           cells,
-          bold: letters(words) > 0 && boldLetters >= letters(words),
+          bold: areBold(words, boldLetters),
         }),
       );
     else if (links.length) this.lines.push(lineOf(shared));

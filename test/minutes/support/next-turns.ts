@@ -1,6 +1,18 @@
 /** The same, by another day: other names, other turns, days that are none. */
 export const NEXT_TURNS: readonly (readonly [words: string, expected: string])[] = [
   ['Next one in two weeks, i.e. 19 March.', '2024-03-19'],
+  ['next triage in 2 wks (19th) 2:15pm ET', '2024-03-19 2024-03-19T18:15:00Z'],
+  ['Next call Tuesday 10:00 CET', '2024-03-12 2024-03-12T09:00:00Z'],
+  ['Next call tuesday as usual', '2024-03-12'],
+  ['Call next week: same time, Odile chairs. (Mar 12)', '2024-03-12'],
+  ['Next week: same time', '2024-03-12'],
+  ['See you all March 12.', '2024-03-12'],
+  ['Meeting on March 12 is on as normal.', '2024-03-12'],
+  ['Next meeting 04/02/2024', '2024-04-02'],
+  ['12.3. no meeting (holidays), 19.3. 9:30 next meeting; 28.3. review', '2024-03-19'],
+  ['## Upcoming meetings\n\n* 2024-03-19 TSC meeting 15:00 UTC\n\nAll are welcome.', '2024-03-19 2024-03-19T15:00:00Z'],
+  ['## Next meeting\n\n19 March 2024, 14.00 UTC.\n\nP. Lind, 8 March 2024', '2024-03-19 2024-03-19T14:00:00Z'],
+  ['Lamps: brought back in two weeks.\n\nNext: Tue Mar 19, 15:00 UTC', '2024-03-19 2024-03-19T15:00:00Z'],
   ['Two weeks from today: next call.', '2024-03-19'],
   ['Next call a fortnight from today', '2024-03-19'],
   ['Next call: +2 weeks (19 Mar)', '2024-03-19'],

@@ -18,7 +18,7 @@ function later(date: string, days: number): Date {
 /** `in two weeks`, `2 weeks from now`. */
 const inWeeks: ByWords = (text, after) => {
   const found =
-    /\bin\s+(?:exactly\s+)?(a|one|two|three|four|six|\d)\s+weeks?(?:['’]?\s+time)?\b/i.exec(text) ??
+    /\bin\s+(?:exactly\s+)?(a|one|two|three|four|six|\d)\s+w(?:ee)?ks?(?:['’]?\s+time)?\b/i.exec(text) ??
     /\b(a|one|two|three|four|six|\d)\s+weeks?\s+from\s+(?:now|today)\b/i.exec(text);
   const word = found?.[1]?.toLowerCase();
   return word ? written(later(after, 7 * (COUNTS[word] ?? Number(word)))) : null;
@@ -91,7 +91,7 @@ const nextWeek: ByWords = (text, after) => {
   if (/\bnext\s+week\b/i.test(text)) return SAME_DAY.test(text) ? written(later(after, 7)) : null;
   if (/\btomorrow\b/i.test(text)) return written(later(after, 1));
   const weekday =
-    /(?:\b(?:next|this|coming)|^[^\d:]{0,40}:)\s+(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?day\b(?!\s+week)/i
+    /(?:\b(?:next|this|coming)|\bnext\s+(?:\p{L}+\s+)?(?:call|meeting|vc|telco|session|sync|triage)(?:\s+(?:is|will\s+be))?(?:\s+on)?|^[^\d:]{0,40}:)\s+(sun|mon|tue|wed|thu|fri|sat)(?:s|nes|rs|ur)?day\b(?!\s+week)/iu
       .exec(text)?.[1]
       ?.toLowerCase();
   if (!weekday) return null;

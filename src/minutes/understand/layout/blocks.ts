@@ -60,6 +60,10 @@ const SIGN = /[.!?]/g;
 /** `11. Februar` is a day, not the end of a sentence. */
 const MONTH = /^\s(?:jan|feb|m[äa]r|maerz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*(?=[\s,.;)]|$)/iu;
 
+/** `26.5. 9:30 next meeting` */
+const DAY_IN_FIGURES = /(?<![\d.])\d{1,2}\.\d{1,2}\.$/;
+const TIME = /^\s\d{1,2}[:.h]\d\d(?!\d)/;
+
 /** Where sentences end inside one text: after . ! ? before a capital or number, and before an arrow. */
 function ends(text: string): number[] {
   const found: number[] = [];
@@ -74,6 +78,7 @@ function ends(text: string): number[] {
     const head = text.slice(Math.max(0, at - 12), at + 1);
     if (!NEXT.test(rest) && !(NEXT_SMALL.test(rest) && WORD_ENDS.test(head.toLowerCase()))) continue;
     if (sign === '.' && /(?<!\d)\d{1,2}\.$/.test(head) && MONTH.test(rest)) continue;
+    if (sign === '.' && DAY_IN_FIGURES.test(head) && TIME.test(rest)) continue;
     if (sign === '.' && (ABBREVIATION.test(head) || /^\d{1,2}\.$/.test(text.slice(0, at + 1).trim()))) continue;
     found.push(at + 1 + (/^[)"'”’\]]*/.exec(rest)?.[0].length ?? 0));
   }

@@ -1,3 +1,4 @@
+import { MONTH } from '../words/phrases.ts';
 import type { Block } from './blocks.ts';
 
 /** `1.`, `(2)`, `2.1`: the sign of a list that counts. */
@@ -10,6 +11,11 @@ function isLoneNumber(blocks: readonly Block[], index: number): boolean {
   return [blocks[index - 1], blocks[index + 1]].every((other) => other?.depth !== 1 || !isNumbered(other.marker));
 }
 
+/** `2019-03-14 Harbour call`, `14 March, 15:00`: a day to meet on is no title. */
+const BEGINS_WITH_DAY = new RegExp(
+  `^(?:20\\d\\d-\\d\\d|\\d{1,2}[:.h]\\d\\d|\\d{1,2}[./]\\d{1,2}[./]|\\d{1,2}(?:st|nd|rd|th)?\\.?\\s(?:of\\s)?(?:${MONTH})(?!\\p{L}))`,
+  'iu',
+);
 const BEGINS_WITH_NUMBER = /^(?:(?:issues?|tickets?|bugs?|prs?)\s+)?#?\d{1,7}\b/i;
 
 /** `* Issue 12: Lamps` with paragraphs above and below: the sign of a list before a title. */
@@ -24,7 +30,8 @@ export function isTitleWithSign(blocks: readonly Block[], index: number): boolea
     !blocks[index - 1]?.text.endsWith(':') &&
     isText(blocks[index + 1]) &&
     blocks[index + 1]?.heading === 0 &&
-    BEGINS_WITH_NUMBER.test(block.text)
+    BEGINS_WITH_NUMBER.test(block.text) &&
+    !BEGINS_WITH_DAY.test(block.text)
   );
 }
 

@@ -11,6 +11,7 @@ import { announcesOtherwise } from '../words/ways-to-announce.ts';
 import { isBareDay, isLastDay, MEETING_WORD, OTHERS } from './bare-days.ts';
 import { addressOf } from './next-address.ts';
 import { datedPart, datesAnnounced, isRefused } from './next-days.ts';
+import { untoldHour } from './regular-hour.ts';
 
 /** The next meeting, and what is doubtful about its words. */
 export interface NextFound {
@@ -40,6 +41,10 @@ interface Candidate {
 
 /** Who wrote the minutes, and when: `CB 21/5/18`. */
 const SIGNATURE = /^\p{Lu}{2,4}[,\s]\s*\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\W*$/u;
+
+/** `Circulated 5 December 2018`, `P. Lind, 20 November`: when they were written, below the words on the next one. */
+const WRITTEN =
+  /^\W*(?:circulated|distributed|drafted|prepared|recorded|published|posted|approved|signed|sent(?:\sout)?|minuted?s?\sby|notes\sby)(?!\p{L})|^(?:\p{Lu}\p{L}*\.?\s){0,2}\p{Lu}\p{L}+,\s\d{1,2}\.?\s\p{L}{3,9}\.?,?\s20\d\d\W*$/iu;
 
 /** `Next working group: Tue Feb 28`. */
 const OURS = /^\W*next\s+(?:working\s+group|wg|sig|committee|task\s*force|subgroup)\W+(?:is\b|on\b|\p{L}{3,9}\W|\d)/iu;
@@ -135,7 +140,7 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
       const text = ofOwnName(own, title);
       const named =
         announces(text) || isBareDay(placed, text) || isLastDay(placed, text, outline.length - 1 - placed.index);
-      if ((!inSection && !named) || SIGNATURE.test(text)) return [];
+      if ((!inSection && !named) || SIGNATURE.test(text) || WRITTEN.test(text)) return [];
       const one = candidateOf(withTimeBehind(text, placed.block.sentences, index), placed, after);
       const told =
         inSection ||
@@ -145,10 +150,6 @@ function candidates(outline: readonly Placed[], after: string | null): Candidate
     });
   });
 }
-
-/** What goes on week after week is at the hour that the head tells. */
-const SAME_TIME =
-  /(?<!\bnot\s(?:at\s)?(?:the\s)?)\b(?:same|usual|regular)\s+(?:time|hour|slot)\b|\b(?:see|talk\s+to|speak\s+to)\s+you\s+(?:all\s+)?next\s+week\b|\bnext\s+week,?\s+as\s+usual\b|^[\W_]*next\s+week['’]s\b/i;
 
 /** Of two clocks for one meeting the one that does not move with summer time is taken. */
 function clockOf(times: readonly WrittenTime[]): WrittenTime | undefined {
@@ -191,12 +192,14 @@ function warningsFor(candidate: Candidate, zone: string | null): string[] {
   return warnings;
 }
 
-/** Of two that are said as plainly the one with a day, of two days the nearer. */
+/** Of two that are said as plainly the one with a day, of two days the nearer, of one day the one with a time. */
 function isBetter(one: Candidate, other: Candidate): boolean {
   if (one.points !== other.points) return one.points > other.points;
   const [day] = one.dates;
   const [first] = other.dates;
-  return day !== undefined && (first === undefined || day.date < first.date);
+  if (!day || !first) return day !== undefined && first === undefined;
+  if (day.date === first.date) return one.times.length > 0 && other.times.length === 0;
+  return day.date < first.date;
 }
 
 /** The meeting whose notes are still to be taken, above those of this one; it begins when this one did. */
@@ -225,7 +228,8 @@ export function nextMeetingOf(
   );
   if (!top) return { next: titledAhead(outline, after, usual), warnings: [] };
   const times = timesBelow(top, outline);
-  const best = { ...top, times: times.length === 0 && usual && SAME_TIME.test(top.text) ? [usual] : times };
+  const untold = times.length === 0 ? untoldHour(top.text, { date: top.dates[0]?.date, usual, outline }) : times;
+  const best = { ...top, times: untold };
   const [day] = best.dates;
   const clock = clockOf(best.times);
   const asUsual = clock && usual && clock.hour === usual.hour && clock.minute === usual.minute ? usual.zone : null;

@@ -38,7 +38,7 @@ const SAME = 'same (?:time|hour|place)[^.]{0,30}\\bnext';
 /** `We meet again on …`, `The following call is on …`, `Next: …`. */
 const AGAIN = way({
   signs: [
-    'next|back|again|continue|cu\\s|you|reconvene|resume|restart|following|one after|anyway',
+    'next|back|again|continue|(?:call|meeting) on|cu\\s|you|reconvene|resume|restart|following|one after|anyway',
     'folgetermin|treffen|n(?:ä|ae)chste',
     'retrouve|revoit|rendez|suivant|prochain',
     'siguiente|vemos|pr[óo]xim|prossim',
@@ -47,7 +47,7 @@ const AGAIN = way({
   words: [
     "we(?:['’]re| are| will be|['’]ll be) back\\b(?! to)",
     '(?:talk|speak|see each other|meet|convene|gather) (?:(?:to|with) (?:you|each other) )?(?:all )?(?:again|next)',
-    '(?:see|talk to|speak to) you (?:all )?(?:again|next|on|in)',
+    `(?:see|talk to|speak to) you (?:all )?(?:again|next|on|in|(?=(?:${MONTH}|${WEEKDAY})\\p{L}* \\d))`,
     '(?:meets?|reconvenes?) (?:again|next)',
     'reconvenes?',
     'we next meet',
@@ -71,6 +71,9 @@ const AGAIN = way({
     '(?:back (?:again )?on|(?:to be )?continue[sd]? on|cu (?:again )?on)\\b',
     `(?:(?:the|our) )?following (?:[\\p{L}-]+ )?${MEETING}(?: (?:will|would|is)\\b|\\s*:)`,
     'next\\s*:',
+    '(?:call|meeting) next (?:week|on)\\b',
+    'next week\\s*[,:]\\s*same\\b',
+    '(?:the )?(?:call|meeting) on (?:the )?[^.;:]{3,30} (?:is (?:still )?on|as (?:usual|normal|planned)|stands|goes ahead|takes place)\\b',
     `next week\\s*[,:]\\s*(?=${WORKDAY})`,
     "next week['’]s (?:agenda|meeting|call)\\W*$",
   ],
@@ -97,7 +100,7 @@ const GOES_ON = way({
     `${SAME} week`,
     `${SAME} (?:mon|tues|wednes|thurs|fri)day`,
     'next week,? same (?:time|hour)',
-    '(?:back|(?<!\\b(?:ask|look|check|ping|try|poke|remind)(?:\\s\\p{L}+)?\\s)again|you) in (?:a fortnight|\\S+ weeks?)',
+    '(?:(?<!\\b(?:brought|brings?|bring|comes?|came|moved?|goes|sent|sends?) )back|(?<!\\b(?:ask|look|check|ping|try|poke|remind)(?:\\s\\p{L}+)?\\s)again|you) in (?:a fortnight|\\S+ weeks?)',
   ],
   begins: [
     'resuming on\\b',
