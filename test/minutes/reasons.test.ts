@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { minutesOf } from './support/documents.ts';
 
 /** Why a number is closed or asked about, in the words that a chair reads beside it. */
@@ -34,6 +34,30 @@ test.each([
 ])('%j', (document, expected) => {
   const [decision] = minutesOf(document).decisions;
   expect(`${decision?.verdict}: ${decision?.because}`).toBe(expected);
+});
+
+/** Where words of its own tell how it goes on, a closing to come is nothing to ask about. */
+describe('it is not closed now', () => {
+  test.each([
+    [
+      '- #12: to be closed when the lamps burn. Ann to look at them.\n',
+      'action: It is not closed now: Somebody is named who is to do something.',
+    ],
+    ['- #12: should we close it? Postponed to the next call.\n', 'deferred: It is not closed now: It is put off.'],
+    [
+      '- #12: Can it be closed? No. The group agreed to add the second lamp.\n',
+      'accepted: It is not closed now: It was agreed.',
+    ],
+  ])('%j', (document, expected) => {
+    const [decision] = minutesOf(document).decisions;
+    expect(decision?.verdict).toBe('keep');
+    expect(`${decision?.outcome}: ${decision?.because}`).toBe(expected);
+  });
+
+  test('but it is asked about where nothing else is told', () => {
+    expect(minutesOf('- #12: should we close it?\n').decisions[0]?.verdict).toBe('ask');
+    expect(minutesOf('- #12: to be closed when the lamps burn.\n').decisions[0]?.verdict).toBe('ask');
+  });
 });
 
 /** And why one stays as it is, where a few words tell. */

@@ -2,7 +2,7 @@ import type { Decision, Evidence, Explanation, Outcome, Step } from '../../types
 import type { Statement } from '../items/items.ts';
 import { withSubjects } from '../items/subjects.ts';
 import { dossiersOf } from './dossier.ts';
-import { barred, isPlain, type Judgement, judgeClosing, SAYS_NO } from './judge.ts';
+import { barred, isPlain, type Judgement, judgeClosing, notNow, SAYS_NO } from './judge.ts';
 import { outcomeBy, rulingOf } from './result.ts';
 import type { Dossier, Said } from './said.ts';
 import { type Sounds, surestOf } from './sounds.ts';
@@ -60,7 +60,7 @@ function upshotOf(dossier: Dossier): Upshot {
     ruling,
     heard,
     outcome: closed && wasTurnedDown(said, closed) ? 'rejected' : outcome,
-    judgement: asked ? (barred(dossier) ?? asked) : undefined,
+    judgement: asked && (notNow(asked, ruling) ?? barred(dossier) ?? asked),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../types.ts';
+import type { Outcome, Verdict } from '../../types.ts';
 import { reasonToAsk } from './reasons.ts';
 import { isAside } from './rules/wording.ts';
 import type { Dossier, Said } from './said.ts';
@@ -33,6 +33,26 @@ export function judgeClosing(dossier: Dossier, closing: Said): Judgement {
   const reason = reasonToAsk(dossier, closing);
   if (reason) return ask(reason.name, reason.sentence);
   return { verdict: 'close', rule: closing.rule, because: closing.sentence };
+}
+
+/** Doubts by which an issue is not closed for now, whatever becomes of it. */
+const DOUBTS_OF_NOW: ReadonlySet<string> = new Set([
+  'future',
+  'condition',
+  'question',
+  'negation',
+  'hedge',
+  'proposal',
+]);
+const GOES_ON: ReadonlySet<Outcome> = new Set(['action', 'accepted', 'deferred']);
+
+/** Where it is not to be closed now, and words of its own tell how it goes on instead, nobody need look twice. */
+export function notNow(judged: Judgement, ruling: Said | undefined): Judgement | undefined {
+  if (judged.verdict !== 'ask' || !DOUBTS_OF_NOW.has(judged.rule) || !ruling || ruling.closing) return undefined;
+  const isTold = ruling.own ? ruling.force > 1 : ruling.force > 2;
+  return isTold && GOES_ON.has(ruling.outcome)
+    ? { verdict: 'keep', rule: 'not now', because: `It is not closed now: ${ruling.sentence}` }
+    : undefined;
 }
 
 /** What cannot be closed whatever the words say. */
