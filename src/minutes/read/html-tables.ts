@@ -27,7 +27,8 @@ function piecesIn(node: Nodes): number {
   return Math.max(inside, BLOCKS.has(node.tagName) ? 1 + lines : lines);
 }
 
-const isTalk = (cell: Element): boolean => piecesIn(cell) >= TALK;
+/** What stands in a cell is talk, of more than one paragraph. */
+export const isTalk = (cell: Element): boolean => piecesIn(cell) >= TALK;
 
 /** The cells of a row. */
 export const cellsOf = (row: Element): Element[] => row.children.filter(isElement);
@@ -39,7 +40,7 @@ function talkIn(cells: readonly Element[]): number {
 }
 
 /** The rows of a table, not those of a table inside of it. */
-function rowsOf(table: Element): Element[] {
+export function rowsOf(table: Element): Element[] {
   return table.children.filter(isElement).flatMap((child) => {
     if (child.tagName === 'tr') return [child];
     return child.tagName === 'table' ? [] : rowsOf(child);

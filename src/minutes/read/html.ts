@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { isOfProgram, isRemark, matterOf } from './html-frame.ts';
 import { boxOf, levelOf, listParagraphs } from './html-lists.ts';
 import { BLOCKS, BOLD, classesOf, isElement, isHidden, lineAt, textIn, UNREAD } from './html-nodes.ts';
+import { fillSpans } from './html-spans.ts';
 import { type Styles, styleAt, stylesIn } from './html-styles.ts';
 import { cellsOf, endingTables, hasWords, type Talk, talkOfRow, talkOfTable } from './html-tables.ts';
 import { letterIn, linesOfLetter } from './letter.ts';
@@ -197,6 +198,7 @@ const START = { ink: {}, depth: 0, role: 'text', heading: 0, keepBreaks: false, 
  */
 export function readHtml(source: string, isPage = true): RawLine[] {
   const page = fromHtml(source);
+  fillSpans(page);
   const styles = stylesIn(page);
   const letter = isPage ? letterIn(page, styles) : undefined;
   const tree: Root = letter ? page : matterOf(page);
