@@ -214,3 +214,8 @@ describe('a column may take back what its row decided', () => {
 test.each(['Ann says', 'The slip says', 'Claimed'])('nor does a column tell more than a claim: %s', (head) => {
   expect(closes(`${HEAD}| Issue | What | ${head} |\n|--|--|--|\n| #12 | lamps | done, can be closed |\n`)).toEqual([]);
 });
+
+test.each(['Today', 'Next', 'Plan'])('nor is closed what a row is planned for: %s', (label) => {
+  const table = `| | |\n|--|--|\n| **Yesterday** | tests |\n| **${label}** | #12 lamps of the pier: finish, test, close |\n`;
+  expect(closes(`${HEAD}### Ann\n\n${table}`)).toEqual([]);
+});

@@ -45,6 +45,7 @@ describe('below such a title nothing is closed', () => {
     'Claims',
     'Enclosed: letter of the pilots',
     'Breakouts: red room',
+    'Reports of the three tables',
     'Comments on ballot LS-2',
     'Public comments',
   ])('%s', (title) => {

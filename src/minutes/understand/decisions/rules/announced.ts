@@ -62,7 +62,8 @@ const PART_OF_OTHERS = titled(
 );
 
 /** What groups that met apart report; the others may not follow them. */
-const APART = /\bbreak-?outs?\b|\bparallel (?:sessions?|groups?|rooms?)\b/i;
+const APART =
+  /\bbreak-?outs?\b|\bparallel (?:sessions?|groups?|rooms?)\b|\breports? (?:of|from) the (?:\p{L}+ )?(?:tables|rooms|corners|workshops|sub-?groups)\b/iu;
 
 /** Why the words above leave open what the list below them says; none where they do not. */
 export function announcedAs(under: readonly string[]): 'in doubt' | 'of others' | undefined {

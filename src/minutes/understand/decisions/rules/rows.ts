@@ -34,6 +34,9 @@ const SAYS_NO = /^\W*(?:no|none|never|n\/?a)?\W*$/i;
 const isTakenBack = (sentences: readonly Sentence[]): boolean =>
   sentences.some(({ column, text }) => BACK_COLUMN.test(column ?? '') && !SAYS_NO.test(text));
 
+/** `Today | #12: finish, test, close`: what the row is for stands in its first cell. */
+const ROW_OF_PLANS = /^\W*(?:today|tomorrow|next(?: steps?)?|plans?|planned|to-?\s?do|goals?|this week)\W*$/i;
+
 /** The row tells what was asked, or has another result as well. */
 export function rowAsksOrDiffers(said: readonly Said[], closing: Said): boolean {
   const { block, sentence } = closing.statement;
@@ -42,7 +45,7 @@ export function rowAsksOrDiffers(said: readonly Said[], closing: Said): boolean 
   const columns = block.sentences.map(({ column }) => column ?? '');
   if (columns.some((column) => PART_COLUMN.test(column))) return true;
   if (isRowOfElse(closing) || isVotedDown(block.sentences) || isExample(block.text)) return true;
-  if (isTakenBack(block.sentences)) return true;
+  if (isTakenBack(block.sentences) || ROW_OF_PLANS.test(block.cells[0] ?? '')) return true;
   const asked = block.sentences.filter(({ column }) => ASKED_COLUMN.test(column ?? ''));
   if (asked.length > 0 && (GONE.test(sentence.text) || asked.some(({ text }) => !/clos|^\W*$/i.test(text))))
     return true;
