@@ -234,3 +234,17 @@ test('a cell that gives the reason and says that it is closed is plain, whatever
   expect(row('closed')).toMatch(/ask$/);
   expect(row('Withdrawn by Tom last week, not closed yet')).toMatch(/ask$/);
 });
+
+test.each(['*', '_', '**'])('lines between %s above lists are titles where several are', (sign) => {
+  const lists = [
+    [
+      'Requests to review',
+      'https://github.com/harbour/lamps/pull/7 - ropes',
+      'https://github.com/harbour/lamps/pull/8 - bells',
+    ],
+    ['Brass', 'https://github.com/harbour/lamps/issues/12', 'we have steel until May', '→ outcome: brass for the pier'],
+    ['Ropes', 'are new'],
+  ];
+  const page = lists.map(([title, ...items]) => `${sign}${title}${sign}\n${items.map((one) => `- ${one}\n`).join('')}`);
+  expect(told(`# Harbour call\n\n${page.join('\n')}`)).toBe('#7 mentioned keep, #8 mentioned keep, #12 accepted keep');
+});

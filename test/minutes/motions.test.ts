@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
 import { closes } from './support/closes.ts';
 
 /** A motion is carried by the words behind it; what is said in between may change what is voted on. */
@@ -12,6 +15,7 @@ describe('a motion to close that is carried closes', () => {
     'Mara moved to close this without action, because no pilot has asked for it in a year. Seconded by Ivo. Without objection, the motion carries.',
     'Mara moved to close this. Seconded by Ivo. Tove observed that the pilot who asked for it has left. The motion carries.',
     'Mara moved to close this. Discussion: none. Vote: yes 5, no 0. Motion carries.',
+    'Mara moved to close the issue with no change, since the list of lamps is another matter. Ivo passed the gavel to Tove and seconded. There being no objections the motion carries. Gavel returned.',
   ])('%s', (words) => {
     expect(below(words)).toEqual(['#12 close']);
   });
@@ -38,4 +42,18 @@ describe('and where the talk between may have changed it, nothing closes', () =>
     const talk = 'Tove showed another lamp of the pier. '.repeat(8);
     expect(below(`Mara moved to close this. ${talk}The motion carries.`)).toEqual([]);
   });
+});
+
+test('a point of the agenda with its issue is the title of the talk set in below it', () => {
+  const page = [
+    '5.3 https://github.com/harbour/lamps/issues/12 Lamps of the pier',
+    '    Mara moved to close the issue. Ivo seconded. There being no',
+    '    objections the motion carries.',
+    '',
+    '5.4 https://github.com/harbour/lamps/issues/13 Bells, and who may ring',
+    '    No new information.',
+    '',
+  ];
+  const { decisions } = understand(numbered(readText(page.join('\n'))), { repository: 'harbour/lamps' });
+  expect(decisions.map(({ number, verdict }) => `#${number} ${verdict}`)).toEqual(['#12 close', '#13 keep']);
 });

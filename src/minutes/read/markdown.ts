@@ -3,15 +3,18 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { type Around, both, opened } from './around-markdown.ts';
+import { frontMatter } from './front-matter.ts';
 import { readHtml, settingOfTag } from './html.ts';
-import { lineOf, type RawLine } from './line.ts';
-import { mended } from './mend.ts';
+import type { RawLine } from './line.ts';
+import { titlesInItalics } from './markdown-titles.ts';
 import { setApart } from './set-apart-in-text.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
 
 interface Walk {
   readonly sheet: Sheet;
   readonly definitions: ReadonlyMap<string, string>;
+  /** Paragraphs that are titles though only italics mark them. */
+  readonly titles: ReadonlySet<Nodes>;
   readonly depth: number;
   readonly role: RawLine['role'];
   readonly ink: Ink;
@@ -24,20 +27,6 @@ const lineAt = (node: Nodes): number => node.position?.start.line ?? 1;
 function textIn(node: Nodes): string {
   if ('value' in node) return node.value;
   return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
-}
-
-/** Settings above the text; GitHub shows them to the reader, and title and date are often told nowhere else. */
-function frontMatter(source: string): { lines: RawLine[]; rest: string } {
-  const found = /^---\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/.exec(source);
-  if (!found?.[1]?.includes(':')) return { lines: [], rest: source };
-  const lines = found[1].split(/\r?\n/).flatMap((row, index) => {
-    const [, key, rest = ''] = /^(title|date):(.*)$/i.exec(row) ?? [];
-    const value = rest.trim().replace(/^["']|["']$/g, '');
-    return key && value
-      ? [lineOf({ at: index + 2, text: mended(value), heading: key.toLowerCase() === 'title' ? 1 : 0, apart: true })]
-      : [];
-  });
-  return { lines, rest: found[0].replace(/[^\r\n]/g, '') + source.slice(found[0].length) };
 }
 
 function writeHtmlBlock(value: string, at: number, walk: Walk): void {
@@ -175,7 +164,7 @@ function block(node: Nodes, walk: Walk): void {
       return;
     case 'paragraph':
       walk.sheet.block(kind, lineAt(node));
-      inline(node, walk);
+      inline(node, walk.titles.has(node) ? { ...walk, ink: { ...walk.ink, bold: true } } : walk);
       return;
     case 'list':
       node.children.forEach((child, index) => {
@@ -244,6 +233,14 @@ export function readMarkdown(source: string): RawLine[] {
     mdastExtensions: [gfmFromMarkdown()],
   });
   const sheet = new Sheet();
-  block(tree, { sheet, definitions: definitionsOf(tree), depth: 0, role: 'text', ink: {}, marker: '' });
+  block(tree, {
+    sheet,
+    definitions: definitionsOf(tree),
+    titles: titlesInItalics(tree),
+    depth: 0,
+    role: 'text',
+    ink: {},
+    marker: '',
+  });
   return [...lines, ...inTheirPlace(sheet.close(), apart.lines)];
 }

@@ -18,9 +18,9 @@ const SOUND = anyWord(
   'bravo great good nice super perfect excellent wonderful fine ok okay yes yeah yep sure right agreed \\+1 done hooray hurray yay finally at_last for_once lovely cool awesome oh ah (?:ha)+ very job work all',
 );
 const SOUNDS = new RegExp(`^${SOUND}(?:[\\s,.!:)]+${SOUND})*[\\s,.!:)]*$`, 'iu');
-/** The scribe's own words at the end of a page, a field of the issue, or signs. */
+/** The scribe's own words at the end of a page, who has the chair again, a field of the issue, or signs. */
 const NO_WORDS =
-  /^(?:owner|assignee|reporter|author|title|link|url|due|date|labels?)\s?:\s*\S*(?:\s\S+){0,2}$|^(?:minutes (?:manually |taken|formatted|by)|document generated|page \d|scribe)|^[^\p{L}]*$/iu;
+  /^(?:owner|assignee|reporter|author|title|link|url|due|date|labels?)\s?:\s*\S*(?:\s\S+){0,2}$|^(?:minutes (?:manually |taken|formatted|by)|(?:the )?gavel (?:was )?(?:returned|passed back|handed back)|document generated|page \d|scribe)|^[^\p{L}]*$/iu;
 
 /** Nothing but the name of somebody who was there. */
 const isName = ({ speakers }: Statement, text: string): boolean => speakers.has(text.replace(/\W+$/, '').toLowerCase());

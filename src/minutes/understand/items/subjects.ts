@@ -4,6 +4,7 @@ import { withoutPlaces } from '../words/without-places.ts';
 import { distinct, isAbove, isListed, meansAll, numbersAbove } from './below-list.ts';
 import { pointsByCount } from './counted-points.ts';
 import type { Statement } from './items.ts';
+import { aboveInLog } from './log-results.ts';
 
 /** A heading or entry of the agenda that names a number, by the words of its title. */
 interface Titled {
@@ -180,6 +181,13 @@ function ofListAbove(list: readonly Statement[], one: Statement): Subject | unde
   return references.length > 0 ? { references, level: levelOf(one), exact: false } : undefined;
 }
 
+function ofLog(section: readonly Statement[], one: Statement): Subject | undefined {
+  const references = aboveInLog(section, one);
+  return references.length > 0 && references.length <= FEW
+    ? { references, level: levelOf(one), exact: false }
+    : undefined;
+}
+
 function adopted(one: Statement, subject: Subject): Statement {
   const { references: topic, exact } = subject;
   return { ...one, topic, firm: exact, crowded: !exact, direct: exact };
@@ -216,7 +224,7 @@ function follow({ section, numbers: whole }: Section, titles: readonly Titled[],
     if (one.topic.length > 0) return all && meansAll(one.sentence.text) ? adopted(one, all) : one;
     if (begins) {
       if (subject && levelOf(one) <= subject.level) subject = undefined;
-      subject = againIn(one, titles) ?? byCount(one, points) ?? subject ?? all;
+      subject = againIn(one, titles) ?? byCount(one, points) ?? subject ?? all ?? ofLog(section, one);
     }
     if (subject) return adopted(one, subject);
     const about = { references: whole, level: 0, exact: false };

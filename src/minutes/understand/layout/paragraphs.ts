@@ -87,6 +87,8 @@ export function bareTitles(lines: readonly Line[]): ReadonlySet<Line> {
 const ISSUE_URL = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/i;
 const BEGINS_WITH_NUMBER = /^(?:#|(?:issue|ticket|bug|pr)\s+#?)\d{1,7}(?![\w-])[:.)]?\s+\S/i;
 const ENDS_WITH_NUMBER = /(?:^|[\s([])(?:[\w./-]{1,80})?#\d{1,7}[)\]]*:?$|\b(?:issue|ticket|pr)\s\d{1,7}\)?:?$/i;
+/** `5.3 https://… Lamps of the pier`, with the talk set in below it. */
+const POINT = /^\d{1,2}(?:\.\d{1,2})+\.?\s/;
 /** Such a title is no longer than this. */
 const LONGEST_TITLE = 90;
 
@@ -102,10 +104,13 @@ export function widthOf(lines: readonly Line[]): number {
 export function isTitleLine(line: Line, next: Line, width: number): boolean {
   const { text, links } = line;
   const link = links.length === 1 && ISSUE_URL.test(links[0]?.url ?? '') ? (links[0]?.text ?? '') : '';
-  const numbered = BEGINS_WITH_NUMBER.test(text) || ENDS_WITH_NUMBER.test(text) || (link !== '' && text.endsWith(link));
+  const counted = POINT.test(text) && links.length === 1 && link !== '' && next.indent >= line.indent + 2;
+  const numbered =
+    counted || BEGINS_WITH_NUMBER.test(text) || ENDS_WITH_NUMBER.test(text) || (link !== '' && text.endsWith(link));
   if (!numbered || text.length > LONGEST_TITLE || /[.,;!-]$/.test(text)) return false;
   const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   const left = width - text.length - 1 - word;
+  if (counted && left > 0 && /^\p{Lu}/u.test(next.text)) return true;
   const begins = /^(?:["'“(*_]{0,2}[\p{Lu}\d]|->|=>|[→>])/u.test(next.text);
   return left > width * (1 - ROOM) && (begins || (next.indent >= line.indent + 2 && left > width * (1 - INDENTED)));
 }

@@ -23,7 +23,7 @@ const HOW = oneOf(
   'this (?:morning|afternoon|evening|week|month)',
   'on \\p{L}+day(?: (?:morning|afternoon|evening|night))?',
   'right (?:away|now|then|there)',
-  'as we speak|while we (?:speak|talk|spoke)|straight away|at last|earlier today',
+  'as we speak|while we (?:speak|talk|spoke|were (?:speaking|talking))|straight away|at last|earlier today',
   'not[- ]planned|in front of us',
   'by (?:him|her|them)sel(?:f|ves)',
   "(?:with|to) (?:many |our |general |every(?:body|one)'s )?(?:thanks|relief|applause)",
@@ -85,7 +85,10 @@ export const SOMEBODY_CLOSED = new RegExp(
 );
 
 /** `OK to close, Noemi closed in the call` */
-export const CLOSED_HERE = new RegExp(`, (?<who>[\\p{L}'.-]{1,20}) closed ${HERE}${END}`, 'iu');
+export const CLOSED_HERE = new RegExp(
+  `, (?<who>[\\p{L}'.-]{1,20}) closed (?:${HERE}|while we (?:speak|talk|were (?:speaking|talking)))${END}`,
+  'iu',
+);
 
 /** `It has been repaired and can be closed`. */
 export const AND_CAN =

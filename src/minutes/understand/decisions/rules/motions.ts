@@ -94,7 +94,7 @@ const OF_THE_ISSUE = new RegExp(
 );
 
 /** `Because no member has come forward` denies nothing. */
-const REASON = /,? because (?![^.;?]*\b(?:if|when|until|unless|once)\b)[^.;?]*(?=[.;]|$)/i;
+const REASON = /,? (?:because|since|as) (?![^.;?]*\b(?:if|when|until|unless|once)\b)[^.;?]*(?=[.;]|$)/i;
 /** `Moved to close it without action`. */
 const CHANGES_NOTHING = / with(?:out|\s+no)\s+(?:any\s+|further\s+)*(?:actions?|changes?|discussion)\b/gi;
 

@@ -9,7 +9,7 @@ import { REF } from './wording.ts';
 /** What comes back, is regretted, or only somebody's word, wherever it stands behind a closing. */
 const UNDONE = saying(
   '(?:brought|brings|bring) (?:it|this|them) back|(?:came|comes|come|coming|is|are|was) (?:\\p{L}+ )?back|back again|(?<!closed )again(?!st)',
-  "persists?|persisted|recurs?|recurred|reappear\\p{L}*|returned|(?:does not|doesn't|did not|didn't) work",
+  "persists?|persisted|recurs?|recurred|reappear\\p{L}*|(?<!\\bgavel (?:was )?)returned|(?:does not|doesn't|did not|didn't) work",
   'complain\\p{L}*|(?:should|must|has to|will) (?:stay|remain)|stays?(?= (?:open|with us|here|as it)|\\W*$)',
   'object(?:s|ed)|disagree[sd]?|protest(?:s|ed)?|oppose[sd]|unhappy|surprised?|regrets?|a second vote|vote(?:s|d)? again',
   '(?:i|we|they|he|she) object|(?:wrong|nope)(?=\\W*$)',
