@@ -37,7 +37,7 @@ describe('a cell that spans rows', () => {
 
   test('long talk is not told again', () => {
     const talk = `<td rowspan="2">${'Lamps burn. '.repeat(40)}</td>`;
-    expect(rows(`<tr><td>a</td>${talk}</tr><tr><td>b</td></tr>`)[1]).toBe('b|');
+    expect(rows(`<tr><td>a</td>${talk}</tr><tr><td>b</td></tr>`)[1]).toBe('b');
   });
 });
 
@@ -45,6 +45,12 @@ describe('a cell that spans columns', () => {
   test('leaves those beside it in their columns', () => {
     const html = `${HEAD}<tr><td colspan="2">#12</td><td>closed</td></tr><tr><td>#13</td><td>Bells</td><td>postponed</td></tr>`;
     expect(decided(html)).toEqual(['#12 resolved close', '#13 deferred keep']);
+  });
+
+  test('a cell that reaches to the end stays the last of its row', () => {
+    const html =
+      '<tr><th>Chair</th><td>Ann Lind</td><th>Scribe</th><td>Bo Li</td></tr><tr><th>Present</th><td colspan="3">Ann Lind, Bo Li</td></tr>';
+    expect(rows(html)).toEqual(['Chair|Ann Lind|Scribe|Bo Li', 'Present|Ann Lind, Bo Li']);
   });
 
   test('a title over the whole table stays one', () => {

@@ -62,6 +62,8 @@ class Filling {
         cells.push(at === 0 ? cell : EMPTY);
       }
     }
+    // Nothing stands beside a cell that reaches to the end of its row.
+    while (cells.at(-1) === EMPTY) cells.pop();
     return [...cells, ...own];
   }
 

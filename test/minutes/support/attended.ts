@@ -1,6 +1,12 @@
 /** More ways to say who was there: a list of Ann Lind, Bo Li and Carl Dorn, and nobody else. */
 export const ATTENDED: readonly string[] = [
   '_by_: Bo\n_with_: Ann Lind, Bo Li, Carl Dorn',
+  'On the call: Ann Lind, Bo Li, Carl Dorn',
+  'Harbour committee members present: Ann Lind (chair), Bo Li. Also present: Carl Dorn.',
+  'Present Ann Lind, Bo Li, Carl Dorn\nApologies Dana Ek',
+  '| Who | Where |\n|--|--|\n| Ann Lind | Pier |\n| Bo Li | Quay |\n| Carl Dorn | Pilots |',
+  'Attendees:\n\n- Lind, Ann\n- Li, Bo (Quay)\n- Dorn, Carl',
+  'Attendance\n\n  Ann Lind (Pier, chair)\n  Bo Li - Quay\n  Carl Dorn - Pilots\n  Leave of absence: Dana Ek',
   'P: Ann Lind (chair), Bo Li, Carl Dorn\nE: Dana Ek',
   'Volunteers: Ann Lind (lead), Bo Li, Carl Dorn',
   "Who's here\n\n- Ann Lind\n- Bo Li\n- Carl Dorn (new)",

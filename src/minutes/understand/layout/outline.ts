@@ -39,11 +39,11 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'absent',
-    /^(?:apolog(?:y|ies)|regrets|absent|absence|excused|not\s+(?:present|attending)|entschuldigt|abwesend|excus[ée]e?s?|ausentes|assenti|afwezig|frånvarande|nieobecni)(?!\p{L}).{0,40}$/iu,
+    /^(?:apolog(?:y|ies)|regrets|absent|absence|leave\s+of\s+absence|on\s+leave|excused|not\s+(?:present|attending)|entschuldigt|abwesend|excus[ée]e?s?|ausentes|assenti|afwezig|frånvarande|nieobecni)(?!\p{L}).{0,40}$/iu,
   ],
   [
     'present',
-    /^(?:(?:meeting|introduction\s+of|list\s+of|[\p{L}-]+\s+members)\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|(?:[\p{L}-]+\s+)?(?:members|delegates|delegations|directors|staff|officers|representatives)\s+present|who(?:\s+was\s+(?:there|here|present))?|who[’']?s\s+here|participation|roll\s*call|(?:[\p{L}]+\s+)?voting\s+members|teilnehmer(?:innen)?|teilnehmende|anwesende?|asistentes|presentes|presenti|partecipanti|aanwezig(?:en)?|närvarande|deltagare|obecni|pr[ée]sente?s)(?!\p{L}).{0,40}$/iu,
+    /^(?:(?:meeting|introduction\s+of|list\s+of|also|(?:[\p{L}-]+\s+){1,3}members)\s+)?(?:participants?|presents?|attendees?|attend(?:ance|ing)|people\s+present|in\s+attendance|(?:[\p{L}-]+\s+)?(?:members|delegates|delegations|directors|staff|officers|representatives)\s+present|who(?:\s+was\s+(?:there|here|present))?|who[’']?s\s+here|(?:on|in)\s+the\s+(?:call|line|room)|participation|roll\s*call|(?:[\p{L}]+\s+)?voting\s+members|teilnehmer(?:innen)?|teilnehmende|anwesende?|asistentes|presentes|presenti|partecipanti|aanwezig(?:en)?|närvarande|deltagare|obecni|pr[ée]sente?s)(?!\p{L}).{0,40}$/iu,
   ],
   [
     'previous',
@@ -94,7 +94,7 @@ const IS_ACTION = /^(?:action(?: item)?|AI)\W*$/i;
 /** `Present: DLS: …` begins the section on the line that already carries its words. */
 function openingWord({ text }: Block, rank: number): Opened | undefined {
   if (!text.includes(':')) return undefined;
-  const [label = '', word] = /^([\p{L} /-]{3,32}?)\s*(?:\([^)]*\))?\s*:(?=\s|$)/u.exec(text) ?? [];
+  const [label = '', word] = /^([\p{L} /-]{3,44}?)\s*(?:\([^)]*\))?\s*:(?=\s|$)/u.exec(text) ?? [];
   const section = word ? sectionOf(word) : undefined;
   if (section !== 'present' && section !== 'absent' && section !== 'agenda' && section !== 'actions') return undefined;
   const words = text.length > label.length;
@@ -132,7 +132,7 @@ function isItemAbove(blocks: readonly Block[], index: number): boolean {
 
 /** These words alone on their line are a title, however they are set. */
 const LONE_TITLE =
-  /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?(?:next|upcoming)\s+(?:\p{L}+\s+)?(?:meetings?|calls?|vcs?|dates?|tele\p{L}+|telcos?|sessions?|syncs?))$/iu;
+  /^(?:actions?(?:\s+items?)?|to-?\s?dos?|agenda|participants|attendees|attendance|(?:attending|present)(?:\s+[\p{L}-]+){0,2}\s+members|(?:date\s+(?:and\s+\w+\s+)?of\s+)?(?:the\s+)?(?:next|upcoming)\s+(?:\p{L}+\s+)?(?:meetings?|calls?|vcs?|dates?|tele\p{L}+|telcos?|sessions?|syncs?))$/iu;
 
 interface Open {
   readonly rank: number;

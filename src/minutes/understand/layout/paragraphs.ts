@@ -87,6 +87,9 @@ export function bareTitles(lines: readonly Line[]): ReadonlySet<Line> {
 const ISSUE_URL = /github\.com\/[^/\s]+\/[^/\s]+\/(?:issues|pull)\/\d+/i;
 const BEGINS_WITH_NUMBER = /^(?:#|(?:issue|ticket|bug|pr)\s+#?)\d{1,7}(?![\w-])[:.)]?\s+\S/i;
 const ENDS_WITH_NUMBER = /(?:^|[\s([])(?:[\w./-]{1,80})?#\d{1,7}[)\]]*:?$|\b(?:issue|ticket|pr)\s\d{1,7}\)?:?$/i;
+/** `Attending voting members`, with the names set in below it. */
+const PEOPLE =
+  /^(?:attending|attendance|attendees|participants?|present|voting members|members present|in attendance|guests|observers|absent|regrets|apologies|excused)(?:\s[\p{L}-]+){0,3}\s*:?$/iu;
 /** `5.3 https://… Lamps of the pier`, with the talk set in below it. */
 const POINT = /^\d{1,2}(?:\.\d{1,2})+\.?\s/;
 /** Such a title is no longer than this. */
@@ -103,6 +106,7 @@ export function widthOf(lines: readonly Line[]): number {
  */
 export function isTitleLine(line: Line, next: Line, width: number): boolean {
   const { text, links } = line;
+  if (PEOPLE.test(text) && next.indent >= line.indent + 2) return true;
   const link = links.length === 1 && ISSUE_URL.test(links[0]?.url ?? '') ? (links[0]?.text ?? '') : '';
   const counted = POINT.test(text) && links.length === 1 && link !== '' && next.indent >= line.indent + 2;
   const numbered =

@@ -14,13 +14,15 @@ export const LABEL = new RegExp(
 export const ROLE_LABEL = new RegExp(`^\\W*(?:[\\p{L}-]+\\s+){0,2}(?:${ROLE})\\s*:`, 'iu');
 /** Such a word and nothing else. */
 export const LABEL_ALONE =
-  /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|teilnehmer(?:innen)?|teilnehmende|anwesende?|who|introductions|sign-?in|roster|staff|community|organi[sz]ation|name|site|regrets|scribe|chair|roll\s*call|remote(?:ly)?|online|in\s+person|others|observers?)\b[^\p{L}]*(?:\([^)]*\))?\W*$/iu;
+  /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|teilnehmer(?:innen)?|teilnehmende|anwesende?|who|introductions|sign-?in|roster|staff|community|organi[sz]ation|name|site|where|regrets|scribe|chair|roll\s*call|remote(?:ly)?|online|in\s+person|others|observers?)\b[^\p{L}]*(?:\([^)]*\))?\W*$/iu;
 
 /** Two such lines are two people, although the second seems to go on with the first. */
 function isWholeName(text: string): boolean {
   const words = text
     .replace(/(?<=\)),\s*\p{Ll}[\p{Ll}-]+$/u, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
+    // `Ann Lind - Harbour of Quay`: where she is from.
+    .replace(/\s[-–—]\s.*$/, '')
     .replace(LABEL, '')
     .trim();
   return tokensOf(words).length >= 2 && isName(words) && !isSiteName(words);

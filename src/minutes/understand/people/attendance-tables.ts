@@ -4,7 +4,7 @@ import { isName, isSiteName } from './names.ts';
 
 /** Heads of columns that tell something about the person whose name stands beside them. */
 const OF_A_PERSON =
-  /^(?:affiliations?|organi[sz]ations?|institut\w*|compan\w+|employer|sites?|labs?|github(?:\s+\w+)*|user\s?name|handle|abbrev\w*|initials?|acronyms?|roles?|e-?mail|time\s?zone|country)\b/i;
+  /^(?:affiliations?|organi[sz]ations?|institut\w*|compan\w+|employer|sites?|labs?|github(?:\s+\w+)*|user\s?name|handle|abbrev\w*|initials?|acronyms?|roles?|e-?mail|time\s?zone|country|where|from)\b/i;
 const NAME_COLUMN = /^(?:full\s+|your\s+)?(?:names?|who|participants?|attendees?|members?|person|accounts?)\b/i;
 const FIRST_NAME = /^(?:first|given)(?:\s*names?)?$/i;
 const LAST_NAME = /^(?:last|family|sur)(?:\s*names?)?$|^surnames?$/i;

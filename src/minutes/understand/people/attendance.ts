@@ -12,17 +12,17 @@ type Attendance = 'present' | 'absent';
 const PRESENT =
   "attn\\.?|took\\s+part|blue\\s?sheets?|assist(?:ants|entes)?|asistencia|attendance\\s+list|roll\\s*call|(?:\\p{L}+\\s+)?participants?(?:\\s+(?:were|are))?|presents?|pr[ée]sente?s?|attendees?|attend(?:ing|ance)|in\\s+attendance|(?:(?!not\\b)\\p{L}+\\s+){0,2}present(?:\\s+(?:in\\s+person|on-?line|remotely|(?:via|by)\\s+\\p{L}+))?|who\\s+was\\s+(?:there|here)|who[’']?s\\s+here|those\\s+(?:present|(?:who\\s+)?(?:made\\s+it|were\\s+(?:here|there|present)))|(?:(?!not?\\b)[\\p{L}’']+\\s+)?attendees|attended|participating|taking\\s+part|(?:also\\s+)?there|(?:dialled|dialed|called)\\s+in|on\\s+(?:the\\s+)?screen|delegates|representatives|folks|crew|people|in\\s+person|on-?line|on\\s+the\\s+(?:line|phone|call)|in\\s+the\\s+room|remote(?:ly)?|on\\s+site|connected|via\\s+\\p{L}+|who|we\\s+were(?:\\s+\\p{L}+)?|here|there|speakers|(?:[\\p{L}-]+\\s+)?members(?:\\s+present)?|non-voting(?:\\s+members)?|staff|community|volunteers|scrubbers|maintainers|contributors|introductions|sign-?in|roster|(?:call|meeting|video|phone)\\s+(?:participants|attendees)|people\\s+(?:in|on)\\s+the\\s+(?:call|meeting|room)|(?:[ée]taient\\s+|were\\s+)pr[ée]sente?s?|others|guests|observers|also\\s+present|teilnehmer(?:innen)?|teilnehmende|anwesend(?:e)?|asistentes|partecipanti|presenti|participantes|presentes|närvarande|deltagare|til\\s+stede|deltakere|obecni|uczestnicy|deelnemers|aanwezig(?:en)?";
 const ABSENT =
-  "(?:with\\s+)?apolog(?:y|ies)(?:\\s+(?:from|for\\s+absence|received))?|regrets|absent(?:ees)?(?:\\s+with\\s+\\p{L}+)?|absence|(?:\\p{L}+\\s+){0,2}(?:excused|absent|not\\s+(?:present|attending|in\\s+attendance))|excus[ée]e?s?|away|could\\s?n[’']t\\s+(?:make\\s+it|attend|come)|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti";
+  "(?:with\\s+)?apolog(?:y|ies)(?:\\s+(?:from|for\\s+absence|received))?|regrets|absent(?:ees)?(?:\\s+with\\s+\\p{L}+)?|(?:leave\\s+of\\s+)?absence|on\\s+leave|(?:\\p{L}+\\s+){0,2}(?:excused|absent|not\\s+(?:present|attending|in\\s+attendance))|excus[ée]e?s?|away|could\\s?n[’']t\\s+(?:make\\s+it|attend|come)|not\\s+(?:here|there|present|attending)|missing|entschuldigt|abwesend|fehlend|afwezig|ausentes|assenti";
 const within = (words: string): string => `(?:${words})(?:\\s*/\\s*(?:${words}))?(?:\\s*\\([^)]{0,60}\\))?`;
 const LABEL = new RegExp(
   `^[^\\p{L}]{0,4}(?:(?<present>${within(PRESENT)})|(?<absent>${within(ABSENT)}))\\s*[*_]{0,2}(?::|=|\\s[–—-]\\s|$)\\s*`,
   'iu',
 );
-/** `PRESENT Mara Lind`, in capitals and without a colon; `present+ Mara_Lind` of a chat. */
+/** `PRESENT Mara Lind`, `Present Mara Lind, Jo Ek`, without a colon; `present+ Mara_Lind` of a chat. */
 const SIGNED =
-  /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|(?:Present|[Oo]n\s+the\s+(?:phone|call|line)|[Ii]n\s+the\s+room)\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+|👥\s*(?=\p{Lu}))/u;
+  /^(?:\p{L}[\w-]*:\s+)?(?:(?:PRESENT|PARTICIPANTS|ATTENDEES|IN ATTENDANCE)\s+(?=\p{Lu})|(?:Present|Attendees|Participants)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+[,;])|(?:Present|[Oo]n\s+the\s+(?:phone|call|line)|[Ii]n\s+the\s+room)\s+(?:were|was)\s+(?=\p{L})|present\+:?\s+|👥\s*(?=\p{Lu}))/u;
 const SIGNED_OFF =
-  /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|(?:[\d.]+\s+)?(?:[Ww]ith\s+)?(?:[Aa]pologies|[Rr]egrets)\s+(?:for\s+absence\s+)?(?:were\s+)?(?:received\s+)?from\s+|regrets\+:?\s+)/u;
+  /^(?:\p{L}[\w-]*:\s+)?(?:(?:APOLOGIES|REGRETS|ABSENT)\s+(?=\p{Lu})|(?:Apologies|Regrets|Absent)\s+(?=\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'’-]+(?:[,;]|$))|(?:[\d.]+\s+)?(?:[Ww]ith\s+)?(?:[Aa]pologies|[Rr]egrets)\s+(?:for\s+absence\s+)?(?:were\s+)?(?:received\s+)?from\s+|regrets\+:?\s+)/u;
 /** Any other label ends a list that no title has begun. */
 const OTHER_LABEL = /^[^\p{L}\d(@]{0,4}[\p{L}][\p{L} /-]{2,24}:[*_]{0,2}(?:\s|$)/u;
 /** In the middle of a line a list may begin behind a separator or a sentence: `Room 2. We were: Ann, Bo`. */

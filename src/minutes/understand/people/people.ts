@@ -13,6 +13,7 @@ import { peopleOfLine } from './name-list.ts';
 import { fits, isName, isSiteName, tokensOf } from './names.ts';
 import { isSame, once } from './same-person.ts';
 import { talking, typing } from './speakers.ts';
+import { withSurnamesLast } from './surname-first.ts';
 import { writerIn } from './writer.ts';
 
 /** A row of a table of people: one cell is a whole name, others are initials or the site. */
@@ -147,7 +148,7 @@ function withHandles(people: readonly Participant[], whole: readonly Placed[]): 
  * initials are printed the name is empty.
  */
 export function participantsOf(whole: readonly Placed[]): Participant[] {
-  const outline = withPlainItems(attendanceOf(whole));
+  const outline = withSurnamesLast(withPlainItems(attendanceOf(whole)));
   const sites = sitesAbove(outline);
   const sofar: Sofar = { people: [], site: null, over: false, inline: null, whole: false };
   const ticked = outline.some(({ block, section }) => section === 'present' && /^\[x\]/i.test(block.text));
