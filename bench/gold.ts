@@ -49,9 +49,24 @@ export interface Sample {
 }
 
 const LINES_OF_A_PAGE = 46;
+/** What stands beyond the edge of a page nobody sees; so a longer line is broken, as whatever prints it would. */
+const WIDTH = 80;
+
+function wrapped(line: string): string[] {
+  const indent = /^\s*(?:[-*+]\s+|\d+[.)]\s+)?/.exec(line)?.[0].length ?? 0;
+  const rows: string[] = [];
+  let rest = line;
+  while (rest.length > WIDTH) {
+    const at = rest.lastIndexOf(' ', WIDTH);
+    if (at <= indent) break;
+    rows.push(rest.slice(0, at));
+    rest = ' '.repeat(indent) + rest.slice(at + 1);
+  }
+  return [...rows, rest];
+}
 
 function printed(text: string): Uint8Array {
-  const lines = text.split('\n');
+  const lines = text.split('\n').flatMap(wrapped);
   const pages = Math.ceil(lines.length / LINES_OF_A_PAGE);
   const page = (n: number): string[] => lines.slice(n * LINES_OF_A_PAGE, (n + 1) * LINES_OF_A_PAGE);
   return new Uint8Array(pdfOf(...Array.from({ length: pages }, (_, n) => page(n))));

@@ -219,6 +219,8 @@ describe('numbers of three digits among others of their size', () => {
     ['Tom: done. 204 is the same for the pier', [204]],
     ['Tom: 204', [204]],
     ['AGREED: 204 slips to June', [204]],
+    ['- 196 – no movement\n- 204 (bells of the pier) waits', [196, 204]],
+    ['- How about 196?\n- Same w/ 204, closed.', [196, 204]],
     ['Tom: 204?', [204]],
     ['Tom: Right. And 204, the ropes of the pier', [204]],
     ['This overlaps with our own 204 (bells).', [204]],

@@ -50,6 +50,10 @@ describe('the one that stays may be named, and where it was closed', () => {
     expect(of(words)).not.toContain('close');
   });
 
+  test("of several that are told in one breath each is another's", () => {
+    expect(of('#12 and #13 were postponed and closed, respectively.')).not.toContain('close');
+  });
+
   test('what is only said to be done in German is asked about', () => {
     expect(of('- #12 Lamps\n  - erledigt')).toBe('#12 ask');
   });

@@ -1,6 +1,8 @@
 /** More ways to say who was there: a list of Ann Lind, Bo Li and Carl Dorn, and nobody else. */
 export const ATTENDED: readonly string[] = [
   '_by_: Bo\n_with_: Ann Lind, Bo Li, Carl Dorn',
+  'Present on 2024-03-05: Ann Lind, Bo Li, Carl Dorn\nAbsent: Dana Ek',
+  'Roll call (name / where)\n\nAnn Lind / she / ropes / Hull\nBo Li / he / lamps / Accra\nCarl Dorn / they / bells / Lund',
   'On the call: Ann Lind, Bo Li, Carl Dorn',
   'Harbour committee members present: Ann Lind (chair), Bo Li. Also present: Carl Dorn.',
   'Present Ann Lind, Bo Li, Carl Dorn\nApologies Dana Ek',

@@ -2,6 +2,8 @@
 export const NEXT_TURNS: readonly (readonly [words: string, expected: string])[] = [
   ['Next one in two weeks, i.e. 19 March.', '2024-03-19'],
   ['next triage in 2 wks (19th) 2:15pm ET', '2024-03-19 2024-03-19T18:15:00Z'],
+  ['Next weekly 12 March, 14:00 UTC', '2024-03-12 2024-03-12T14:00:00Z'],
+  ['Clocks change, so the call on 12 March is at 15:00 UTC again.', '2024-03-12 2024-03-12T15:00:00Z'],
   ['Next call Tuesday 10:00 CET', '2024-03-12 2024-03-12T09:00:00Z'],
   ['Next call tuesday as usual', '2024-03-12'],
   ['Call next week: same time, Odile chairs. (Mar 12)', '2024-03-12'],

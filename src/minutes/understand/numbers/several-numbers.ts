@@ -11,7 +11,7 @@ const SEVERAL = new RegExp(
 );
 /** `204 is the same`, `Mara: 204?`, `And 204, the ropes`: it begins a sentence about it, or is all that is said. */
 const BEGINS =
-  /(?:^|[.!?:;]\s)(?:(?:and|next|then|now)[,:]?\s(?:is\s)?)?(\d{3,7})(?=[?.]?$|\?\s|,\s["“\p{L}]|\s(?:is|was|has|needs|can|could|should|will|waits|slips|stays|still|also)\s(?!(?:the\s)?(?:number|sum|limit|max|min|price|total|enough|too|more|less)))/giu;
+  /(?:^|[.!?:;]\s)(?:(?:and|next|then|now)[,:]?\s(?:is\s)?)?(\d{3,7})(?=[?.]?$|\?\s|,\s["“\p{L}]|(?::\s|\s[–—-]\s|\s(?:->|→)\s|\s\((?!\d))(?<=^\d{3,7}.{2,4})|\s(?:is|was|has|needs|can|could|should|will|waits|slips|stays|still|also)\s(?!(?:the\s)?(?:number|sum|limit|max|min|price|total|enough|too|more|less)))/giu;
 /** `overlaps with our 204`, `review of 204`, `asked the same in 204`: what is done with issues, or how two are alike. */
 const POINTED =
   /\b(?:overlaps?|overlapping|duplicates?|dup(?:e|lica)?\sof|(?:the\s)?same\s(?:\p{L}+\s)?(?:as|in|with|w\/|for)|ditto(?:\swith|\sfor)?|(?:how|what)\sabout|and\salso|similar\sto|related\sto|depends\son|blocked\s(?:by|on)|superse[dc](?:es|ed\sby)|follow[- ]?up\s(?:of|to|on|for)|fixe[sd](?:\sby|\sin)?|implements|addresses|reviews?(?:\sof)?|reviewed|reviewing|rebase|merge|comment(?:s|ed)?\s(?:in|on)|commenter\sof)\s(?:with\s)?(?:(?:our|the|my|your)\s)?(?:own\s|old\s|other\s)?(\d{3,7})(?=[,;!?)]|\.(?!\d)|\s\(|$|\s(?:and|or|as|because|since|by|when|before|after|with|on|first|too|again|which|that)\b)/giu;

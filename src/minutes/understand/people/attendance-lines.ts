@@ -16,13 +16,22 @@ export const ROLE_LABEL = new RegExp(`^\\W*(?:[\\p{L}-]+\\s+){0,2}(?:${ROLE})\\s
 export const LABEL_ALONE =
   /^\W*(?:[\p{L}-]+\s+){0,2}(?:participants?|presents?|attendees?|attend(?:ance|ing)|guests?|members|teilnehmer(?:innen)?|teilnehmende|anwesende?|who|introductions|sign-?in|roster|staff|community|organi[sz]ation|name|site|where|regrets|scribe|chair|roll\s*call|remote(?:ly)?|online|in\s+person|others|observers?)\b[^\p{L}]*(?:\([^)]*\))?\W*$/iu;
 
+/** `Ann Lind - Harbour of Quay`, `Ann Lind / she / lamps / Quay`: what is told of her. */
+const BEHIND = /\s[-–—]\s.*$|\s\/\s.*$/;
+const FIELDS = /^(\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]*){1,3}|\p{Lu}[\p{L}'’-]{2,})\s\/\s[^,]*\s\/\s[^,]*$/u;
+/** The name that a line of several fields begins with; other lines as they are, also those that name several people. */
+export function firstField(text: string): string {
+  const name = FIELDS.exec(text)?.[1];
+  const others = name === undefined ? [] : text.slice(name.length).split('/');
+  return name === undefined || others.some((one) => isWholeName(one.trim())) ? text : name;
+}
+
 /** Two such lines are two people, although the second seems to go on with the first. */
 function isWholeName(text: string): boolean {
   const words = text
     .replace(/(?<=\)),\s*\p{Ll}[\p{Ll}-]+$/u, '')
     .replace(/\s*\([^)]*\)\s*$/, '')
-    // `Ann Lind - Harbour of Quay`: where she is from.
-    .replace(/\s[-–—]\s.*$/, '')
+    .replace(BEHIND, '')
     .replace(LABEL, '')
     .trim();
   return tokensOf(words).length >= 2 && isName(words) && !isSiteName(words);

@@ -6,7 +6,7 @@ import { referencesIn } from '../numbers/references.ts';
 import { attendanceOf } from './attendance.ts';
 import { introducedHandles } from './attendance-introductions.ts';
 import { sitesAbove, withPlainItems } from './attendance-items.ts';
-import { joined, LABEL, LABEL_ALONE, NOTED, paragraphs, ROLE_LABEL } from './attendance-lines.ts';
+import { firstField, joined, LABEL, LABEL_ALONE, NOTED, paragraphs, ROLE_LABEL } from './attendance-lines.ts';
 import { isMostlyNames, SENTENCE } from './attendance-prose.ts';
 import { rolesIn } from './attendance-roles.ts';
 import { peopleOfLine } from './name-list.ts';
@@ -52,7 +52,7 @@ function readBlock({ block }: Placed, sofar: Sofar): void {
   const above = [...sofar.people];
   const before = above.length;
   for (const line of joined(block.lines)) {
-    const text = line.replace(LABEL, '').replace(/^\[[ x]\]\s*/i, '');
+    const text = firstField(line.replace(LABEL, '').replace(/^\[[ x]\]\s*/i, ''));
     if (!text || NOTED.test(text) || LABEL_ALONE.test(text) || text.length >= 900) continue;
     for (const part of text.split(SENTENCE)) {
       const { people, site } = peopleOfLine(part.replace(LABEL, ''), sofar.site);

@@ -43,6 +43,7 @@ export const MEETING = anyBlanks(
     'telkos?',
     'web\\s*(?:meeting|conf\\w*)',
     'sessions?',
+    'weekl(?:y|ies)(?! (?:report|summary|update|build|release|digest))',
     'f2f',
     'face[- ]to[- ]face',
   ),

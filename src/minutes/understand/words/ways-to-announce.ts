@@ -55,6 +55,7 @@ const AGAIN = way({
     `(?:the )?next (?:one )?(?:is|will be) (?:on )?(?:the )?(?=\\d|(?:${WEEKDAY}|${MONTH}))`,
     '(?:calls|meetings) (?:continue|resume|restart)',
     'meet(?:ing)? (?:\\p{L}+ )?anyway',
+    '(?:so|then) (?:the|our) (?:call|meeting) on (?:the )?[^.;:]{3,20} is at',
     'next week,? as usual',
     'as usual,? next week',
     'folgetermin',

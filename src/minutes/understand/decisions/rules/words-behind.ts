@@ -99,6 +99,9 @@ const OPEN_TOO = /\bclosed(?: and| or|,|\/) (?:half-?)?open\b/i;
 const ONE_OF =
   /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|on (?:his|her|their|our|the)|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
 
+/** `#12 and #13 were postponed and closed, respectively`: each is another's. */
+const RESPECTIVELY = /\brespectively\b|\bin (?:that|this) order\b/i;
+
 /** `#12: Mara: close it`: one voice. */
 const ONE_SAYS = new RegExp(
   `^\\W*${REF}\\s?[:–-]\\s?(?!(?:decision|resolution|conclusion|agreed|outcome|result|verdict|status|consensus|summary|group|all)(?!\\p{L}))\\p{L}{2,20}(?: \\p{L}{2,20})?: (?:let'?s )?close(?: it| this)?(?!\\p{L})`,
@@ -160,6 +163,7 @@ export function doubtsBehind(text: string): Doubt[] {
     [LATER, FUTURE],
     [ONE_OF, WHICH],
     [NOT_ITSELF, WHICH],
+    [RESPECTIVELY, WHICH],
   ];
   const otherwise = closedOtherwise(text, at);
   if (correctsItself(text)) otherwise.push(WHICH);
