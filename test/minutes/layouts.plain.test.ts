@@ -187,3 +187,15 @@ test('comments with a count of their own are no issues', () => {
     '2. Comments\n\n   Comment 1    accepted, closed    goes with issue #12\n   Comment 2    rejected, closed\n\n3. Issues\n\n   Issue #13, half mast. Closed by consensus.\n';
   expect(plainly(page)).toBe('#12 accepted ask, #13 resolved close');
 });
+
+test.each(['GH-12', '#12', 'Issue 12'])('entries with their words set in below them are apart: %s', (first) => {
+  const entry = (number: string, ...rows: string[]): string =>
+    `   ${number.padEnd(9)}${rows.map((row, at) => (at > 0 ? `            ${row}` : row)).join('\n')}\n`;
+  const page =
+    entry(first, 'Lamps of the pier. Mended in May, seen by', 'two pilots. Closed.') +
+    entry(first.replace('12', '13'), 'Bells. No agreement, to be', 'continued by mail.') +
+    entry(first.replace('12', '14'), 'Ropes. Ann looks at them', 'before the winter.');
+  expect(plainly(`1. Welcome\n\n2. Issues\n\n   We went through the board.\n\n${page}`)).toBe(
+    '#12 resolved close, #13 undecided keep, #14 action keep',
+  );
+});

@@ -33,6 +33,9 @@ describe('what is set to a state that ends it is closed', () => {
 describe('the one that stays may be named, and where it was closed', () => {
   test.each([
     ['#12 closed in its favour.', '#12 close'],
+    ['AGREED: close #12, not needed', '#12 close'],
+    ['- #12 Lamps\n  - Ann looked at them. Everyone happy with this being closed.', '#12 close'],
+    ['- #12 Lamps\n  - We are fine with closing it.', '#12 close'],
     ['Closed #12 in favour of #7.', '#12 close, #7 keep'],
     ['## #12 Lamps\n\nTove: Good. [closed in the tracker]', '#12 close'],
     ['- #12 Lamps: Ticket zu', '#12 close'],
@@ -43,6 +46,9 @@ describe('the one that stays may be named, and where it was closed', () => {
 
   test.each([
     '#12 closed in the tracker of the pilots.',
+    'AGREED: close #12, not yet',
+    '- #12 Lamps\n  - All are ok with closing this when Bo is back.',
+    '- #12 Lamps\n  - Not everyone is happy with closing it.',
     "#12 closed in Ivo's favour.",
     'In favour of closing #12: 4, against: 5.',
     '- #12 Lamps: noch nicht erledigt, Ticket zu?',

@@ -128,20 +128,27 @@ const INDENTED = 0.6;
 const SIGN_OF_ROW =
   '(?:\\[[ xX+~-]\\]|\\([ xX]\\)|[☐☑☒🗹✅❌✔✓✘✗→⇒»>~+*•–—-]\\uFE0F?|->|=>|[A-Za-z][.)]|[ivx]{1,4}[.)]|\\d{1,3}[.)]?)';
 const ROW = new RegExp(
-  `^(?:${SIGN_OF_ROW}\\s{1,3})?(?:[#!]|(?:PR|MR|Issue|Ticket|Bug)s?\\s#?|[\\w.-]{1,40}/[\\w.-]{1,60}#)\\d{1,7}(?![\\w-])[:.)]?\\s+\\S`,
+  `^(?:${SIGN_OF_ROW}\\s{1,3})?(?:[#!]|GH-|(?:PR|MR|Issue|Ticket|Bug)s?\\s#?|[\\w.-]{1,40}/[\\w.-]{1,60}#)\\d{1,7}(?![\\w-])[:.)]?\\s+\\S`,
   'u',
 );
 
+/** The next line in that direction that is not set in below this one, as what goes on with a row is. */
+function beside(lines: readonly Line[], at: number, step: 1 | -1): Line | undefined {
+  const indent = lines[at]?.indent ?? 0;
+  let found = at + step;
+  while (lines[found]?.continues && (lines[found]?.indent ?? 0) > indent) found += step;
+  return lines[found];
+}
+
 /** Lines one below the other that each begin with their number: each is an entry of its own, as in a table without lines. */
 export function numberedRows(lines: readonly Line[]): ReadonlySet<Line> {
-  const isRow = (line: Line | undefined): boolean => line !== undefined && line.depth === 0 && ROW.test(line.text);
+  const isRow = (line: Line | undefined): boolean => line !== undefined && ROW.test(line.text);
   return new Set(
     lines.filter((line, at) => {
-      const [before, next] = [lines[at - 1], lines[at + 1]];
+      if (!isRow(line)) return false;
+      const [before, next] = [beside(lines, at, -1), beside(lines, at, 1)];
       return (
-        isRow(line) &&
-        (isRow(before) || (isRow(next) && next?.continues)) &&
-        line.indent === (isRow(before) ? before : next)?.indent
+        (isRow(before) || (isRow(next) && next?.continues)) && line.indent === (isRow(before) ? before : next)?.indent
       );
     }),
   );

@@ -99,7 +99,7 @@ function aboutOf(statement: Statement, wording: Wording, form: Form): readonly A
 
 /** `Resolution: close #12` is a decision by its label. */
 function ordered(statement: Statement, wording: Wording): Closing {
-  const outcome = AS_REJECTED.test(wording.text) ? 'rejected' : 'resolved';
+  const outcome = AS_REJECTED.test(wording.text) || isGone(wording.text) ? 'rejected' : 'resolved';
   const about = wording.groups[0] ?? statement.topic;
   const { rule, sentence } = { rule: 'decided to close', sentence: 'The meeting decided to close it.' };
   return { rule, sentence, outcome, strength: 'firm', about, doubts: doubtsOf(wording.text, ORDER, ['future']) };

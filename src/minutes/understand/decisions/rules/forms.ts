@@ -76,7 +76,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'last',
     pattern: anchored(
-      `(?:it(?:'s|\\s+is)\\s+)?(?:ok(?:ay)?|fine)\\s+to\\s+(?:be\\s+)?closed?(?:\\s+(?:${NUM}|${IT}))?${END}`,
+      `(?:it(?:'s|\\s+is)\\s+)?(?:ok(?:ay)?|fine)\\s+to\\s+(?:be\\s+)?closed?(?:\\s+(?:${NUM}|${IT}))?${END}|(?:every(?:one|body)|all|we)(?:\\s+(?:is|are|was|were))?\\s+(?:happy|fine|ok(?:ay)?)\\s+(?:with|to)\\s+(?:clos(?:e|ing)(?:\\s+(?:${NUM}|${IT}))?|(?:${NUM}|${IT})\\s+being\\s+closed)${END}`,
     ),
     answers: ['future'],
   },
