@@ -199,3 +199,9 @@ test.each(['GH-12', '#12', 'Issue 12'])('entries with their words set in below t
     '#12 resolved close, #13 undecided keep, #14 action keep',
   );
 });
+
+test('numbers that begin a line in the middle of a sentence begin no entry', () => {
+  const page =
+    '5.  CLOSED SESSION\n    The board went into closed session at 7:40 on\n    #12 (claim by the lamp maker) and\n    #13 (lease of the store).\n    Closed: #12, #13. Returned to open session at 8:25.\n    The chair stated that no action was taken.\n';
+  expect(plainly(`Harbour board\n\n${page}`)).not.toContain('close,');
+});

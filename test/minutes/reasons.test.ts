@@ -99,6 +99,10 @@ test.each([
     'Strike the following line.\n\n- #12: closed.\n',
     'The minutes say that a line is to be struck, and it may be this one.',
   ],
+  [
+    '## Where we stand\n\n- #12 Lamps\n  - closed\n\n## Decided today\n\n- #12: buy a new lamp of brass\n',
+    'Below a title of decisions the same number stands with other words.',
+  ],
   ['- #12: ❌ closed\n', 'A sign beside it may say the opposite.'],
   [
     'Those present could talk but not decide.\n\n- #12: closed.\n',

@@ -109,6 +109,11 @@ const MEANINGS: readonly Reason[] = [
     holds: ({ said }, closing) => closing.closing?.strength === 'last' && !isLastWord(said, closing),
   },
   {
+    name: 'decided elsewhere',
+    sentence: 'Below a title of decisions the same number stands with other words.',
+    holds: ({ said }, closing) => isDecidedElsewhere(said, closing),
+  },
+  {
     name: 'what is done',
     sentence: 'It is not plain what is done: the issue or what was said before.',
     holds: ({ said }, closing) =>
@@ -144,6 +149,17 @@ const MEANINGS: readonly Reason[] = [
     holds: ({ said }, closing) => ofProposalToClose(said, closing),
   },
 ];
+
+const DECISIONS = /^[\W\d]*(?:decided|decisions?|resolutions?|what (?:we|was) (?:decided|agreed))\b/i;
+const isUnderDecisions = ({ statement }: Said): boolean =>
+  [...statement.under, ...statement.labels].some((title) => DECISIONS.test(title));
+
+/** `closed` in a list of states, and below a title of decisions an entry of its own that closes nothing. */
+function isDecidedElsewhere(said: readonly Said[], closing: Said): boolean {
+  if (!SHUT.test(closing.statement.sentence.text) || isUnderDecisions(closing)) return false;
+  const own = said.slice(said.indexOf(closing) + 1).filter((one) => one.own && isUnderDecisions(one));
+  return own.length > 0 && own.every((one) => one.closing === undefined);
+}
 
 /** More was said behind the title, or, where its status is in its words, anywhere. */
 function hasTalk(said: readonly Said[], closing: Said): boolean {

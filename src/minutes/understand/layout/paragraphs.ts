@@ -132,6 +132,9 @@ const ROW = new RegExp(
   'u',
 );
 
+/** The words before it go on with the number: `they talked about` above `#12 and #13`. */
+const IS_OPEN = /(?:\b(?:and|or|on|of|for|to|with|the|in|at|by|from|about|see|as|than|is|issues?|tickets?)|[,(])$/i;
+
 /** The next line in that direction that is not set in below this one, as what goes on with a row is. */
 function beside(lines: readonly Line[], at: number, step: 1 | -1): Line | undefined {
   const indent = lines[at]?.indent ?? 0;
@@ -145,7 +148,7 @@ export function numberedRows(lines: readonly Line[]): ReadonlySet<Line> {
   const isRow = (line: Line | undefined): boolean => line !== undefined && ROW.test(line.text);
   return new Set(
     lines.filter((line, at) => {
-      if (!isRow(line)) return false;
+      if (!isRow(line) || (line.continues && IS_OPEN.test(lines[at - 1]?.text ?? ''))) return false;
       const [before, next] = [beside(lines, at, -1), beside(lines, at, 1)];
       return (
         (isRow(before) || (isRow(next) && next?.continues)) && line.indent === (isRow(before) ? before : next)?.indent
