@@ -13,7 +13,7 @@ describe('a motion to close that is carried closes', () => {
     'Mara moved to close this. Seconded by Ivo. Carried unanimously.',
     'Mara moved to close this without change. Seconded by Ivo. Carried unanimously.',
     'Mara moved to close this without action, because no pilot has asked for it in a year. Seconded by Ivo. Without objection, the motion carries.',
-    'Mara moved to close this. Seconded by Ivo. Tove observed that the pilot who asked for it has left. The motion carries.',
+    'Mara moved to close this. Seconded by Ivo. Tove observed that the pilot who wrote it has left. The motion carries.',
     'Mara moved to close this. Discussion: none. Vote: yes 5, no 0. Motion carries.',
     'Mara moved to close the issue with no change, since the list of lamps is another matter. Ivo passed the gavel to Tove and seconded. There being no objections the motion carries. Gavel returned.',
   ])('%s', (words) => {
@@ -26,6 +26,7 @@ describe('and where the talk between may have changed it, nothing closes', () =>
     'Mara moved to close this. Tove would rather keep it. The motion carries.',
     'Mara moved to close this. Tove proposed an amendment. The motion carries.',
     'Mara moved to close this. Ivo: what about #13? The motion carries.',
+    'Mara moved to close this. Ivo asked what for. Mara said that she would then only have it printed. The motion carries.',
     'Mara moved to close this. Tove said that the pilot has left. Agreed.',
     'Mara moved to close this. Tove said that the pilot has left. The motion fails.',
     'Mara moved to close this. Tove said that the pilot has left. The motion is not carried.',

@@ -1,4 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { understand } from '../../src/minutes/index.ts';
+import { numbered } from '../../src/minutes/read/line.ts';
+import { readText } from '../../src/minutes/read/text.ts';
 import { closes } from './support/closes.ts';
 
 /** What takes a closing back need not stand in its words: it may stand anywhere on the page. */
@@ -218,4 +221,23 @@ test.each(['Ann says', 'The slip says', 'Claimed'])('nor does a column tell more
 test.each(['Today', 'Next', 'Plan'])('nor is closed what a row is planned for: %s', (label) => {
   const table = `| | |\n|--|--|\n| **Yesterday** | tests |\n| **${label}** | #12 lamps of the pier: finish, test, close |\n`;
   expect(closes(`${HEAD}### Ann\n\n${table}`)).toEqual([]);
+});
+
+test('nor is closed what was moved and not voted on', () => {
+  const table =
+    '| No. | Motion | For | Against |\n|--|--|--|--|\n| 1 | Close #13, all rung | 5 | 0 |\n| 2 | Close #12, all lit | – | – |\n';
+  expect(closes(HEAD + table)).not.toContain('#12 close');
+});
+
+test('the next point of a counted list ends what stands below the title before it', () => {
+  const page =
+    '3.  CLOSED TODAY\n\n    #13   Bells. Rung.\n\n4.  TO BE CLOSED BY THE CLERK WHEN THE PAPERS ARE IN (they were not\n    there when we met)\n\n    #12   Lamps of the pier.\n';
+  const { decisions } = understand(numbered(readText(`Harbour board\n\n${page}`)), { repository: 'harbour/lamps' });
+  expect(decisions.map(({ number, verdict }) => `#${number} ${verdict}`)).not.toContain('#12 close');
+});
+
+test('where a sign counts the points of the agenda, its numbers are asked about', () => {
+  const page =
+    '#1 Opening. All are here. #1 closed.\n\n#2 Minutes. Read.\n\n#3 Lamps (harbour/lamps#112). They burn. harbour/lamps#112 is closed.\n\n#4 Other. None. #4 closed.\n';
+  expect(closes(HEAD + page)).toEqual(['#112 close']);
 });

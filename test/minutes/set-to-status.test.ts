@@ -60,6 +60,12 @@ describe('the one that stays may be named, and where it was closed', () => {
     expect(of('#12 and #13 were postponed and closed, respectively.')).not.toContain('close');
   });
 
+  test('nor does it close "as above"', () => {
+    expect(of('## Papers to come\n\n#12 Lamps. Work is finished, seen by all. Closing as above.')).not.toContain(
+      'close',
+    );
+  });
+
   test('what is only said to be done in German is asked about', () => {
     expect(of('- #12 Lamps\n  - erledigt')).toBe('#12 ask');
   });

@@ -152,6 +152,13 @@ function beginsTalk(blocks: readonly Block[], index: number): boolean {
   return isCounted(at) && index - at > 1 && sectionOf(blocks[at - 1]?.text ?? '') === 'agenda';
 }
 
+/** The point counted behind a title ends what stands below that, though it is too long for a title itself. */
+function isNextPoint(last: Open | undefined, block: Block): boolean {
+  if (last?.rank !== 7 || !isNumbered(last.block.marker) || !isNumbered(block.marker)) return false;
+  const count = (marker: string): number => Number(/^\(?(\d{1,2})[.)]?$/.exec(marker)?.[1]);
+  return count(block.marker) === count(last.block.marker) + 1;
+}
+
 /** Places every block below its titles and says what kind of section it stands in. */
 export function outlineOf(blocks: readonly Block[]): Placed[] {
   const open: Open[] = [];
@@ -167,6 +174,7 @@ export function outlineOf(blocks: readonly Block[]): Placed[] {
         block.text.length < 40);
     if (isTitle) while (open.length && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
     else while (open.length && (open.at(-1)?.rank ?? 0) > 10 && (open.at(-1)?.rank ?? 0) >= rank) open.pop();
+    if (!isTitle && isNextPoint(open.at(-1), block)) open.pop();
     if (isTitle) opened = undefined;
     if (beginsTalk(blocks, index)) while (open.at(-1)?.section === 'agenda') open.pop();
     const path = open.map((one) => one.block);

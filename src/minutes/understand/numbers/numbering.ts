@@ -33,6 +33,22 @@ function countedThrough(blocks: readonly Block[], found: readonly (readonly Refe
   return leading.length >= 3 && leading.every((number, index) => number === index + 1);
 }
 
+/** So many points that count through are an agenda's. */
+const POINTS = 4;
+
+/**
+ * Up to which number a sign counts the points of the agenda: `#1`, `#2`, `#3`, `#4`, each at the beginning of its
+ * paragraph, where issues are named with their repository. 0 where it does not.
+ */
+function pointsWithSign(blocks: readonly Block[], found: readonly (readonly Reference[])[]): number {
+  const leading = blocks.flatMap((block, index) => {
+    const first = found[index]?.[0];
+    return first && first.from === 0 && first.repository === null && hasSign(block, first) ? [first.number] : [];
+  });
+  const named = found.flat().some(({ repository }) => repository !== null);
+  return named && leading.length >= POINTS && leading.every((number, at) => number === at + 1) ? leading.length : 0;
+}
+
 /** Trackers that are not GitHub's; a document that leads only to one of them means its numbers. */
 const OTHER_TRACKER =
   /https?:\/\/(?:code\.google\.com\/p\/|[\w.-]*(?:jira|bugzilla|redmine|trac|sourceforge|launchpad|gitlab)[\w.-]*\/)/i;
@@ -55,8 +71,13 @@ export function withoutOwnNumbers(
   const against = new Set(blocks.flatMap((block, index) => contradicted(block, found[index] ?? [])));
   const isOwn = against.size >= 2 || countedThrough(blocks, found);
   const elsewhere = usual === null && leadsElsewhere(blocks);
+  const points = pointsWithSign(blocks, found);
+  const inDoubt = (one: Reference): Reference =>
+    one.repository === null && one.number <= points ? { ...one, doubtful: true } : one;
   return blocks.map((block, index) =>
-    (found[index] ?? []).filter((one) => !(isOwn && isWorded(block, one)) && !(elsewhere && one.repository === null)),
+    (found[index] ?? [])
+      .filter((one) => !(isOwn && isWorded(block, one)) && !(elsewhere && one.repository === null))
+      .map(inDoubt),
   );
 }
 

@@ -29,7 +29,7 @@ export interface Motion {
 const LONGEST_TALK = 6;
 /** After these another thing than what was moved may be voted on. */
 const CHANGED =
-  /\b(?:amend\w*|substitut\w*|with(?:drew|draws?|drawn|drawing)|friendly|instead|rather|alternativ\w*|replac\w*|reword\w*|motions?|move[sd]|propos\w*|counter\w*|tabled?|postpone\w*|defer\w*|suggest\w*|second motion|split)\b/i;
+  /\b(?:amend\w*|substitut\w*|with(?:drew|draws?|drawn|drawing)|friendly|instead|rather|alternativ\w*|replac\w*|reword\w*|motions?|move[sd]|propos\w*|counter\w*|tabled?|postpone\w*|defer\w*|suggest\w*|second motion|split|would|wants?|wanted|only|prefers?|content|should|could|ask(?:s|ed)?)\b/i;
 
 /** The talk goes on about what was moved: in the same item, naming nothing else. */
 const isTalkAbout = (statement: Statement, { moved, talk }: Motion): boolean =>

@@ -19,12 +19,18 @@ function isRowOfElse({ statement: { block, sentence, item } }: Said): boolean {
 }
 
 const YES_COLUMN = /^\W*(?:for|yes|ayes?|in favou?r|pro)\W*$/i;
-const NO_COLUMN = /^\W*(?:against|no|nays?|opposed|contra)\W*$/i;
+const NO_COLUMN = /^\W*(?:against|no(?!\.)|nays?|opposed|contra)\W*$/i;
 
 function isVotedDown(sentences: readonly Sentence[]): boolean {
   const votes = (name: RegExp): number =>
     Number(/^\d+/.exec(sentences.find(({ column }) => name.test(column ?? ''))?.text ?? '')?.[0] ?? Number.NaN);
   return votes(NO_COLUMN) >= votes(YES_COLUMN);
+}
+
+/** A motion with columns for its votes in which none are counted was not voted on. */
+function isNotVotedOn(sentences: readonly Sentence[], closing: Sentence): boolean {
+  const cells = sentences.filter(({ column }) => YES_COLUMN.test(column ?? '') || NO_COLUMN.test(column ?? ''));
+  return ASKED_COLUMN.test(closing.column ?? '') && cells.length > 0 && cells.every(({ text }) => !/\d/.test(text));
 }
 
 /** Under such a head a cell that says anything but no takes back what the row decided. */
@@ -45,6 +51,7 @@ export function rowAsksOrDiffers(said: readonly Said[], closing: Said): boolean 
   const columns = block.sentences.map(({ column }) => column ?? '');
   if (columns.some((column) => PART_COLUMN.test(column))) return true;
   if (isRowOfElse(closing) || isVotedDown(block.sentences) || isExample(block.text)) return true;
+  if (isNotVotedOn(block.sentences, sentence)) return true;
   if (isTakenBack(block.sentences) || ROW_OF_PLANS.test(block.cells[0] ?? '')) return true;
   const asked = block.sentences.filter(({ column }) => ASKED_COLUMN.test(column ?? ''));
   if (asked.length > 0 && (GONE.test(sentence.text) || asked.some(({ text }) => !/clos|^\W*$/i.test(text))))

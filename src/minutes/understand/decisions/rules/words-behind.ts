@@ -99,8 +99,8 @@ const OPEN_TOO = /\bclosed(?: and| or|,|\/) (?:half-?)?open\b/i;
 const ONE_OF =
   /\bclos(?:e|ed|ing) (?:out )?(?:the |this )?(?:one|issue|ticket|bug|request|proposal)s? (?:of|about|from|for|on (?:his|her|their|our|the)|with (?!(?:(?:an?|no|the|many|any) )?(?:\p{L}+ )?(?:notes?|comments?|links?|pointers?|thanks|explanation|reply|answers?|reference|remark|reason|message|changes?|action)(?!\p{L})))/iu;
 
-/** `#12 and #13 were postponed and closed, respectively`: each is another's. */
-const RESPECTIVELY = /\brespectively\b|\bin (?:that|this) order\b/i;
+/** `#12 and #13 were postponed and closed, respectively`, `closing as above`: what that says stands elsewhere. */
+const RESPECTIVELY = /\brespectively\b|\bas (?:above|before|with the (?:others?|last))\b|\bin (?:that|this) order\b/i;
 
 /** `#12: Mara: close it`: one voice. */
 const ONE_SAYS = new RegExp(
