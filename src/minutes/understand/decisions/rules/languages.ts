@@ -143,7 +143,7 @@ const saidAbroad = firstOf(OUTCOMES_ABROAD);
 const CLOSES =
   /(?<!\p{L})zu(?!\p{L})|geschlossen|zugemacht|schließen|kann(?: \p{L}+)? (?:zu|weg)(?!\p{L})|können|ferm|clos(?:e?s?(?!\p{L}))|cl[ôo]t|clore/iu;
 const SPEAKS =
-  /[äöüßéèêàçô]|(?<!\p{L})(?:wird|werden|wir|nicht|niemand|alle|bleib\p{L}*|erledigt|behoben|resolue?s?|terminee?s?|warte\p{L}*|nächst\p{L}*|beschlossen|angenommen|einstimmig|abgelehnt|verschoben|vertagt|keine|ohne|ticket|reste\p{L}*|tous|pas|on|va|fait|prend|teste|macht|schreibt|schaut|fragt|testet|baut|legt|schickt|sendet|meldet|soll|regarde|envoie|demande|corrige|ajoute|contacte|relance|doit|peut|verra|continue|charge|occupe)(?!\p{L})/iu;
+  /[äöüßéèêàçô]|(?<!\p{L})(?:wird|werden|wir|nicht|niemand|alle|bleib\p{L}*|erledigt|behoben|warte\p{L}*|nächst\p{L}*|beschlossen|angenommen|einstimmig|abgelehnt|verschoben|vertagt|keine|ohne|ticket|reste\p{L}*|tous|pas|on|va|fait|prend|teste|macht|schreibt|schaut|fragt|testet|baut|legt|schickt|sendet|meldet|soll|regarde|envoie|demande|corrige|ajoute|contacte|relance|doit|peut|verra|continue|charge|occupe)(?!\p{L})/iu;
 
 /** How these words say in German or French that an issue is closed. */
 export const formAbroad = (text: string): Form | undefined =>

@@ -1,4 +1,5 @@
 import type { Statement } from '../../items/items.ts';
+import { anyWord } from '../../words/phrases.ts';
 import { numbersOf } from './answers.ts';
 import type { Closing } from './closing-parts.ts';
 import { type Doubt, type DoubtRule, doubtsAbout } from './doubt.ts';
@@ -28,8 +29,14 @@ export interface Motion {
 /** In so many sentences of talk a motion is not forgotten. */
 const LONGEST_TALK = 6;
 /** After these another thing than what was moved may be voted on. */
-const CHANGED =
-  /\b(?:amend\w*|substitut\w*|with(?:drew|draws?|drawn|drawing)|friendly|instead|rather|alternativ\w*|replac\w*|reword\w*|motions?|move[sd]|propos\w*|counter\w*|tabled?|postpone\w*|defer\w*|suggest\w*|second motion|split|would|wants?|wanted|only|prefers?|content|should|could|ask(?:s|ed)?)\b/i;
+const CHANGED = new RegExp(
+  `\\b${anyWord(
+    'amend\\w* substitut\\w* withdr(?:ew|aws?|awn|awing) friendly instead rather alternativ\\w* replac\\w* reword\\w* ' +
+      'motions? move[sd] propos\\w* counter\\w* tabled? postpone\\w* defer\\w* suggest\\w* split ' +
+      'would wants? wanted only prefers? content should could ask(?:s|ed)?',
+  )}\\b`,
+  'i',
+);
 
 /** The talk goes on about what was moved: in the same item, naming nothing else. */
 const isTalkAbout = (statement: Statement, { moved, talk }: Motion): boolean =>
