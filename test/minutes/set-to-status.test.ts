@@ -30,6 +30,24 @@ describe('what is set to a state that ends it is closed', () => {
   });
 });
 
+describe('what stands beside the word for closed may say no more than joy, or why', () => {
+  test.each(["#12: Closed, won't fix.", '#12: Closed :tada:', '#12: closed ✔'])('%s', (words) => {
+    expect(of(words)).toBe('#12 close');
+  });
+
+  test.each([
+    '#12: Closed :thinking:',
+    '#12: Closed :x:',
+    '#12: closed 👎',
+    "#12: Closed, they won't be happy.",
+    '- #12 Lamps\n  - Nobody objects to closing it when Bo is back.',
+    '- #12 Lamps\n  - Ivo objects to closing.',
+    '- #12 Lamps\n  - No objections to closing the window.',
+  ])('but not %s', (words) => {
+    expect(of(words)).not.toContain('close');
+  });
+});
+
 describe('the one that stays may be named, and where it was closed', () => {
   test.each([
     ['#12 closed in its favour.', '#12 close'],

@@ -8,19 +8,11 @@ import { type Closing, GONE_WORDS, isGone, ONE_VOICE, pointsElsewhere, UNDERMINE
 import { isAsked, isVague } from './columns.ts';
 import { countDoubts } from './counted.ts';
 import { type Doubt, doubtsAbout } from './doubt.ts';
-import {
-  AS_REJECTED,
-  FORMS,
-  type Form,
-  IN_ALL_FORMS,
-  NEAR_STATUS,
-  ORDER,
-  SPEAKS_OF_CLOSING,
-  TITLE_STATUS,
-} from './forms.ts';
+import { AS_REJECTED, FORMS, type Form, IN_ALL_FORMS, ORDER, SPEAKS_OF_CLOSING } from './forms.ts';
 import { closesAbroad, formAbroad } from './languages.ts';
 import { otherReadings } from './pointers.ts';
 import { doubtsOf, NO_DENIAL, statusPart } from './remark.ts';
+import { NEAR_STATUS, TITLE_STATUS } from './status-in-title.ts';
 import { statusLine } from './status-line.ts';
 import { TURNED_DOWN } from './turned-down.ts';
 import { DECIDED_LABEL, REF, type Wording, wordingOf } from './wording.ts';

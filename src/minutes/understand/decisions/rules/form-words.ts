@@ -96,13 +96,16 @@ export const STATE_OF_GONE = oneOf(
   `duplicate(?:\\s+(?:of|to)\\s+${NUM})?`,
 );
 
+/** Signs of joy; others may say the opposite. */
+const CHEERS =
+  '(?:\\s*(?::(?:tada|white_check_mark|heavy_check_mark|rocket|\\+1|thumbsup|clap|partying_face|sparkles):|[✓✔✅✨]\\uFE0F?|🎉|👍|🚀|👏|🥳))*';
 /** Nothing more is said. */
-export const END = '\\s*[.!)\\]]*$';
+export const END = `\\s*[.!)\\]]*${CHEERS}$`;
 const APART = ['\\s*[,;(]\\s*.*$', '\\s+[–—-]\\s.*$'];
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
 export const TAIL = oneOf(
   END,
-  '\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously)\\b.*$',
+  '\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|for\\s+(?:lack|want)|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously)\\b.*$',
   ...APART,
 );
 /** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */

@@ -12,13 +12,11 @@ import {
   REASON,
   SET,
   SET_TO,
-  SHUT,
   STATE_OF_GONE,
   STOP,
   TAIL,
   THING,
 } from './form-words.ts';
-import { REF } from './wording.ts';
 
 /** A way to say that an issue is closed. */
 export interface Form {
@@ -219,24 +217,6 @@ export const IN_ALL_FORMS =
 /** Words that speak of closing in any way: enough to ask a person, never enough to close. */
 export const SPEAKS_OF_CLOSING =
   /\b(?:shut(?:s|ting)? (?:it|this|them)(?! (?:down|off))\b|(?:be |was |is |are )?(?:ticked|crossed) off\b|(?:group|meeting|committee|council|team|board|plenary|panel|[tswc]?wg|cg|sig|tsc|tac) closes\b|(?=clos)(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action|considers?\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?(?:completed?|done|finished))/i;
-
-/** A title may carry a status at its end or right after its number; else its words only name the subject. */
-export const TITLE_STATUS: Readonly<Record<Form['outcome'], RegExp>> = {
-  resolved: new RegExp(
-    `^(?:\\[?(?:closed|resolved)\\]?\\s+|closed\\)\\s+|closed\\s?(?::|\\s[–—-])\\s+)${NUM}|^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|[([]))(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved)(?:\\s*\\([^()]{1,60}\\))?${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${CLOSED_SO}`,
-    'i',
-  ),
-  rejected: new RegExp(
-    `^(?:${NUM}[\\s:,–-]*|.*${REF}.*\\s[–—-]\\s+|.*${REF}.*(?::\\s+|\\())(?:${THING}\\s+)?(?:${BE}\\s+)?(?:${ADV}\\s+)*${GONE}${END}|^${NUM}\\s+${BE}\\s+(?:${ADV}\\s+)*${GONE}${REASON}`,
-    'i',
-  ),
-};
-
-/** `#12 closed by Mara` may be a title or a sentence. */
-export const NEAR_STATUS = new RegExp(
-  `^${NUM}[\\s:,–-]*(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:${SHUT}|resolved|${DONE}|${GONE})(?![\\w-])|^(?:recently\\s+)?closed\\s+(?:since|last|this)\\s[^:.,]{1,40}:\\s*(?:(?:issues?|tickets?)\\s+)?${NUM}`,
-  'i',
-);
 
 /** What a decision says by its label: `close #12`, `#12 will be closed`. */
 export const ORDER = new RegExp(

@@ -3,7 +3,7 @@ import { type Doubt, doubtsAbout } from './doubt.ts';
 /** A remark after the status (`, but …`, ` - reopen if …`) is judged apart: it may warn, it must not unsay. */
 const REMARK = /^(.*?\b(?:closed?|closes|closing|resolved)\b[^,;–—-]*?)((?:\s*[,;]\s*|\s+[-–—]\s+).*)$/i;
 const UNSAYS =
-  /\bre-?open(?!\s+if\b)|\bsave\s+(?:as|for|that|where)\b|\b(?:open|accepted|wants?|still|again|not(?! (?:needed|required|necessary|relevant|reproducible|planned|a bug|worth)\b)|wrong|soon)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|(?:spec |text |normative )?changes?)\b)/i;
+  /\bre-?open(?!\s+if\b)|\bsave\s+(?:as|for|that|where)\b|\b(?:open|accepted|wants?|still|again|not(?! (?:needed|required|necessary|relevant|reproducible|planned|a bug|worth)\b)|wrong|soon)\b|n't\b(?!\s?(?:fix|do)\b)|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|(?:spec |text |normative )?changes?)\b)/i;
 
 /** A remark that does not begin as an aside may be the condition or the question that all depends on. */
 const ASIDE = /^\s*(?:,\s*(?:but|though|although|with|however|no)\b|[-–—]\s+(?:reopen|but)\b)/i;
