@@ -45,8 +45,8 @@ function pointsWithSign(blocks: readonly Block[], found: readonly (readonly Refe
     const first = found[index]?.[0];
     return first && first.from === 0 && first.repository === null && hasSign(block, first) ? [first.number] : [];
   });
-  const named = found.flat().some(({ repository }) => repository !== null);
-  return named && leading.length >= POINTS && leading.every((number, at) => number === at + 1) ? leading.length : 0;
+  if (leading.length < POINTS || leading.some((number, at) => number !== at + 1)) return 0;
+  return found.some((some) => some.some(({ repository }) => repository !== null)) ? leading.length : 0;
 }
 
 /** Trackers that are not GitHub's; a document that leads only to one of them means its numbers. */
@@ -71,14 +71,14 @@ export function withoutOwnNumbers(
   const against = new Set(blocks.flatMap((block, index) => contradicted(block, found[index] ?? [])));
   const isOwn = against.size >= 2 || countedThrough(blocks, found);
   const elsewhere = usual === null && leadsElsewhere(blocks);
+  const named = blocks.map((block, index) =>
+    (found[index] ?? []).filter((one) => !(isOwn && isWorded(block, one)) && !(elsewhere && one.repository === null)),
+  );
   const points = pointsWithSign(blocks, found);
+  if (points === 0) return named;
   const inDoubt = (one: Reference): Reference =>
     one.repository === null && one.number <= points ? { ...one, doubtful: true } : one;
-  return blocks.map((block, index) =>
-    (found[index] ?? [])
-      .filter((one) => !(isOwn && isWorded(block, one)) && !(elsewhere && one.repository === null))
-      .map(inDoubt),
-  );
+  return named.map((some) => some.map(inDoubt));
 }
 
 /** `tools/37`: the short name of a repository that an address of the document, or the caller, tells. */
