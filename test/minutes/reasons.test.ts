@@ -19,6 +19,8 @@ test.each([
     '### Issue 12: Lamps\n\nTom moved to close issue 12. Ann seconded. Motion carries.\n',
     'close: It was moved to close it, and that was carried.',
   ],
+  ['- #12: set to Invalid.\n', 'close: It says that the issue was set to invalid, obsolete or the like.'],
+  ['- #12 Lamps\n  - wurde behoben\n', 'keep: It says that it is done.'],
   ['## #12 Lamps\n\nThe WG closes it.\n', 'close: It says that the meeting closes it.'],
   ['- #12: Ticket mit Begründung geschlossen.\n', 'close: It says that the issue is closed or resolved.'],
   ['- #12: Erledigt, kann zu.\n', 'close: It gives the reason and says to close the issue, as the last word about it.'],

@@ -6,6 +6,7 @@ import { type Around, both, opened } from './around-markdown.ts';
 import { frontMatter } from './front-matter.ts';
 import { readHtml, settingOfTag } from './html.ts';
 import type { RawLine } from './line.ts';
+import { textIn } from './markdown-nodes.ts';
 import { titlesInItalics } from './markdown-titles.ts';
 import { setApart } from './set-apart-in-text.ts';
 import { type BlockKind, type Ink, Sheet } from './sheet.ts';
@@ -23,11 +24,6 @@ interface Walk {
 }
 
 const lineAt = (node: Nodes): number => node.position?.start.line ?? 1;
-
-function textIn(node: Nodes): string {
-  if ('value' in node) return node.value;
-  return 'children' in node ? node.children.map((child) => textIn(child)).join('') : '';
-}
 
 function writeHtmlBlock(value: string, at: number, walk: Walk): void {
   if (/^\s*<!--/.test(value) && /-->\s*$/.test(value)) return;

@@ -21,20 +21,22 @@ const isOn = (date: string | null, weekday: string): boolean =>
 const WITH_YEAR = /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(20\d\d)(?![\d/])/g;
 /** So many days ahead a meeting is announced. */
 const AHEAD = 200;
+const DAY = 86_400_000;
 
 /** `12/01/2020` behind a meeting of November 2020 is a day to come only where the month stands first. */
 function aheadOf(text: string, after: string | null): string {
   if (after?.length !== 10) return text;
   return text.replace(WITH_YEAR, (found, first: string, second: string, year: string) => {
     const [read, other] = [dayOf(+first, +second, +year, null), dayOf(+second, +first, +year, null)];
-    const days = (Date.parse(`${other}T12:00:00Z`) - Date.parse(`${after}T12:00:00Z`)) / 86_400_000;
-    return read !== null && read <= after && other !== null && days > 0 && days <= AHEAD ? ` ${other} ` : found;
+    if (read === null || read > after || other === null) return found;
+    const days = (Date.parse(other) - Date.parse(after)) / DAY;
+    return days > 0 && days <= AHEAD ? ` ${other} ` : found;
   });
 }
 
 /**
- * The text with those days written in full whose weekday, or the day after which they are to come, shows that the month stands first; `after` gives the year
- * where none is written.
+ * The text with those days written in full whose weekday, or the day after which they are to come, shows that the month
+ * stands first; `after` gives the year where none is written.
  */
 export function withMonthFirst(text: string, after: string | null): string {
   if (!/\d\/\d/.test(text)) return text;

@@ -61,7 +61,7 @@ function leadsElsewhere(blocks: readonly Block[]): boolean {
 /**
  * Leaves out numbers that the document gives to things of its own: a count of its agenda (`issue 7` beside an address
  * that says 140, or `Issue 1`, `Issue 2`, `Issue 3` in a row), and tickets of another tracker where no repository is
- * known.
+ * known. Those that a sign counts as points of the agenda stay, in doubt.
  */
 export function withoutOwnNumbers(
   blocks: readonly Block[],

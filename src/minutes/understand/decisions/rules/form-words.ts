@@ -81,8 +81,8 @@ export const GONE = oneOf(
   "closed\\s+(?:wont\\s?fix|won't\\s?fix|invalid|duplicate|obsolete|works\\s?for\\s?me)",
 );
 
-/** Set to a state, as trackers call it. */
-export const SET = '(?:marked|flagged|set|moved|changed|switched|transitioned)';
+/** `#12 was set`, `its status is changed`: before the state of a tracker. */
+export const WAS_SET = `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:(?:status|state)\\s+(?:${BE}\\s+)?)?(?:marked|flagged|set|moved|changed|switched|transitioned)`;
 export const SET_TO = '(?:as|to|into|from\\s+\\w+(?:\\s\\w+)?\\s+to)';
 /** States of trackers for what is not going to be done. */
 export const STATE_OF_GONE = oneOf(

@@ -10,12 +10,12 @@ import {
   NARROW,
   NUM,
   REASON,
-  SET,
   SET_TO,
   STATE_OF_GONE,
   STOP,
   TAIL,
   THING,
+  WAS_SET,
 } from './form-words.ts';
 
 /** A way to say that an issue is closed. */
@@ -129,7 +129,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:(?:status|state)\\s+(?:${BE}\\s+)?)?${SET}\\s+${SET_TO}\\s+["']?(?:closed(?:\\s?[:/,]\\s?(?:fixed|done|completed?|implemented|resolved))?|resolved)["']?${END}`,
+      `${WAS_SET}\\s+${SET_TO}\\s+["']?(?:closed(?:\\s?[:/,]\\s?(?:fixed|done|completed?|implemented|resolved))?|resolved)["']?${END}`,
     ),
   },
   {
@@ -137,9 +137,7 @@ export const FORMS: readonly Form[] = [
     sentence: 'It says that the issue was set to invalid, obsolete or the like.',
     outcome: 'rejected',
     strength: 'firm',
-    pattern: anchored(
-      `(?:(?:${NUM}|${IT})[\\s:,–-]*)?(?:${BE}\\s+)?(?:${ADV}\\s+)*(?:(?:status|state)\\s+(?:${BE}\\s+)?)?${SET}\\s+(?:${SET_TO}\\s+)?(?:an?\\s+)?["'“]?${STATE_OF_GONE}["'”]?${END}`,
-    ),
+    pattern: anchored(`${WAS_SET}\\s+(?:${SET_TO}\\s+)?(?:an?\\s+)?["'“]?${STATE_OF_GONE}["'”]?${END}`),
   },
   {
     rule: 'closing it',

@@ -50,7 +50,10 @@ export function outcomeUnder(under: readonly string[]): Ruled | undefined {
 
 const NOT_REACHED =
   /^\W*(?:not\s+(?:yet\s+)?(?:reached|come\s+to|dealt\s+with|treated|gott?e?n?\s+to)|(?:we|they)\s+(?:do|did|will|could|can)\s*n[o'’]t)(?!\p{L})/iu;
-/** Whether a line or list item that is no sentence leaves open what stands below it: `Parking lot`, `Not reached today`, `We do not, and have told them why`. */
+/**
+ * Whether a line or list item that is no sentence leaves open what stands below it: `Parking lot`, `Not reached today`,
+ * `We do not, and have told them why`.
+ */
 export function leavesOpen(label: string): boolean {
   if (/[.!?]\s/.test(label)) return false;
   const outcome = outcomeUnder([label])?.outcome;
