@@ -28,7 +28,7 @@ describe('numbers that a sentence only points to', () => {
     ['- #15 Ropes\n  - check the boxes on pull request #12 please', '#15 action, #12 action'],
     [
       '- #15 Ropes. That leaves #21, #22 and #23 without purpose. Mara closed them.',
-      '#15 mentioned, #21 resolved ask, #22 resolved ask, #23 resolved ask',
+      '#15 mentioned, #21 resolved close, #22 resolved close, #23 resolved close',
     ],
   ])('%s', (words, expected) => {
     expect(told(`# Talk\n\n${words}\n`)).toBe(expected);

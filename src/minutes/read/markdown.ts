@@ -126,12 +126,20 @@ function table(node: Nodes & { type: 'table' }, walk: Walk): void {
   }
 }
 
+/** `**Action - Mara**: ask the harbour`, and right below it `> Done`: that is no quotation but what came of it. */
+const repliesTo = (before: Nodes | undefined, quote: Nodes): boolean =>
+  before?.type === 'paragraph' &&
+  before.position?.end.line === lineAt(quote) - 1 &&
+  /^\W*actions?\b/i.test(textIn(before));
+
 /** Blocks one after the other; what a piece of HTML sets holds for those behind it, until its end. */
 function blocks(children: readonly Nodes[], walk: Walk): void {
   let open: readonly Around[] = [];
-  for (const child of children) {
+  for (const [at, child] of children.entries()) {
     const ink = open.reduce<Ink>((all, one) => both(all, one.ink), walk.ink);
-    block(child, { ...walk, ink, role: open.some(({ quotes }) => quotes) ? 'quote' : walk.role });
+    const around = { ...walk, ink, role: open.some(({ quotes }) => quotes) ? 'quote' : walk.role } as const;
+    if (child.type === 'blockquote' && repliesTo(children[at - 1], child)) blocks(child.children, around);
+    else block(child, around);
     if (child.type === 'html') open = opened(child.value, open);
   }
 }

@@ -26,10 +26,23 @@ function wasTurnedDown(said: readonly Said[], closing: Said): boolean {
 const isOwnClosing = ({ closing, statement }: Said): boolean =>
   closing !== undefined && !(statement.beside && closing.rule === 'done, bare');
 
-/** Of the words that speak of closing the last plain ones, else the last. */
-function closingOf(said: readonly Said[]): Said | undefined {
-  const closings = said.filter(isOwnClosing);
-  return closings.findLast(isPlain) ?? closings.at(-1);
+/** Doubts about whose closing the words tell: said of another number, they take nothing from what was said of this one. */
+const DOUBTS_OF_WHOM: ReadonlySet<string> = new Set(['in passing', 'crowded', 'indirect', 'which one']);
+
+interface Judged {
+  readonly closing: Said;
+  readonly judged: Judgement;
+}
+
+/** Of the words that speak of closing the last plain ones, else the last; those before them where these may be another's. */
+function closingOf(dossier: Dossier): Judged | undefined {
+  const closings = dossier.said.filter(isOwnClosing);
+  const plain = closings.filter(isPlain);
+  const judge = (closing: Said): Judged => ({ closing, judged: judgeClosing(dossier, closing) });
+  const closing = plain.at(-1) ?? closings.at(-1);
+  const last = closing && judge(closing);
+  if (!last || !DOUBTS_OF_WHOM.has(last.judged.rule)) return last;
+  return plain.map(judge).findLast(({ judged }) => judged.verdict === 'close') ?? last;
 }
 
 /** What all that was said about an issue comes to. */
@@ -47,8 +60,7 @@ interface Upshot {
 
 function upshotOf(dossier: Dossier): Upshot {
   const { said } = dossier;
-  const closing = closingOf(said);
-  const judged = closing ? judgeClosing(dossier, closing) : undefined;
+  const { closing, judged } = closingOf(dossier) ?? {};
   const closed = judged?.verdict === 'close' ? closing : undefined;
   const ruling = closed ?? rulingOf(said);
   const isRuled = closing !== undefined || (ruling !== undefined && ruling.force > 0);

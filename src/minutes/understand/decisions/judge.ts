@@ -46,9 +46,14 @@ const DOUBTS_OF_NOW: ReadonlySet<string> = new Set([
 ]);
 const GOES_ON: ReadonlySet<Outcome> = new Set(['action', 'accepted', 'deferred']);
 
+/** `Motion: to close it. The motion passes`: what is agreed may be to close it. */
+const mayBeCarried = (judged: Judgement, ruling: Said): boolean =>
+  judged.rule === 'proposal' && ruling.outcome === 'accepted';
+
 /** Where it is not to be closed now, and words of its own tell how it goes on instead, nobody need look twice. */
 export function notNow(judged: Judgement, ruling: Said | undefined): Judgement | undefined {
   if (judged.verdict !== 'ask' || !DOUBTS_OF_NOW.has(judged.rule) || !ruling || ruling.closing) return undefined;
+  if (mayBeCarried(judged, ruling)) return undefined;
   const isTold = ruling.own ? ruling.force > 1 : ruling.force > 2;
   return isTold && GOES_ON.has(ruling.outcome)
     ? { verdict: 'keep', rule: 'not now', because: `It is not closed now: ${ruling.sentence}` }

@@ -46,7 +46,7 @@ function meansAnother(one: Said, closing: Said): boolean {
 
 /** In the cell before its state a remark tells what was said; only these words leave it open. */
 const LEFT_OPEN =
-  /\b(?:keeps?|kept|leave|left|stays?|remains?)\b.{0,15}\bopen\b|re-?open|\bobject(?:s|ed|ions?)\b|\bveto/i;
+  /\b(?:keeps?|kept|leave|left|stays?|remains?)\b.{0,15}\bopen\b|re-?open|(?<!\b(?:no|any|without|nobody|not)\s(?:more\s|further\s)?)\bobject(?:s|ed|ions?)\b|\bveto/i;
 
 /** Said later than the closing: behind it, or where the newest meeting stands on top; or beside it in its row. */
 function laterThan(said: readonly Said[], closing: Said): readonly Said[] {
@@ -74,7 +74,7 @@ export function takenBack(said: readonly Said[], closing: Said): Said | undefine
 
 const sameItem = (one: Statement, other: Statement): boolean =>
   one.topic.length > 0 &&
-  one.topic.some((reference) => other.topic.includes(reference) || other.named.includes(reference));
+  [...one.topic, ...one.item].some((reference) => other.topic.includes(reference) || other.named.includes(reference));
 
 /** A yes to what was just said is no other result. */
 const ASSENT =

@@ -11,9 +11,9 @@ import { withSame } from '../repositories/same-repository.ts';
 import { repositoryScopes } from '../repositories/scopes.ts';
 import { NEXT_FIRST } from '../words/next-words.ts';
 import { withCells } from './cells.ts';
-import { introduces } from './introductions.ts';
+import { beginsEntry, introduces } from './introductions.ts';
 import { withKinds } from './kinds.ts';
-import { isMeans, isParted, ofRow, severalIn, titlesIn, within } from './meant.ts';
+import { hasOthers, isMeans, isParted, ofRow, severalIn, soleOf, titlesIn, within, withoutMeans } from './meant.ts';
 import { type OfItself, ofItself } from './of-itself.ts';
 import { isAboutOther, sentencesOfOther, withKeysInDoubt } from './other-keys.ts';
 import { isOfLast, isPointed, trackedBy } from './pointed.ts';
@@ -83,32 +83,21 @@ interface Surroundings {
   readonly heads: Pick<Statement, 'under' | 'labels' | 'around' | 'itself'>;
 }
 
-/** More or other numbers than those of the subject. */
-function hasOthers(numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean {
-  for (const number of numbers) if (!subject.some((one) => one.number === number)) return true;
-  return false;
-}
-
 /** `#12 is obsolete then -> closed`: what stands behind an arrow is about what stands before it. */
 const ARROW = /^(?:->|=>|→|⇒|➔)/;
 
 const isOfTitle = ({ part }: Sentence, inTitle: boolean): boolean => part !== 'status' && (inTitle || part === 'title');
 
-const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Attributed | undefined =>
-  numbers.length === 1 && !hasOthers(since, numbers) ? numbers[0] : undefined;
+const sameNumbers = (some: readonly Attributed[], others: readonly Attributed[]): boolean =>
+  some.length === others.length && some.every(({ number }, at) => number === others[at]?.number);
 
-/** Numbers named on the way become the subject, but in another cell of the row of a number. */
-const takesOver = (subjects: readonly Attributed[], row: readonly Attributed[]): boolean =>
-  subjects.length > 0 && (row.length === 0 || subjects.some((one) => row.includes(one)));
+/** Numbers named on the way become the subject, but not where the whole row is about a number, or it is those again. */
+const takesOver = (subjects: readonly Attributed[], row: readonly Attributed[], last: readonly Attributed[]): boolean =>
+  subjects.length > 0 && row.length === 0 && !sameNumbers(subjects, last);
 
-interface Between {
-  readonly listed: readonly Attributed[];
-  /** Sentences about the numbers of another count. */
-  readonly others: ReadonlySet<Sentence>;
-}
-
-const isOfOther = (sentence: Sentence, block: Block, { listed, others }: Between): boolean =>
-  isOfLast(sentence, block, listed) || others.has(sentence);
+/** Nothing else stands between the subject and these words. */
+const isBelow = (above: Topic | undefined, parent: Block | undefined): boolean =>
+  parent === undefined || parent === above?.block || parent === above?.naming;
 
 function statementsOf(placed: Placed, references: readonly Attributed[], around: Surroundings): Statement[] {
   const { above, parent, plan, speakers, apart, item, heads } = around;
@@ -122,6 +111,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
   let firm = row.length > 0 || (above?.firm ?? false) || trackedBy(block, references).length > 0;
   let listed: readonly Attributed[] = [];
   let lone: readonly Attributed[] = [];
+  let begun = false;
   const own = new Set(ownNumbers(block, references));
   const others = sentencesOfOther(block, references);
   const leading = begins ? firstList(block, within(references, block.sentences[0])) : trackedBy(block, references);
@@ -131,22 +121,21 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const named = within(references, sentence);
     const prior = index > 0 ? last : [];
     const sole = soleOf(index > 0 && leading.length > 0 ? leading : wider, since);
-    const isTitle = isOfTitle(sentence, placed.isTitle || titles.includes(sentence));
     const led = named.length === 0 && lone.length === 1 && ARROW.test(sentence.text) ? lone : undefined;
-    const topic = named.length ? named : (led ?? severalIn(sentence, listed) ?? (leading.length ? leading : last));
+    const several = led ?? severalIn(sentence, listed);
+    const topic = named.length ? named : (several ?? (leading.length && !begun ? leading : last));
     const pointed = (last.length > 0 && isMeans(sentence, named)) || isPointed(block, sentence, named);
     const subjects = named.filter((one) => own.has(one));
     lone = !pointed && subjects.length === named.length ? subjects : [];
+    const entry = beginsEntry(sentence, subjects);
+    if (entry) since.clear();
+    begun ||= index > 0 && entry;
     if (!pointed) for (const one of subjects) since.add(one.number);
-    const crowded =
-      named.length === 0 &&
-      led === undefined &&
-      (((topic === last || topic === leading) && isParted(block, references, { topic, sentence })) ||
-        hasOthers(since, topic) ||
-        isOfOther(sentence, block, { listed, others }) ||
-        (apart && topic === above?.references));
+    const ofOther = isOfLast(sentence, block, listed) || others.has(sentence) || (apart && topic === above?.references);
+    const parted = (topic === last || topic === leading) && isParted(block, references, { topic, sentence });
+    const crowded = named.length === 0 && several === undefined && (parted || ofOther || hasOthers(since, topic));
     listed = named;
-    if (takesOver(subjects, row) && !(pointed && last.length > 0)) {
+    if (takesOver(subjects, row, last) && !(pointed && last.length > 0)) {
       last = subjects;
       firm = (subject !== undefined && !pointsTo(block, references)) || introduces(sentence, subjects, index === 0);
     }
@@ -157,8 +146,8 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
       topic,
       firm,
       crowded,
-      direct: named.length > 0 || references.length > 0 || parent === undefined || parent === above?.block,
-      isTitle,
+      direct: named.length + references.length > 0 || isBelow(above, parent),
+      isTitle: isOfTitle(sentence, placed.isTitle || titles.includes(sentence)),
       sole: apart ? undefined : sole,
       prior,
       latest: crowded ? (above?.latest ?? []) : [],
@@ -236,9 +225,10 @@ export function statementsIn(
     const said = statementsOf(placed, references, { above, parent, plan, speakers, apart, item, heads });
     if (references.length > 0 || placed.isTitle) suspended = false;
     else if (looksLikeTitle(placed)) suspended = true;
+    const subjects = withoutMeans(placed.block, references);
     for (const one of topics) {
-      for (const { number } of references) one.since.add(number);
-      if (references.length > 0) one.latest = references;
+      for (const { number } of subjects) one.since.add(number);
+      if (subjects.length > 0) one.latest = subjects;
     }
     if (topic && placed.block.cells.length < 2) topics.push(topic);
     return said;

@@ -69,6 +69,13 @@ export const isMeans = (sentence: Sentence, named: readonly Attributed[]): boole
   IS_IN.test(sentence.text) &&
   !NOT_IN.test(sentence.text);
 
+/** The numbers of a block without the requests that were merged for the item: nobody closes those afterwards. */
+export const withoutMeans = (block: Block, references: readonly Attributed[]): readonly Attributed[] =>
+  references.filter((one) => {
+    const sentence = block.sentences.find(({ from, text }) => one.from >= from && one.from < from + text.length);
+    return !sentence || !isMeans(sentence, within(references, sentence));
+  });
+
 /** Words that speak of several numbers named right before. */
 const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;
 
@@ -82,7 +89,9 @@ export function isParted(
   references: readonly Attributed[],
   said: Pick<Statement, 'topic' | 'sentence'>,
 ): boolean {
-  const { topic, sentence } = said;
+  const { sentence } = said;
+  // A title that is a link names its number twice: in its words and in its address.
+  const topic = said.topic.filter(({ number }, at, all) => number !== all[at - 1]?.number);
   const own = topic.length > 1 && topic.every((one) => references.includes(one));
   return (
     own &&
@@ -92,3 +101,13 @@ export function isParted(
     firstRun(block, topic).length < topic.length
   );
 }
+
+/** More or other numbers than those of the subject. */
+export function hasOthers(numbers: ReadonlySet<number>, subject: readonly Attributed[]): boolean {
+  for (const number of numbers) if (!subject.some((one) => one.number === number)) return true;
+  return false;
+}
+
+/** The only number, where no other was named since. */
+export const soleOf = (numbers: readonly Attributed[], since: ReadonlySet<number>): Attributed | undefined =>
+  numbers.length === 1 && !hasOthers(since, numbers) ? numbers[0] : undefined;

@@ -11,6 +11,8 @@ import { withoutPlaces } from '../words/without-places.ts';
 export interface Topic {
   readonly rank: number;
   readonly block: Block;
+  /** Where the numbers stand: in that block, or below it where it is a title. */
+  readonly naming: Block;
   /** Every number that was named since, itself included. */
   readonly since: Set<number>;
   readonly firm: boolean;
@@ -47,7 +49,7 @@ const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusi
 
 /** Words before a number that only point to it. */
 export const POINTS_TO =
-  /\b(?:relate[sd]?(?:\s+to)?|background:?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?)(?:\s+of)?|(?:looks?|sounds?|smells?|feels?)\s+like|reminds?\s+(?:[a-z]+\s+)?of|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|(?:fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into))\W*$/i;
+  /\b(?:relate[sd]?(?:\s+to)?|background:?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?|doublons?|dubletten?|duplikate?|doppelt)(?:\s+(?:of|de|von|zu))?|(?:looks?|sounds?|smells?|feels?)\s+like|reminds?\s+(?:[a-z]+\s+)?of|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|since|(?:answered|said(?:\s+so)?|written|explained|documented|mentioned|described|noted|discussed|specified|fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into|for|at))\W*$/i;
 
 /** `Fixed by #13, which is out`: the item goes on with what stands above it. */
 const REFERS =
@@ -177,6 +179,7 @@ export function topicOf(placed: Placed, references: readonly Attributed[], title
   const own = ownNumbers(placed.block, references);
   const topic = {
     block: placed.block,
+    naming: placed.block,
     since: new Set(own.map((one) => one.number)),
     references: own,
     isParted: firstRun(placed.block, own).length < own.length,

@@ -106,9 +106,9 @@ export function withShortPaths(
   });
 }
 
-/** What may stand behind a bare number that is an issue, not a measure: an end, a list, a verb, or "one". */
+/** What may stand behind a bare number that is an issue, not a measure: an end, a list, a verb, or "one"; or `closing` before it. */
 const KNOWN =
-  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or|closed?|closes|resolved|fixed|merged|remains?|rejected|passe[sd]|fail(?:s|ed)|went|waits?|got|gets|stays?|do|does|don't|doesn't|didn't|did|goes|still|also|only)\b|\s+(?:\p{L}+\s+){0,3}one\b(?!\s+of\b))/gu;
+  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or|closed?|closes|resolved|fixed|merged|remains?|rejected|passe[sd]|fail(?:s|ed)|went|waits?|got|gets|stays?|do|does|don't|doesn't|didn't|did|goes|still|also|only)\b|\s+(?:\p{L}+\s+){0,3}one\b(?!\s+of\b)|(?<=\bclos(?:e|es|ed|ing)\s\d{3,7})(?!\w|[%-]|[.,:]\d|\s(?:\p{L}+\s)?(?:issues|tickets|bugs|prs|of|out)\b))/gu;
 
 /** Numbers of three digits and more that the document names elsewhere as issues stand for these without a sign too. */
 function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Reference[]): Reference[] {

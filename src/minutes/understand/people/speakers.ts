@@ -39,7 +39,7 @@ export function typing(outline: readonly Placed[]): Participant[] {
 
 const UTTERANCE = /^([\p{L}][\p{L}\d.'_-]*(?: [\p{L}][\p{L}.'_-]*){0,3})\s*:\s/u;
 const NO_SPEAKER =
-  /^(?:action|todo|to do|note|decision|resolution|resolved|agreed|propos|conclu|status|issue|question|answer|conflict|pr\b|ci\b|next|discuss|outcome|result|topic|agenda|date|present|regrets|scribe|chair|summary|update|result|comment|example|title|pros?\b|cons?\b|option|idea|info|http|who|when|where|all\b|chairs\b|poll|vote|link|deadline|follow|responsible)/i;
+  /^(?:action|todo|to do|note|decision|resolution|resolved|agreed|propos|conclu|status|issue|question|answer|conflict|pr\b|ci\b|next|discuss|outcome|result|topic|agenda|date|present|regrets|scribe|chair|summary|update|result|comment|example|title|pros?\b|cons?\b|option|idea|info|http|who|when|where|all\b|chairs\b|poll|vote|link|deadline|follow|responsible|motion|move[rd]s?\b|second(?:er|ed)?\b|in favou?r|against\b|opposed|abst[ae]|background|description|consensus|rationale|reason\b|owner|assignee|accepted|approved|rejected|declined|closed?\b|open\b|deferred|postponed|done\b|fixed|merged)/i;
 /** `Blue sheets`, `Virtual interim`: of a name of several words the others are written large, too. */
 const isSpeaker = (label: string): boolean =>
   !NO_SPEAKER.test(label) && (!label.includes(' ') || !/^\p{Lu}.*\s\p{Ll}{4,}$/u.test(label));

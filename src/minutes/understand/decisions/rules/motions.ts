@@ -11,12 +11,13 @@ import { wordingOf } from './wording.ts';
 import { doubtsBehind } from './words-behind.ts';
 
 /** `Mara moved to defer it`, `Motion: that it be closed`. */
-const MOTION = /^(?:(?:the\s+)?motion\b|(?:\p{Lu}[\p{L}.'-]*\s+){1,3}(?:moved|moves)\s+(?:to|that)\b)/iu;
+const MOTION =
+  /^(?:\u00ad[\s:–—-]{1,4})?(?:(?:the\s+)?motion\b|(?:\p{Lu}[\p{L}.'-]*\s+){1,3}(?:moved|moves)\s+(?:to|that)\b)/iu;
 /** One of these stands in every motion; most sentences of the minutes have none and need not be made ready for the rules. */
 const MAY_MOVE = /motion|move[sd]/i;
 /** What is said of a motion until it is voted on. */
 const PROCEDURE =
-  /^(?:(?!(?:there\s+(?:was|is)\s+)?(?:no(?!t\w)|not|nobody|none|lacks?)\b)(?:\p{L}[\p{L}.'-]*\s+){0,3}second(?:s|ed)?\b|(?:there\s+was\s+)?no\s+(?:\p{L}+\s+)?(?:discussion|objections?|opposition|abstentions?)|(?:in\s+favou?r|for|against|opposed|abstain\p{L}*|abstentions?|nays?|ayes?|yes|no|votes?|ballot|all\s+in\s+favou?r|roll\s*call\s+vote|discussion)\s*:)/iu;
+  /^(?:(?!(?:there\s+(?:was|is)\s+)?(?:no(?!t\w)|not|nobody|none|lacks?)\b)(?:\p{L}[\p{L}.'-]*\s+){0,3}second(?:s|ed|er)?\b|(?:movers?|moved(?:\s+by)?)\s*:|(?:there\s+was\s+)?no\s+(?:\p{L}+\s+)?(?:discussion|objections?|opposition|abstentions?)|(?:in\s+favou?r|for|against|opposed|abstain\p{L}*|abstentions?|nays?|ayes?|yes|no|votes?|ballot|all\s+in\s+favou?r|roll\s*call\s+vote|discussion)\s*:)/iu;
 const LONGEST = 120;
 
 /** What was moved and is not yet voted on. */
@@ -67,7 +68,7 @@ export const movedBefore = ({ sentence }: Statement, motion: Motion | undefined)
 const MOVED =
   /^(?:[^.?]*\b(?:motion|moved|proposed|proposal|proposes|resolution)\b[^.?]*\b(?:to\s+close|close|closing|be\s+closed)\b|(?:[^.?]{0,80}[,:]\s*)?(?:then\s+|so\s+)?(?:we|you)\s+(?:can|could|should)\s+(?:now\s+|then\s+)?close\b)[^.?]*[.!]?$/i;
 const CARRIED =
-  /^(?:second(?:ed)?\s+by\s+[^.;]{1,40}[.;]\s+)?(?:(?:with|there\s+(?:being|were))?\s*(?:no|without)\s+objections?(?:\s+or\s+abstentions?)?[,.;]?\s+)?(?:the\s+)?(?:motion\s+|vote\s+|it\s+|this\s+)?(?:was\s+|is\s+)?(?:carrie[sd]|passe[sd]|adopted|approved|agreed|all\s+agreed?|everyone\s+agree[sd]|all\s+in\s+favou?r|unanimous(?:ly)?|no\s+objections?|seconded\s+and\s+carried)(?:\s+(?:unanimous(?:ly)?|to|by\s+all|nem\.?\s*con|without\s+(?:dissent|objection)|\(?\d+\W\d+(?:\W\d+)?\)?))?\W*$/i;
+  /^(?:(?:moved(?:\s+by|:)?\s+[^.;,]{1,40}[.;,]\s+)?second(?:ed|er)?(?:\s+by|:)?\s+[^.;,]{1,40}[.;,]\s+)?(?:(?:with|there\s+(?:being|were))?\s*(?:no|without)\s+objections?(?:\s+or\s+abstentions?)?[,.;]?\s+)?(?:the\s+)?(?:motion\s+|vote\s+|it\s+|this\s+)?(?:was\s+|is\s+)?(?:carrie[sd]|passe[sd]|adopted|approved|agreed|all\s+agreed?|everyone\s+agree[sd]|all\s+in\s+favou?r|unanimous(?:ly)?|notuc|no\s+objections?(?:\s+to\s+unanimous\s+consent)?|seconded\s+and\s+carried)(?:\s+(?:unanimous(?:ly)?|to|by\s+all|nem\.?\s*con|without\s+(?:dissent|objection)|\(?\d+\W\d+(?:\W\d+)?\)?))?\W*$/i;
 
 /** `Tom fixes the docs, then we can close it`. */
 const FIRST: DoubtRule = {
@@ -89,14 +90,16 @@ const BEGINS_MOTION =
 /** A verb before the closing says that this is only planned, allowed or spoken of: `to prepare closing #12`. */
 const VERB_FIRST =
   /^\s*(?:to|that (?:we|\p{Lu}\p{L}+))\s+(?!clos|be\b|re?solve|accept|agree|declare|mark|reject|decline)\p{L}+\s[^.,;:]*\bclosing\b|\b(?:let|have|get|help|allow)\b[^.,;:]*\bclose\b/iu;
+/** Who takes back the proposal that the issue makes closes it with that. */
+const WITHDRAWS = /\bwithdraw (?:the|this|my|our|his|her) (?:proposal|request|issue) and (?=close\b)/i;
 const doubtsElse = (text: string): Doubt[] => {
-  const moved = text.replace(BEGINS_MOTION, '');
+  const moved = text.replace(BEGINS_MOTION, '').replace(WITHDRAWS, '');
   return MOVES_ELSE.pattern.test(moved) || VERB_FIRST.test(moved) ? [MOVES_ELSE] : [];
 };
 
 /** `Motion to close the debate on #12` is none. */
 const OF_THE_ISSUE = new RegExp(
-  `\\bclos(?:e|ing)(?: out)?(?: (?:${NUM}|${IT}))?(?=\\s*(?:[.,;:!)]|$)| (?:as|because|since|with|now|and)\\b)|(?:${NUM}|${IT}) (?:should |can |could |shall )?be closed\\b`,
+  `\\bclos(?:e|ing)(?: out)?(?: (?:${NUM}|${IT}))?(?=\\s*(?:[.,;:!)]|$)| (?:as|because|since|with|now|and|accordingly|therefore|today)\\b)|(?:${NUM}|${IT}) (?:should |can |could |shall )?be closed\\b`,
   'i',
 );
 

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { minutesOf } from './support/documents.ts';
+
+const told = (markdown: string): string =>
+  minutesOf(markdown)
+    .decisions.map(({ number, outcome, verdict }) => `#${number} ${outcome}${verdict === 'keep' ? '' : ` ${verdict}`}`)
+    .join(', ');
+
+describe('of which number words without one are said', () => {
+  test.each([
+    [
+      'in a row the number is the subject wherever it stands',
+      '| Wish | Ticket | Result |\n|---|---|---|\n| Lamps for the whole pier | #12 | All of them shine. We closed it in the meeting. |',
+      '#12 resolved close',
+    ],
+    [
+      'a title that is a link names its number once',
+      '- [Lamps of the pier flicker #12](https://github.com/harbour/tide-tables/issues/12)\n  - The cable was it, Mara changed it. Closed.',
+      '#12 resolved close',
+    ],
+    [
+      'a merged request is how the issue was done',
+      '- #12 Lamps of the pier\n  - The new cable is in since PR 70 was merged last week.\n  - Mara confirms that they shine. Closed.',
+      '#12 resolved close, #70 mentioned',
+    ],
+    [
+      'a request that still waits may be meant',
+      '- #12 Lamps of the pier\n  - The new cable is PR 70, it waits for a review.\n  - Mara: closed.',
+      '#12 resolved ask, #70 action',
+    ],
+    [
+      'an entry that begins in the middle of a paragraph is about its number',
+      'News of the pier. #11 waits for spring. #12: Mara asked whether it shines. Tom: yes. Mara closed it right away.',
+      '#11 deferred, #12 resolved close',
+    ],
+    [
+      'numbers named together are meant by "them"',
+      '#15 Ropes. That leaves #21 and #22 without purpose. Mara closed them.',
+      '#15 mentioned, #21 resolved close, #22 resolved close',
+    ],
+    [
+      'a number known from elsewhere may stand behind "closing" without its sign',
+      '## Lamps #141\n\nTom: Somebody filed the same for bells, #160.\n\nMara: So that is a duplicate, I am closing 160 with a pointer here.',
+      '#141 mentioned, #160 rejected close',
+    ],
+    [
+      'what stands below an action as its reply was said in the meeting',
+      '**Action - Mara**: ask who needs the horn (#12)\n> Three replies. Nobody needs it. Closed by Mara during the meeting.',
+      '#12 rejected close',
+    ],
+    [
+      'a quotation below other words is one',
+      '#12 Lamps, as the last minutes say:\n> Nobody needs them. Closed by Mara during the meeting.',
+      '#12 resolved ask',
+    ],
+    [
+      'words that may be about another number take nothing from those that name it',
+      '#12 is fixed and closed.\n\n- #13 Bells\n  - As in #12, which was closed. Carl closed it.',
+      '#12 resolved close, #13 resolved ask',
+    ],
+  ])('%s', (_, words, expected) => {
+    expect(told(`# Talk\n\n${words}\n`)).toBe(expected);
+  });
+
+  test.each([
+    ['Motion: to close issue #12.\nMover: Ann. Second: Carl.\nNOTUC.', '#12 resolved close'],
+    ['Motion: to close #12. Moved Ann, second Carl, no objection to unanimous consent.', '#12 resolved close'],
+    ['#12: Ann moved to withdraw the proposal and close the issue. Seconded by Carl. Approved.', '#12 resolved close'],
+    ['Motion: not to close #12.\nMover: Ann. Second: Carl.\nNOTUC.', '#12 undecided ask'],
+    ['Motion: to close #12 accordingly.\nMover: Ann. No second.', '#12 undecided ask'],
+  ])('motions: %s', (words, expected) => {
+    const others = [31, 32, 33, 34].map((one) => `Motion: to build lamp ${one}.\nMover: Ann. Second: Carl.\nNOTUC.\n`);
+    expect(told(`# Talk\n\n${others.join('\n')}\n${words}\n`)).toBe(expected);
+  });
+
+  test('"No objection" beside a state objects to nothing', () => {
+    const row = (remark: string): string =>
+      told(`| Issue | What | State | Remark |\n|---|---|---|---|\n| #12 | Lamps | Propose close | ${remark} |`);
+    expect(row('No objection. Closed, wontfix')).toBe('#12 rejected close');
+    expect(row('Carl objects. Closed, wontfix')).toBe('#12 rejected ask');
+  });
+});
