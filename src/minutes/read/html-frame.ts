@@ -24,11 +24,19 @@ const isBelowWiki = (element: Element): boolean =>
 
 /** How people name what they fold away: older minutes, and what shows how to write them. */
 const FOLDED =
-  /^\W*(?:(?:our|the) )?(?:(?:old|older|previous|last|past|prior|earlier|former)\s(?:(?:meeting|call|vc)\s)?(?:minutes|notes|meetings?|calls?|vcs?|decisions?|versions?|weeks?|months?|agendas?)|archived?|history|templates?|examples?|how to \p{L}+|(?:minutes|notes) (?:of|from) \p{L}+)(?!\p{L})/iu;
+  /^\W*(?:(?:our|the) )?(?:(?:old|older|previous|last|past|prior|earlier|former)\s(?:(?:meeting|call|vc)\s)?(?:minutes|notes|meetings?|calls?|vcs?|decisions?|versions?|weeks?|months?|agendas?)|archived?|history|drafts?|templates?|examples?|how to \p{L}+|(?:minutes|notes) (?:of|from) \p{L}+)(?!\p{L})/iu;
 
 function isOldFold({ tagName, children }: Element): boolean {
   const summary = children.find((child) => isElement(child) && child.tagName === 'summary');
   return tagName === 'details' && summary !== undefined && FOLDED.test(textIn(summary).trim());
+}
+
+/** `Slide 11 of the talk` below a picture or list: it shows what was shown. */
+const SHOWN = /\b(?:slides?|screen ?shots?|photos?|copy of|taken from)\b/i;
+
+function isShown({ tagName, children }: Element): boolean {
+  const caption = children.find((child) => isElement(child) && child.tagName === 'figcaption');
+  return tagName === 'figure' && caption !== undefined && SHOWN.test(textIn(caption));
 }
 
 /** An older letter below a new one, older minutes folded away, an example, or a note at the margin of others' words. */
@@ -39,7 +47,8 @@ export function isRemark(element: Element): boolean {
     classesOf(element).some((name) => QUOTED.test(name) || COMMENT.test(name)) ||
     (element.tagName === 'div' && COMMENTS.test(String(element.properties.id))) ||
     isBelowWiki(element) ||
-    isOldFold(element)
+    isOldFold(element) ||
+    isShown(element)
   );
 }
 

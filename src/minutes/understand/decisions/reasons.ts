@@ -114,6 +114,11 @@ const MEANINGS: readonly Reason[] = [
     holds: ({ said }, closing) => isDecidedElsewhere(said, closing),
   },
   {
+    name: 'told otherwise',
+    sentence: 'Another part of the minutes tells more about it, and not that it is closed.',
+    holds: ({ said }, closing) => isToldOtherwise(said, closing),
+  },
+  {
     name: 'what is done',
     sentence: 'It is not plain what is done: the issue or what was said before.',
     holds: ({ said }, closing) =>
@@ -159,6 +164,24 @@ function isDecidedElsewhere(said: readonly Said[], closing: Said): boolean {
   if (!SHUT.test(closing.statement.sentence.text) || isUnderDecisions(closing)) return false;
   const own = said.slice(said.indexOf(closing) + 1).filter((one) => one.own && isUnderDecisions(one));
   return own.length > 0 && own.every((one) => one.closing === undefined);
+}
+
+/** Fewer words tell nothing that a bare "closed" would not. */
+const TELLS = /(?:\p{L}+\P{L}+){7}/u;
+
+/** Nothing but `#57 Lamps: closed` in one list, and in a later one an entry of the same number that tells what was said. */
+function isToldOtherwise(said: readonly Said[], closing: Said): boolean {
+  const { statement } = closing;
+  if (!SHUT.test(statement.sentence.text)) return false;
+  const part = statement.under.at(-1);
+  const later = said.slice(said.indexOf(closing) + 1).filter(({ statement: one }) => one.under.at(-1) !== part);
+  const entries = later.filter(
+    ({ own, statement: { block, named } }) => own && named[0]?.from === 0 && block.depth > 0,
+  );
+  return entries.some(({ statement: { block } }) => {
+    const all = later.filter(({ statement: one }) => one.block === block);
+    return TELLS.test(block.text) && all.every((one) => one.closing === undefined);
+  });
 }
 
 /** More was said behind the title, or, where its status is in its words, anywhere. */

@@ -41,14 +41,21 @@ export const wordsAround = (parent: Block | undefined): string | undefined =>
     ? parent.text
     : undefined;
 
+/**
+ * Words above a list that unmake what it says, or make it wait for something, though no colon announces it: `Ivo puts
+ * them back tonight.`, `Unless somebody speaks up they count as agreed.`, `Counted so far.`
+ */
+export const UNMAKES =
+  /\b(?:(?:puts?|put|sets?|opens?|bring) (?:them|these|those|all)(?: of (?:them|these))? (?:back|again)|re-?open(?:s|ed|ing)?|undo(?:es|ne)?|by mistake|unless (?:some|any|no) ?(?:body|one)|unless (?:we hear|there (?:is|are) (?:an? )?objections?)|lazy consensus|counts? as (?:agreed|decided|accepted)|counted so far|(?:votes?|ballots?|polls?|box(?:es)?) (?:\p{L}+ ){0,3}(?:still )?(?:open|run(?:s|ning)?|out) (?:until|till)|in (?:either|each|both) cases?|not (?:yet )?(?:binding|final|in force))\b/iu;
+
 /** `If the pilots agree:` above paragraphs or a table; the head of a letter that is the document announces all of it. */
 const announcesBelow = ({ block, rank, index }: Placed): boolean =>
   index > 0 &&
   rank === 10 &&
   block.cells.length < 2 &&
-  block.text.endsWith(':') &&
+  (block.text.endsWith(':') || UNMAKES.test(block.sentences.at(-1)?.text ?? '')) &&
   !/#\d/.test(block.text) &&
-  hasAtMost(MOST_AROUND, block.sentences.at(-1)?.text ?? '');
+  (UNMAKES.test(block.text) || hasAtMost(MOST_AROUND, block.sentences.at(-1)?.text ?? ''));
 
 /** What such words announce goes on as it begins: items and rows, or paragraphs of which each names its number. */
 const isOfList = ({ block, rank }: Placed): boolean => rank > 10 || block.cells.length > 1;

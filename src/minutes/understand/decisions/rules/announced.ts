@@ -1,3 +1,4 @@
+import { UNMAKES } from '../../items/titles-above.ts';
 import { oneOf } from '../../words/phrases.ts';
 
 // What the words say that announce a list, which holds for each item of it: `If the pilots agree:`, `Bo wrote:`.
@@ -49,6 +50,7 @@ const PART_IN_DOUBT = titled(
   'decisions? (?:taken back|not taken|pending|(?:we )?expect(?:ed)?|revoked|overturned|to (?:come|confirm|be \\p{L}+)|for (?:the )?(?:next|\\p{Lu}))',
   'objections?|veto(?:es|ed)?|dissent\\p{L}*|minority|motions?\\W[^()]{0,20}\\((?:lost|failed|rejected)\\)',
   'some (?:of us )?want(?:s|ed)?',
+  'by silence|lazy consensus|(?:running|open) (?:votes?|ballots?|polls?)|put to the (?:whole|vote of)',
   'practi[cs]e|training|exercises?|dry run|rehearsal|tutorial',
   'depends on|needed for|requirements|(?:what|where|how) \\p{L}+ (?:would|could|should|might|wants?|wish(?:es)?|hopes?|aims?|intends?)',
 );
@@ -56,6 +58,7 @@ const PART_IN_DOUBT = titled(
 const NOT_HELD =
   /\b(?:meeting|call|vc|telco|session|\d{4}|\d{1,2}\.)(?!\w).{0,40}\b(?:cancell?ed|called off|not held|did not take place)\b/i;
 const PART_OF_OTHERS = titled(
+  '(?:public|citizens?|residents?) (?:comments?|forum|questions?|input)|(?:comments?|questions?) from (?:the )?(?:public|floor|citizens|residents|audience)|petitions?|correspondence|letters(?: received)?|communications(?: received)?|delegations?|hearing of',
   'claims?|enclos(?:ed|ure)|closed by (?!us|the (?:meeting|group|call))|elsewhere|at (?:the )?other',
   '(?:appendix|annex)\\W.{0,30}(?:old|how|examples?)',
   '(?:changes?|corrections?|amendments?|change ?log) (?:to|of|in) (?:the |these )?minutes|reading of (?:the )?(?:last|previous)',
@@ -72,7 +75,7 @@ export function announcedAs(under: readonly string[]): 'in doubt' | 'of others' 
   if (DECIDED.test(words)) return undefined;
   if (PART_IN_DOUBT.test(above) || under.some((title) => NOT_HELD.test(title))) return 'in doubt';
   if (PART_OF_OTHERS.test(above) || under.some((title) => APART.test(title))) return 'of others';
-  if (!above.endsWith(':')) return undefined;
+  if (!above.endsWith(':')) return UNMAKES.test(words) ? 'in doubt' : undefined;
   if (IN_DOUBT.test(words)) return 'in doubt';
   return OF_OTHERS.test(words) ? 'of others' : undefined;
 }

@@ -136,7 +136,7 @@ const ODD_BRACKET = new RegExp(
 const ODD_TAIL = new RegExp(
   `^clos(?:ed|ing)\\b(?:${oneOf(
     ' (?:it )?and (?:re-?)?(?:opened|split|moved back|undone|restored)',
-    ' (?:for|by|in) (?:lack|want|absence) of|[^.;]{0,20} without (?:us|me|him|her|them|an? |the |any |our )?(?:consent|fix|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
+    ' (?:for|by|in) (?:lack|want|absence) of(?! (?:interest|activity|any (?:interest|activity|answer|reply)|response|feedback|support|demand|need|use|users?|an? (?:answer|reply)|answers?)(?!\\p{L}))|[^.;]{0,20} without (?:us|me|him|her|them|an? |the |any |our )?(?:consent|fix|tests?|testing|votes?|decision|agreement|quorum|review|asking)',
     ' (?:from|on) (?:our|their|my|his|her|one) (?:side|end)| by default| in (?:an?|one|two|three|four|\\d+) (?:days?|weeks?|months?)| (?:provisionally|tentatively|conditionally)',
     ` (?:on|upon) (?:the )?(?:merge|release|approval|publication|delivery)(?!\\p{L})| from (?:\\d|(?:${MONTH})(?!\\p{L}))`,
     ` by (?:the end|next|then|(?:${MONTH})(?!\\p{L})|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
@@ -152,6 +152,9 @@ const OF_ELSE = new RegExp(
   `(?:^|[\\s(–:-])(?:prs?|mrs?|pull requests?|polls?|ballots?|votes?|voting|discussions?|comments?|calls? for \\p{L}+|motions?(?: \\p{L}+){0,4}|vetos?|surveys?|registration|nominations?|threads?|sessions?)\\)?\\s?(?:[:–-]+\\s?|\\W?${REF} )(?:closed|rejected|withdrawn|resolved|done|declined)\\W*$`,
   'iu',
 );
+
+/** `#12: resolved, Mara`: who looks after it, perhaps. */
+const NAMED_FOR = /\bresolved, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=\W*$|,? (?:and|with|together)\b)/u;
 
 const TALK = doubtOf('talk', 'It may be the meeting, the talk or the vote that is closed.');
 const NO_GROUND = doubtOf('no reason', 'What stands beside it is no reason to close an issue.');
@@ -196,6 +199,7 @@ const LOOKED_FOR: readonly (readonly [where: Where, pattern: RegExp, doubt: Doub
   ['behind', ODD_TAIL, LEFT],
   ['whole', SAID_BY, OTHERS],
   ['whole', OF_ELSE, OTHER],
+  ['whole', NAMED_FOR, OTHER],
 ];
 
 /**

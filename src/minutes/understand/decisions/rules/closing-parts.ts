@@ -24,7 +24,7 @@ const STATUS =
 const ITS_OBJECT =
   /\b(?:closed|resolved)(?:(?:\s+(?:by|in|at|during|on|since)\s+[^:;,.]{2,40})?\s*:)?\s+(?:out\s+)?(?:(?:the|this|these)\s+)?(?:github\s+)?(?:(?:issue|ticket|bug|proposal|request|one)s?\s*:?\s*)?[([]*$/i;
 
-const RESOLVED_THAT = /^(?:it\s+(?:was|is)\s+|we\s+)?resolved\s+that\b/i;
+const RESOLVED_THAT = /^(?:it\s+(?:was|is)\s+|we\s+)?resolved\s+(?:unanimously\s+)?(?:that|to)\b/i;
 
 /** `Resolved in #9`, `closed because #9 is done`: the number tells where or why, and is not what was closed. */
 export function pointsElsewhere({ text }: Wording): boolean {

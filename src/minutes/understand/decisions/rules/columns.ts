@@ -4,7 +4,7 @@ import type { Statement } from '../../items/items.ts';
 const RESULT =
   /^(?:meeting\s+)?(?:results?|outcomes?|decisions?|conclusions?|resolutions?|verdicts?|decided|disposition)\b/i;
 const ASKED =
-  /^(?:plans?|planned|proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before|last)\b|\b(?:last|previous)\b|\p{L}['’]s?\s+(?:proposals?|suggestions?|recommendations?|wish(?:es)?|opinion|advice)\b|\b(?:of|from|on) \d|\?\W*$|\b(?:draft|needed|proposed|requested|pending)\b|\bto (?:take|make|do|be)\b|\b(?:of|by|from) (?:the )?(?:polls?|votes?|vendors?|suppliers?|ballots?)\b|\b20\d\d\b|\b(?:says?|said|claim(?:s|ed)?|self-\p{L}+)\W*$/iu;
+  /^(?:with|without|if|unless|in case|should|plans?|planned|proposals?|proposed|suggest\w+|recommend\w+|requested|old|previous|before|last)\b|\b(?:last|previous)\b|\p{L}['’]s?\s+(?:proposals?|suggestions?|recommendations?|wish(?:es)?|opinion|advice)\b|\b(?:of|from|on) \d|\?\W*$|\b(?:draft|needed|proposed|requested|pending)\b|\bto (?:take|make|do|be)\b|\b(?:of|by|from) (?:the )?(?:polls?|votes?|vendors?|suppliers?|ballots?)\b|\b20\d\d\b|\b(?:says?|said|claim(?:s|ed)?|self-\p{L}+)\W*$/iu;
 const ACTION = /^actions?(?: taken)?\W*$/i;
 const CLOSED = /^\W*closed\W*$/i;
 /** It says itself what is closed. */

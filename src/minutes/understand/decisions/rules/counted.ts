@@ -2,7 +2,7 @@ import type { Attributed } from '../../repositories/repositories.ts';
 import type { Doubt } from './doubt.ts';
 
 const HOW_MANY =
-  /\b(?:(both)|all\s+(?:of\s+)?(?:the\s+|these\s+)?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b/i;
+  /\b(?:(both)|all\s+(?:of\s+)?(?:the\s+|these\s+)?(two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b(?!\s+(?:in\s+favou?r|agreed?|agreeing|members|voting|voted|votes|present|sites|of\s+us)\b)/i;
 const WORDS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const MISCOUNTED: Doubt = {

@@ -42,7 +42,7 @@ export const DOUBTS: readonly DoubtRule[] = [
     name: 'future',
     sentence: 'It has not happened yet.',
     pattern:
-      /\b(?:will|'ll|shall|should|must|ought|going\s+to|to\s+be|(?<!\b(?:resolved|fixed|done|implemented|solved|completed|finished|merged|released|reworked)\b(?:[^.,;:]|\.\d){0,40}\band\s+(?:so\s+|thus\s+|therefore\s+)?(?:it\s+|this\s+|the\s+(?:issue|ticket)\s+)?can\s+(?:now\s+|thus\s+|therefore\s+)?)be\s+(?:closed|resolved|fixed|done|implemented|rejected)|plans?|planned|planning|soon|later|next|tomorrow|upcoming|need(?:s|ed)?\s+to|has\s+to|have\s+to|wants?|wish(?:es)?|todo|to-do|eventually|future|ready\s+to|about\s+to|try|trying|waiting|wait|aim|expected?|due|still|yet|(?<!\bnothing\s)remain(?:s|ing|ed)?)\b/i,
+      /\b(?:will|'ll|shall|should|must|ought|going\s+to|to\s+be|(?<!\b(?:resolved|fixed|done|implemented|solved|completed|finished|merged|released|reworked)\b(?:[^.,;:]|\.\d){0,40}\band\s+(?:so\s+|thus\s+|therefore\s+)?(?:it\s+|this\s+|the\s+(?:issue|ticket)\s+)?can\s+(?:now\s+|thus\s+|therefore\s+)?)be\s+(?:closed|resolved|fixed|done|implemented|rejected)|plans?|planned|planning|soon|later|next|tomorrow|upcoming|need(?:s|ed)?\s+to|has\s+to|have\s+to|wants?|wish(?:es)?|todo|to-do|eventually|future|ready\s+to|about\s+to|try|trying|waiting|wait|aim|expected?|due(?!\s+to\b)|still|yet|(?<!\bnothing\s)remain(?:s|ing|ed)?)\b/i,
   },
   {
     name: 'proposal',
@@ -66,7 +66,7 @@ export const DOUBTS: readonly DoubtRule[] = [
     name: 'other sense',
     sentence: 'The word may mean something else here.',
     pattern:
-      /\b\d{1,2}(?::|h)\d{2}\b|(?<!\bclosed\s(?:\u00ad\s)?|^\s+)\bin\s+favou?r\b|(?<!\bclosed\sin\s(?:the|our)\s(?:issue\s)?)\btracker\b|\b(?:gitlab|jira|trac|redmine|bugzilla|upstream)\b|\b(?:decision|agreeing|sense)\b|\b(?:closed|resolved)\s+(?:to|for|source|beta|session|meeting|door|form|loop)\b/i,
+      /\b\d{1,2}(?::|h)\d{2}\b|(?<!\bclosed\s(?:\u00ad\s)?|^\s+)\bin\s+favou?r\b|(?<!\bclosed\sin\s(?:the|our)\s(?:issue\s)?)\btracker\b|\b(?:gitlab|jira|trac|redmine|bugzilla|upstream)\b|\b(?:decision|agreeing|sense)\b|\b(?:closed|resolved)\s+(?:to(?!\s+close\b)|for|source|beta|session|meeting|door|form|loop)\b/i,
   },
   {
     name: 'history',

@@ -101,11 +101,14 @@ const CHEERS =
   '(?:\\s*(?::(?:tada|white_check_mark|heavy_check_mark|rocket|\\+1|thumbsup|clap|partying_face|sparkles):|[✓✔✅✨]\\uFE0F?|🎉|👍|🚀|👏|🥳))*';
 /** Nothing more is said. */
 export const END = `\\s*[.!)\\]]*${CHEERS}$`;
+/** `Closed: tested by Mara` tells why; after other words a colon begins a list, a motion or what somebody says. */
+const WHY =
+  '\\s?:\\s+(?:tested|fixed|done|verified|confirmed|merged|released|implemented|answered|(?:a\\s+)?duplicates?|obsolete|superseded|works?|working|no\\s+longer|cannot|not\\s+(?:reproducible|needed)|won.?t\\s+fix|nobody|no\\s+one)\\b.*$';
 const APART = ['\\s*[,;(]\\s*.*$', '\\s+[–—-]\\s.*$'];
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
 export const TAIL = oneOf(
   END,
-  '\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|for\\s+(?:lack|want)|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously)\\b.*$',
+  '\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|for\\s+(?:lack|want)|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously|just\\s+now|now|yesterday|this\\s+(?:morning|afternoon|week)|last\\s+(?:night|week|month)|earlier|immediately|right\\s+away)\\b.*$',
   ...APART,
 );
 /** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
@@ -119,6 +122,6 @@ export const NARROW = oneOf(
 export const REASON = oneOf(END, '\\s+(?:as|because|since|due|of|on)\\b.*$', ...APART);
 /** Nothing that would turn "this" into "this change". */
 export const STOP =
-  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|without\\s+(?:any\\s+)?(?:changes?|action|objections?|comments?|discussion)|and|now|in|today|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
+  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|without\\s+(?:any\\s+)?(?:changes?|action|objections?|comments?|discussion)|and|now|in|today|unanimously|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
 /** Says in whole that an issue is closed or resolved, with what may follow each word. */
-export const CLOSED_SO = `(?:${SHUT}${TAIL}|resolved${NARROW})`;
+export const CLOSED_SO = `(?:${SHUT}(?:${TAIL}|${WHY})|resolved${NARROW})`;

@@ -35,7 +35,7 @@ export interface Form {
 
 const anchored = (source: string, flags = 'i'): RegExp => new RegExp(`^(?:${source})`, flags);
 const AGREED =
-  '(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|(?:the\\s+)?(?:group|meeting|council|committee|team|board|tsc|tc|s?wg|cg|sig|panel|maintainers|editors|chairs)\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now))?|(?:the\\s+|rough\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:in|of|on)\\s+(?:the\\s+)?(?:room|list|group|call|meeting|wg|chairs?|committee|council))?(?:\\s+(?:is|was))?|council\\s+recommends)';
+  '(?:also\\s+)?(?:(?:it\\s+(?:was|is|has\\s+been)\\s+|we\\s+(?:all\\s+)?|all\\s+|every(?:one|body)\\s+|people\\s+|group\\s+|(?:the\\s+)?(?:group|meeting|council|committee|team|board|tsc|tc|s?wg|cg|sig|panel|maintainers|editors|chairs)\\s+|they\\s+)?(?:have\\s+|has\\s+)?(?:agreed?s?|decided?s?|resolved)(?:\\s+(?:unanimously|together|now|by\\s+(?:all|every(?:one|body)|consensus|acclamation)|without\\s+(?:a\\s+|any\\s+|further\\s+)*(?:votes?|objections?|dissent|debate|discussion)))?|(?:the\\s+|rough\\s+)?(?:consensus|decision|agreement)(?:\\s+(?:in|of|on)\\s+(?:the\\s+)?(?:room|list|group|call|meeting|wg|chairs?|committee|council))?(?:\\s+(?:is|was))?|council\\s+recommends)';
 
 /** Ways to say that an issue is closed, from the plainest on; the first that fits is taken. */
 export const FORMS: readonly Form[] = [
@@ -59,6 +59,16 @@ export const FORMS: readonly Form[] = [
     ),
   },
   {
+    rule: 'declared closed',
+    sentence: 'It says that it was declared closed.',
+    outcome: 'resolved',
+    strength: 'firm',
+    pattern: anchored(
+      `(?:we|i|(?:the\\s+)?(?:chair\\p{L}*|president|moderator|convenor|speaker|secretary|group|meeting|committee|council|board|assembly|team))\\s+(?:then\\s+|now\\s+|therefore\\s+|formally\\s+)?declare[sd]?\\s+(?:${NUM}|${IT})\\s+(?:as\\s+|to\\s+be\\s+)?closed${TAIL}`,
+      'iu',
+    ),
+  },
+  {
     rule: 'motion to close',
     sentence: 'A motion to close it was carried.',
     outcome: 'resolved',
@@ -74,7 +84,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'last',
     pattern: anchored(
-      `(?:it(?:'s|\\s+is)\\s+)?(?:ok(?:ay)?|fine)\\s+to\\s+(?:be\\s+)?closed?(?:\\s+(?:${NUM}|${IT}))?${END}|(?:every(?:one|body)|all|we)(?:\\s+(?:is|are|was|were))?\\s+(?:happy|fine|ok(?:ay)?)\\s+(?:with|to)\\s+(?:clos(?:e|ing)(?:\\s+(?:${NUM}|${IT}))?|(?:${NUM}|${IT})\\s+being\\s+closed)${END}`,
+      `(?:it(?:'s|\\s+is)\\s+)?(?:ok(?:ay)?|fine)\\s+to\\s+(?:be\\s+)?closed?(?:\\s+(?:${NUM}|${IT}))?${END}|(?:every(?:one|body)|all|we)(?:\\s+(?:is|are|was|were))?\\s+(?:happy|fine|ok(?:ay)?)\\s+(?:with|to)\\s+(?:clos(?:e|ing)(?:\\s+(?:${NUM}|${IT}))?|(?:${NUM}|${IT})\\s+being\\s+closed)(?:\\s+as\\s+[\\w' ]{3,30})?${END}`,
     ),
     answers: ['future'],
   },
@@ -84,7 +94,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:that\\s+)?(?:${NUM}|${IT})\\s+(?:(?:(?:can|could|should|will|is\\s+to|are\\s+to)\\s+)?(?:now\\s+)?be\\s+closed\\b|(?:is|are)\\s+(?:now\\s+)?(?:${DONE}\\s+and\\s+(?:is\\s+|are\\s+)?)?(?:now\\s+)?closed${END})`,
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:that\\s+)?(?:${NUM}|${IT})\\s+(?:(?:(?:can|could|should|will|is\\s+to|are\\s+to)\\s+)?(?:now\\s+)?be\\s+closed\\b|(?:\\([^()]{1,80}\\)\\s+)?(?:is|are|be)\\s+(?:now\\s+)?(?:${DONE}\\s+and\\s+(?:is\\s+|are\\s+)?)?(?:now\\s+)?closed(?:${END}|\\s*,.*$))`,
     ),
     answers: ['future', 'hedge', 'question'],
   },
@@ -218,7 +228,7 @@ export const SPEAKS_OF_CLOSING =
 
 /** What a decision says by its label: `close #12`, `#12 will be closed`. */
 export const ORDER = new RegExp(
-  `^(?:to\\s+)?close(?:\\s+(?:${NUM}|${IT}))?${STOP}|^(?:${NUM}|${IT})\\s+(?:will|shall|can|is\\s+to|are\\s+to|to)\\s+(?:now\\s+)?be\\s+closed${STOP}`,
+  `^(?:to\\s+)?close(?:\\s+(?:${NUM}|${IT}))?${STOP}|^${NUM}\\s+close${STOP}|^(?:${NUM}|${IT})\\s+(?:will|shall|can|is\\s+to|are\\s+to|to)\\s+(?:now\\s+)?be\\s+closed${STOP}`,
   'i',
 );
 

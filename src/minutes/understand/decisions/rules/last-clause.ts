@@ -4,9 +4,10 @@ import { REF } from './wording.ts';
 
 /** What may stand between the reason and the last clause. `and` alone may join two halves of one thought. */
 const JOINT =
-  '(?:[,;]| [–—-]{1,2}|[.!]+|\\.\\.\\.|…|\\)|^) ?(?:(?:so|therefore|thus|hence|then|and|also|->|=>|→|yes|yeah|ok|okay|\\p{So}|[\\\\/o]{3}),? )*|(?:->|=>|→) ?|(?<!\\bnot )\\b(?:so(?! that)|therefore|thus|hence) ';
+  '(?:[,;]|(?<=\\b(?:fixed|done|finished|solved|merged|released|tested|confirmed|verified|works|answered)\\b[^.;:?]{0,60}):| [–—-]{1,2}|[.!]+|\\.\\.\\.|…|\\)|^) ?(?:(?:so|therefore|thus|hence|then|and|also|->|=>|→|yes|yeah|ok|okay|\\p{So}|[\\\\/o]{3}),? )*|(?:->|=>|→) ?|(?<!\\bnot )\\b(?:so(?! that)|therefore|thus|hence) ';
 const AND = ' (?:and|&) (?=\\p{L}+)';
-const MEETING = 'meeting|call|telco|session|vc|hackfest|sprint|triage|review';
+const MEETING =
+  'meeting|call|telco|session|vc|hackfest|sprint|triage|review|stand-?up|sitting|workshop|plenary|telecon|round';
 /** How or when something is closed; each says nothing about whether. */
 const HOW = oneOf(
   'now',
@@ -26,7 +27,7 @@ const HOW = oneOf(
   'as we speak|while we (?:speak|talk|spoke|were (?:speaking|talking))|straight away|at last|earlier today',
   'not[- ]planned|in front of us',
   'by (?:him|her|them)sel(?:f|ves)',
-  "(?:with|to) (?:many |our |general |every(?:body|one)'s )?(?:thanks|relief|applause)",
+  "(?:with|to) (?:many |our |general |common |every(?:body|one)'s )?(?:thanks|relief|applause|nod|consent|agreement|approval|blessing)",
   'at once',
   'on the spot',
   '(?:immediately|automatically|accordingly|finally|directly|manually|quickly|happily|politely|formally|officially|silently)',
@@ -35,7 +36,9 @@ const HOW = oneOf(
   'out',
   'off',
   'live',
-  `(?:during|in|at|after|before) (?:the |this |our |today's )?(?:${MEETING})`,
+  `(?:during|in|at|on|after|before) (?:the |this |our |today's )?(?:${MEETING})`,
+  'just now',
+  'unanimously',
   'and locked',
   'lol',
   'thanks',
@@ -58,7 +61,9 @@ const SUBJECT = oneOf(
   'he',
   'she',
   'they',
-  '(?:the )?(?:chair|secretary|editor|author|reporter|maintainer|group|team|committee|agency)',
+  '(?:the )?(?:chair|secretary|clerk|editor|author|owner|reporter|submitter|maintainer|group|team|committee|council|board|assembly|plenary|wg|agency)',
+  '(?:the )?(?:chairs|editors|maintainers|members|wardens)(?: present)?',
+  `(?:mr|mrs|ms|dr|prof)\\.? \\p{L}[\\p{L}'-]{0,20}`,
   `(?!(?:${OTHERS})(?!\\p{L}))\\p{L}[\\p{L}'.-]{0,20}`,
 );
 const BEEN = '(?:(?:is|was|were|are|has been|have been|got|gets) )?';
@@ -73,7 +78,7 @@ export const ENDS_CLOSED = new RegExp(
 
 /** `UC answers politely and closes`, `rejected & closed`: the second half of what somebody did. */
 export const AND_CLOSED = new RegExp(
-  `(?<=[\\p{L})'"${REF}]) (?:and|&|\\+) (?:(?:(?:the |this |that |these |both |all )?(?:(?:two|three|four|five|six|\\d{1,2}) )?(?:${THING}|it|they) )(?=is |are |was |were |has been |have been |got ))?(?:(?:is|was|are|were|then|also|has been|have been) )?close[sd](?: ${OBJECT})?${END}`,
+  `(?<=[\\p{L})'"${REF}]) (?:and|&|\\+) (?:(?:(?:the |this |that |these |both |all )?(?:(?:two|three|four|five|six|\\d{1,2}) )?(?:${THING}|it|they|${NUM}) )(?=is |are |was |were |has been |have been |got ))?(?:(?:is|was|are|were|then|also|has been|have been) )?close[sd](?: ${OBJECT})?${END}`,
   'iu',
 );
 
@@ -96,7 +101,7 @@ export const AND_CAN =
 
 /** The last clause tells to close it, or that it can be, or that somebody is going to. */
 export const ENDS_TO_CLOSE = new RegExp(
-  `(?:(?:${JOINT})(?:/?close(?: ${OBJECT})?|(?:(?:we|you|i|let's) (?:can |now |all |will |shall |therefore |thus |just )*|can (?:now )?)close(?: ${OBJECT})?|(?:i'll|we'll|i will|we will|i'm gonna|i am going to|we are going to|going to) (?:just |now |then )?close(?: ${OBJECT})?|(?:${OBJECT} )?(?:can|will) (?:now |all |both |therefore |thus |also |then )*be closed|${OBJECT} to (?:be closed|close))|${AND_CAN})${END}`,
+  `(?:(?:${JOINT})(?:/?close(?: ${OBJECT})?|(?:(?:we|you|i|let's|let us) (?:can |now |all |will |shall |therefore |thus |just )*|can (?:now )?)close(?: ${OBJECT})?|(?:i'll|we'll|i will|we will|i'm gonna|i am going to|we are going to|going to) (?:just |now |then )?close(?: ${OBJECT})?|(?:${OBJECT} )?(?:can|will) (?:now |all |both |therefore |thus |also |then )*be closed|${OBJECT} to (?:be closed|close))|${AND_CAN})${END}`,
   'iu',
 );
 
@@ -122,11 +127,11 @@ export const MODAL = /\b(?:can|could|should|would|will|must|may|might|shall|need
 
 /** The words right before the clause speak of something else that is closed. */
 export const OTHER_THING =
-  /\b(?:pull request|pr|merge request|mr|branch|fork|session|meeting|door|beamline|harbou?r|shutter|valve|poll|vote|window|dialog|tag|bracket|connection|file|socket)s?\b[^,;.]*$/iu;
+  /\b(?:pull request|pr|merge request|mr|branch|fork|session|meeting|door|beamline|harbou?r|shutter|valve|poll|(?<!\bby (?:an? )?)vote|window|dialog|tag|bracket|connection|file|socket)s?\b[^,;.]*$/iu;
 
 /** Words behind it that take it back, or make it depend on something. */
 export const REMARK_UNSAYS =
-  /\?|\bre-?open(?!(?:ed)? if\b)|\b(?:if(?! (?:needed|anyone disagrees))|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|wait|open|accepted|wants?|still|again|not|wrong|soon|mistake|later|next|tb[acd]|to be|other (?:one|issue|ticket)s?|will|discuss\w*)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|answers?|reply|response|(?:spec |text |normative )?changes?)\b)/i;
+  /\?|\bre-?open(?!(?:ed)? if\b)|\b(?:if(?! (?:needed|anyone disagrees))|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|wait|open|accepted|wants?|still|again|not|wrong|soon|mistake|later|next|tb[acd]|to be|other (?:one|issue|ticket)s?|except(?:ing)?|apart from|other than|but for|save (?:as|for|that|where)|will|discuss\w*)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|answers?|reply|response|(?:spec |text |normative )?changes?)\b)/i;
 
 /** `Please don't ask again` speaks to the reporter. */
 export const REQUEST = /\bplease (?:do not|don't) [^,;.]*/i;

@@ -12,7 +12,7 @@ import { doubtsBehind } from './words-behind.ts';
 
 /** `Mara moved to defer it`, `Motion: that it be closed`. */
 const MOTION =
-  /^(?:\u00ad[\s:–—-]{1,4})?(?:(?:the\s+)?motion\b|(?:\p{Lu}[\p{L}.'-]*\s+){1,3}(?:moved|moves)\s+(?:to|that)\b)/iu;
+  /^(?:\u00ad[\s:–—-]{1,4})?(?:(?:the\s+)?motion\b|(?:[A-Z]-?\d{1,3}\W{0,2}\s+)?moved\b|(?:\p{Lu}[\p{L}.'-]*\s+){1,3}(?:moved|moves)\s+(?:to|that)\b)/iu;
 /** One of these stands in every motion; most sentences of the minutes have none and need not be made ready for the rules. */
 const MAY_MOVE = /motion|move[sd]/i;
 /** What is said of a motion until it is voted on. */
@@ -99,7 +99,7 @@ const doubtsElse = (text: string): Doubt[] => {
 
 /** `Motion to close the debate on #12` is none. */
 const OF_THE_ISSUE = new RegExp(
-  `\\bclos(?:e|ing)(?: out)?(?: (?:${NUM}|${IT}))?(?=\\s*(?:[.,;:!)]|$)| (?:as|because|since|with|now|and|accordingly|therefore|today)\\b)|(?:${NUM}|${IT}) (?:should |can |could |shall )?be closed\\b`,
+  `\\bclos(?:e|ing)(?: out)?(?: (?:${NUM}|${IT}))?(?=\\s*(?:[.,;:!)]|$)| (?:as|because|since|with|now|and|accordingly|therefore|today)\\b)|(?:${NUM}|${IT})(?: \\([^()]{1,60}\\))? (?:should |can |could |shall )?be closed\\b`,
   'i',
 );
 

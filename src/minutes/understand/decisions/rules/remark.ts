@@ -24,13 +24,17 @@ export function statusPart(text: string): string {
 const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it take it back.' };
 
 /** Phrases with a "not" that deny nothing. */
-export const NO_DENIAL = /\bas\s+not\s+planned\b|\bwon'?t\s?(?:fix|do)\b(?! (?:it|this|that|now|yet))/gi;
+export const NO_DENIAL =
+  /\bas\s+not\s+(?:planned|feasible|possible|wanted|needed|relevant|reproducible|applicable|persuasive|in\s+scope|an?\s+(?:bug|defect|problem|issue))\b|\bwon'?t\s?(?:fix|do)\b(?! (?:it|this|that|now|yet))|\bwithout\s+(?:a\s+|any\s+|further\s+)*(?:votes?|debate|discussion|dissent|comment)\b|\b(?:nobody|no\s+one)\s+(?:against|opposed|objecting|objects|dissenting)\b|\bno\s+(?:hands?|votes?|voices?)\s+against\b/gi;
 
 /** The words of the form are judged by what the form allows, the words after them by everything. */
 export function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Doubt[] {
   const part = statusPart(text);
   const matched = pattern.exec(part)?.[0] ?? pattern.exec(text)?.[0] ?? '';
-  const doubts = [...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers), ...doubtsAbout(part.slice(matched.length))];
+  const doubts = [
+    ...doubtsAbout(matched.replace(NO_DENIAL, ' '), answers),
+    ...doubtsAbout(part.slice(matched.length).replace(NO_DENIAL, ' ')),
+  ];
   const remark = part === text ? (REMARK.exec(text)?.[2] ?? '') : '';
   return doubts.length === 0 && (UNSAYS.test(remark) || ONLY_THOUGHT.test(remark)) ? [UNSAID] : doubts;
 }

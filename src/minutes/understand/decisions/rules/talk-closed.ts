@@ -8,7 +8,7 @@ const IT = `(?: (?:it|this|them|that|both|these|\\W?${REF}\\W?|(?:the|this) (?:i
 
 /** What an issue is closed with: words to somebody, or the change that does what it asks for. A meeting closes with a song. */
 const COMPANY = oneOf(
-  "(?:(?:an?|the|no|many|our|some|this|that|his|her|their|its|general|every\\p{L}+'s) )?(?:\\p{L}+ )?(?:notes?|comments?|links?|pointers?|explanations?|repl(?:y|ies)|answers?|references?|remarks?|reasons?|messages?|changes?|actions?|labels?|relief|applause|objections?|fix(?:es)?|patch(?:es)?|commits?|releases?|versions?|tags?|status|state|resolution|prs?|mrs?|pull requests?|merge|migrations?|scripts?|consensus|agreement)(?!\\p{L})",
+  "(?:(?:an?|the|no|many|our|some|this|that|his|her|their|its|general|every\\p{L}+'s) )?(?:\\p{L}+ )?(?:notes?|comments?|links?|pointers?|explanations?|repl(?:y|ies)|answers?|references?|remarks?|reasons?|messages?|changes?|actions?|labels?|relief|applause|objections?|fix(?:es)?|patch(?:es)?|commits?|releases?|versions?|tags?|status|state|resolution|prs?|mrs?|pull requests?|merge|migrations?|scripts?|consensus|agreement|approval|consent|blessing|nod|permission)(?!\\p{L})",
   '(?:the |our |a )?(?:usual|standard|canned|default) (?:texts?|templates?|words|wording)(?!\\p{L})',
   '(?:(?:many|our|general) )?thanks(?! to (?:the )?(?:host|organi|speaker|chair))',
   '(?:all|every(?:one|body))(?: \\p{L}+)? (?:in favou?r|agreed|agreeing)',
@@ -24,7 +24,7 @@ export const WITH_ELSE = new RegExp(
 const COUNT = anyWord('one two three four five six seven eight nine ten no \\d{1,2}');
 /** `Closed with 3 abstentions`, `closed, 4:2`: what was voted on, which may have been anything. */
 export const COUNTED = new RegExp(
-  `^clos(?:ed|ing)\\b[^.;]{0,30}?(?:\\babst\\p{L}+|\\bacclamation|\\bmajority|\\bshow of hands|\\b(?:by|with|after|in) (?:an? |the )?(?:\\p{L}+ )?(?:vote|ballot|poll|tie)\\b|\\b${COUNT} (?:to ${COUNT}|against|for|in favou?r|yes|no|nays?|ayes?)(?!\\p{L})|\\b\\d{1,2} ?: ?\\d{1,2}(?!\\d))`,
+  `^clos(?:ed|ing)\\b[^.;]{0,30}?(?:\\babst\\p{L}+|\\bacclamation|\\bmajority|\\bshow of hands|\\b(?:by|with|after|in) (?:an? |the )?(?:\\p{L}+ )?(?:vote|ballot|poll|tie)\\b|(?<!\\ball )\\b${COUNT} (?:to ${COUNT}|against|for|in favou?r|yes|no|nays?|ayes?)(?!\\p{L})|\\b\\d{1,2} ?: ?\\d{1,2}(?!\\d))`,
   'iu',
 );
 

@@ -15,7 +15,7 @@ const OTHER_THINGS =
 
 /** Titles, and words with a colon, over what somebody wants or may choose. */
 const WANTED =
-  /^[\W\d]*(?:\p{L}+['’]s? (?:proposals?|suggestions?|wishes|ideas?|plans?)|(?:proposals?|suggestions?|ideas?|wishes) (?:of|by|from) \p{Lu}|(?:suggest(?:ions?|ed)|options?|alternatives?|goals?|aims?|targets?|wish ?list|wishes|plans?|next steps?|roadmap|possible (?:outcomes?|decisions?|resolutions?)|(?:today|this (?:week|month|quarter|year))['’]?s? (?:goals?|aims?|plans?|targets?))(?=\W|$)[^.]{0,60}$)/iu;
+  /^[\W\d]*(?:\p{L}+['’]s? (?:proposals?|suggestions?|wishes|ideas?|plans?)|(?:proposals?|suggestions?|ideas?|wishes) (?:of|by|from) \p{Lu}|(?:suggest(?:ions?|ed)|options?|alternatives?|goals?|aims?|targets?|wish ?list|wishes|plans?|next steps?|roadmap|possible (?:outcomes?|decisions?|resolutions?)|(?:today|this (?:week|month|quarter|year))['’]?s? (?:goals?|aims?|plans?|targets?)|(?:ways?|variants?|choices?|scenarios?|cases?|approach(?:es)?|paths?|routes?) (?:[A-H]|[1-9]|one|two|three|four))(?=\W|$)[^.]{0,60}$)/iu;
 
 /** `Plan for today: …`. */
 export const beginsPlan = (text: string): boolean =>
@@ -28,7 +28,7 @@ const COUNTS_OTHERS =
   /^\W*(?:rfc|discussion|sprint|milestone|ballot|poll|vote|motion|gate|berth|risk)\s#\d|^\W*(?:dup(?:licate|e)?s?|prs?|pull requests?|patch(?:es)?|polls?|votes?|branch|follow-?ups?|sub-?tasks?|blockers?) (?:of|to|for|on) (?:closing )?\W?#?\d|^\W*(?:reviews?|workshops?|sessions?|calls? for \p{L}+|discussions?|debates?|talks?) (?:of|on|about) \W?#?\d/iu;
 /** Titles over what is never an issue: how to write, examples. */
 const EXAMPLES =
-  /^\W*(?:(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|drafts?(?: (?:text|wording|decisions?|resolutions?|conclusions?))?(?: (?:of|by) \p{L}+)?\W*$|(?:withdrawn|old|rejected|earlier|alternative) (?:wording|texts?|drafts?|versions?)|legend|syntax|notation)(?![\p{L}\d])/iu;
+  /^\W*(?:who (?:does|looks|takes|owns|is|has|will|keeps|may) \p{L}+(?: \p{L}+){0,5}\W*$|(?:release |exit |acceptance )?(?:criteria|conditions?|checklist)|definition of|preconditions?|assumptions?|hypothes[ie]s|forecast|dependencies of|closed (?:sessions?|meetings?|parts?|doors?)|how to \p{L}+|template|examples?|for example|drafts?(?: (?:text|wording|decisions?|resolutions?|conclusions?))?(?: (?:of|by) \p{L}+)?\W*$|(?:withdrawn|old|rejected|earlier|alternative) (?:wording|texts?|drafts?|versions?)|legend|syntax|notation)(?![\p{L}\d])/iu;
 /** Below these an order is for later. */
 const FOR_LATER =
   /^[\W\d]*(?:tomorrow|next steps?|follow-?ups?|home ?work|assignments?|roadmap|milestone\b.*|release plan|next|still open|(?:(?:next|our|draft|today.s) )?agenda(?: (?:for|of|\d).{0,30})?|(?:for|to) discuss(?:ion)?)\W*$/i;
