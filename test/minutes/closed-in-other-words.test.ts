@@ -29,6 +29,25 @@ describe('how else a meeting closes an issue', () => {
     'It was resolved to close #12.',
     'Closed by the council, all three in favour.',
     "Closed with everybody's blessing.",
+    'Moved, seconded and carried that the issue be closed.',
+    'The proposal to close was adopted by acclamation.',
+    'Keeping it serves nobody and is work: closed.',
+    'Nobody will build it, so it is hereby closed.',
+    'No blockers were raised last week, so it is officially closed.',
+    'We will not take this further, and so the entry is closed.',
+    'Chair asked for objections, heard none, and declared the issue closed.',
+    'Went through the list, all nine points met, and closed the issue there and then.',
+    'Both sides were content, whereupon the chairman closed the issue.',
+    'After two minutes of silence the chair closed the issue.',
+    'Rejected 2:8. The ticket is thereby closed.',
+    'The issue stands closed.',
+    'Closed since no one stepped up in two years.',
+    'Lamps up, users told, ticket closed: Sigrid gets the cake.',
+    'Status changed from open to closed, by consensus.',
+    'Formally closed under rule 8.',
+    'Consensus: drop it and close.',
+    'RESOLUTION 9: That the question of the blue lamp be closed without amendment.',
+    'Declined and closed; Mara will inform the author.',
   ])('%s', (words) => {
     expect(below(words)).toContain('#12 close');
   });
@@ -47,6 +66,15 @@ describe('how else a meeting closes an issue', () => {
     'Agreed without Mara to close #12.',
     'Decision: close #12 as not all lamps are up.',
     'Closed with all three lamps out.',
+    'Gate of the pier: closed.',
+    'Mara: closed?',
+    'Moved that the issue be closed.',
+    'The proposal to close was discussed by the board.',
+    'Tentatively closed this one.',
+    'After the repair the chair closes the issue.',
+    'Closed, see the list for the rest of the lamps.',
+    'Moved to the closed part of the harbour.',
+    'Closed :thinking:',
   ])('and not so: %s', (words) => {
     expect(below(words)).not.toContain('#12 close');
   });

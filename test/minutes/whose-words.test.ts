@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { minutesOf } from './support/documents.ts';
+import { minutesOf, REPO } from './support/documents.ts';
 
 const told = (markdown: string): string =>
   minutesOf(markdown)
@@ -78,5 +78,52 @@ describe('of which number words without one are said', () => {
       told(`| Issue | What | State | Remark |\n|---|---|---|---|\n| #12 | Lamps | Propose close | ${remark} |`);
     expect(row('No objection. Closed, wontfix')).toBe('#12 rejected close');
     expect(row('Carl objects. Closed, wontfix')).toBe('#12 rejected ask');
+  });
+
+  const log = (middle: string): string =>
+    told(
+      `Present: Ann, Carl, Mara\n\n## Rename the lamp?\n\n<clerkbot> github: https://github.com/${REPO}/issues/12\n\nCarl: people hate the name.\n\n${middle}\n\nRESOLUTION: Close no change\n`,
+    );
+
+  test('below the address that a robot gave, a resolution is about that issue', () => {
+    expect(log('Ann: we went through all that in #13\n\nMara: Objections to closing no change?\n\n(silence)')).toBe(
+      '#12 resolved close, #13 action ask',
+    );
+    expect(log('Ann: shall we close #13 as well?')).not.toContain('close,');
+  });
+
+  test('the number in brackets behind a fix is how it was done', () => {
+    expect(told('- #12 Lamps flicker\n  - The fix is on main (#71). Mara says they shine. Done, close.')).toBe(
+      '#12 resolved close, #71 mentioned',
+    );
+    expect(told('- #12 Lamps flicker\n  - Wait for the bells (#71). Mara says they shine. Done, close.')).not.toContain(
+      '#12 resolved close',
+    );
+  });
+
+  test('an agenda with notes of its own is no plan, though the actions tell of its numbers again', () => {
+    const notes = '### Agenda\n\n1. Lamps of the pier: #12\n   * They shine. Closed it in the call.\n';
+    expect(told(`${notes}\n### Action items\n\n1. Mara tells the harbour of #12.`)).toContain('#12 resolved close');
+    expect(told(`${notes}\n### Notes\n\n#12 Lamps: not reached.`)).not.toContain('#12 resolved close');
+  });
+
+  test('the number of a document is no repository', () => {
+    expect(minutesOf('# Minutes of meeting 175 (L3/23-070)\n\n- #12 Lamps: closed.').decisions).toMatchObject([
+      { repository: REPO, number: 12, verdict: 'close' },
+    ]);
+  });
+
+  test('what is talked about may have a repository of its own', () => {
+    const asked = (head: string): unknown =>
+      minutesOf(`${head}\n\nMara: #12 is fixed and closed.`).decisions.map(({ repository, verdict }) => [
+        repository,
+        verdict,
+      ]);
+    expect(asked('## Wide lamps\n\n- [proposal](https://github.com/harbour/wide-lamps)')).toEqual([
+      ['harbour/wide-lamps', 'ask'],
+    ]);
+    const link = 'We have [wide-lamps](https://github.com/harbour/wide-lamps) on the agenda.';
+    expect(asked(`${link}\n\n## Poll: phase 3 for wide-lamps`)).toEqual([['harbour/wide-lamps', 'ask']]);
+    expect(asked(`${link}\n\n## Poll: phase 3 for narrow lamps`)).toEqual([[REPO, 'close']]);
   });
 });

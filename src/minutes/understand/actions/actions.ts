@@ -1,6 +1,7 @@
 import type { ActionItem, Participant } from '../../types.ts';
 import type { Block } from '../layout/blocks.ts';
-import { isPlan, type Placed } from '../layout/outline.ts';
+import type { Placed } from '../layout/outline.ts';
+import { isPlan } from '../layout/plans.ts';
 import { mayBeBrief } from './brief.ts';
 import { ITS_OWNER, isListed, isStillOpen, LIST_TITLE, listAbove } from './lists.ts';
 import { isKnown, type Owners, ownerBehind, ownersAhead, ownersOf } from './owners.ts';

@@ -1,6 +1,7 @@
 import { isFollowed } from './afterwords.ts';
 import { PLACES, type Reason } from './places.ts';
 import { meansAnother } from './rules/means-another.ts';
+import { DECIDED_LABEL } from './rules/wording.ts';
 import type { Dossier, Said } from './said.ts';
 import { isEmpty } from './slots.ts';
 import { conflict, FACTS, readingsOf, takenBack } from './taken-back.ts';
@@ -85,6 +86,14 @@ function ofProposalToClose(said: readonly Said[], closing: Said): boolean {
   );
 }
 
+/** `RESOLUTION: close no change` below the title or address of one issue, where the talk had come back to it before. */
+function resolvesItem(said: readonly Said[], closing: Said): boolean {
+  const { item, topic, sentence, latest } = closing.statement;
+  const before = said[said.indexOf(closing) - 1]?.statement;
+  const isItem = item.length === 1 && topic.length === 1 && item[0]?.number === topic[0]?.number;
+  return isItem && DECIDED_LABEL.test(sentence.text) && before?.named.length === 0 && before.latest === latest;
+}
+
 /** What the words may mean instead, by those before and after them. */
 const MEANINGS: readonly Reason[] = [
   {
@@ -138,7 +147,7 @@ const MEANINGS: readonly Reason[] = [
   {
     name: 'crowded',
     sentence: 'Other numbers are named in between; the words may be about one of them.',
-    holds: (_, { statement }) => statement.crowded,
+    holds: ({ said }, closing) => closing.statement.crowded && !resolvesItem(said, closing),
   },
   {
     name: 'indirect',

@@ -20,9 +20,14 @@ export function readingsOf(one: Said): readonly Pick<Said, 'rule' | 'outcome' | 
 
 const NO_CLOSING = /\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i;
 
+/** `If they come back they can open a new one`: this one stays closed. */
+const INVITES =
+  /\b(?:can|may|should|shall|could|(?:is|are) welcome to)\b[^.;]{0,40}\b(?:open|file|create|submit|raise)\b[^.;]{0,20}\bnew (?:one|issue|ticket|request|proposal)\b/i;
+
 /** The words themselves take it back, whatever they mean for the issue. */
 function speaksAgainst(one: Said, closing: Said): boolean {
   const { text } = one.statement.sentence;
+  if (INVITES.test(text)) return false;
   if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
   if ((closing.rule === 'question answered' || closing.rule === 'carried') && saysNo(text)) return true;
   if (closing.closing?.strength === 'status' && goesOn(text)) return true;

@@ -1,6 +1,7 @@
 import type { Block, Sentence } from '../layout/blocks.ts';
 import { isTitleWithSign } from '../layout/lone-titles.ts';
-import { isPlan, type Placed, type Section } from '../layout/outline.ts';
+import type { Placed, Section } from '../layout/outline.ts';
+import { isPlan } from '../layout/plans.ts';
 import { withAliases } from '../numbers/aliases.ts';
 import { listedNumbers } from '../numbers/listed.ts';
 import { withKnownNumbers, withoutOwnNumbers, withShortPaths } from '../numbers/numbering.ts';

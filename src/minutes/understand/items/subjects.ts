@@ -203,6 +203,10 @@ function byCount(one: Statement, points: Points): Subject | undefined {
     : undefined;
 }
 
+/** The subject is named again: it goes on. */
+const isAgain = (named: readonly Attributed[], subject: Subject | undefined): boolean =>
+  subject?.references.length === 1 && named.every(({ number }) => number === subject.references[0]?.number);
+
 function follow({ section, numbers: whole }: Section, titles: readonly Titled[], points: Points): Statement[] {
   const beside = whole.length > 0 && areBeside(section) ? ({ beside: true } as const) : {};
   let subject: Subject | undefined;
@@ -214,7 +218,7 @@ function follow({ section, numbers: whole }: Section, titles: readonly Titled[],
     block = one.block;
     if (one.named.length > 0) {
       named = true;
-      subject = undefined;
+      if (!isAgain(one.named, subject)) subject = undefined;
       if (isListed(one) || list.at(-1)?.block === one.block) list.push(one);
       else list = [];
       return one;

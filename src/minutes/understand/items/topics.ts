@@ -19,6 +19,8 @@ export interface Topic {
   readonly references: readonly Attributed[];
   /** The numbers have words of their own between them: `#12 lamps, #13 buoys`. */
   readonly isParted: boolean;
+  /** There is nothing but the number or its address, as a robot announces it in a log. */
+  readonly isAddress: boolean;
   /** What was named last since, if anything. */
   latest: readonly Attributed[];
 }
@@ -49,7 +51,7 @@ const LEADS_TO = /\b(?:close|closing|resolution|decision|decided|agreed|conclusi
 
 /** Words before a number that only point to it. */
 export const POINTS_TO =
-  /\b(?:relate[sd]?(?:\s+to)?|background:?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?|doublons?|dubletten?|duplikate?|doppelt)(?:\s+(?:of|de|von|zu))?|(?:looks?|sounds?|smells?|feels?)\s+like|reminds?\s+(?:[a-z]+\s+)?of|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|since|(?:answered|said(?:\s+so)?|written|explained|documented|mentioned|described|noted|discussed|specified|fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into|for|at))\W*$/i;
+  /\b(?:relate[sd]?(?:\s+to)?|background:?|see(?:\s+also)?|cf|like|unlike|was|formerly|similar(?:\s+to)?|same(?:\s+as)?|(?:duplicates?|dups?|dupes?|doublons?|dubletten?|duplikate?|doppelt)(?:\s+(?:of|de|von|zu))?|(?:looks?|sounds?|smells?|feels?)\s+like|reminds?\s+(?:[a-z]+\s+)?of|depends\s+on|blocked\s+by|following|follows|compare|also|instead(?:\s+of)?|supersedes|replaces|part\s+of|split\s+from|after|before|from|than|since|(?:answered|said(?:\s+so)?|written|explained|documented|mentioned|described|noted|discussed|specified|fixed|resolved|closed|done|implemented|addressed|superseded|replaced|blocked|solved|covered|handled|tracked|merged|moved|split|continued)\s+(?:[\w'’-]+\s+){0,3}(?:by|in|with|of|to|on|via|under|into|for|at)(?:\s+[\w./-]{2,30}\s+\()?)\W*$/i;
 
 /** `Fixed by #13, which is out`: the item goes on with what stands above it. */
 const REFERS =
@@ -57,7 +59,7 @@ const REFERS =
 
 /** `Closed as duplicate of #13` says something of the item above. */
 const TELLS_OF_ANOTHER =
-  /\b(?:duplicates?|dups?|dupes?|superseded|replaced|obsoleted|covered|in\s+favou?r)\s+(?:of|by|to|with)\s+\W*$/i;
+  /\b(?:duplicates?|dups?|dupes?|superseded|replaced|obsoleted|covered|in\s+favou?r|folded|merged|split|moved)\s+(?:of|by|to|with|in|into)\s+\W*$/i;
 
 const refersTo = (block: Block, references: readonly Reference[]): boolean =>
   REFERS.test(block.text.slice(0, references[0]?.from ?? 0));
@@ -120,7 +122,7 @@ export const firstList = (block: Block, references: readonly Attributed[]): Attr
 
 /** Words with which a line only names what its link or number is. */
 const BARE_LINE =
-  /^(?:(?:(?:github|spec|main|draft|related|old|new)\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|see|ref|background|discussion|rfc|proposal|and|also)\W*){0,3}$/i;
+  /^(?:(?:(?:github|spec|main|draft|related|old|new)\s+)?(?:issues?|tickets?|prs?|pull requests?|links?|github|see|ref|background|discussion|rfc|proposal|and|also)\W*){0,3}$/i;
 
 /** `Background: #12` is not what a section is about. */
 const LABELLED = /^\W*(?:background|discussion|rfc|proposal|and|also|related|old)\b/i;
@@ -135,6 +137,7 @@ function isBareLine(block: Block, references: readonly Reference[]): boolean {
   if (references.length === 0 || LABELLED.test(block.text)) return false;
   const words = textWithout(block, references)
     .replace(TYPED_BY, '')
+    .replace(/^<[\w@+-]{1,30}>/, '')
     .replace(/[()[\]<>,;:*-]/g, '');
   return BARE_LINE.test(words.trim());
 }
@@ -183,6 +186,7 @@ export function topicOf(placed: Placed, references: readonly Attributed[], title
     since: new Set(own.map((one) => one.number)),
     references: own,
     isParted: firstRun(placed.block, own).length < own.length,
+    isAddress: isBareLine(placed.block, references),
     firm,
     latest: [],
   };
@@ -191,9 +195,12 @@ export function topicOf(placed: Placed, references: readonly Attributed[], title
   return namesSubject(placed.block, references) ? { rank: 10, ...topic } : undefined;
 }
 
-/** Below a title with a number who ends on another one names that in passing: `Mara: the crane waits, as in #13`. */
+/**
+ * Below a title with a number, or the line of a log that only gives its address, who ends on another one names that in
+ * passing: `Mara: the crane waits, as in #13`.
+ */
 export function namesInPassing(topics: readonly Topic[], { block, rank }: Placed, all: readonly Attributed[]): boolean {
-  const titled = rank === 10 && topics.some((one) => one.firm && one.block.heading > 0);
+  const titled = rank === 10 && topics.some((one) => one.firm && (one.block.heading > 0 || one.isAddress));
   return titled && SPOKEN.test(block.text) && !startsWithNumber(block, all);
 }
 const SPOKEN = /^\p{L}[^\s:]{0,30}:\s/u;

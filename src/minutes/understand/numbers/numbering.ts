@@ -108,7 +108,7 @@ export function withShortPaths(
 
 /** What may stand behind a bare number that is an issue, not a measure: an end, a list, a verb, or "one"; or `closing` before it. */
 const KNOWN =
-  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or|closed?|closes|resolved|fixed|merged|remains?|rejected|passe[sd]|fail(?:s|ed)|went|waits?|got|gets|stays?|do|does|don't|doesn't|didn't|did|goes|still|also|only)\b|\s+(?:\p{L}+\s+){0,3}one\b(?!\s+of\b)|(?<=\bclos(?:e|es|ed|ing)\s\d{3,7})(?!\w|[%-]|[.,:]\d|\s(?:\p{L}+\s)?(?:issues|tickets|bugs|prs|of|out)\b))/gu;
+  /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or|closed?|closes|resolved|fixed|merged|remains?|rejected|passe[sd]|fail(?:s|ed)|went|waits?|got|gets|stays?|do|does|don't|doesn't|didn't|did|goes|still|also|only)\b|\s+(?:\p{L}+\s+){0,3}one\b(?!\s+of\b)|(?<=\b[Cc]los(?:e|es|ed|ing)\s\d{3,7})(?!\w|[%-]|[.,:]\d|\s(?:\p{L}+\s)?(?:issues|tickets|bugs|prs|of|out)\b))/gu;
 
 /** Numbers of three digits and more that the document names elsewhere as issues stand for these without a sign too. */
 function knownBare(block: Block, known: ReadonlySet<number>, taken: readonly Reference[]): Reference[] {
@@ -128,7 +128,7 @@ const STANDARD = /\b(?!(?:PR|MR|GH|ISSUE|BUG|TICKET)S?\b)\p{Lu}{2,}[ -](\d{3,7})
 
 /** `39401 works now` among #39302 and #39455: a number so near to the others, where no measure or year stands. */
 const LARGE =
-  /(?<![\w#$€£~≈+.,:/-]|\bv|\b(?:changesets?|revisions?|revs?|commits?|builds?|ports?|rooms?|ids?|pins?|codes?|lines?|pages?|versions?|years?|runs?|jobs?|in|of the|about|some|over|than|up to|nearly|almost)\s)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
+  /(?<![\w#$€£~≈+.,:/-]|\bv|\b(?:changesets?|revisions?|revs?|commits?|builds?|ports?|rooms?|ids?|pins?|codes?|lines?|pages?|versions?|years?|runs?|jobs?|in|of the|about|some|over|than|up to|nearly|almost)\s)(\d{4,7})(?![\w%-]|[.,:]\d|\s?(?:%|€|\$|[kmgt]?b\b|ms\b|px\b|lines?\b|users?\b|left\b|files?\b|rows?\b|tests?\b|people\b|times\b|hours?\b|days?\b))/giu;
 
 /** `652 7209 1306`: the last part of a longer number, unless the one before it is an issue itself. */
 const GROUPED = /(?<!\d)(\d{2,4})[ -]$/;

@@ -22,12 +22,18 @@ const PAIR = /^(?:and\/or|input\/output|read\/write|client\/server|on\/off|his\/
 const PAGE =
   /^(?:minutes|meetings?|(?:meeting|team|call)[-_.]?(?:minutes|notes)|notes|agendas?|calls?|telecons?|protokolle?)\/./i;
 
+/** `L2/23-070`: the number of a document in a register. */
+const REGISTERED = /^[A-Z]{1,4}\d{0,3}\/\d[\d.-]*(?:R\d*)?$/i;
+
 /** `Input/Output` has the shape of a name, too: one that no address knows must be written as an identifier. */
 function isKnown(name: string, known: Repositories): boolean {
   const owner = (name.split('/')[0] ?? '').toLowerCase();
   return (
     ownersOf(known).has(owner) ||
-    (!PAIR.test(name) && !PAGE.test(name) && (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)))
+    (!PAIR.test(name) &&
+      !PAGE.test(name) &&
+      !REGISTERED.test(name) &&
+      (/[-_.\d]|[a-z][A-Z]/.test(name) || !/\p{Lu}/u.test(name)))
   );
 }
 
@@ -55,19 +61,51 @@ function likely(title: string, known: Repositories): Scope | null {
   return naming === 'name' || known.byName.size > 1 ? { name: known.usual, sure: false } : null;
 }
 
+/** Shorter names may be words of a title. */
+const SHORTEST_IN_TITLE = 6;
+
+/** `Poll: phase 3 for wide-lamps` where an address tells of `quay/wide-lamps`: its numbers may be theirs. */
+function within(title: string, known: Repositories): Scope | null {
+  const words = new Set(title.toLowerCase().match(/[\p{L}\d_.-]*[\p{L}\d]/gu) ?? []);
+  const owner = known.usual?.split('/')[0] ?? '/';
+  const named = [...known.byName].filter(
+    ([short, whole]) =>
+      short.length >= SHORTEST_IN_TITLE && whole !== known.usual && whole.startsWith(`${owner}/`) && words.has(short),
+  );
+  return named.length === 1 && /[-_.\d]/.test(named[0]?.[0] ?? '')
+    ? { name: named[0]?.[1] ?? null, sure: false }
+    : null;
+}
+
+/** `[proposal](https://github.com/quay/wide-lamps)` below a title: what is talked about has a repository of its own. */
+const LINK_TO_OWN =
+  /^\W*(?:(?:the )?(?:proposal|repo(?:sitory)?|spec(?:ification)?|draft|explainer)(?: (?:repo(?:sitory)?|text))?)\W*$/i;
+const ROOT = new RegExp(`^https?://(?:www\\.)?github\\.com/(${WHOLE})/?$`, 'i');
+
+function linkedBelow({ block }: Placed, known: Repositories): Scope | null {
+  if (block.links.length !== 1 || !LINK_TO_OWN.test(block.text)) return null;
+  const name = ROOT.exec(block.links[0]?.url ?? '')?.[1]?.replace(/\.git$/, '');
+  return name && name.toLowerCase() !== known.usual?.toLowerCase() ? { name, sure: false } : null;
+}
+
 /** The repository that a title names: by `owner/name`, by a name that an address explains, or by its address. */
 function namedBy(block: Block, known: Repositories): Scope | null {
   const address = ADDRESS.exec(block.text) ?? ADDRESS.exec(block.links.length === 1 ? (block.links[0]?.url ?? '') : '');
   if (address?.[1] && block.text.length <= 120) return sure(address[1].replace(/\.git$|[.]+$/, ''));
   const words = block.text.replace(/[`*:]/g, '').trim();
   const inside = IN_BRACKETS.exec(words)?.[1];
-  const bare = (inside ?? words.replace(/\s*\([^)]*\)$/, '')).replace(BEFORE, '').replace(BEHIND, '').trim();
+  const bare = (inside ?? words.replace(/\s*\([^)]*\)$/, ''))
+    .replace(BEFORE, '')
+    .replace(BEHIND, '')
+    .replace(/[.\s]+$/, '')
+    .trim();
   if (ALONE.test(bare)) return isKnown(bare, known) ? sure(bare) : null;
   const whole = known.byName.get(bare.toLowerCase());
   if (whole) return sure(whole);
   return (
     likely(bare, known) ??
-    (isForeign(block.text.replace(/[`*]/g, ''), known.usual) ? { name: known.usual, sure: false } : null)
+    (isForeign(block.text.replace(/[`*]/g, ''), known.usual) ? { name: known.usual, sure: false } : null) ??
+    (block.text.length <= 120 ? within(words, known) : null)
   );
 }
 
@@ -142,7 +180,8 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
     stated = statedBy(placed.block, known) ?? stated;
     const opens = placed.isTitle || announces(placed, outline[index + 1]);
     const scope = opens ? (namedBy(placed.block, known) ?? announcing(placed.block, known)) : null;
-    const line = onItsLine(placed, known) ?? onLoneLine(placed, outline[index + 1], known);
+    const line =
+      onItsLine(placed, known) ?? linkedBelow(placed, known) ?? onLoneLine(placed, outline[index + 1], known);
     const label = rows[index] ?? labelled(placed.block, known);
     if (line === 'ours') {
       // It ends what another such line said, and says nothing against a title above both.

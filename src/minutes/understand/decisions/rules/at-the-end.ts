@@ -35,8 +35,10 @@ interface Found {
 const PRONOUN = /^(?:i|we|he|she|they)$/i;
 
 function foundIn(text: string, speakers: ReadonlySet<string>): Found | undefined {
-  const closed = ENDS_CLOSED.exec(text);
-  if (closed) return { clause: closed, isFact: true };
+  for (const pattern of ENDS_CLOSED) {
+    const closed = pattern.exec(text);
+    if (closed) return { clause: closed, isFact: true };
+  }
   const and = AND_CLOSED.exec(text);
   if (and && !MODAL.test(text.slice(0, and.index))) return { clause: and, isFact: true };
   const somebody = SOMEBODY_CLOSED.exec(text) ?? CLOSED_HERE.exec(text);

@@ -57,7 +57,7 @@ const GOES_ON = saying(
   '(?<!(?:no|without) )further (?:talk|discussion|comments?|questions?)',
   'please (?:comment|discuss|talk|look|try|think|say|tell us|go on)',
   'decides',
-  '(?:the )?rest (?:by|on|in|is|later)',
+  '(?:the )?rest (?:by|on|in|is|of|later)',
   'questions? to',
   'up to \\p{L}+(?=\\W*$)',
   '(?:now|is|stays|rests|lies) with \\p{L}+(?=\\W*$)',

@@ -36,7 +36,7 @@ function softly(statement: Statement, wording: Wording): Closing {
   };
 }
 
-const BEGINS = new RegExp(`^(?:\\S+ ){0,2}${REF}`);
+const BEGINS = new RegExp(`^(?:\\S+ ){0,2}\\W{0,3}${REF}`);
 
 /** Forms that are sentences of their own, also where they begin with the number as a title does. */
 const SAYS_IN_WHOLE: ReadonlySet<string> = new Set([

@@ -24,13 +24,13 @@ export const DOUBTS: readonly DoubtRule[] = [
     name: 'negation',
     sentence: 'It is negated.',
     pattern:
-      /\b(?:not|never|neither|nor|without(?!\s+(?:changes?|action|objections?))|cannot|hardly|nothing has|nobody|none|un(?:resolved|fixed|done|finished|solved|closed))\b|n['’]t\b(?!\s*fix)|\bno\b(?!\s+(?:further|more|longer|objections?|discussion|one\s+(?:objected|against)|other|action|(?:spec\s+|text\s+|normative\s+)?changes?|need))/i,
+      /\b(?:not|never|neither|nor|without(?!\s+(?:changes?|action|amendments?|objections?))|cannot|hardly|nothing has|nobody|none|un(?:resolved|fixed|done|finished|solved|closed))\b|n['’]t\b(?!\s*fix)|\bno\b(?!\s+(?:further|more|longer|objections?|discussion|one\s+(?:objected|against)|other|action|(?:spec\s+|text\s+|normative\s+)?changes?|need))/i,
   },
   {
     name: 'hedge',
     sentence: 'It is hedged.',
     pattern:
-      /\b(?:(?:prob(?:ab)?|poss|presum|prov(?:is)?|prelim|tent(?:at)?|appar|theor)\. (?=[a-z])|maybe|perhaps|probably|possibly|presumably|apparently|supposedly|hopefully|likely|might|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d)\s)may(?! \d)|could|would|seems?|appears?|looks?\s+like|think|thinks|believes?|guess|assume[sd]?|in\s+principle|unclear|unsure|sure|somehow|more\s+or\s+less|sort\s+of|kind\s+of)\b/i,
+      /\b(?:(?:prob(?:ab)?|poss|presum|prov(?:is)?|prelim|tent(?:at)?|appar|theor)\. (?=[a-z])|maybe|perhaps|probably|possibly|presumably|apparently|supposedly|hopefully|likely|might|(?<!\b(?:since|in|of|until|till|by|on|last|before|after|from|\d)\s)may(?! \d)|could|would|seems?|appears?|looks?\s+like|think|thinks|believes?|guess|assume[sd]?|in\s+principle|unclear|unsure|sure|somehow|more\s+or\s+less|sort\s+of|kind\s+of|tentatively|provisionally|temporarily|conditionally)\b/i,
   },
   {
     name: 'condition',

@@ -1,4 +1,4 @@
-import { oneOf } from '../../words/phrases.ts';
+import { MONTH, oneOf } from '../../words/phrases.ts';
 import { REF } from './wording.ts';
 
 // The words of which the ways to say that an issue is closed are made; sources of patterns, to be put together.
@@ -30,9 +30,9 @@ export const IT = oneOf(
 /** A run of numbers with the words before it. */
 export const NUM = `(?:(?:the\\s+|this\\s+|these\\s+)?(?:(?:github|tracking|umbrella|meta|parent|original|corresponding)\\s+)?(?:${THING}\\s*:?\\s*)?\\(?\\[?${REF}\\]?\\)?)`;
 
-export const BE = "(?:is|are|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
+export const BE = "(?:is|are|stands|was|were|has been|have been|had been|'s been|is being|gets?|got|'s|has|have|had)";
 export const ADV =
-  '(?:now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
+  '(?:hereby|thereby|herewith|formally|officially|duly|now|already|finally|also|therefore|thus|hence|then|indeed|completely|fully|successfully|since|been|both|all|just|consequently|actually)';
 
 const WORKED =
   '(?:resolved|fixed|done|completed?|implemented|merged|solved|released|deployed|verified|tested|delivered)';
@@ -44,6 +44,8 @@ export const SHUT = oneOf(
   'closed\\s+as\\s+(?:resolved|completed|done|fixed)',
   `${WORKED}${WHERE}\\s+and\\s+(?:(?:so|therefore|thus)\\s+)?(?:it\\s+)?(?:can\\s+(?:now\\s+)?be\\s+|(?:is|was)\\s+(?:now\\s+)?)?closed`,
   'closed\\s+and\\s+resolved',
+  'resolved\\s?/\\s?fixed',
+  'closed\\s+(?:permanently|for\\s+good)',
 );
 export const DONE = '(?:done|fixed|completed?|implemented|solved|finished|addressed|settled)';
 
@@ -104,11 +106,12 @@ export const END = `\\s*[.!)\\]]*${CHEERS}$`;
 /** `Closed: tested by Mara` tells why; after other words a colon begins a list, a motion or what somebody says. */
 const WHY =
   '\\s?:\\s+(?:tested|fixed|done|verified|confirmed|merged|released|implemented|answered|(?:a\\s+)?duplicates?|obsolete|superseded|works?|working|no\\s+longer|cannot|not\\s+(?:reproducible|needed)|won.?t\\s+fix|nobody|no\\s+one)\\b.*$';
-const APART = ['\\s*[,;(]\\s*.*$', '\\s+[–—-]\\s.*$'];
+const APART = ['\\s*[,;(]\\s*.*$', '\\]\\s+.*$', '\\s+[–—-]\\s.*$'];
 /** What may follow a status without changing it. A colon may not: `Resolved: …` begins a motion. */
 export const TAIL = oneOf(
   END,
-  '\\s+(?:in|by|with|via|through|on|during|from|since|of|because|due|for\\s+(?:lack|want)|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously|just\\s+now|now|yesterday|this\\s+(?:morning|afternoon|week)|last\\s+(?:night|week|month)|earlier|immediately|right\\s+away)\\b.*$',
+  '\\s+(?:in|by|with|via|under|through|on|during|from|since|of|because|due|for\\s+(?:lack|want)|thanks|today|here|while|and|without\\s+(?:any\\s+)?objections?|unanimously|just\\s+now|now|yesterday|this\\s+(?:morning|afternoon|week)|last\\s+(?:night|week|month)|earlier|immediately|right\\s+away)\\b.*$',
+  `\\s+(?:on\\s+)?(?:\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\.?\\s(?:${MONTH})\\b).*$`,
   ...APART,
 );
 /** After words that may also mean "decided" or "done somewhere" only a version, a number or a remark apart. */
@@ -122,6 +125,6 @@ export const NARROW = oneOf(
 export const REASON = oneOf(END, '\\s+(?:as|because|since|due|of|on)\\b.*$', ...APART);
 /** Nothing that would turn "this" into "this change". */
 export const STOP =
-  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|without\\s+(?:any\\s+)?(?:changes?|action|objections?|comments?|discussion)|and|now|in|today|unanimously|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
+  '(?=\\s*[,.;:!)–-]|\\s+(?:as|because|since|with|without\\s+(?:any\\s+)?(?:changes?|action|amendments?|objections?|comments?|discussion)|no\\s+(?:spec\\s+)?(?:changes?|action)|and|now|in|today|unanimously|this\\s+(?:week|month|time|meeting))\\b|\\s*$)';
 /** Says in whole that an issue is closed or resolved, with what may follow each word. */
 export const CLOSED_SO = `(?:${SHUT}(?:${TAIL}|${WHY})|resolved${NARROW})`;

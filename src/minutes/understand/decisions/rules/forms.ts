@@ -45,7 +45,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:to|that|on|we|can|could|should|it|this)?[\\s]*(?:we\\s+)?(?:can\\s+|should\\s+|will\\s+)?(?:now\\s+|just\\s+)?clos(?:e|ing|ed)\\b(?:\\s+(?:out|off|down))?(?:\\s+(?:${NUM}|${IT}))?${STOP}`,
+      `${AGREED}[\\s:,-]*(?:yes,?\\s*)?(?:to|that|on|we|can|could|should|it|this)?[\\s]*(?:we\\s+|be\\s+)?(?:can\\s+|should\\s+|will\\s+)?(?:now\\s+|just\\s+)?clos(?:e|ing|ed)\\b(?:\\s+(?:out|off|down))?(?:\\s+(?:${NUM}|${IT}))?${STOP}`,
     ),
     answers: ['future', 'proposal', 'hedge'],
   },
@@ -74,9 +74,9 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `(?:the\\s+)?motion\\s+to\\s+close(?:\\s+(?:${NUM}|${IT}))?\\s*[:,–-]?\\s*(?:(?:was|is|has\\s+been)\\s+)?(?:carried|carries|passed|passes|adopted|approved)(?:\\s+(?:unanimously|without\\s+(?:any\\s+)?objections?))?${END}`,
+      `(?:the\\s+)?(?:motion|proposal|recommendation|suggestion)(?:\\s+(?:of|by|from)\\s+(?:the\\s+)?\\w+)?\\s+to\\s+close(?:\\s+(?:${NUM}|${IT}))?(?:\\s+without\\s+(?:changes?|action))?\\s*[:,–-]?\\s*(?:(?:was|is|has\\s+been)\\s+)?(?:carried|carries|passed|passes|adopted|approved|accepted|agreed)(?:\\s+(?:unanimously|by\\s+[^,;.?]{2,30}|without\\s+(?:any\\s+)?objections?))?${END}|(?:it\\s+was\\s+)?moved(?:,?\\s+seconded)?(?:,)?\\s+and\\s+carried\\s+(?:that\\s+(?:${NUM}|${IT})\\s+be\\s+closed|to\\s+close(?:\\s+(?:${NUM}|${IT}))?)${END}`,
     ),
-    answers: ['proposal', 'negation'],
+    answers: ['proposal', 'negation', 'future'],
   },
   {
     rule: 'fit to be closed',
@@ -139,7 +139,7 @@ export const FORMS: readonly Form[] = [
     outcome: 'resolved',
     strength: 'firm',
     pattern: anchored(
-      `${WAS_SET}\\s+${SET_TO}\\s+["']?(?:closed(?:\\s?[:/,]\\s?(?:fixed|done|completed?|implemented|resolved))?|resolved)["']?${END}`,
+      `${WAS_SET}\\s+${SET_TO}\\s+["']?(?:closed(?:\\s?[:/,]\\s?(?:fixed|done|completed?|implemented|resolved))?|resolved)["']?(?:${END}|\\s*[,;(].*$)`,
     ),
   },
   {
@@ -224,11 +224,11 @@ export const IN_ALL_FORMS =
 
 /** Words that speak of closing in any way: enough to ask a person, never enough to close. */
 export const SPEAKS_OF_CLOSING =
-  /\b(?:shut(?:s|ting)? (?:it|this|them)(?! (?:down|off))\b|(?:be |was |is |are )?(?:ticked|crossed) off\b|(?:group|meeting|committee|council|team|board|plenary|panel|[tswc]?wg|cg|sig|tsc|tac) closes\b|(?=clos)(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action|considers?\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?(?:completed?|done|finished))/i;
+  /\b(?:shut(?:s|ting)? (?:it|this|them)(?! (?:down|off))\b|(?:ticket|issue) shut\b|(?:confirms?|confirmed|agreed on|approved) (?:the )?closure\b|closure (?:was |is )?(?:approved|confirmed|agreed)|(?:struck|crossed) (?:out|off|from)\b|strike (?:it|this|\u00ad)|off our books|(?:be |was |is |are )?(?:ticked|crossed) off\b|(?:group|meeting|committee|council|team|board|plenary|panel|[tswc]?wg|cg|sig|tsc|tac) closes\b|(?=clos)(?<!\b(?:very|too|so|quite|not|how|really|are|'re|fairly|pretty)\s)clos(?:e|ed|ing)\b(?!\s+(?:to|in|session|meeting|remarks|discussion|dependenc|relation|enough|call|look|eye))|wont\s?fix|won't\s?fix|rejected|obsolete|superseded|withdrawn|(?:this|it|issue|ticket|proposal)\s+is\s+no\s+longer\s+(?:needed|relevant|required|necessary)|already\s+(?:been\s+)?(?:done|implemented|fixed|solved)|been\s+(?:done|implemented|fixed|solved|resolved|rejected)|(?:now|is|are)\s+(?:done|fixed|resolved|solved|implemented)|resolve[ds]\s+issue|\b(?:fixed|resolved|solved)\s+(?:in|by|with|since)\s+(?:\w+\s+)?v?\d+\.\d|no\s+further\s+action|considers?\s+(?:it|this|the\s+\w+)\s+(?:as\s+)?(?:completed?|done|finished))/i;
 
 /** What a decision says by its label: `close #12`, `#12 will be closed`. */
 export const ORDER = new RegExp(
-  `^(?:to\\s+)?close(?:\\s+(?:${NUM}|${IT}))?${STOP}|^${NUM}\\s+close${STOP}|^(?:${NUM}|${IT})\\s+(?:will|shall|can|is\\s+to|are\\s+to|to)\\s+(?:now\\s+)?be\\s+closed${STOP}`,
+  `^(?:to\\s+)?(?:(?:drop|reject|decline|withdraw|abandon)\\s+(?:${NUM}|${IT})\\s+and\\s+)?close(?:\\s+(?:${NUM}|${IT}))?${STOP}|^${NUM}\\s+close${STOP}|^that\\s+(?:${NUM}|${IT}|the\\s+(?:question|matter)\\b[^.;?]{0,40})\\s+be\\s+closed${STOP}|^(?:${NUM}|${IT})\\s+(?:will|shall|can|is\\s+to|are\\s+to|to)\\s+(?:now\\s+)?be\\s+closed${STOP}`,
   'i',
 );
 

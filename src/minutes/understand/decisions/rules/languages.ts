@@ -151,7 +151,7 @@ export const formAbroad = (text: string): Form | undefined =>
 
 /** They speak of closing, plainly or not. */
 export const closesAbroad = (text: string): boolean =>
-  /(?<!\p{L})(?:geschlossen|zugemacht|schließen|erledigt|kann (?:\p{L}+ )?(?:zu|weg)|ferm(?:er|ée?s?)|clôtur(?:er|ée?s?))(?!\p{L})/iu.test(
+  /(?<!\p{L})(?:geschlossen|zugemacht|schließen|erledigt|kann (?:\p{L}+ )?(?:zu|weg)|ferm(?:er|ée?s?)|clos|clôtur(?:er|ée?s?)|cerrad[oa]s?|chius[oaie]|fechad[oa]s?|afgesloten|gesloten|zamknięt[aey]|suljettu|stängd|lukket)(?!\p{L})|クローズ/iu.test(
     text,
   );
 

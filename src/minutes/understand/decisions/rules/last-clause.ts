@@ -4,7 +4,7 @@ import { REF } from './wording.ts';
 
 /** What may stand between the reason and the last clause. `and` alone may join two halves of one thought. */
 const JOINT =
-  '(?:[,;]|(?<=\\b(?:fixed|done|finished|solved|merged|released|tested|confirmed|verified|works|answered)\\b[^.;:?]{0,60}):| [–—-]{1,2}|[.!]+|\\.\\.\\.|…|\\)|^) ?(?:(?:so|therefore|thus|hence|then|and|also|->|=>|→|yes|yeah|ok|okay|\\p{So}|[\\\\/o]{3}),? )*|(?:->|=>|→) ?|(?<!\\bnot )\\b(?:so(?! that)|therefore|thus|hence) ';
+  '(?:[,;]| (?=\\/close\\b)| \\((?=closed?\\b)|(?<=\\b(?:is|was|are|were|has|have|had|will|does|did|do|serves?|works?|wants?|needs?|uses?|exists?|nobody|fixed|done|finished|solved|merged|released|tested|confirmed|verified|answered)\\b[^.;:?]{4,80}):| [–—-]{1,2}|[.!]+|\\.\\.\\.|…|\\)|^) ?(?:(?:so|therefore|thus|hence|accordingly|whereupon|upon which|with (?:this|that)|then|and|also|->|=>|→|yes|yeah|ok|okay|\\p{So}|[\\\\/o]{3}),? )*|(?:->|=>|→) ?|(?<!\\bnot )\\b(?:so(?! that)|therefore|thus|hence) ';
 const AND = ' (?:and|&) (?=\\p{L}+)';
 const MEETING =
   'meeting|call|telco|session|vc|hackfest|sprint|triage|review|stand-?up|sitting|workshop|plenary|telecon|round';
@@ -29,7 +29,6 @@ const HOW = oneOf(
   'by (?:him|her|them)sel(?:f|ves)',
   "(?:with|to) (?:many |our |general |common |every(?:body|one)'s )?(?:thanks|relief|applause|nod|consent|agreement|approval|blessing)",
   'at once',
-  'on the spot',
   '(?:immediately|automatically|accordingly|finally|directly|manually|quickly|happily|politely|formally|officially|silently)',
   'anyway',
   'then',
@@ -38,6 +37,8 @@ const HOW = oneOf(
   'live',
   `(?:during|in|at|on|after|before) (?:the |this |our |today's )?(?:${MEETING})`,
   'just now',
+  'permanently|for good|there and then|on the spot',
+  "at (?:his|her|their|the \\p{L}+['’]s) (?:own )?(?:wish|request)",
   'unanimously',
   'and locked',
   'lol',
@@ -46,12 +47,12 @@ const HOW = oneOf(
 );
 /** The reason or the manner behind it, to the end or to a comma. */
 const REASON =
-  '(?<reason> (?:(?:as(?! of)|because|since|due to|per|for lack of|in favou?r of|by(?! (?:then|next|tomorrow|the (?:end|next)|end|\\p{L}+day|\\d))|via|with|without|following|given|thanks to) |w/ ?)[^,;?]{1,100})';
+  '(?<reason> (?:(?:as(?! of)|because|since|due to|per|for lack of|in favou?r of|by(?! (?:then|next|tomorrow|the (?:end|next)|end|\\p{L}+day|\\d))|via|with|without|following|given|thanks to|on (?:that|this|the) basis(?: of)?) ?|w/ ?)[^,;?]{1,100})';
 /** Something more behind a comma or a dash, which is judged apart. */
 const REMARK =
-  '(?<remark>(?:,| ?;| [–—-]{1,2}| ?\\() ?[^?]{1,120}| and (?:puts?|adds?|added|post(?:s|ed)|wrote|writes|left|leaves|link(?:s|ed)|gave|gives|explain(?:s|ed)|thank(?:s|ed)|told|tells|point(?:s|ed)|sent|sends|document(?:s|ed)|mention(?:s|ed)|comment(?:s|ed)|answer(?:s|ed)|repli(?:es|ed)|inform(?:s|ed)) [^?]{1,120})';
+  '(?<remark>(?:,| ?;| ?:(?= )| [–—-]{1,2}| ?\\() ?[^?]{1,120}| and (?:puts?|adds?|added|post(?:s|ed)|wrote|writes|left|leaves|link(?:s|ed)|gave|gives|explain(?:s|ed)|thank(?:s|ed)|told|tells|point(?:s|ed)|sent|sends|document(?:s|ed)|mention(?:s|ed)|comment(?:s|ed)|answer(?:s|ed)|repli(?:es|ed)|inform(?:s|ed))(?: [^?]{1,120})?)';
 const END = `(?: ?[+&/] ?locked)?(?: ${HOW}){0,3}(?:${REASON}|${REMARK})?[.!)\\]\\s]*$`;
-const THING = '(?:issues?|tickets?|bugs?|requests?|items?|crs?|points?|reports?|proposals?)';
+const THING = '(?:issues?|tickets?|bugs?|requests?|items?|crs?|points?|reports?|proposals?|entry|matter|case|wish|one)';
 const OBJECT = `(?:${NUM}|${IT}|(?:the|this|that|these|those|his|her|their|my|our|its|both|all) (?:\\p{L}+ )?${THING}|an? (?:\\p{L}+ )?(?:issue|ticket)|those|(?:all|the(?: (?:first|last|other))?) (?:two|three|four|five|ones?)|the (?:first|last|other) one)`;
 const OTHERS =
   'prs?|mr|it|this|that|which|who|somebody|someone|anybody|anyone|bot|github|commit|merge|not|never|nobody|none|nothing|perhaps|maybe|may|might|almost|partly|if|unless|once|when|hardly|rarely|please|to';
@@ -61,24 +62,42 @@ const SUBJECT = oneOf(
   'he',
   'she',
   'they',
-  '(?:the )?(?:chair|secretary|clerk|editor|author|owner|reporter|submitter|maintainer|group|team|committee|council|board|assembly|plenary|wg|agency)',
+  '(?:the )?(?:chair(?:man|woman|person)?|secretary|clerk|editor|author|owner|reporter|submitter|maintainer|group|team|committee|council|board|assembly|plenary|wg|agency)',
   '(?:the )?(?:chairs|editors|maintainers|members|wardens)(?: present)?',
   `(?:mr|mrs|ms|dr|prof)\\.? \\p{L}[\\p{L}'-]{0,20}`,
   `(?!(?:${OTHERS})(?!\\p{L}))\\p{L}[\\p{L}'.-]{0,20}`,
 );
-const BEEN = '(?:(?:is|was|were|are|has been|have been|got|gets) )?';
-const NOW = '(?:now |already |therefore |also |thus )*';
+const BEEN = '(?:(?:is|was|were|are|stands|has been|have been|got|gets) )?';
+const NOW = '(?:now |already |therefore |also |thus |hereby |thereby |formally |officially |finally |again )*';
 const AGREED = '(?:agreed|decided|resolved|concluded|determined|voted)(?: (?:unanimously|together))?';
 
-/** The last clause says that the issue is closed, in the past or as done now. */
-export const ENDS_CLOSED = new RegExp(
-  `(?:(?:${JOINT})(?:(?:(?:(?:the |this |that )?(?:${THING}|${NUM}) |it |this |both |they )${BEEN})?(?:has been |have been )?${NOW}(?:(?:set|moved|changed) to |marked (?:as )?)?closed(?: ?[:/] ?(?:fixed|done|completed|resolved))?(?: (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?)|(?<=^[\\s(*-]*${REF} (?:is|was) (?:just )?an? dup(?:licate|e)? (?:of|to) \\W?${REF}[,;] )(?:so |and )?closed ${OBJECT}|(?:(?:${JOINT})|${AND})${SUBJECT} (?:(?:has|have|just|then|now|already|also|therefore) ){0,2}close[sd] (?:out )?${OBJECT}|(?:(?:${JOINT})|${AND})(?:${GROUP} |${SUBJECT} )?(?:have |has |all )?${AGREED}(?: that)? (?:(?:to close|on closing)(?: ${OBJECT})?|${OBJECT} (?:(?:can|could|should|will|is to|are to|was to|may) (?:now )?be |is |are |was )closed))${END}`,
-  'iu',
-);
+const ITSELF = `(?:the |this |that )?(?:${THING}|${NUM}) |it |this |both |they |it's |that's `;
+const AS_DONE = '(?: ?[:/] ?(?:fixed|done|completed|resolved))?';
+const ALL_OF_THEM = '(?: (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?';
+const SET_TO =
+  '(?:(?:set|moved|changed|put) (?:it |this )?(?:in)?to (?:the )?["\'“]?|marked (?:as )?)?closed["\'”]?(?: (?:column|pile|list|lane|state)(?!\\p{L}))?';
+const JOINED = `(?:(?:${JOINT})|${AND})`;
+const MAY_BE = '(?:can|could|should|will|is to|are to|was to|may) (?:now )?be |is |are |was ';
+
+/** Ways in which the last clause says that the issue is closed, in the past or as done now. */
+export const ENDS_CLOSED: readonly RegExp[] = [
+  // `Fixed in May, so it was closed`, `nobody needs it, closing`
+  `(?:${JOINT})(?:(?:(?:${ITSELF})${BEEN})?(?:has been |have been )?${NOW}${SET_TO}${AS_DONE}${ALL_OF_THEM}|(?:now |we are |we're |i am |i'm |${SUBJECT} (?:is )?)?closing(?: ${OBJECT})?)`,
+  // `#12 is a duplicate of #13, so closed it`
+  `(?<=^[\\s(*-]*${REF} (?:is|was) (?:just )?an? dup(?:licate|e)? (?:of|to) \\W?${REF}[,;] )(?:so |and )?closed ${OBJECT}`,
+  // `After some silence the chair closed the issue`
+  `(?<=^(?:after|following|having|given) [^;.?:]{3,80}?,? )${SUBJECT} (?:has |have )?closed (?:out )?${OBJECT}`,
+  // `Nobody minds, Mara closed it`
+  `${JOINED}${SUBJECT} (?:(?:has|have|just|then|now|already|also|therefore) ){0,2}close[sd] (?:out )?${OBJECT}`,
+  // `heard no objection, and declared it closed`
+  `${JOINED}(?:${SUBJECT} )?(?:then )?declared ${OBJECT} closed`,
+  // `The cable is new and we agreed to close it`
+  `${JOINED}(?:${GROUP} |${SUBJECT} )?(?:have |has |all )?${AGREED}(?: that)? (?:(?:to close|on closing)(?: ${OBJECT})?|${OBJECT} (?:${MAY_BE})closed)`,
+].map((words) => new RegExp(`(?:${words})${END}`, 'iu'));
 
 /** `UC answers politely and closes`, `rejected & closed`: the second half of what somebody did. */
 export const AND_CLOSED = new RegExp(
-  `(?<=[\\p{L})'"${REF}]) (?:and|&|\\+) (?:(?:(?:the |this |that |these |both |all )?(?:(?:two|three|four|five|six|\\d{1,2}) )?(?:${THING}|it|they|${NUM}) )(?=is |are |was |were |has been |have been |got ))?(?:(?:is|was|are|were|then|also|has been|have been) )?close[sd](?: ${OBJECT})?${END}`,
+  `(?<=[\\p{L})'"${REF}],?) (?:and|&|\\+) (?:with (?:that|this),? |so |therefore |thus |accordingly |hence |then )?(?:(?:(?:the |this |that |these |both |all )?(?:(?:two|three|four|five|six|\\d{1,2}) )?(?:${THING}|it|they|${NUM}) )(?=is |are |was |were |has been |have been |got |closed))?(?:(?:is|was|are|were|then|also|has been|have been) )?close[sd](?: ${OBJECT})?${END}`,
   'iu',
 );
 
@@ -131,7 +150,7 @@ export const OTHER_THING =
 
 /** Words behind it that take it back, or make it depend on something. */
 export const REMARK_UNSAYS =
-  /\?|\bre-?open(?!(?:ed)? if\b)|\b(?:if(?! (?:needed|anyone disagrees))|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|wait|open|accepted|wants?|still|again|not|wrong|soon|mistake|later|next|tb[acd]|to be|other (?:one|issue|ticket)s?|except(?:ing)?|apart from|other than|but for|save (?:as|for|that|where)|will|discuss\w*)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|answers?|reply|response|(?:spec |text |normative )?changes?)\b)/i;
+  /\?|\bre-?open(?!(?:ed)? if\b)|\b(?:if(?! (?:needed|anyone disagrees))|unless|until|once|when|provided|pending|may|might|maybe|perhaps|probably|should|could|would|wait|open|accepted|wants?|still|again|not|wrong|soon|mistake|later|next|tb[acd]|to be|other (?:one|issue|ticket)s?|except(?:ing)?|apart from|other than|but for|save (?:as|for|that|where)|will(?! (?:tell|inform|notify|comment|explain|thank)\b)|discuss\w*)\b|n't\b|\bno\b(?!\s+(?:discussion|further|action|objections?|need|comments?|updates?|answers?|reply|response|(?:spec |text |normative )?changes?)\b)/i;
 
 /** `Please don't ask again` speaks to the reporter. */
 export const REQUEST = /\bplease (?:do not|don't) [^,;.]*/i;

@@ -25,7 +25,7 @@ const UNSAID: Doubt = { name: 'words behind', sentence: 'The words behind it tak
 
 /** Phrases with a "not" that deny nothing. */
 export const NO_DENIAL =
-  /\bas\s+not\s+(?:planned|feasible|possible|wanted|needed|relevant|reproducible|applicable|persuasive|in\s+scope|an?\s+(?:bug|defect|problem|issue))\b|\bwon'?t\s?(?:fix|do)\b(?! (?:it|this|that|now|yet))|\bwithout\s+(?:a\s+|any\s+|further\s+)*(?:votes?|debate|discussion|dissent|comment)\b|\b(?:nobody|no\s+one)\s+(?:against|opposed|objecting|objects|dissenting)\b|\bno\s+(?:hands?|votes?|voices?)\s+against\b/gi;
+  /\bas\s+not\s+(?:planned|feasible|possible|wanted|needed|relevant|reproducible|applicable|persuasive|in\s+scope|an?\s+(?:bug|defect|problem|issue))\b|\bwon'?t\s?(?:fix|do)\b(?! (?:it|this|that|now|yet))|\bwithout\s+(?:a\s+|any\s+|further\s+)*(?:votes?|debate|discussion|dissent|comment)\b|\b(?:nobody|no\s+one)\s+(?:against|opposed|objecting|objects|dissenting|minded|minds)\b|\b(?:since|because|as)\s+(?:no\s+one|nobody|nothing|there\s+(?:is|was|are|were)\s+(?:no|nothing|nobody))\b[^,;.?]*|\bno\s+(?:hands?|votes?|voices?)\s+against\b|\bno\s+(?:formal\s+)?(?:votes?|follow-?ups?)\s+(?:(?:is|was)\s+)?(?:needed|required|necessary|taken)\b/gi;
 
 /** The words of the form are judged by what the form allows, the words after them by everything. */
 export function doubtsOf(text: string, pattern: RegExp, answers: readonly string[]): Doubt[] {

@@ -52,7 +52,7 @@ const LABEL =
   /^(?:decision|resolution(?:\s+#?\d+)?|conclusion|outcome|disposition|status|result|verdict|summary|consensus|update|notes?|comments?)\s*[:–—-]\s*/i;
 /** Labels that turn what follows into something the meeting decided. */
 export const DECIDED_LABEL =
-  /^(?:[^\p{L}\p{N}]*)(?:decision|decided|resolution(?:\s+#?\d+)?|resolved|conclusion|outcome|verdict|consensus|agreed)\s*[:–—-]\s*/iu;
+  /^(?:[^\p{L}\p{N}]*)(?:(?:decision|resolution)(?:\s+#?(?:[A-Z]{1,3}-)?\d+)?|decided|resolved|conclusion|outcome|verdict|consensus|agreed)\s*[:–—-]\s*/iu;
 
 function stripped(text: string, speakers: ReadonlySet<string>): string {
   let rest = text.trim();
