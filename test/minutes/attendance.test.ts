@@ -100,6 +100,7 @@ describe('who was there', () => {
   test('further down, below the agenda and what was written before', () => {
     const agenda = Array.from({ length: 20 }, (_, at) => `Paragraph ${at} about the lamps.`).join('\n\n');
     expect(people(`${agenda}\n\nAttending: @mara @ole (1st half)`)).toEqual(['mara', 'ole']);
+    expect(people('**Attendees:** @mara @ole-lund @bo.k')).toEqual(['mara', 'ole-lund', 'bo.k']);
   });
 
   test('whoever wrote the letter and says so', () => {

@@ -33,6 +33,24 @@ describe('when the next meeting is', () => {
   });
 
   test.each([
+    ['## 8) Date of Next\n\n+1W', '2019-01-21'],
+    ['7) date of next: +1w', '2019-01-21'],
+    ['thanks all. next thursday same time', '2019-01-17'],
+    ['ACTION: Mara will chair the meeting of 2019-01-21', '2019-01-21'],
+    ['A.2 Meetings: HARBOUR 169 is February 5, 2019, virtual. HARBOUR 170: May 25, 2019.', '2019-02-05'],
+    ['Next: Jan 21 is too early after the fair, so Jan 28.', '2019-01-28'],
+    ['8. Next meeting\n\n4 February 2019. Adjourned at 11:34.', '2019-02-04'],
+    ['Adjourned on 14 January at 11:52 AM.', undefined],
+  ])('in other words: %s', (words, date) => {
+    expect(next(words)?.date).toBe(date);
+  });
+
+  test('a zone as programs write it', () => {
+    expect(next('Next meeting: 28 January 2019, 11:00 AM (America/New_York).')?.start).toBe('2019-01-28T16:00:00Z');
+    expect(next('Next meeting: 28 January 2019, 11:00 AM (Europe/Nowhere)')?.start).not.toBe('2019-01-28T11:00:00Z');
+  });
+
+  test.each([
     ['Next sync: Thu 14 March, 16:00 CET', '2019-03-14T15:00:00Z'],
     ['Next one is Thursday 14.3., 16:00 CET in the usual room.', '2019-03-14T15:00:00Z'],
     ["No VC in February, we're back March 14th 15:00 UTC", '2019-03-14T15:00:00Z'],

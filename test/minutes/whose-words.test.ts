@@ -92,6 +92,28 @@ describe('of which number words without one are said', () => {
     expect(log('Ann: shall we close #13 as well?')).not.toContain('close,');
   });
 
+  test('the talk is back at an issue where that is named again', () => {
+    const words = (again: string): string =>
+      told(`**Issue 12: lamps.** Carl has the text in PR 71. The group approves PR 71. ${again} Closed.`);
+    expect(words('Mara: then issue 12 can be closed.')).toBe('#12 resolved close, #71 accepted');
+    expect(words('Mara: good.')).toBe('#12 resolved ask, #71 accepted');
+  });
+
+  test('what the summary repeats of a resolution is no other result', () => {
+    const words = 'Mara: OK, you can close mine.\n\nRESOLUTION: Close #12, addressed by the note in 5.2';
+    expect(
+      told(`## Lamps #12\n\n${words}\n\n## Summary of resolutions\n\n1. Close #12, addressed by the note in 5.2`),
+    ).toBe('#12 resolved close');
+  });
+
+  test.each([
+    ['Mara: nothing left, let us close it. Agreed.', '#12 resolved close'],
+    ['Mara: let us close it when the rope is here. Agreed.', '#12 accepted'],
+    ['Mara: let us not close it. Agreed.', '#12 accepted'],
+  ])('a yes to who wants to close it: %s', (words, expected) => {
+    expect(told(`## #12 Lamps\n\n${words}`)).toBe(expected);
+  });
+
   test('the number in brackets behind a fix is how it was done', () => {
     expect(told('- #12 Lamps flicker\n  - The fix is on main (#71). Mara says they shine. Done, close.')).toBe(
       '#12 resolved close, #71 mentioned',

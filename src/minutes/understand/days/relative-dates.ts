@@ -15,11 +15,12 @@ function later(date: string, days: number): Date {
   return day;
 }
 
-/** `in two weeks`, `2 weeks from now`. */
+/** `in two weeks`, `2 weeks from now`, `Date of next: +1W`. */
 const inWeeks: ByWords = (text, after) => {
   const found =
     /\bin\s+(?:exactly\s+)?(a|one|two|three|four|six|\d)\s+w(?:ee)?ks?(?:['’]?\s+time)?\b/i.exec(text) ??
-    /\b(a|one|two|three|four|six|\d)\s+weeks?\s+from\s+(?:now|today)\b/i.exec(text);
+    /\b(a|one|two|three|four|six|\d)\s+weeks?\s+from\s+(?:now|today)\b/i.exec(text) ??
+    /(?:^|[\s:])\+\s?(\d)\s?w(?:ks?|eeks?)?\b/i.exec(text);
   const word = found?.[1]?.toLowerCase();
   return word ? written(later(after, 7 * (COUNTS[word] ?? Number(word)))) : null;
 };

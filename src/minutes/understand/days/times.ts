@@ -59,6 +59,19 @@ const PLACES: readonly (readonly [zone: string, words: string])[] = [
 const CAPITALS = /^(?:Atlantic|Eastern|Central|Mountain|Pacific|UT|IST|WES?T|[ECPM][SD]?T|HST|TRT|SGT|Indian?)$/i;
 const AS_WRITTEN = /^(?:Atlantic|Eastern|Central|Mountain|Pacific|India|Indian|\p{Lu}+)$/u;
 
+const KNOWN_ZONES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** `America/New_York`, as programs write it. */
+const IANA = /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/[A-Z][A-Za-z]+(?:_[A-Z][a-z]+)*\b/;
+
+/** The zone of that name, where the calendar knows it. */
+function namedIn(text: string): Hit | undefined {
+  const found = text.includes('/') ? IANA.exec(text) : null;
+  if (!found) return undefined;
+  const isKnown = KNOWN_ZONES.has(found[0]);
+  return isKnown ? { at: found.index, zone: found[0] } : undefined;
+}
+
 const OFFSET =
   /\b(?:UTC|GMT)\s*(?<sign>[+-])\s*(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?\b|\((?:UTC|GMT)?\s*(?<sign2>[+-])(?<hours2>\d{2}):?(?<minutes2>\d{2})\)|(?<=\d)(?:\s?(?<sign3>\+)|\s(?<sign4>-)(?=0\d[03]0\b))(?<hours3>\d\d):?(?<minutes3>\d\d)\b/i;
 const ZONED = new RegExp(
@@ -96,7 +109,7 @@ function placeIn(text: string): Hit | undefined {
 
 /** The zone that the words name first; an offset counts before the word that it stands with. */
 function zoneIn(text: string): string | null {
-  const place = placeIn(text);
+  const place = namedIn(text) ?? placeIn(text);
   const shift = /[+-]\s?\d/.test(text) ? offsetIn(text) : undefined;
   if (shift && (!place || shift.at <= place.at)) return shift.zone;
   return place?.zone ?? null;

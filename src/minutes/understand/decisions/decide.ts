@@ -26,8 +26,11 @@ function wasTurnedDown(said: readonly Said[], closing: Said): boolean {
 const isOwnClosing = ({ closing, statement }: Said): boolean =>
   closing !== undefined && !(statement.beside && closing.rule === 'done, bare');
 
-/** Doubts about whose closing the words tell: said of another number, they take nothing from what was said of this one. */
-const DOUBTS_OF_WHOM: ReadonlySet<string> = new Set(['in passing', 'crowded', 'indirect', 'which one']);
+/**
+ * Doubts about whose closing the words tell: said of another number, they take nothing from what was said of this one; or
+ * about what was said before a formal decision, which that settled.
+ */
+const DOUBTS_OF_WHOM: ReadonlySet<string> = new Set(['in passing', 'crowded', 'indirect', 'which one', 'conflict']);
 
 interface Judged {
   readonly closing: Said;

@@ -1,7 +1,7 @@
 import type { Statement } from '../items/items.ts';
 
 const ENDS =
-  /^\W*(?:(?:the\s+)?(?:meeting|call|session|vc|telco|telecon\w*)\s+)?(?:(?:was|is|has\s+been)\s+)?(?:adjourned|ended|closed|finished)\s+(?:at\s+|around\s+)?\d{1,2}\s?[:.h]\s?\d\d\b/i;
+  /^\W*(?:(?:the\s+)?(?:meeting|call|session|vc|telco|telecon\w*)\s+)?(?:(?:was|is|has\s+been)\s+)?(?:adjourned|ended|closed|finished)\s+(?:at\s+|around\s+|on\s+)?\d{1,2}\s?[:.h]\s?\d\d\b/i;
 
 /** A longer sentence says more. */
 const LONGEST = 60;

@@ -115,6 +115,7 @@ export function conflict(said: readonly Said[], closing: Said): Said | undefined
       readingsOf(one).some(({ force, outcome }) => force > 1 && outcome !== 'undecided') &&
       !(closing.outcome === 'resolved' && isBareDone(one)) &&
       !ASSENT.test(one.statement.sentence.text) &&
+      !closing.statement.sentence.text.endsWith(one.statement.sentence.text) &&
       !sameItem(one.statement, closing.statement),
   );
 }

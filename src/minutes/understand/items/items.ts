@@ -92,6 +92,10 @@ const isOfTitle = ({ part }: Sentence, inTitle: boolean): boolean => part !== 's
 const sameNumbers = (some: readonly Attributed[], others: readonly Attributed[]): boolean =>
   some.length === others.length && some.every(({ number }, at) => number === others[at]?.number);
 
+/** `Issue 12 … PR 13 … then issue 12 can be closed`: the talk is back at what it began with. */
+const isBackTo = (subject: readonly Attributed[], named: readonly Attributed[]): boolean =>
+  named.length > 0 && named.every(({ number }) => subject.some((one) => one.number === number));
+
 /** Numbers named on the way become the subject, but not where the whole row is about a number, or it is those again. */
 const takesOver = (subjects: readonly Attributed[], row: readonly Attributed[], last: readonly Attributed[]): boolean =>
   subjects.length > 0 && row.length === 0 && !sameNumbers(subjects, last);
@@ -129,7 +133,7 @@ function statementsOf(placed: Placed, references: readonly Attributed[], around:
     const subjects = named.filter((one) => own.has(one));
     lone = !pointed && subjects.length === named.length ? subjects : [];
     const entry = beginsEntry(sentence, subjects);
-    if (entry) since.clear();
+    if (entry || isBackTo(leading, subjects)) since.clear();
     begun ||= index > 0 && entry;
     if (!pointed) for (const one of subjects) since.add(one.number);
     const ofOther = isOfLast(sentence, block, listed) || others.has(sentence) || (apart && topic === above?.references);
@@ -228,8 +232,12 @@ export function statementsIn(
     else if (looksLikeTitle(placed)) suspended = true;
     const subjects = withoutMeans(placed.block, references);
     for (const one of topics) {
+      if (isBackTo(one.references, subjects)) {
+        one.since.clear();
+        one.latest = [];
+      }
       for (const { number } of subjects) one.since.add(number);
-      if (subjects.length > 0) one.latest = subjects;
+      if (subjects.length > 0 && !isBackTo(one.references, subjects)) one.latest = subjects;
     }
     if (topic && placed.block.cells.length < 2) topics.push(topic);
     return said;

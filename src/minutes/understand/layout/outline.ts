@@ -33,7 +33,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   [
     'next',
     new RegExp(
-      `^(?:(?:date|time|place)s?\\s+(?:(?:and|&|,)\\s+\\w+\\s+)*(?:of|for)\\s+(?:the\\s+)?)?(?:next|upcoming|future|coming)\\s+(?!steps?\\b|releases?\\b|items?\\b|topics?\\b|actions?\\b|week|one\\b)(?:[\\p{L}’'/-]+\\s+){0,3}?${MEETING}\\b.{0,30}$|^next$|^when\\s+(?:do|will|shall)\\s+we\\s+(?:next\\s+meet|meet\\s+(?:next|again))\\W*$`,
+      `^(?:(?:date|time|place)s?\\s+(?:(?:and|&|,)\\s+\\w+\\s+)*(?:of|for)\\s+(?:the\\s+)?)?(?:next|upcoming|future|coming)\\s+(?!steps?\\b|releases?\\b|items?\\b|topics?\\b|actions?\\b|week|one\\b)(?:[\\p{L}’'/-]+\\s+){0,3}?${MEETING}\\b.{0,30}$|^(?:date\\s+of\\s+)?next$|^when\\s+(?:do|will|shall)\\s+we\\s+(?:next\\s+meet|meet\\s+(?:next|again))\\W*$`,
       'iu',
     ),
   ],

@@ -14,7 +14,7 @@ const OTHER_MEETING = /\b(?:of|after|at|from|until|during)\s+the\s+[^,.;]{3,24}\
 
 /** On the day that stands beside these words they do not meet. */
 const REFUSED =
-  /\bcancel|\bcalled\s+off\b|\bno\s+(?:\p{L}+\s+)?(?:meetings?|calls?|vcs?|telcos?|telecons?|syncs?|sessions?)\b|(?:\bnot|n['’]t)\s*(?:on\b|possible|good|works?\b|suit|convenient|meet|happen|take\s+place|be\s+held|available|make\b|everyone|(?:the\s+)?\d)|\bcannot\b|\bbad\b|\bimpossible\b|\bconflicts?\b|\bclash|\bskip(?:s|ped|ping)?\b|\bis\s+(?:an?\s+)?(?:\p{L}+\s+)?holiday\b|\bf[äa]llt\s+aus\b|\bannul/iu;
+  /\bcancel|\bcalled\s+off\b|\bno\s+(?:\p{L}+\s+)?(?:meetings?|calls?|vcs?|telcos?|telecons?|syncs?|sessions?)\b|(?:\bnot|n['’]t)\s*(?:on\b|possible|good|works?\b|suit|convenient|meet|happen|take\s+place|be\s+held|available|make\b|everyone|(?:the\s+)?\d)|\bcannot\b|\bbad\b|\btoo\s+(?:early|soon|late)\b|\bimpossible\b|\bconflicts?\b|\bclash|\bskip(?:s|ped|ping)?\b|\bis\s+(?:an?\s+)?(?:\p{L}+\s+)?holiday\b|\bf[äa]llt\s+aus\b|\bannul/iu;
 /** `is cancelled` behind a comma speaks of the day before it. */
 const GOES_ON = /^(?:which\s+is|is|are|was|were|has|have|will\s+be|cancel|does|isn|not\s+possible|f[äa]llt)/i;
 const CLAUSES = /((?:[;()]|,\s|\.\s|\s(?:but|as|because|since|while|so)\s)+)/i;

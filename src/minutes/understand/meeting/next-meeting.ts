@@ -11,6 +11,7 @@ import { announcesOtherwise } from '../words/ways-to-announce.ts';
 import { isBareDay, isLastDay, MEETING_WORD, OTHERS } from './bare-days.ts';
 import { addressOf } from './next-address.ts';
 import { datedPart, datesAnnounced, isRefused } from './next-days.ts';
+import { announcedAbove } from './next-label.ts';
 import { untoldHour } from './regular-hour.ts';
 
 /** The next meeting, and what is doubtful about its words. */
@@ -113,13 +114,6 @@ function ofOwnName(text: string, title: string): string {
   return word && title.toLowerCase().includes(word) && !announces(text)
     ? text.replace(/\p{L}{4,}\s*:/u, 'meeting:')
     : text;
-}
-
-/** `Date of next meeting` alone in the item above, as cells of tables are set: its words stand in this one. */
-function announcedAbove({ block }: Placed, above: Placed | undefined): string {
-  const label = above?.block;
-  const isLabel = label && above.section !== 'next' && label.depth > 0 && label.depth === block.depth;
-  return isLabel && label.text.length <= 40 && NEXT_FIRST.test(label.text) && !/\d/.test(label.text) ? label.text : '';
 }
 
 /** Titles without their words (`Next meeting`) say nothing by themselves; what stands below them does. */

@@ -59,7 +59,7 @@ function isListOfNames(text: string, labelled: boolean): boolean {
 /** Nothing but several handles, with remarks in brackets, or nothing but several names. */
 export function isListOfPeople(text: string): boolean {
   const plain = text.replace(/\([^)]*\)/g, ' ').trim();
-  return /^@[\w-]+(?:[\s,;]+@[\w-]+)+\W*$/.test(plain) || isListOfNames(text, true);
+  return /^@[\w-]+(?:\.[\w-]+)*(?:[\s,;]+@[\w-]+(?:\.[\w-]+)*)+\W*$/.test(plain) || isListOfNames(text, true);
 }
 
 /** Who has such a part is found by it. */

@@ -34,7 +34,7 @@ export function pieceOf(entry: string): Piece {
     .replace(/<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?/g, ' ')
     .replace(/^.*\s=\s(?=\p{Lu})|[\s.]+\d{1,2}[:.]\d\d.*$/gu, '')
     .replace(/@(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu, '')
-    .replace(/@[\w-]+|(?<=\s):[a-z][a-z_]{1,20}:(?=\s|$)|(?:\p{Emoji_Presentation}|[✓✔☑])\uFE0F?/gu, ' ')
+    .replace(/@[\w-]+(?:\.[\w-]+)*|(?<=\s):[a-z][a-z_]{1,20}:(?=\s|$)|(?:\p{Emoji_Presentation}|[✓✔☑])\uFE0F?/gu, ' ')
     .replace(/\s[-–—]\s.*$|\s+et\s+al\.?\W*$|(?<=\p{L})\s["“„](?:the|an?)\s[^"”]*["”]/gu, '')
     .replace(/\s*[*?;:-]+\s*$|(?<![\p{Lu}])\.+\s*$/u, '')
     .replace(/^["“„](\p{L}[^"”]*)["”]$/u, '$1')
@@ -47,7 +47,7 @@ export function pieceOf(entry: string): Piece {
     .replace(UNEVEN, ' ')
     .trim();
   const away = AWAY_SIGN.test(text) || asides.some((aside) => AWAY.test(aside));
-  return { words, asides, handle: words ? null : (/@([\w-]{2,})/.exec(text)?.[1] ?? null), away };
+  return { words, asides, handle: words ? null : (/@([\w-]{2,}(?:\.[\w-]+)*)/.exec(text)?.[1] ?? null), away };
 }
 
 /** A full stop, a word or a closing bracket that parts two names as a comma would. */
@@ -63,7 +63,7 @@ function partedOutside(text: string): string[] {
 }
 
 /** `@ann @bo`: handles with nothing between them. */
-const ONLY_HANDLES = /^\s*(?:@[\w-]+\s+){1,40}@[\w-]+\s*(?:\([^)]*\)\s*)?$/;
+const ONLY_HANDLES = /^\s*(?:@[\w-]+(?:\.[\w-]+)*\s+){1,40}@[\w-]+(?:\.[\w-]+)*\s*(?:\([^)]*\)\s*)?$/;
 
 /** The parts of a text between commas and the like, but for those inside brackets. */
 function partsOf(text: string): string[] {

@@ -41,7 +41,7 @@ const SPEAKS_OF_MEETING = new RegExp(
   [
     'next|web|one\\safter|anyway|adjourned|convene|meets?\\s+on|upcoming|follow-?\\s?up|following|meets?|reconvene|back|again',
     'continue|resume|restart|see\\s+(?:you|each)|to\\s+you\\b|\\bcu\\b|meet\\b|resum|recess|\\bsits?\\s|another|further',
-    'moved|postponed|rescheduled|shifted|(?:call|meeting)\\son\\s',
+    'chair\\sthe|moved|postponed|rescheduled|shifted|(?:call|meeting)\\son\\s',
     'folgetermin|wir\\s|n(?:ä|ae)chste|suivant|retrouve|rendez|prochain|siguiente|vemos|pr[óo]xim|prossim',
     'volgende|n[äa]sta|neste|næste',
     '\\d(?:st|nd|rd|th)\\s|(?:meeting|call)\\s\\S*\\d|(?:meetings|calls|dates)\\b.{0,20}:',

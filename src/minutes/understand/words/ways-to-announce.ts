@@ -56,7 +56,9 @@ const AGAIN = way({
     '(?:calls|meetings) (?:continue|resume|restart)',
     'meet(?:ing)? (?:\\p{L}+ )?anyway',
     '(?:so|then) (?:the|our) (?:call|meeting) on (?:the )?[^.;:]{3,20} is at',
+    'date of (?:the )?next(?=\\s*:?\\s*(?:\\+?\\d|in\\b))',
     'next week,? as usual',
+    'next (?:mon|tues|wednes|thurs|fri)day,? (?:at )?(?:the )?same (?:time|hour)',
     'as usual,? next week',
     'folgetermin',
     'wir treffen uns',
@@ -87,13 +89,14 @@ const AGAIN = way({
 /** `Adjourned until 14 March`, `The board will meet on …`, `To be continued on …`, `Same time next week`. */
 const GOES_ON = way({
   signs: [
-    'adjourn|recess|resum|sits?\\s|agreed|another|further|following|new\\s|extra|meets? on|continue|upcoming|same\\s',
+    'adjourn|recess|resum|chair the|sits?\\s|agreed|another|further|following|new\\s|extra|meets? on|continue|upcoming|same\\s',
     'follow-?\\s?up|in (?:a fortnight|\\S+ weeks?)',
   ],
   words: [
     '(?:adjourned|recess) (?:until|till|to)',
     'we (?:will )?resume on',
     'to be resumed',
+    '(?:to|will|shall) chair the (?:meeting|call) (?:of|on)',
     'sits? again on',
     'agreed to (?:meet|have (?:another|a further) (?:call|meeting)) on',
     '(?:group|board|committee|council|team|we) (?:will )?(?:not )?meets? on',
@@ -132,6 +135,8 @@ const SHORT: readonly RegExp[] = [
   ]),
   // `Planned meetings: 19 March, 16 April`, `Meeting dates 2024: …`: the first that is still to come
   /^[\W_]*(?:(?:planned|future|coming|upcoming|further|scheduled)\s+(?:meetings|calls|dates)|(?:meeting|call)\s+dates|meetings\s+in\s+20\d\d|dates\s+of\s+(?:the\s+)?(?:(?:next|further|future|coming)\s+)?(?:meetings|calls))\b[^:]{0,20}:\s/i,
+  // `A.2 Meetings: CRC 169 is 5 October …`: in minutes those to come
+  /^(?:[A-Z]?\.?\d{0,2}(?:\.\d{1,2})*\.?\s+)?meetings\s*:\s/i,
   // `The 45th meeting will take place on …`, `Meeting 45: …`
   oneOfThese([
     `${BEGINNING}(?:the |our )?(?:\\d{1,3}(?:st|nd|rd|th) (?:[\\p{L}-]+ ){0,2}${MEETING} (?:will|is|takes)\\b|(?:meeting|call) (?:no\\.?\\s*|#)?\\d{1,3}\\s*:\\s)`,

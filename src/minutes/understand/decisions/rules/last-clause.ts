@@ -71,6 +71,8 @@ const BEEN = '(?:(?:is|was|were|are|stands|has been|have been|got|gets) )?';
 const NOW = '(?:now |already |therefore |also |thus |hereby |thereby |formally |officially |finally |again )*';
 const AGREED = '(?:agreed|decided|resolved|concluded|determined|voted)(?: (?:unanimously|together))?';
 
+/** `AJ closing this`, but not `for closing this`. */
+const INITIALS = '(?!(?:by|for|of|on|as|at|in|to|is|no|not|the|and|but|are|was|or|if|via|per) )\\p{L}{2,3}';
 const ITSELF = `(?:the |this |that )?(?:${THING}|${NUM}) |it |this |both |they |it's |that's `;
 const AS_DONE = '(?: ?[:/] ?(?:fixed|done|completed|resolved))?';
 const ALL_OF_THEM = '(?: (?:all|both)(?: (?:of (?:them|these)|two|three|four|five|\\d{1,2}))?)?';
@@ -82,7 +84,7 @@ const MAY_BE = '(?:can|could|should|will|is to|are to|was to|may) (?:now )?be |i
 /** Ways in which the last clause says that the issue is closed, in the past or as done now. */
 export const ENDS_CLOSED: readonly RegExp[] = [
   // `Fixed in May, so it was closed`, `nobody needs it, closing`
-  `(?:${JOINT})(?:(?:(?:${ITSELF})${BEEN})?(?:has been |have been )?${NOW}${SET_TO}${AS_DONE}${ALL_OF_THEM}|(?:now |we are |we're |i am |i'm |${SUBJECT} (?:is )?)?closing(?: ${OBJECT})?)`,
+  `(?:${JOINT})(?:(?:(?:${ITSELF})${BEEN})?(?:has been |have been )?${NOW}${SET_TO}${AS_DONE}${ALL_OF_THEM}|(?:now |we are |we're |i am |i'm )?closing(?: ${OBJECT})?|${INITIALS} closing ${OBJECT})`,
   // `#12 is a duplicate of #13, so closed it`
   `(?<=^[\\s(*-]*${REF} (?:is|was) (?:just )?an? dup(?:licate|e)? (?:of|to) \\W?${REF}[,;] )(?:so |and )?closed ${OBJECT}`,
   // `After some silence the chair closed the issue`

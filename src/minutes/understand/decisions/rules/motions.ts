@@ -66,7 +66,7 @@ export const movedBefore = ({ sentence }: Statement, motion: Motion | undefined)
 
 /** `Motion: that it be closed`, `then we can close it`: what is moved and not yet decided. */
 const MOVED =
-  /^(?:[^.?]*\b(?:motion|moved|proposed|proposal|proposes|resolution)\b[^.?]*\b(?:to\s+close|close|closing|be\s+closed)\b|(?:[^.?]{0,80}[,:]\s*)?(?:then\s+|so\s+)?(?:we|you)\s+(?:can|could|should)\s+(?:now\s+|then\s+)?close\b)[^.?]*[.!]?$/i;
+  /^(?:[^.?]*\b(?:motion|moved|proposed|proposal|proposes|resolution)\b[^.?]*\b(?:to\s+close|close|closing|be\s+closed)\b|(?:[^.?]{0,80}[,:]\s*)?(?:then\s+|so\s+)?(?:(?:we|you)\s+(?:can|could|should)|let\s+us|let['’]s|i\s+would|i['’]d)\s+(?:now\s+|then\s+|just\s+)?close\b)[^.?]*[.!]?$/i;
 const CARRIED =
   /^(?:(?:moved(?:\s+by|:)?\s+[^.;,]{1,40}[.;,]\s+)?second(?:ed|er)?(?:\s+by|:)?\s+[^.;,]{1,40}[.;,]\s+)?(?:(?:with|there\s+(?:being|were))?\s*(?:no|without)\s+objections?(?:\s+or\s+abstentions?)?[,.;]?\s+)?(?:the\s+)?(?:motion\s+|vote\s+|it\s+|this\s+)?(?:was\s+|is\s+)?(?:carrie[sd]|passe[sd]|adopted|approved|agreed|all\s+agreed?|everyone\s+agree[sd]|all\s+in\s+favou?r|unanimous(?:ly)?|notuc|no\s+objections?(?:\s+to\s+unanimous\s+consent)?|seconded\s+and\s+carried)(?:\s+(?:unanimous(?:ly)?|to|by\s+all|nem\.?\s*con|without\s+(?:dissent|objection)|\(?\d+\W\d+(?:\W\d+)?\)?))?\W*$/i;
 
@@ -89,7 +89,7 @@ const BEGINS_MOTION =
   /^(?:the\s+)?(?:motion|resolution|proposal|proposed)\b|^.{0,60}?\b(?:(?:put\s+)?(?:a|the|this)\s+motion|moved|moves|proposed|proposes)\b/i;
 /** A verb before the closing says that this is only planned, allowed or spoken of: `to prepare closing #12`. */
 const VERB_FIRST =
-  /^\s*(?:to|that (?:we|\p{Lu}\p{L}+))\s+(?!clos|be\b|re?solve|accept|agree|declare|mark|reject|decline)\p{L}+\s[^.,;:]*\bclosing\b|\b(?:let|have|get|help|allow)\b[^.,;:]*\bclose\b/iu;
+  /^\s*(?:to|that (?:we|\p{Lu}\p{L}+))\s+(?!clos|be\b|re?solve|accept|agree|declare|mark|reject|decline)\p{L}+\s[^.,;:]*\bclosing\b|\b(?:let(?!\s+us\b|['’]s\b)|have|get|help|allow)\b[^.,;:]*\bclose\b/iu;
 /** Who takes back the proposal that the issue makes closes it with that. */
 const WITHDRAWS = /\bwithdraw (?:the|this|my|our|his|her) (?:proposal|request|issue) and (?=close\b)/i;
 const doubtsElse = (text: string): Doubt[] => {
