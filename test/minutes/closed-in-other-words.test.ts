@@ -48,6 +48,8 @@ describe('how else a meeting closes an issue', () => {
     'Consensus: drop it and close.',
     'RESOLUTION 9: That the question of the blue lamp be closed without amendment.',
     'Declined and closed; Mara will inform the author.',
+    'Closed by MARA during the meeting.',
+    'Mara withdraws it, no further study; the issue is closed.',
   ])('%s', (words) => {
     expect(below(words)).toContain('#12 close');
   });

@@ -148,4 +148,40 @@ describe('of which number words without one are said', () => {
     expect(asked(`${link}\n\n## Poll: phase 3 for wide-lamps`)).toEqual([['harbour/wide-lamps', 'ask']]);
     expect(asked(`${link}\n\n## Poll: phase 3 for narrow lamps`)).toEqual([[REPO, 'close']]);
   });
+
+  test('a remark in brackets at the end of a part tells whose its numbers are', () => {
+    const part = '## Bells\n\n- #13 is fixed. Closed.\n\n(numbers are those of harbour/bells)\n';
+    const found = minutesOf(`## Lamps\n\n- #12 is fixed. Closed.\n\n${part}\n## Ropes\n\n- #14 is fixed. Closed.`);
+    expect(found.decisions.map(({ repository, number, verdict }) => `${repository}#${number} ${verdict}`)).toEqual([
+      `${REPO}#12 close`,
+      'harbour/bells#13 close',
+      `${REPO}#14 close`,
+    ]);
+  });
+
+  test.each([
+    ['The suite (harbour/ets, issue 19): closed.', 'harbour/ets#19'],
+    ['It is issue #102 in `tide-SPEs`; closed.', 'harbour/tide-SPEs#102'],
+    ['quay/bells, #12 is closed.', `${REPO}#12`],
+    ['In the site repo, #213 is closed.', 'harbour/site#213'],
+    ['#217 on the infra tracker: closed.', 'null#217'],
+    ['New text: tables#219 is closed.', `${REPO}#219`],
+  ])('asked, for it may be another one: %s', (words, expected) => {
+    expect(minutesOf(`# Talk\n\n${words}\n`).decisions).toMatchObject([{ verdict: 'ask' }]);
+    expect(
+      minutesOf(`# Talk\n\n${words}\n`).decisions.map(({ repository, number }) => `${repository}#${number}`),
+    ).toEqual([expected]);
+  });
+
+  test('a draft is written in the repository that its last words name', () => {
+    const drafts = (title: string): string[] =>
+      minutesOf(
+        `# Call\n\n## ${title}\n\nIssue 12: Mara closed it.\n\n## Also\n\n[bells](https://github.com/harbour/draft-bells/issues/9)`,
+      )
+        .decisions.filter(({ number }) => number === 12)
+        .map(({ repository, verdict }) => `${repository} ${verdict}`);
+    expect(drafts('draft-ietf-harbour-tide-tables')).toEqual([`${REPO} close`]);
+    expect(drafts('draft-ietf-harbour-bells')).toEqual(['harbour/draft-bells ask']);
+    expect(drafts('draft-ietf-harbour-ropes-03')).toEqual([`${REPO} ask`]);
+  });
 });

@@ -10,6 +10,9 @@ import type { Dossier, Said } from './said.ts';
 export const announcesMeeting = ({ sentence: { text } }: Statement): boolean =>
   NEXT_FIRST.test(text) && /\d/.test(text);
 
+/** `(these numbers are those of quay/lamps)` tells whose the numbers are, and of none what becomes of it. */
+const WHOSE = /^\W*(?:all |the |these |those )?numbers are (?:all )?(?:those|issues|of|from|in)\b/iu;
+
 /** Thanks to somebody for something. */
 const THANKS =
   /^(?:many |big |special )?(?:thanks?|thank you|thx|kudos|congrat\p{L}*|cheers|bravo|applause|merci|danke|gracias|well done)(?!\p{L})[^?]{0,80}$/iu;
@@ -60,7 +63,7 @@ function isHarmless(number: number, { statement }: Said): boolean {
   if (NO_WORDS.test(text) || SOUNDS.test(text) || isName(statement, text)) return true;
   if (COUNTED.test(text)) return !isLost(text);
   if (UNSURE.test(text) || LEADS_ON.test(text)) return false;
-  if (announcesMeeting(statement) || isOfAnother(number, statement)) return true;
+  if (announcesMeeting(statement) || WHOSE.test(text) || isOfAnother(number, statement)) return true;
   return THANKS.test(text) || TOLD.test(text) || WHY.test(text) || tersely(text)?.outcome === 'resolved';
 }
 

@@ -39,7 +39,7 @@ const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'absent',
-    /^(?:apolog(?:y|ies)|regrets|absent|absence|leave\s+of\s+absence|on\s+leave|excused|not\s+(?:present|attending)|entschuldigt|abwesend|excus[ée]e?s?|ausentes|assenti|afwezig|frånvarande|nieobecni)(?!\p{L}).{0,40}$/iu,
+    /^(?:apolog(?:y|ies)|regrets|absent|absence|leave\s+of\s+absence|on\s+leave|excused|not\s+(?:present|attending|on\s+the\s+call)|entschuldigt|abwesend|excus[ée]e?s?|ausentes|assenti|afwezig|frånvarande|nieobecni)(?!\p{L}).{0,40}$/iu,
   ],
   [
     'present',

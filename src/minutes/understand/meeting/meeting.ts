@@ -47,7 +47,7 @@ function headOf(blocks: readonly Block[]): Words[] {
 
 /** `Draft of 15 March: minutes of 12 March`: the day of the meeting stands behind these words. */
 const HELD =
-  /\b(?:minutes|notes|meeting|call|session|held|met|telecon\w*)\s(?:held\s|took\s+place\s)?(?:(?:by|via|in|at)\s+(?:\p{L}+\s+){1,3})?(?:of|on|from)\b/iu;
+  /(?<!\bno\s)\b(?:minutes|notes|meeting|call|session|held|met|telecon\w*)\s(?:held\s|took\s+place\s)?(?:(?:by|via|in|at)\s+(?:\p{L}+\s+){1,3})?(?:of|on|from)\b/iu;
 /** A label that stands before the day of a meeting. */
 const LABELLED =
   /^\W*(?:(?:meeting|call)[\s_]+)?(?:date|day|when|held|time|start(?:ed)?|datum)\b[^:\d]{0,20}[:|\d]|^\W*meeting\s+(?:started|held)\b/i;
@@ -178,10 +178,22 @@ function warningsFor(head: WrittenDate | undefined, named: string | null): strin
   return warnings;
 }
 
+/** `(full logs)` leads to `harbour.2019-03-12-15.00.log.html` beside the page. */
+const LOG_NAME = /(?<!\d)(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-\d\d[.:]\d\d\S{0,10}\.(?:log|txt|html)/;
+
+function dayOfLog(blocks: readonly Block[]): HeadDay | undefined {
+  const link = blocks
+    .slice(0, HEAD_BLOCKS)
+    .flatMap(({ links }) => links)
+    .find(({ url }) => LOG_NAME.test(url));
+  const date = LOG_NAME.exec(link?.url ?? '')?.[1];
+  return date ? { day: { date, hasYear: true, wrongWeekday: null, text: date }, points: OF_LOG } : undefined;
+}
+
 /** Finds title and day of the meeting: the day the caller knows, else that of the head, else that of the file's name. */
 export function meetingOf(name: string, blocks: readonly Block[], given: string | null): MeetingFound {
   const named = dateInName(name);
-  const found = headDate(blocks, yearOf(name, blocks)) ?? dayOfLinks(blocks);
+  const found = headDate(blocks, yearOf(name, blocks)) ?? dayOfLinks(blocks) ?? dayOfLog(blocks);
   const head = named && found && found.points <= WEAK ? undefined : found?.day;
   const told = head?.hasYear ? head.date : (named ?? head?.date);
   const late = told !== undefined && isOfYesterday(told, blocks.slice(0, HEAD_BLOCKS));

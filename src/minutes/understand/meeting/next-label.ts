@@ -12,8 +12,9 @@ const BEGINS_WITH_DAY =
  */
 export function announcedAbove({ block }: Placed, above: Placed | undefined): string {
   const label = above?.section === 'next' ? undefined : above?.block;
-  if (!label || label.depth !== block.depth) return '';
+  if (!label || block.depth > label.depth) return '';
   const words = label.text.replace(COUNT, '');
   const isLabel = words.length <= 40 && NEXT_FIRST.test(words) && !/\d/.test(words);
-  return isLabel && (label.depth > 0 || BEGINS_WITH_DAY.test(block.text)) ? words : '';
+  const isBeside = label.depth > 0 && label.depth === block.depth;
+  return isLabel && (isBeside || BEGINS_WITH_DAY.test(block.text)) ? words : '';
 }

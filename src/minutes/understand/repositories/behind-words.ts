@@ -4,19 +4,19 @@ import { namingOf } from './beside-words.ts';
 const LEADS = String.raw`^\s*\(?\s?(?:in|of|from|on|at)\s+(?:the\s+|their\s+)?`;
 /** `PR 12 in the bells repo`, `#12 (of the bells repository)` */
 const CALLED = new RegExp(
-  String.raw`${LEADS}([\p{L}][\p{L}\d_.-]{1,60}?)(?:['’]s)?\s+repo(?:sitory|s)?(?![\p{L}\d-])`,
+  String.raw`${LEADS}\x60?([\p{L}][\p{L}\d_.-]{1,60}?)(?:['’]s)?\x60?\s+(?:repo(?:sitory|s)?|tracker)(?![\p{L}\d-])`,
   'iu',
 );
 /** `issue 12 on keel-web` */
 const PLAIN_LEADS = String.raw`^(?:\s*\(?\s?(?:in|of|from|on|at|against)\s+(?:the\s+)?|\s?[([]\s?)`;
 const PLAIN = new RegExp(
-  String.raw`${PLAIN_LEADS}([\p{L}][\p{L}\d]*(?:[_.-][\p{L}\d]+)+)(?![\w/#-]|\s+(?:branch|release|version)\b)`,
+  String.raw`${PLAIN_LEADS}\x60?([\p{L}][\p{L}\d]*(?:[_.-][\p{L}\d]+)+)(?![\w/#-]|\s+(?:branch|release|version)\b)`,
   'iu',
 );
 /** `ticket 12 in the foundation's trac`: a tracker of another kind. */
 const OTHER_TRACKER =
   /^\s*\(?\s?(?:in|of|from|on|at)\s(?:the\s|their\s)?(?:[\p{L}\d.'’-]+\s){0,3}(?:trac|jira|bugzilla|redmine|launchpad|mantis|otrs|rt|youtrack|service\s?desk|help\s?desk)\b/iu;
-const OURS = /^(?:same|this|that|main|our|current|public|github|default|whole)$/i;
+const OURS = /^(?:issue|bug|same|this|that|main|our|current|public|github|default|whole)$/i;
 const ELSEWHERE =
   /^(?:private|other|another|old|internal|upstream|downstream|vendor|former|legacy|personal|separate|forked|customer|company)$/i;
 /** `the vendor tracks it as their issue 12` */

@@ -7,7 +7,7 @@ import { namesIn, ofOwner } from './repositories.ts';
 const WORD = '[\\p{L}][\\p{L}\\d_.-]*[\\p{L}\\d]';
 /** The word right before a number or before "issue" and "repository", and what stands before that in its sentence. */
 const BEFORE = new RegExp(
-  `(?:^|[\\s("'*_\`/–—:;,|[])(${WORD})(?:['’]s)?((?:\\s+|[*_\`]+)repo(?:sitory)?(?:['’]s)?)?[*_\`]{0,3}\\s*(:?)[*_\`]{0,3}\\s*(?:(?:issues?|tickets?|bugs?|prs?|pull requests?)\\s*:?\\s*)?$`,
+  `(?:^|[\\s("'*_\`/–—:;,|[])(${WORD})(?:['’]s)?((?:\\s+|[*_\`]+)repo(?:sitory)?(?:['’]s)?,?)?[*_\`]{0,3}\\s*(:?)[*_\`]{0,3}\\s*(?:(?:issues?|tickets?|bugs?|prs?|pull requests?)\\s*:?\\s*)?$`,
   'iu',
 );
 /** `(#12)` stands behind a title; signs that end a sentence or a cell begin a new one. */
@@ -16,7 +16,9 @@ const LEADS_IN =
   /(?:^|[\s,(])(?:in|on|for|of|from|at|per|by|see|via|also|and|or|closed?|closes|closing|fix(?:ed|es)?|defer|reject(?:ed)?|merge[ds]?|reopen(?:ed)?|resolve[ds]?|to|with|the|our|their|as|is|was)\s+$/i;
 const GLUE = /^[\s,;&+/]*(?:and|or)?\s*$/i;
 const WHOLE =
-  /(?<![\w/.-])([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?:\s+repo(?:sitory)?)?\s*:?\s*(?:(?:issue|ticket|pr|pull request)s?\s*)?$/i;
+  /(?<![\w/.-])([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?:\s+repo(?:sitory)?)?(?:\s*:?\s*|,\s+)(?:(?:issue|ticket|pr|pull request)s?\s*)?$/i;
+/** `quay/lamps, #12` may be two things; `quay/lamps, issue 12` is one. */
+const APART = /,\s+$/;
 const BEHIND =
   /^\s*(?:\(\s*|(?:in|of|from|on|at)\s+(?:the\s+)?)(?:https?:\/\/(?:www\.)?github\.com\/)?([A-Za-z0-9][A-Za-z0-9-]{0,38}\/[A-Za-z0-9._-]{1,99}[A-Za-z0-9])(?![\w/#-])/;
 /** `issue/PR #12`, `and/or #12` and `closed/fixed #12` have the shape of a name. */
@@ -134,10 +136,12 @@ function told(places: readonly Place[], names: readonly string[], usual: string 
 function wholeBeside(
   { text }: Block,
   { from, to }: Reference,
-): Pick<Reference, 'repository' | 'from' | 'to'> | undefined {
+): Partial<Pick<Reference, 'repository' | 'from' | 'to' | 'doubtful'>> | undefined {
   const before = text.slice(Math.max(0, from - 160), from);
   const ahead = WHOLE.exec(before);
-  if (ahead?.[1] && !PAIR.test(ahead[1])) return { repository: ahead[1], from: from - before.length + ahead.index, to };
+  const name = ahead?.[1] && !PAIR.test(ahead[1]) ? ahead[1] : undefined;
+  if (name && APART.test(before) && !/^\p{L}/u.test(text.slice(from))) return { doubtful: true };
+  if (ahead && name) return { repository: name, from: from - before.length + ahead.index, to };
   const behind = BEHIND.exec(text.slice(to, to + 160));
   if (!behind?.[1] || PAIR.test(behind[1])) return undefined;
   return { repository: behind[1], from, to: to + behind[0].length };

@@ -105,7 +105,9 @@ export function named(short: string, known: Repositories): { repository: string 
   if (whole) return { repository: whole, sure: true };
   const part = byPart(short, known);
   if (part) return { repository: part, sure: false };
-  const owner = known.usual?.split('/')[0];
+  const [owner, own = ''] = known.usual?.split('/') ?? [];
+  // `project#12` in the minutes of `quay/keel-project` may be that one.
+  if (own.toLowerCase().split(/[-._]/).includes(short.toLowerCase())) return { repository: known.usual, sure: false };
   return { repository: owner ? `${owner}/${short}` : null, sure: false };
 }
 

@@ -43,14 +43,24 @@ const IN_BRACKETS = new RegExp(`\\((?:\\p{L}{2,12}:? )?(${WHOLE})\\)$`, 'u');
 const ALONE = new RegExp(`^${WHOLE}$`);
 
 /** The name of an Internet draft, with its version: a document, no repository. */
-const DRAFT = /^draft-[a-z\d-]+-\d\d$/i;
+const DRAFT = /^draft-[a-z\d-]+(?:-\d\d)?$/i;
+
+/** `draft-ietf-quay-lamps` is written in the repository that is called by its last words; which is `quay/draft-lamps`, say. */
+function ofDraft(title: string, known: Repositories): Scope | null {
+  const subject = (short: string): string => short.toLowerCase().replace(/^draft-(?:ietf-)?/, '');
+  const words = title.toLowerCase().replace(/-\d\d$/, '');
+  const found = [...known.byName].filter(([short]) => words.endsWith(`-${subject(short)}`));
+  const name = found.length === 1 ? (found[0]?.[1] ?? null) : null;
+  if (name === null) return known.usual ? { name: known.usual, sure: false } : null;
+  return name === known.usual ? null : { name, sure: false };
+}
 
 /** `PyKeel`, `cppKeel`: a name made of two; titles may be set in capitals throughout. */
 const CAMEL = /^(?:\p{L}{1,10}\p{Ll}\p{Lu}\p{L}+|\p{Lu}{5,20})$/u;
 
 /** `keel-web` over numbers of a document of `quay/keel-core` is likely its sister, and so is `Web` where that is known. */
 function likely(title: string, known: Repositories): Scope | null {
-  if (DRAFT.test(title)) return known.usual ? { name: known.usual, sure: false } : null;
+  if (DRAFT.test(title)) return ofDraft(title, known);
   const naming = /^[\p{L}\d._-]{2,60}$/u.test(title) ? namingOf(title) : 'none';
   if (naming === 'none' && CAMEL.test(title) && isKin(title, known.usual) && !isOurs(title, known.usual))
     return { name: named(title, known).repository, sure: false };
@@ -147,6 +157,19 @@ function onLoneLine({ block, rank }: Placed, next: Placed | undefined, known: Re
 /** Such a line reaches to the next title. */
 const RANK_OF_LINE = 9;
 
+/** `(numbers are those of quay/lamps)` below the talk: said of the part of the minutes that it ends, and of no other. */
+function statedBehind(outline: readonly Placed[], known: Repositories): ReadonlyMap<number, Scope> {
+  const scopes = new Map<number, Scope>();
+  for (const { block, path, index } of outline) {
+    const title = path.at(-1);
+    const scope = title && IN_BRACKETS_WHOLE.test(block.text) ? statedBy(block, known) : null;
+    if (!title || !scope) continue;
+    for (const one of outline.slice(0, index + 1)) if (one.path.includes(title)) scopes.set(one.index, scope);
+  }
+  return scopes;
+}
+const IN_BRACKETS_WHOLE = /^[*_\s]*\(.*\)[*_.\s]*$/;
+
 interface Open extends Scope {
   readonly rank: number;
 }
@@ -168,6 +191,7 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
   const open: Open[] = [];
   let stated: Scope | null = null;
   let before = 0;
+  const behind = statedBehind(outline, known);
   const rows = inRows(
     outline.map(({ block }) => block),
     known,
@@ -177,7 +201,7 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
     const until = placed.isTitle || placed.rank > 10 || afterList ? placed.rank : 11;
     while (open.length && (open.at(-1)?.rank ?? 0) >= until) open.pop();
     before = placed.rank;
-    stated = statedBy(placed.block, known) ?? stated;
+    if (!behind.has(index)) stated = statedBy(placed.block, known) ?? stated;
     const opens = placed.isTitle || announces(placed, outline[index + 1]);
     const scope = opens ? (namedBy(placed.block, known) ?? announcing(placed.block, known)) : null;
     const line =
@@ -189,6 +213,6 @@ export function repositoryScopes(outline: readonly Placed[], known: Repositories
     } else if (line) open.push({ rank: RANK_OF_LINE, ...line });
     else if (scope) open.push({ rank: placed.rank, ...scope });
     else if (label && placed.rank > 10) open.push({ rank: placed.rank, ...label });
-    return label ?? open.at(-1) ?? stated;
+    return label ?? behind.get(index) ?? open.at(-1) ?? stated;
   });
 }

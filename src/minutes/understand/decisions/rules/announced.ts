@@ -58,7 +58,7 @@ const PART_IN_DOUBT = titled(
 const NOT_HELD =
   /\b(?:meeting|call|vc|telco|session|\d{4}|\d{1,2}\.)(?!\w).{0,40}\b(?:cancell?ed|called off|not held|did not take place)\b/i;
 const PART_OF_OTHERS = titled(
-  '(?:public|citizens?|residents?) (?:comments?|forum|questions?|input)|(?:comments?|questions?) from (?:the )?(?:public|floor|citizens|residents|audience)|petitions?|correspondence|letters(?: received)?|communications(?: received)?|delegations?|hearing of',
+  '(?:public|citizens?|residents?) (?:comments?|forum|questions?|input)|(?:comments?|questions?) from (?:the )?(?:public|floor|citizens|residents|audience)(?! \\p{L})|petitions?|correspondence|letters(?: received)?|communications(?: received)?|delegations?|hearing of',
   'claims?|enclos(?:ed|ure)|closed by (?!us|the (?:meeting|group|call))|elsewhere|at (?:the )?other',
   '(?:appendix|annex)\\W.{0,30}(?:old|how|examples?)',
   '(?:changes?|corrections?|amendments?|change ?log) (?:to|of|in) (?:the |these )?minutes|reading of (?:the )?(?:last|previous)',

@@ -108,7 +108,8 @@ const GONE_THERE = new RegExp(
 );
 /** `Rejected as premature`: another time it may be accepted. */
 const GONE_SO = /^(?:rejected|declined) as (?:too |premature|incomplete|unclear|written|worded|such\b|is\b)/i;
-const BY_SITE = /\b[Cc]losed by (?:the )?\p{Lu}{3,}(?!\p{L})/u;
+const BY_SITE =
+  /\b[Cc]losed by (?:the )?\p{Lu}{3,}(?!\p{L})(?! (?:during|in|at) (?:the|this) (?:meeting|call|session|vc)\b)/u;
 const SAY_OTHERS = /\bsays? (?:the|our|his|her|their) \p{L}+\W*$/iu;
 /** `In favour of keeping both`, `of more talk`: nothing that takes its place. */
 const FAVOURS_TALK =

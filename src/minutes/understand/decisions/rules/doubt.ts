@@ -60,7 +60,7 @@ export const DOUBTS: readonly DoubtRule[] = [
     name: 'reopening',
     sentence: 'It speaks of opening it again.',
     pattern:
-      /\b(?:re-?open(?:ed|s|ing)?|(?:left|leave|leaving|keep|kept|keeping|stay(?:s|ed)?|remains?)\s+(?:it\s+|this\s+|them\s+|the\s+issue\s+)?(?:as\s+)?open|back\s+open|came\s+back|accepted|though|although|however)\b|,\s*(?:but|no|not)\b/i,
+      /(?<!\bhow\sto\s)\b(?:re-?open(?:ed|s|ing)?|(?:left|leave|leaving|keep|kept|keeping|stay(?:s|ed)?|remains?)\s+(?:it\s+|this\s+|them\s+|the\s+issue\s+)?(?:as\s+)?open|back\s+open|came\s+back|accepted|though|although|however)\b|,\s*(?:but|no(?!\s+(?:further|more|longer)\b)|not)\b/i,
   },
   {
     name: 'other sense',
