@@ -121,6 +121,16 @@ describe('closings that what stands around them unmakes', () => {
     expect(row('agreed today')).toBe('#12 close');
   });
 
+  test('an order ends the talk of an agenda that holds its notes, and is a plan where nothing was said before it', () => {
+    const agenda = (notes: string): string =>
+      verdicts(
+        `## Agenda\n\n### Announcements\n\n- None.\n\n### harbour/tide-tables\n\n- Offer of lamps #12\n${notes}\n`,
+      );
+    const said = '  - The loft has no hands to host them, and Mara has thanked the company.\n';
+    expect(agenda(`${said}  - Close.`)).toBe('#12 close');
+    expect(agenda('  - Close.')).toBe('#12 ask');
+  });
+
   test('"resolved, Mara" may tell who it falls to', () => {
     expect(under('', '- #12: resolved, Mara with Carl.')).toBe('#12 ask');
   });

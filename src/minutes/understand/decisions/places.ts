@@ -63,7 +63,7 @@ export const PLACES: readonly Reason[] = [
   {
     name: 'plan',
     sentence: 'It stands in an agenda and tells what is to be done, not what was.',
-    holds: (_, closing) => ordersInAgenda(closing),
+    holds: ({ said }, closing) => ordersInAgenda(said, closing),
   },
   {
     name: 'plan',

@@ -65,13 +65,13 @@ const NOT_IN =
 /** `The fix is on main (#13)`: in brackets stands the request, though nothing else calls it one. */
 const FIXED_BY = /\b(?:fix|fixed|patch|merged|landed|(?:on|in) (?:main|master|trunk))\b[^()]{0,60}\([\w./-]*$/i;
 const isFix = ({ text, from }: Sentence, one: Attributed): boolean =>
-  FIXED_BY.test(text.slice(0, one.from - from)) && /^(?:\)|, merged\b)/.test(text.slice(one.to - from));
+  /^(?:\)|, merged\b)/.test(text.slice(one.to - from)) && FIXED_BY.test(text.slice(0, one.from - from));
 
 /** `Mara has merged PR #13`: the request is how the item was done; the words after it speak of the item again. */
 export const isMeans = (sentence: Sentence, named: readonly Attributed[]): boolean =>
   named.length > 0 &&
-  !NOT_IN.test(sentence.text) &&
-  named.every((one) => isFix(sentence, one) || (one.kind === 'pull' && IS_IN.test(sentence.text)));
+  named.every((one) => isFix(sentence, one) || (one.kind === 'pull' && IS_IN.test(sentence.text))) &&
+  !NOT_IN.test(sentence.text);
 
 /** The numbers of a block without the requests that were merged for the item: nobody closes those afterwards. */
 export const withoutMeans = (block: Block, references: readonly Attributed[]): readonly Attributed[] =>

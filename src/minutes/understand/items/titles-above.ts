@@ -48,17 +48,19 @@ export const wordsAround = (parent: Block | undefined): string | undefined =>
 export const UNMAKES =
   /\b(?:(?:puts?|put|sets?|opens?|bring) (?:them|these|those|all)(?: of (?:them|these))? (?:back|again)|re-?open(?:s|ed|ing)?|undo(?:es|ne)?|by mistake|unless (?:some|any|no) ?(?:body|one)|unless (?:we hear|there (?:is|are) (?:an? )?objections?)|lazy consensus|counts? as (?:agreed|decided|accepted)|counted so far|(?:votes?|ballots?|polls?|box(?:es)?) (?:\p{L}+ ){0,3}(?:still )?(?:open|run(?:s|ning)?|out) (?:until|till)|in (?:either|each|both) cases?|not (?:yet )?(?:binding|final|in force))\b/iu;
 
-/** `If the pilots agree:` above paragraphs or a table; the head of a letter that is the document announces all of it. */
-const announcesBelow = ({ block, rank, index }: Placed): boolean =>
-  index > 0 &&
-  rank === 10 &&
-  block.cells.length < 2 &&
-  (block.text.endsWith(':') || UNMAKES.test(block.sentences.at(-1)?.text ?? '')) &&
-  !/#\d/.test(block.text) &&
-  (UNMAKES.test(block.text) || hasAtMost(MOST_AROUND, block.sentences.at(-1)?.text ?? ''));
-
 /** What such words announce goes on as it begins: items and rows, or paragraphs of which each names its number. */
 const isOfList = ({ block, rank }: Placed): boolean => rank > 10 || block.cells.length > 1;
+
+/** `If the pilots agree:` above paragraphs or a table; the head of a letter that is the document announces all of it. */
+function announcesBelow({ block, rank, index }: Placed, next: Placed | undefined): boolean {
+  if (index === 0 || rank !== 10 || block.cells.length > 1) return false;
+  const last = block.sentences.at(-1)?.text ?? '';
+  const announced = block.text.endsWith(':')
+    ? hasAtMost(MOST_AROUND, last)
+    : next !== undefined && isOfList(next) && UNMAKES.test(last);
+  return announced && !/#\d/.test(block.text);
+}
+
 const isOneOf = (placed: Placed, first: Placed): boolean =>
   isOfList(placed) === isOfList(first) && (isOfList(placed) || /#\d/.test(placed.block.text));
 
@@ -66,11 +68,11 @@ const isOneOf = (placed: Placed, first: Placed): boolean =>
 function announcements(outline: readonly Placed[]): readonly (string | undefined)[] {
   let words: string | undefined;
   let first: Placed | undefined;
-  return outline.map((placed) => {
+  return outline.map((placed, at) => {
     first ??= placed;
     if (placed.isTitle || !isOneOf(placed, first)) words = undefined;
     const above = words;
-    if (announcesBelow(placed)) {
+    if (announcesBelow(placed, outline[at + 1])) {
       words = placed.block.text;
       first = undefined;
     }

@@ -133,8 +133,20 @@ const headsOf = ({ under, around }: Said['statement']): readonly (readonly strin
   around ? [around] : [],
 ];
 
+/** So many words before the order tell what was said about it. */
+const TALK = /(?:\p{L}[\p{L}'’-]*\P{L}+){10}/u;
+
+/** In an agenda that holds its notes an order ends the talk that stands before it. */
+function concludes(said: readonly Said[], closing: Said): boolean {
+  const before = said.slice(0, said.indexOf(closing)).filter(({ own, statement }) => own && !statement.isTitle);
+  return !closing.statement.plan && TALK.test(before.map(({ statement }) => `${statement.sentence.text} `).join(''));
+}
+
 /** An agenda tells what is to be done. */
-export const ordersInAgenda = ({ statement, closing }: Said): boolean =>
+export const ordersInAgenda = (said: readonly Said[], closing: Said): boolean =>
+  orders(closing) && !(closing.statement.section === 'agenda' && concludes(said, closing));
+
+const orders = ({ statement, closing }: Said): boolean =>
   headsOf(statement).some((titles) => isWanted(titles, statement.sentence.text)) ||
   (closing?.rule === 'to be closed at the end' && /^\W*next\b[^:.]{0,20}:/i.test(statement.block.text)) ||
   ((statement.section === 'agenda' || headsOf(statement).some(isForLater)) &&
