@@ -173,6 +173,19 @@ describe('of which number words without one are said', () => {
     ).toEqual([expected]);
   });
 
+  test('a number that elsewhere has the address of another repository may be ours', () => {
+    const found = (words: string): string[] =>
+      minutesOf(`# Talk\n\n${words}\n`).decisions.map(
+        ({ repository, number, verdict }) => `${repository}#${number} ${verdict}`,
+      );
+    expect(found('- #12 Lamps: fixed. Closed.\n- For the bells see also harbour/bells#12.')).toEqual([
+      'harbour/bells#12 ask',
+    ]);
+    expect(
+      found('## harbour/bells\n\n- #12 Chime: fixed. Closed.\n- See https://github.com/harbour/bells/issues/12'),
+    ).toEqual(['harbour/bells#12 close']);
+  });
+
   test('a draft is written in the repository that its last words name', () => {
     const drafts = (title: string): string[] =>
       minutesOf(

@@ -161,8 +161,8 @@ export function attributed(reference: Reference, heading: Scope | null, known: R
   const different = new Set(addressed.map((name) => name.toLowerCase()));
   const usual = heading ? heading.name : known.usual;
   if (different.size === 1) {
-    // The title above names another one: it may be that, or the one whose address is told elsewhere.
-    const isOfTwo = heading?.name != null && !different.has(heading.name.toLowerCase());
+    // Where another one is meant here as a rule, it may be that, or the one whose address is told elsewhere.
+    const isOfTwo = usual !== null && !different.has(usual.toLowerCase());
     return { ...reference, repository: addressed[0] ?? null, sure: !isOfTwo };
   }
   if (different.size > 1 && !(usual && different.has(usual.toLowerCase())))
