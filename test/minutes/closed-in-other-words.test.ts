@@ -131,6 +131,12 @@ describe('closings that what stands around them unmakes', () => {
     expect(agenda('  - Close.')).toBe('#12 ask');
   });
 
+  test('what became of it before is no decision of this meeting', () => {
+    const told = (words: string): string => verdicts(`## Bells\n\n- Why are they so low?\n  - ${words}\n  - No\n`);
+    expect(told('There was something on this in 2019, #12? Mara: was closed for the new bells')).toBe('#12 ask');
+    expect(told('Is there anything left in #12? Mara: no, closed it')).not.toBe('#12 keep');
+  });
+
   test('"resolved, Mara" may tell who it falls to', () => {
     expect(under('', '- #12: resolved, Mara with Carl.')).toBe('#12 ask');
   });

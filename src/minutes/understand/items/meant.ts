@@ -74,11 +74,15 @@ export const isMeans = (sentence: Sentence, named: readonly Attributed[]): boole
   !NOT_IN.test(sentence.text);
 
 /** The numbers of a block without the requests that were merged for the item: nobody closes those afterwards. */
-export const withoutMeans = (block: Block, references: readonly Attributed[]): readonly Attributed[] =>
-  references.filter((one) => {
-    const sentence = block.sentences.find(({ from, text }) => one.from >= from && one.from < from + text.length);
-    return !sentence || !isMeans(sentence, within(references, sentence));
-  });
+export function withoutMeans(block: Block, references: readonly Attributed[]): readonly Attributed[] {
+  if (references.length === 0) return references;
+  const means = new Set<Attributed>();
+  for (const sentence of block.sentences) {
+    const named = within(references, sentence);
+    if (isMeans(sentence, named)) for (const one of named) means.add(one);
+  }
+  return means.size > 0 ? references.filter((one) => !means.has(one)) : references;
+}
 
 /** Words that speak of several numbers named right before. */
 const MANY = /\b(?:them|both|these|those|all\s+(?:two|three|four|five|of\s+(?:them|these)))\b/i;

@@ -34,7 +34,16 @@ const hasOpenBox = (said: readonly Said[], closing: Said): boolean =>
   closing.statement.named.length === 0 &&
   said.some(({ own, statement: { named, block } }) => own && named.length === 0 && block.text.startsWith('[ ]'));
 
+/** `There was something in 2019, #12? Mara: was closed for the bells.`: what became of it before this meeting. */
+const WAS =
+  /^(?:[\p{L}.'-]{1,30}(?: [\p{L}.'-]{1,30})?: )?\W*(?:(?:it|that|this|that one|this one) )?(?:was|were|had been|got)\b/iu;
+function tellsOfThePast(said: readonly Said[], closing: Said): boolean {
+  const before = said[said.indexOf(closing) - 1]?.statement.sentence.text ?? '';
+  return closing.statement.named.length === 0 && /\?\W*$/.test(before) && WAS.test(closing.statement.sentence.text);
+}
+
 const OTHERS = [
+  tellsOfThePast,
   followsPlan,
   hasOpenBox,
   turnsDownWhatWasMoved,
