@@ -24,6 +24,19 @@ test.each([
   ['## #12 Lamps\n\nThe WG closes it.\n', 'close: It says that the meeting closes it.'],
   ['- #12: Ticket mit Begründung geschlossen.\n', 'close: It says that the issue is closed or resolved.'],
   ['- #12: Erledigt, kann zu.\n', 'close: It gives the reason and says to close the issue, as the last word about it.'],
+  ['## #12 Lamps\n\nThe chair declared #12 closed.\n', 'close: It says that it was declared closed.'],
+  [
+    '## Notes of Ann\n\n- #12 lamps: closed\n\n## Notes of Carl\n\n- #12 lamps: shown to the users, who want them brighter, back to Ines\n',
+    'ask: Another part of the minutes tells more about it, and not that it is closed.',
+  ],
+  [
+    '- #12: Rejected and closed. If they come back they can open a new one.\n',
+    'close: It says that the issue is rejected, withdrawn, obsolete or a duplicate.',
+  ],
+  [
+    '- #12: Rejected and closed. However we reopen it, and they can open a new one.\n',
+    'ask: Later words speak against it: "However we reopen it, and they can open a new one."',
+  ],
   ['- #12: Which metal? Resolved. Brass.\n', 'ask: It may be the question before it that is resolved.'],
   ["## #12 Lamps\n\nWe don't do that.\n", 'ask: It says no, but not that the issue is closed.'],
   ['- #12: closed. Reopen when #13 is merged.\n', 'ask: Later words speak against it: "Reopen when #13 is merged."'],

@@ -39,7 +39,7 @@ function isShown({ tagName, children }: Element): boolean {
   return tagName === 'figure' && caption !== undefined && SHOWN.test(textIn(caption));
 }
 
-/** An older letter below a new one, older minutes folded away, an example, or a note at the margin of others' words. */
+/** An older letter below a new one, older minutes folded away, an example, a slide, or a note at the margin of others' words. */
 export function isRemark(element: Element): boolean {
   if (element.tagName === 'span' || element.tagName === 'a') return false;
   return (

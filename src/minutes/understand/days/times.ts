@@ -67,9 +67,7 @@ const IANA = /\b(?:Africa|America|Asia|Atlantic|Australia|Europe|Pacific)\/[A-Z]
 /** The zone of that name, where the calendar knows it. */
 function namedIn(text: string): Hit | undefined {
   const found = text.includes('/') ? IANA.exec(text) : null;
-  if (!found) return undefined;
-  const isKnown = KNOWN_ZONES.has(found[0]);
-  return isKnown ? { at: found.index, zone: found[0] } : undefined;
+  return found && KNOWN_ZONES.has(found[0]) ? { at: found.index, zone: found[0] } : undefined;
 }
 
 const OFFSET =

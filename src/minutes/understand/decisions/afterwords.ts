@@ -71,7 +71,7 @@ function isHarmless(number: number, { statement }: Said): boolean {
 const isPlainClosing = ({ closing }: Said): boolean => closing !== undefined && closing.rule !== 'speaks of closing';
 
 /** A summary at the end repeats the words of the decision. */
-const repeats = (one: Said, closing: Said): boolean =>
+export const repeats = (one: Said, closing: Said): boolean =>
   closing.statement.sentence.text.endsWith(one.statement.sentence.text);
 
 /** Of what stands beside a whole entry of a list only this may be meant for it. */

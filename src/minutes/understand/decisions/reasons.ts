@@ -86,7 +86,10 @@ function ofProposalToClose(said: readonly Said[], closing: Said): boolean {
   );
 }
 
-/** `RESOLUTION: close no change` below the title or address of one issue, where the talk had come back to it before. */
+/**
+ * `RESOLUTION: close no change` below the title or address of one issue, where the talk had come back to it before: no
+ * number was named between the two, so the last ones are the very same.
+ */
 function resolvesItem(said: readonly Said[], closing: Said): boolean {
   const { item, topic, sentence, latest } = closing.statement;
   const before = said[said.indexOf(closing) - 1]?.statement;

@@ -1,6 +1,6 @@
 import type { Statement } from '../items/items.ts';
 import { dayUnder } from '../layout/one-meeting.ts';
-import { announcesMeeting } from './afterwords.ts';
+import { announcesMeeting, repeats } from './afterwords.ts';
 import { isFormal } from './rules/agreement.ts';
 import { ruledIn } from './rules/outcomes.ts';
 import { tersely } from './rules/terse.ts';
@@ -20,15 +20,15 @@ export function readingsOf(one: Said): readonly Pick<Said, 'rule' | 'outcome' | 
 
 const NO_CLOSING = /\bdisagree|(?:\b(?:not|never|nobody)\b|n['’]t\b).{0,40}\b(?:reject|agree|final|sure|clos|declin)/i;
 
-/** `If they come back they can open a new one`: this one stays closed. */
+/** `If they come back they can open a new one` says nothing of this one; what else the sentence says counts. */
 const INVITES =
-  /\b(?:can|may|should|shall|could|(?:is|are) welcome to)\b[^.;]{0,40}\b(?:open|file|create|submit|raise)\b[^.;]{0,20}\bnew (?:one|issue|ticket|request|proposal)\b/i;
+  /(?:\bif\b[^.,;]{0,40}[\s,]+)?(?:\p{L}+\s)?\b(?:can|may|should|shall|could|(?:is|are) welcome to)\b[^.;]{0,40}\b(?:open|file|create|submit|raise)\b[^.;]{0,20}\bnew (?:one|issue|ticket|request|proposal)\b/iu;
 
 /** The words themselves take it back, whatever they mean for the issue. */
 function speaksAgainst(one: Said, closing: Said): boolean {
-  const { text } = one.statement.sentence;
-  if (INVITES.test(text)) return false;
-  if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text)) return true;
+  const text = one.statement.sentence.text.replace(INVITES, ' ');
+  if (/\bre-?open|\bhowever\b/i.test(text) || takesBack(wordingOf(one.statement).text.replace(INVITES, ' ')))
+    return true;
   if ((closing.rule === 'question answered' || closing.rule === 'carried') && saysNo(text)) return true;
   if (closing.closing?.strength === 'status' && goesOn(text)) return true;
   return (
@@ -115,7 +115,7 @@ export function conflict(said: readonly Said[], closing: Said): Said | undefined
       readingsOf(one).some(({ force, outcome }) => force > 1 && outcome !== 'undecided') &&
       !(closing.outcome === 'resolved' && isBareDone(one)) &&
       !ASSENT.test(one.statement.sentence.text) &&
-      !closing.statement.sentence.text.endsWith(one.statement.sentence.text) &&
+      !repeats(one, closing) &&
       !sameItem(one.statement, closing.statement),
   );
 }

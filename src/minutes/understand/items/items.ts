@@ -96,10 +96,10 @@ const sameNumbers = (some: readonly Attributed[], others: readonly Attributed[])
 const isBackTo = (subject: readonly Attributed[], named: readonly Attributed[]): boolean =>
   named.length > 0 &&
   named.length <= subject.length &&
-  subject.length <= SUBJECT &&
+  subject.length <= LONGEST_SUBJECT &&
   named.every(({ number }) => subject.some((one) => one.number === number));
 /** A list of more numbers is no subject that talk comes back to. */
-const SUBJECT = 9;
+const LONGEST_SUBJECT = 9;
 
 /** Numbers named on the way become the subject, but not where the whole row is about a number, or it is those again. */
 const takesOver = (subjects: readonly Attributed[], row: readonly Attributed[], last: readonly Attributed[]): boolean =>

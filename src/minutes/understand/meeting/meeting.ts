@@ -66,7 +66,8 @@ function pointsFor({ words, isTitle }: Words): number {
 }
 
 /** Robots that keep a log name the file after its day and hour: `…/harbour.2019-03-12-15.00.log.html`. */
-const LOG_ADDRESS = /https?:\/\/\S*(?<!\d)(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-\d\d[.:]\d\d\S*/;
+const DAY_AND_HOUR = String.raw`(?<!\d)(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-\d\d[.:]\d\d`;
+const LOG_ADDRESS = new RegExp(String.raw`https?://\S*${DAY_AND_HOUR}\S*`);
 
 /** Agendas are filed by their day: `Agenda: https://…/agendas/2019/03-Mar/12-harbour.md`. */
 const AGENDA_ADDRESS = /https?:\/\/\S*\/(20\d\d)\/(0[1-9]|1[0-2])(?:-\p{L}{3,9})?\/(0[1-9]|[12]\d|3[01])(?=[-./_])/u;
@@ -179,7 +180,7 @@ function warningsFor(head: WrittenDate | undefined, named: string | null): strin
 }
 
 /** `(full logs)` leads to `harbour.2019-03-12-15.00.log.html` beside the page. */
-const LOG_NAME = /(?<!\d)(20\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))-\d\d[.:]\d\d\S{0,10}\.(?:log|txt|html)/;
+const LOG_NAME = new RegExp(String.raw`${DAY_AND_HOUR}\S{0,10}\.(?:log|txt|html)`);
 
 function dayOfLog(blocks: readonly Block[]): HeadDay | undefined {
   const link = blocks

@@ -106,7 +106,10 @@ export function withShortPaths(
   });
 }
 
-/** What may stand behind a bare number that is an issue, not a measure: an end, a list, a verb, or "one"; or `closing` before it. */
+/**
+ * What may stand behind a bare number that is an issue, not a measure: an end, a list, a verb, or "one"; or `closing`
+ * before it.
+ */
 const KNOWN =
   /(?<![\w#$€£~≈+.,:/-]|\bv)(\d{3,7})(?=\s*(?:[,;)\]:!?]|\.(?!\d)|$)|\s+(?:is|was|are|were|has|have|can|should|will|needs?|and|or|closed?|closes|resolved|fixed|merged|remains?|rejected|passe[sd]|fail(?:s|ed)|went|waits?|got|gets|stays?|do|does|don't|doesn't|didn't|did|goes|still|also|only)\b|\s+(?:\p{L}+\s+){0,3}one\b(?!\s+of\b)|(?<=\b[Cc]los(?:e|es|ed|ing)\s\d{3,7})(?!\w|[%-]|[.,:]\d|\s(?:\p{L}+\s)?(?:issues|tickets|bugs|prs|of|out)\b))/gu;
 

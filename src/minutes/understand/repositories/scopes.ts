@@ -75,7 +75,7 @@ function likely(title: string, known: Repositories): Scope | null {
 const SHORTEST_IN_TITLE = 6;
 
 /** `Poll: phase 3 for wide-lamps` where an address tells of `quay/wide-lamps`: its numbers may be theirs. */
-function within(title: string, known: Repositories): Scope | null {
+function namedWithin(title: string, known: Repositories): Scope | null {
   const words = new Set(title.toLowerCase().match(/[\p{L}\d_.-]*[\p{L}\d]/gu) ?? []);
   const owner = known.usual?.split('/')[0] ?? '/';
   const named = [...known.byName].filter(
@@ -90,11 +90,10 @@ function within(title: string, known: Repositories): Scope | null {
 /** `[proposal](https://github.com/quay/wide-lamps)` below a title: what is talked about has a repository of its own. */
 const LINK_TO_OWN =
   /^\W*(?:(?:the )?(?:proposal|repo(?:sitory)?|spec(?:ification)?|draft|explainer)(?: (?:repo(?:sitory)?|text))?)\W*$/i;
-const ROOT = new RegExp(`^https?://(?:www\\.)?github\\.com/(${WHOLE})/?$`, 'i');
 
 function linkedBelow({ block }: Placed, known: Repositories): Scope | null {
   if (block.links.length !== 1 || !LINK_TO_OWN.test(block.text)) return null;
-  const name = ROOT.exec(block.links[0]?.url ?? '')?.[1]?.replace(/\.git$/, '');
+  const name = ADDRESS.exec(block.links[0]?.url ?? '')?.[1]?.replace(/\.git$/, '');
   return name && name.toLowerCase() !== known.usual?.toLowerCase() ? { name, sure: false } : null;
 }
 
@@ -115,7 +114,7 @@ function namedBy(block: Block, known: Repositories): Scope | null {
   return (
     likely(bare, known) ??
     (isForeign(block.text.replace(/[`*]/g, ''), known.usual) ? { name: known.usual, sure: false } : null) ??
-    (block.text.length <= 120 ? within(words, known) : null)
+    (block.text.length <= 120 ? namedWithin(words, known) : null)
   );
 }
 
